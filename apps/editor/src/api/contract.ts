@@ -1,0 +1,98 @@
+/** What the editor's browser half and its server say to each other: JSON under /api, documents under /sync. */
+
+import type { Asset } from "@heddle/schema";
+
+export type Role = "owner" | "editor" | "viewer";
+export type Environment = "draft" | "production";
+
+/** GET /api/session. `open` = no accounts while bound to loopback: everyone is the local owner. */
+export interface SessionInfo {
+  mode: "open" | "accounts" | "setup";
+  user: { id: string; name: string; email: string | null; color: string; role: Role } | null;
+  workspace: { id: string; name: string } | null;
+  /** Shown on screen when this host cannot confine app code. */
+  confinement: { level: "bubblewrap" | "process"; message: string | null };
+}
+
+/** GET /api/apps → AppSummary[] ; POST /api/apps {name, template?} → AppSummary ; GET /api/apps/:app */
+export interface AppSummary {
+  id: string;
+  name: string;
+  slug: string;
+  /** ISO 8601. */
+  editedAt: string;
+  publishedRevision: number | null;
+  publishedUrl: string | null;
+  /** The draft differs from what is published. */
+  changed: boolean;
+  /** First page as a small tree for the card's picture. */
+  deletedAt: string | null;
+}
+
+/** GET /api/templates */
+export interface TemplateSummary {
+  id: string;
+  name: string;
+  description: string;
+}
+
+/** POST /api/apps/:app/draft → where the canvas finds the live draft. */
+export interface DraftAccess {
+  /** Origin of the runtime for this draft, e.g. http://draft-abc.localhost:3001 */
+  origin: string;
+  /** Query `heddle-draft=<token>` of the page's URL; also sent in hello. */
+  token: string;
+  /** ISO 8601; ask again before. */
+  expiresAt: string;
+}
+
+/** POST /api/apps/:app/publish {note?} → RevisionSummary ; GET /api/apps/:app/revisions ; POST /api/apps/:app/revisions/:number/publish ; DELETE /api/apps/:app/publish */
+export interface RevisionSummary {
+  number: number;
+  note: string;
+  publishedAt: string;
+  publishedBy: string;
+  live: boolean;
+  url: string;
+}
+
+/** GET /api/apps/:app/secrets/:environment → SecretSummary[] ; PUT …/:name {value} ; DELETE …/:name. Values never come back. */
+export interface SecretSummary {
+  name: string;
+  updatedAt: string;
+}
+
+/** POST /api/apps/:app/assets?name=logo.png (raw bytes) → stored, content-addressed; the editor then runs the operation `addAsset`. */
+export interface StoredAsset {
+  path: string;
+  asset: Asset;
+}
+
+/** GET /api/members → Member[] ; PATCH /api/members/:user {role} ; DELETE /api/members/:user */
+export interface Member {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+}
+
+/** GET /api/invitations ; POST /api/invitations {email, role} → Invitation with link ; DELETE /api/invitations/:id ; POST /api/invitations/accept {token, name, password} */
+export interface Invitation {
+  id: string;
+  email: string;
+  role: Role;
+  link: string | null;
+  expiresAt: string;
+}
+
+/** Every failure: status 4xx/5xx with this body. */
+export interface ApiError {
+  code: string;
+  /** A sentence for a person. */
+  message: string;
+  /** What to do about it. */
+  cure?: string;
+}
+
+/** Close codes and messages of /sync/:app beside y-websocket's: 4401 stop, not allowed; 4404 no such app; 1013 try later. Message type 100 = "saved": varUint count of this connection's updates that are committed. */
+export const SYNC_SAVED_MESSAGE = 100;

@@ -1,0 +1,64 @@
+/**
+ * The message bus between the editor's window and the canvas (the draft's iframe, another origin).
+ * Every message carries the token agreed at `hello`; both sides check the other's origin exactly.
+ */
+
+import type { Diagnostic, Json, NodeId, PageId } from "@heddle/schema";
+import type { LogEntry, Template } from "@heddle/state-engine";
+
+export interface Rectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Where a drop would land. `before` = the sibling it comes before, null = at the end. */
+export interface DropTarget {
+  parent: NodeId | PageId;
+  slot: string;
+  before: NodeId | null;
+}
+
+export interface RemoteSelection {
+  userId: string;
+  name: string;
+  color: string;
+  nodes: NodeId[];
+  /** Position in the page as ratios of its width and CSS pixels of its height. */
+  cursor: { x: number; y: number } | null;
+}
+
+export type ToCanvas =
+  | { kind: "hello"; token: string }
+  /** The newest template, compiled in the editor's window; drawn at once with the last known values. */
+  | { kind: "template"; template: Template; css: string | null }
+  | { kind: "mode"; mode: "edit" | "interact" }
+  | { kind: "select"; nodes: NodeId[]; labels: Record<NodeId, string> }
+  | { kind: "hover"; node: NodeId | null }
+  | { kind: "remote"; people: RemoteSelection[] }
+  /** A drag that started outside (palette, layers): position in the iframe's coordinates; null = left. */
+  | { kind: "drag"; dragging: { type: string; nodes: NodeId[] } | null; x: number; y: number }
+  | { kind: "appearance"; appearance: "light" | "dark" };
+
+export type FromCanvas =
+  | { kind: "ready" }
+  | { kind: "selected"; nodes: NodeId[]; additive: boolean }
+  | { kind: "hovered"; node: NodeId | null }
+  | { kind: "pointer"; x: number; y: number }
+  /** Where the current drag would land now; asked for by `drag`, and sent for drags that start on the canvas. */
+  | { kind: "target"; target: DropTarget | null }
+  /** A drag within the canvas ended: move these nodes. */
+  | { kind: "dropped"; nodes: NodeId[]; target: DropTarget }
+  | { kind: "edit"; node: NodeId }
+  | { kind: "menu"; node: NodeId; x: number; y: number }
+  /** A key pressed while the canvas has focus, for the editor's shortcuts. */
+  | { kind: "key"; key: string; code: string; shift: boolean; alt: boolean; control: boolean; meta: boolean }
+  | { kind: "rectangles"; rectangles: Record<NodeId, Rectangle> }
+  | { kind: "connection"; state: "live" | "lost" }
+  /** Last values by `nodeId:prop`, for the inspector's green live values. */
+  | { kind: "values"; values: Record<string, Json> }
+  | { kind: "state"; fields: Record<string, string> }
+  | { kind: "log"; entry: LogEntry & { file?: string; line?: number; column?: number } }
+  | { kind: "diagnostics"; diagnostics: Diagnostic[] }
+  | { kind: "timeline"; entry: Json };

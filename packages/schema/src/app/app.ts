@@ -1,0 +1,116 @@
+/**
+ * What an app is. Flat and merge-friendly: pages and nodes are maps by opaque id, a node's place is
+ * (parent, slot, order), and nothing that can be derived is stored.
+ */
+
+export const SCHEMA_VERSION = 1;
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+export type NodeId = string;
+export type PageId = string;
+
+/** A prop is a literal, a TypeScript expression, or a two-way binding to an assignable expression. */
+export type PropValue = { value: Json } | { expression: string } | { bind: string };
+
+/**
+ * One thing an event does. `code` is TypeScript as it stands in the page:
+ * a handler (`images.generate`), an arrow (`() => todo.remove(item.id)`, `(value) => form.rename(value)`)
+ * or a client effect (`ui.toast("Saved")`). `keys` filters keyboard events by `KeyboardEvent.key`.
+ */
+export interface EventHandler {
+  code: string;
+  keys?: string[];
+}
+
+/** `const images = use(Images)` at the top of a page, with its import. */
+export interface StateUse {
+  /** The variable's name in the page's expressions. */
+  name: string;
+  /** The logic file in the app folder, e.g. `state/images.ts`. */
+  file: string;
+  /** The exported class. */
+  className: string;
+}
+
+/** Hand-written text around something that the codec keeps: leading comments and blank lines, verbatim. */
+export interface SourceText {
+  leading?: string;
+}
+
+/**
+ * A node is one element on a page. `type` is a component's name, or one of the control types:
+ * `If` (prop `condition`; slots `then`, `else`), `Match` (prop `value`; children are `Case` nodes with prop `when`,
+ * a `Case` without `when` is the default), `Each` (props `list`, `key`; `item` and `index` name its variables as
+ * literal strings; slot `children`), and `TextNode` (prop `text`: bare text or an expression among elements).
+ */
+export interface Node {
+  id: NodeId;
+  type: string;
+  /** Id of a node, or of a page when this node stands at the page's top. */
+  parent: NodeId | PageId;
+  /** The parent's slot; `children` unless its manifest names others. */
+  slot: string;
+  /** Fractional index; siblings sort by (order, id). */
+  order: string;
+  /** A name given by hand, shown in layers; never written into TSX as a prop but as a `name` comment-free JSX attribute `data-name`. */
+  name?: string;
+  props: Record<string, PropValue>;
+  className?: PropValue;
+  events: Record<string, EventHandler[]>;
+  source?: SourceText;
+}
+
+export interface Page {
+  id: PageId;
+  /** URL pattern: `/`, `/about`, `/posts/[id]`. The file is derived: `pages/index.tsx`, `pages/about.tsx`, ... */
+  path: string;
+  title: PropValue;
+  description?: PropValue;
+  uses: StateUse[];
+  onLoad: EventHandler[];
+  order: string;
+  source?: SourceText;
+}
+
+export interface Asset {
+  /** sha-256 of the bytes, hex: assets are content-addressed. */
+  hash: string;
+  /** Bytes. */
+  size: number;
+  /** MIME type. */
+  type: string;
+}
+
+/** Design tokens; each becomes a CSS variable of the published page. */
+export interface Theme {
+  appearance: "light" | "dark" | "system";
+  accent: string;
+  /** Corner radius of controls, CSS pixels. */
+  radius: number;
+  /** CSS font stack; empty for the default. */
+  font: string;
+}
+
+export interface AppSettings {
+  language: string;
+  /** Hosts outside the app that images may come from, for the CSP. */
+  imageHosts: string[];
+  /** Origins that may embed the published app. */
+  embedOrigins: string[];
+}
+
+export interface App {
+  schemaVersion: typeof SCHEMA_VERSION;
+  name: string;
+  theme: Theme;
+  settings: AppSettings;
+  /** Version of each component type in use; old ones migrate on load. */
+  componentVersions: Record<string, number>;
+  pages: Record<PageId, Page>;
+  nodes: Record<NodeId, Node>;
+  /** Logic: path in the app folder (`state/images.ts`) to text with LF line ends. */
+  files: Record<string, string>;
+  /** Path under `assets/` (`assets/logo.png`) to its content address. */
+  assets: Record<string, Asset>;
+}

@@ -1,0 +1,84 @@
+/** What a component says of itself. Data only: the compiler, the codec, the inspector and the docs all read it. */
+
+import type { Json } from "../app/app.ts";
+
+export type PropType =
+  | { kind: "text"; multiline?: boolean }
+  | { kind: "number"; minimum?: number; maximum?: number; step?: number }
+  | { kind: "boolean" }
+  | { kind: "choice"; options: { value: string; label: string }[] }
+  | { kind: "icon" }
+  | { kind: "image" }
+  | { kind: "url" }
+  | { kind: "colour" }
+  /** A list of plain values or records, edited as rows or JSON; `declaration` is its TypeScript type. */
+  | { kind: "json"; declaration: string };
+
+export interface PropManifest {
+  type: PropType;
+  label: string;
+  help: string;
+  /** Inspector section, e.g. `Content`, `Appearance`, `State`. */
+  group: string;
+  default?: Json;
+  required?: boolean;
+  /** Can be written two-way with `bind`; then `event` is the event that carries the new value. */
+  bindable?: { event: string };
+  /** This prop is written as JSX children (text content). At most one per component, and only if it has no `children` slot. */
+  content?: boolean;
+  /** While true, the server refuses this node's events (and, with `subtree`, those of all nodes within). */
+  blocksEvents?: "self" | "subtree";
+}
+
+/** The shape of an event's payload on the wire; the server refuses any other. */
+export type PayloadType = "none" | "string" | "number" | "boolean" | "key" | "form" | "json";
+
+export interface EventManifest {
+  label: string;
+  help: string;
+  payload: PayloadType;
+  /** TypeScript type of the handler's first argument, absent for payload `none`. */
+  argument?: string;
+  /** The handler list may filter by key. */
+  keyFilter?: boolean;
+}
+
+export interface SlotManifest {
+  label: string;
+  help: string;
+  /** Component types allowed as direct children; absent = any. */
+  allow?: string[];
+}
+
+/** A node of the example shown in the palette and inserted on drop, written as a tree. */
+export interface ExampleNode {
+  type: string;
+  props?: Record<string, Json>;
+  className?: string;
+  slots?: Record<string, ExampleNode[]>;
+}
+
+export interface ComponentManifest {
+  /** PascalCase name, as in TSX. */
+  name: string;
+  version: number;
+  label: string;
+  help: string;
+  /** Palette section: `Layout`, `Text`, `Media`, `Controls`, `Data`, `Feedback`, `Overlay`. */
+  category: string;
+  /** Lucide icon name in kebab-case. */
+  icon: string;
+  keywords?: string[];
+  props: Record<string, PropManifest>;
+  events: Record<string, EventManifest>;
+  /** Empty for leaf components; most containers have just `children`. */
+  slots: Record<string, SlotManifest>;
+  /** What a drop inserts. */
+  example: ExampleNode;
+  /** Migrations from version n (index n-1) to n+1; pure. */
+  migrations?: ((props: Record<string, import("../app/app.ts").PropValue>) => Record<string, import("../app/app.ts").PropValue>)[];
+  /** Heavy components load in a chunk of their own when a page uses them. */
+  lazy?: boolean;
+}
+
+export type ManifestRegistry = Readonly<Record<string, ComponentManifest>>;

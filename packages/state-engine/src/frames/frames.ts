@@ -1,0 +1,91 @@
+/**
+ * The narrow door between gateway, runner and isolate: text only.
+ * Commands go in and records come out in batches; big texts (patches, writes) are carried
+ * as they are, so that nobody on the way parses or quotes them again.
+ *
+ * A batch is a sequence of frames; a frame is `header LF text…` where the header is a JSON array whose last element is
+ * the array of the lengths (UTF-16 units) of the texts that follow.
+ */
+
+import type { Json } from "@heddle/schema";
+
+/** Into the isolate. `session` is the gateway's short name of a session (or of a shared key). */
+export type Command =
+  | { kind: "open"; session: string; page: string; request: PageRequest; fields: StoredField[] | null; runOnLoad: boolean; provisional: boolean; patchSeq: number }
+  | { kind: "event"; session: string; seq: number; scope: number; event: number; payload: Json | undefined }
+  | { kind: "navigate"; session: string; seq: number; page: string; request: PageRequest }
+  /** localStorage values: all at hello (seq 0), or one changed in another tab (null = removed). */
+  | { kind: "storage"; session: string; seq: number; values: Record<string, string | null> }
+  /** Asks for the whole model again. */
+  | { kind: "model"; session: string }
+  /** `provisional` becomes real: outside effects are allowed from now on. */
+  | { kind: "confirm"; session: string }
+  | { kind: "close"; session: string }
+  /** Stored fields of shared keys, given before any session opens. */
+  | { kind: "shared"; fields: StoredField[] }
+  /** The answer to a host call. */
+  | { kind: "host"; call: number; ok: boolean; value: Json };
+
+export interface PageRequest {
+  /** Path as requested, without query. */
+  path: string;
+  params: Record<string, string>;
+  query: Record<string, string>;
+  locale: string;
+  timeZone: string;
+  sessionId: string;
+}
+
+/** `field` is `<state id>.<field>`; `text` the snapshot in durable form; `log` the changes appended to it since. */
+export interface StoredField {
+  field: string;
+  text: string;
+  log: string[];
+}
+
+/** A change to store. `append` adds to the field's log, else the snapshot is replaced and the log emptied; null text = remove. */
+export interface FieldWrite {
+  field: string;
+  text: string | null;
+  append?: boolean;
+}
+
+/** Out of the isolate. */
+export type EngineRecord =
+  /** Answer to open, navigate-less: the page's model as JSON text. */
+  | { kind: "opened"; session: string; title: string; model: string; writes: FieldWrite[] }
+  | { kind: "model"; session: string; model: string }
+  /**
+   * A commit. `ack` is the event it completes, or 0 (interim, timers, shared state). `ops` is the JSON text of Operation[]
+   * ("" = nothing to send). `effects` says that ops hold effects, which must be stored until the browser has them.
+   */
+  | { kind: "commit"; session: string; ack: number; ops: string; effects: boolean; writes: FieldWrite[] }
+  /** A commit of a shared key: its writes must be stored before the sessions' patches that follow it in the batch are sent. */
+  | { kind: "shared"; writes: FieldWrite[] }
+  /** An event that was refused or failed; also completes it. `ops` and `writes` as in a commit (state changed before a throw stays). */
+  | {
+      kind: "refused";
+      session: string;
+      ack: number;
+      code: string;
+      message: string;
+      ops: string;
+      effects: boolean;
+      writes: FieldWrite[];
+    }
+  | { kind: "call"; call: number; session: string; name: HostCall; args: Json[] }
+  | { kind: "log"; entry: LogEntry };
+
+export type HostCall = "fetch" | "timer" | "cancel-timer" | "secret" | "random";
+
+export interface LogEntry {
+  level: "log" | "info" | "warn" | "error" | "debug";
+  /** Arguments, formatted. */
+  text: string;
+  session: string;
+  /** `Images.generate`, when a handler ran. */
+  handler?: string;
+  event?: number;
+  /** Raw stack of an error, frames of the server module; the host maps it to TypeScript. */
+  stack?: string;
+}

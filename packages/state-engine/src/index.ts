@@ -1,0 +1,3 @@
+export * from "./frames/index.ts";
+export * from "./program/index.ts";
+export * from "./protocol/index.ts";

@@ -1,0 +1,167 @@
+/**
+ * The compiled form of an app: what the compiler makes, the isolate runs and the browser draws.
+ * A program is immutable and addressed by its content hash.
+ */
+
+import type { EventManifest, Json, PayloadType } from "@heddle/schema";
+
+/** Index of a binding, unique in its page. */
+export type BindingIndex = number;
+/** Index of an event, unique in its page. */
+export type EventIndex = number;
+/** Index of a part, unique in its page; part 0 is the page itself. */
+export type PartIndex = number;
+
+export interface ElementTemplate {
+  type: string;
+  /** The schema's node id; only in drafts, for the canvas. */
+  node?: string;
+  /** Literal props. `className` stands here or in `bindings` under its own name. */
+  props?: Record<string, Json>;
+  /** Prop name to the binding that gives its value. */
+  bindings?: Record<string, BindingIndex>;
+  /** Prop name to the event that carries what the user typed or chose; the prop is in `bindings` too. */
+  binds?: Record<string, EventIndex>;
+  /** Event prop (`onClick`) to what it sends. */
+  events?: Record<string, EventTemplate[]>;
+  /** Slot name to its nodes; `children` for most. */
+  slots?: Record<string, TemplateNode[]>;
+}
+
+export interface EventTemplate {
+  event: EventIndex;
+  keys?: string[];
+}
+
+export interface TextTemplate {
+  text: string;
+  node?: string;
+}
+export interface BoundTextTemplate {
+  textBinding: BindingIndex;
+  node?: string;
+}
+/** `if` is a control: its binding's value picks one of `parts` (index, -1 = none). If has parts [then, else?]. */
+export interface ChoiceTemplate {
+  choice: BindingIndex;
+  parts: PartIndex[];
+  node?: string;
+}
+/** A keyed list: one scope of `part` per row. */
+export interface EachTemplate {
+  each: BindingIndex;
+  part: PartIndex;
+  node?: string;
+}
+export type TemplateNode = ElementTemplate | TextTemplate | BoundTextTemplate | ChoiceTemplate | EachTemplate;
+
+/** What is mounted and unmounted as one: the page, a branch of an If or Match, a row of an Each. */
+export interface PartTemplate {
+  nodes: TemplateNode[];
+  /** Value bindings evaluated in a scope of this part, in wire order. Controls' bindings are not among them. */
+  bindings: BindingIndex[];
+  /** Choice and each bindings in this part, in wire order. */
+  controls: BindingIndex[];
+}
+
+export interface Template {
+  /** Content hash of everything below. */
+  hash: string;
+  pageId: string;
+  /** URL pattern. */
+  path: string;
+  parts: PartTemplate[];
+  /** In drafts: for each binding, `nodeId:prop`, so that values survive a change of the template. */
+  bindingKeys?: string[];
+  /** Component types used, sorted: the browser loads just these. */
+  components: string[];
+  /** The title: literal, or a binding of part 0. */
+  title: string | { binding: BindingIndex };
+  description?: string | { binding: BindingIndex };
+  /** Binding index to local storage etc. never appears here: storage travels as effects. */
+}
+
+/** A path that a binding may read: state class index, then keys; `*` = any key, a trailing `**` = anything below. */
+export type ReadPattern = readonly [stateIndex: number, ...keys: string[]];
+
+/** How a binding is evaluated; `index` in the page's arrays. */
+export interface BindingInfo {
+  kind: "value" | "choice" | "each";
+  part: PartIndex;
+  /** Conservative union of what the expression may read. Reads through `item` are given as `itemReads`. */
+  reads: ReadPattern[];
+  /** Keys read from an enclosing Each's row: the each's binding index and the key path below the row's item. */
+  itemReads: { each: BindingIndex; path: string[] }[];
+  /** True when the row's index variable is read. */
+  readsIndex: boolean;
+  /** For `choice` and `each`: the parts it mounts. */
+  parts?: PartIndex[];
+  /** For `each` whose list is a plain state path: that path, so that captured array operations map to rows. */
+  listPath?: ReadPattern;
+  /** For errors: where it stands. */
+  node: string;
+  prop: string;
+}
+
+export interface EventInfo {
+  part: PartIndex;
+  /** `bind` writes the payload to the bound expression; `handler` runs code. */
+  kind: "bind" | "handler";
+  payload: PayloadType;
+  /** For `bind`: the binding that shows the same value. */
+  binding?: BindingIndex;
+  /** The server refuses the event while one of these is truthy; `true` = literally disabled or hidden. */
+  guards: (BindingIndex | true)[];
+  keys?: string[];
+  node: string;
+  prop: string;
+}
+
+export interface PageInfo {
+  pageId: string;
+  path: string;
+  bindings: BindingInfo[];
+  events: EventInfo[];
+  parts: { bindings: BindingIndex[]; controls: BindingIndex[] }[];
+  /** Event indices of the page's onLoad handlers. */
+  onLoad: EventIndex[];
+  /** State classes the page uses, by index in `ProgramInfo.states`. */
+  states: number[];
+  title: string | { binding: BindingIndex };
+}
+
+export interface StateInfo {
+  /** `state/images.ts#Images`: stable identity across revisions, prefix of stored field names. */
+  id: string;
+  kind: "session" | "shared";
+  /** Getter name to the fields of this class it may read; null = unknown, never cached. */
+  getters: Record<string, string[] | null>;
+  /** Methods that page code may call from events: public ones only. */
+  handlers: string[];
+}
+
+/**
+ * What the isolate needs beside the code. The server module (a classic script) calls
+ * `heddle.define({ info, states: [class...], pages: [{ bindings: [($) => value...], events: [...] }] })`:
+ * binding functions get a context `$` that holds each used state under its page variable plus the enclosing Each
+ * variables; event functions get `($, payload)` and return what the handler returns; bind setters assign.
+ */
+export interface ProgramInfo {
+  states: StateInfo[];
+  pages: PageInfo[];
+}
+
+export interface Program {
+  hash: string;
+  info: ProgramInfo;
+  /** Classic script text run once in the isolate after the engine's own. */
+  serverModule: string;
+  /** Source map (JSON text) of the server module back to the app folder's files. */
+  sourceMap: string;
+  /** By page id. */
+  templates: Record<string, Template>;
+  /** CSS text of each page by page id, and its hash. */
+  styles: Record<string, { hash: string; css: string }>;
+}
+
+export type { EventManifest, PayloadType };

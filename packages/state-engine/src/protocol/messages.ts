@@ -1,0 +1,109 @@
+/**
+ * The wire between browser and gateway: JSON text frames, each an array that starts with a letter.
+ * docs/protocol.md explains it; `vectors.json` holds examples that server and client tests both read.
+ */
+
+import type { Json } from "@heddle/schema";
+
+export const PROTOCOL_VERSION = 1;
+
+/** Letters of messages from the browser. */
+export const Up = { hello: "h", event: "e", ack: "a", effectAnswer: "v", navigate: "n", storage: "l" } as const;
+/** Letters of messages from the server. */
+export const Down = { welcome: "w", patch: "p", reply: "r", status: "s", draft: "d" } as const;
+
+/** What the browser tells of itself with hello. */
+export interface ClientInfo {
+  /** Path with query, as in the address bar. */
+  path: string;
+  locale: string;
+  timeZone: string;
+  /** localStorage entries that belong to this app's fields: key to text. */
+  storage: Record<string, string>;
+  /** Random per page load: a reconnect has the same, a duplicated tab another. */
+  tab: string;
+  /** Drafts only: the token that lets this browser see the draft. */
+  draft?: string;
+}
+
+/** `lastPatchSeq` -1 = nothing yet. `sessionToken` is from the page's HTML, from sessionStorage, or "" for none. */
+export type Hello = ["h", protocolVersion: number, programHash: string, sessionToken: string, lastPatchSeq: number, client: ClientInfo];
+/** An acked patch number may ride along as the last element. */
+export type EventMessage = ["e", eventSeq: number, scope: number, event: number, payload?: Json];
+export type AckMessage = ["a", patchSeq: number];
+export type EffectAnswer = ["v", effectId: number, value: Json];
+/** Client-side navigation within the app; numbered with the events. */
+export type NavigateMessage = ["n", eventSeq: number, path: string];
+/** A localStorage entry changed in another tab; null = removed. Numbered with the events. */
+export type StorageMessage = ["l", eventSeq: number, key: string, value: string | null];
+export type UpMessage = Hello | EventMessage | AckMessage | EffectAnswer | NavigateMessage | StorageMessage;
+
+/** A scope on the wire: [scopeId, part, values in the part's order, children in the order of its controls]. */
+export type ScopeModel = [scope: number, part: number, values: Json[], children: ControlModel[]];
+/** Of a choice: the mounted scope or null. Of an each: its rows in order. */
+export type ControlModel = ScopeModel | null | ScopeModel[];
+/** Everything a browser needs to draw a page, given its template. */
+export interface PageModel {
+  pageId: string;
+  templateHash: string;
+  root: ScopeModel;
+}
+
+/**
+ * Operations of a patch. Set is the frequent one and has no letter.
+ * `+` insert rows at, `-` remove count rows at, `>` move one row (index after removal), `=` replace all rows, `%` permute
+ * (new[i] = old[order[i]]), `m` mount or unmount a choice, `t` append text to a value, `!` effect, `/` another page.
+ */
+export type SetOperation = [scope: number, binding: number, value: Json];
+export type InsertRows = ["+", scope: number, control: number, index: number, rows: ScopeModel[]];
+export type RemoveRows = ["-", scope: number, control: number, index: number, count: number];
+export type MoveRow = [">", scope: number, control: number, from: number, to: number];
+export type ReplaceRows = ["=", scope: number, control: number, rows: ScopeModel[]];
+export type PermuteRows = ["%", scope: number, control: number, order: number[]];
+export type Mount = ["m", scope: number, control: number, child: ScopeModel | null];
+export type AppendText = ["t", scope: number, binding: number, text: string];
+export type EffectOperation = ["!", effectId: number, name: EffectName, ...args: Json[]];
+export type ShowPage = ["/", path: string, model: PageModel];
+export type Operation =
+  | SetOperation
+  | InsertRows
+  | RemoveRows
+  | MoveRow
+  | ReplaceRows
+  | PermuteRows
+  | Mount
+  | AppendText
+  | EffectOperation
+  | ShowPage;
+
+/**
+ * toast [kind, text] · navigate [path] · focus [target] · copy [text] · storage [key, text | null] · query [name, text | null].
+ * A focus target is the `id` prop of a component on the page.
+ */
+export type EffectName = "toast" | "navigate" | "focus" | "copy" | "storage" | "query";
+
+/** `model` null = resumed: the patches missed follow. `token` is kept in sessionStorage. */
+export type Welcome = ["w", sessionToken: string, epoch: number, patchSeq: number, ackEventSeq: number, programHash: string, model: PageModel | null];
+export type Patch = ["p", patchSeq: number, ackEventSeq: number, ops: Operation[]];
+export type Reply = ["r", eventSeq: number, code: true | ErrorCode, message?: string];
+export type Status = ["s", "draining" | "interrupted" | "resync" | "closed" | "program", detail?: string];
+/**
+ * Drafts only: what the editor shows of the live session. `log` LogEntry with mapped position · `diagnostics` Diagnostic[] of the
+ * newest compile (the last good program goes on running) · `state` field to a short preview of its value · `timeline` what an event cost.
+ */
+export type DraftMessage = ["d", "log" | "diagnostics" | "state" | "timeline", Json];
+export type DownMessage = Welcome | Patch | Reply | Status | DraftMessage;
+
+/** Why the server refused something. Listed in docs/protocol.md. */
+export type ErrorCode =
+  | "bad-message"
+  | "unknown-session"
+  | "forbidden"
+  | "not-mounted"
+  | "disabled"
+  | "bad-payload"
+  | "handler-error"
+  | "killed"
+  | "too-large"
+  | "rate-limited"
+  | "not-found";

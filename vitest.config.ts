@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+// Three parts of one suite; `npm run test:<part>` picks a project by name.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["packages/*/src/**/*.test.ts", "packages/*/src/**/*.property.test.ts", "apps/*/{src,server}/**/*.test.ts", "scripts/**/*.test.ts", "docs/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.fault.test.ts"],
+          environment: "node",
+        },
+      },
+      {
+        test: {
+          name: "components",
+          include: ["packages/*/src/**/*.test.tsx", "apps/editor/app/**/*.test.tsx"],
+          environment: "jsdom",
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: ["**/*.fault.test.ts"],
+          exclude: ["**/node_modules/**"],
+          environment: "node",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
