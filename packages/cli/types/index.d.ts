@@ -1,0 +1,148 @@
+/// <reference path="./globals.d.ts" />
+/**
+ * The API of `heddle` for authors of apps. Logic is classes in `state/`, pages are TSX in `pages/`;
+ * both run on the server, and the browser gets only the values that are on the screen.
+ */
+
+import type { JSX } from "./jsx-runtime.d.ts";
+
+/** What a page's event may hold: a handler, an arrow, an effect, or a list of them. */
+export type Handler<Argument = void> =
+  | ((argument: Argument) => unknown)
+  | (() => unknown)
+  | Action
+  | readonly (((argument: Argument) => unknown) | (() => unknown) | Action)[];
+
+/** What may stand between an element's tags. */
+export type Children = JSX.Element | string | number | boolean | null | undefined | readonly Children[];
+
+/** Something the browser does when told: made by `ui` in pages. */
+export interface Action {
+  readonly heddleAction: string;
+}
+
+export type ToastKind = "info" | "success" | "warning" | "error";
+
+/** What a handler can make the visitor's browser do. */
+export interface BrowserEffects {
+  /** Shows a short message. `ui.toast("Saved", "success")` */
+  toast(text: string, kind?: ToastKind): void;
+  /** Goes to another page of this app, or to a whole address. */
+  navigate(path: string): void;
+  /** Puts the cursor into the component with this `id`. */
+  focus(id: string): void;
+  /** Puts text on the clipboard. */
+  copy(text: string): void;
+}
+
+/** The page that is open in this session. */
+export interface PageContext {
+  /** As in the address bar, without the query: `/posts/12`. */
+  readonly path: string;
+  /** Values of the path's `[name]` segments. */
+  readonly params: Readonly<Record<string, string>>;
+  /** The address's query, the first value of each name. */
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** The visitor's tab. */
+export interface SessionContext {
+  readonly id: string;
+  /** BCP 47, e.g. `en-GB`. */
+  readonly locale: string;
+  /** IANA name, e.g. `Europe/Berlin`. */
+  readonly timeZone: string;
+}
+
+/** Secrets set in the editor for this environment. They exist on the server only. */
+export interface Secrets {
+  /** The secret's value, or null when none of this name is set. */
+  get(name: string): Promise<string | null>;
+}
+
+declare abstract class BaseState {
+  /** What the visitor's browser can be told to do. */
+  protected readonly ui: BrowserEffects;
+  /** The page that is open: path, params, query. */
+  protected readonly page: PageContext;
+  /** The visitor's tab: id, locale, time zone. */
+  protected readonly session: SessionContext;
+  /** Secrets of this environment: `await this.secrets.get("OPENAI_API_KEY")`. */
+  protected readonly secrets: Secrets;
+  /** Aborts when the session ends or the handler is stopped; pass it to `fetch`. */
+  protected readonly signal: AbortSignal;
+  /** Another state class of the same session, or a shared one. */
+  protected use<Other extends BaseState>(state: new () => Other): Other;
+  /** Sends what has changed so far to the page; a `yield` in an `async *` handler does the same. */
+  protected flush(): Promise<void>;
+}
+
+/**
+ * One per browser tab. Public fields are variables, getters are computed values, methods are event handlers.
+ *
+ *     export class Counter extends State {
+ *       count = 0;
+ *       increment() { this.count += 1; }
+ *     }
+ */
+export declare abstract class State extends BaseState {
+  /** Runs when a page that uses this class opens. */
+  onLoad?(): unknown;
+  /** Runs when the page's connection opens. */
+  onConnect?(): unknown;
+  /** Runs when the page's connection is lost. */
+  onDisconnect?(): unknown;
+  /** Runs when the session ends. */
+  onUnload?(): unknown;
+  /** Runs when another handler of this class throws. */
+  onError?(error: unknown): unknown;
+}
+
+/** One for all visitors of the app: what one changes, all see. Chats, games, live boards. */
+export declare abstract class SharedState extends BaseState {}
+
+/** Options of a field that lives in the visitor's browser. */
+export interface FieldOptions {
+  /** The entry's name; the field's name when absent. */
+  name?: string;
+}
+
+/** A field kept in the address: `filter = query("all")` reads and writes `?filter=…`. */
+export declare function query<Value extends string | number | boolean>(initial: Value, options?: FieldOptions): Widen<Value>;
+/** A field kept in the visitor's browser, the same in all tabs: `todos = localStorage<Todo[]>([])`. */
+export declare function localStorage<Value>(initial: Value, options?: FieldOptions): Widen<Value>;
+type Widen<Value> = Value extends string ? string : Value extends number ? number : Value extends boolean ? boolean : Value;
+
+export interface PageOptions {
+  /** The document's title: text, or a function for one that follows state. */
+  title?: string | (() => string);
+  description?: string | (() => string);
+  /** Runs when the page opens. */
+  onLoad?: Handler;
+}
+
+/** A page: `export default page({ title: "Home" }, () => <Center>…</Center>)`. */
+export declare function page(options: PageOptions, draw: () => Children): Page;
+export interface Page {
+  readonly heddlePage: true;
+}
+
+/** The session's instance of a state class: `const counter = use(Counter);` at the top of a page. */
+export declare function use<Instance extends BaseState>(state: new () => Instance): Instance;
+
+/** Effects as actions of a page: `onClick={ui.toast("Saved")}`. */
+export declare const ui: {
+  toast(text: string, kind?: ToastKind): Action;
+  navigate(path: string): Action;
+  focus(id: string): Action;
+  copy(text: string): Action;
+};
+
+/** A keyboard handler for these keys only: `onKeyDown={on(["Enter"], form.send)}`. Keys as in `KeyboardEvent.key`. */
+export declare function on<Argument = void>(keys: string | readonly string[], handler: Handler<Argument>): Handler<Argument>;
+
+/** Groups elements without one of its own: `<Fragment key={item.id}>…</Fragment>`. */
+export declare function Fragment(props: { children?: Children }): JSX.Element;
+/** Draws the `Case` whose `when` equals `value`; a `Case` without `when` is the default. */
+export declare function Match(props: { value: unknown; children?: Children }): JSX.Element;
+export declare function Case(props: { when?: string | number | boolean | null; children?: Children }): JSX.Element;

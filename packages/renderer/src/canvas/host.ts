@@ -1,0 +1,27 @@
+/**
+ * What the draft's page gives to the canvas half. The renderer's browser entry implements it and, when the page is a
+ * draft inside a frame, loads this folder as a chunk of its own and calls `startCanvas(host)`: a published page never loads it.
+ */
+
+import type { Json } from "@heddle/schema";
+import type { Template } from "@heddle/state-engine";
+
+export interface CanvasHost {
+  /** The React root's container. Elements drawn from a node carry `data-node="<node id>"` in drafts. */
+  root: HTMLElement;
+  /** The token from the page's URL (`heddle-draft`); the bus accepts only an editor that knows it. */
+  draftToken: string;
+  /** The template that is drawn now. */
+  template(): Template;
+  /** Draws another template at once, with the last values of bindings that have the same key. `css` null = as before. */
+  showTemplate(template: Template, css: string | null): void;
+  /** In edit mode the app's own events are not sent. */
+  setInteractive(interactive: boolean): void;
+  /** Last known values by `nodeId:prop`; of a binding in several rows, the first row's. */
+  values(): Record<string, Json>;
+  /** After each time the page was drawn anew. Returns the function that stops it. */
+  onDrawn(listener: () => void): () => void;
+  /** Draft messages from the gateway (log, diagnostics, state, timeline). */
+  onDraft(listener: (kind: "log" | "diagnostics" | "state" | "timeline", value: Json) => void): () => void;
+  onConnection(listener: (state: "live" | "lost") => void): () => void;
+}
