@@ -1,0 +1,99 @@
+import type { ComponentManifest } from "@heddle/schema";
+import { click, focus } from "../traits/events.ts";
+import { disabled, identity } from "../traits/props.ts";
+
+export const manifest: ComponentManifest = {
+  name: "Button",
+  version: 1,
+  label: "Button",
+  help: "Does something when pressed.",
+  category: "Controls",
+  icon: "rectangle-horizontal",
+  keywords: ["action", "submit", "click", "press"],
+  props: {
+    label: {
+      type: { kind: "text" },
+      label: "Label",
+      help: "A verb that says what happens.",
+      group: "Content",
+      content: true,
+    },
+    icon: { type: { kind: "icon" }, label: "Icon", help: "Stands before the label.", group: "Content" },
+    variant: {
+      type: {
+        kind: "choice",
+        options: [
+          { value: "solid", label: "Solid" },
+          { value: "soft", label: "Soft" },
+          { value: "outline", label: "Outline" },
+          { value: "ghost", label: "Ghost" },
+        ],
+      },
+      label: "Variant",
+      help: "Solid for the one main action of a page; the others step back.",
+      group: "Appearance",
+      default: "solid",
+    },
+    tone: {
+      type: {
+        kind: "choice",
+        options: [
+          { value: "accent", label: "Accent" },
+          { value: "neutral", label: "Neutral" },
+          { value: "bad", label: "Danger" },
+        ],
+      },
+      label: "Tone",
+      help: "Colour by meaning; danger for what deletes.",
+      group: "Appearance",
+      default: "accent",
+    },
+    size: {
+      type: {
+        kind: "choice",
+        options: [
+          { value: "sm", label: "Small" },
+          { value: "md", label: "Medium" },
+          { value: "lg", label: "Large" },
+        ],
+      },
+      label: "Size",
+      help: "32, 40 or 48 pixels high.",
+      group: "Appearance",
+      default: "md",
+    },
+    type: {
+      type: {
+        kind: "choice",
+        options: [
+          { value: "button", label: "Button" },
+          { value: "submit", label: "Submit the form" },
+          { value: "reset", label: "Reset the form" },
+        ],
+      },
+      label: "In a form",
+      help: "What the button does to the Form around it.",
+      group: "Form",
+      default: "button",
+    },
+    loading: {
+      type: { kind: "boolean" },
+      label: "Loading",
+      help: "Shows a spinner in the button, which cannot be pressed meanwhile.",
+      group: "State",
+      default: false,
+      blocksEvents: "self",
+    },
+    ...disabled,
+    ariaLabel: {
+      type: { kind: "text" },
+      label: "Accessible name",
+      help: "What the button does, for screen readers. Needed when it has an icon and no label.",
+      group: "Advanced",
+    },
+    ...identity,
+  },
+  events: { ...click, ...focus },
+  slots: {},
+  example: { type: "Button", props: { label: "Button" } },
+};

@@ -1,0 +1,38 @@
+import type { ComponentManifest } from "@heddle/schema";
+import { focus } from "../traits/events.ts";
+import { disabled, field, identity, named } from "../traits/props.ts";
+
+export const manifest: ComponentManifest = {
+  name: "Checkbox",
+  version: 1,
+  label: "Checkbox",
+  help: "Yes or no, or one of several that can be chosen together.",
+  category: "Controls",
+  icon: "square-check",
+  keywords: ["tick", "boolean", "toggle", "form"],
+  props: {
+    checked: {
+      type: { kind: "boolean" },
+      label: "Checked",
+      help: "Whether it is ticked. Bind it to a variable to keep both the same.",
+      group: "Content",
+      bindable: { event: "onChange" },
+    },
+    ...field,
+    ...disabled,
+    ...named,
+    ariaLabel: {
+      type: { kind: "text" },
+      label: "Accessible name",
+      help: "What is chosen, for screen readers. Needed when there is no label.",
+      group: "Advanced",
+    },
+    ...identity,
+  },
+  events: {
+    onChange: { label: "Change", help: "It was ticked or cleared.", payload: "boolean", argument: "boolean" },
+    ...focus,
+  },
+  slots: {},
+  example: { type: "Checkbox", props: { label: "Checkbox" } },
+};

@@ -1,0 +1,143 @@
+/** Props that many components share, so that they are named, grouped and explained alike. */
+
+import type { PropManifest } from "@heddle/schema";
+
+type Props = Record<string, PropManifest>;
+
+/** `id` and `hidden`: every component has them. */
+export const identity: Props = {
+  id: {
+    type: { kind: "text" },
+    label: "Id",
+    help: "Name of this element in the page, for ui.focus and for links such as #details.",
+    group: "Advanced",
+  },
+  hidden: {
+    type: { kind: "boolean" },
+    label: "Hidden",
+    help: "Takes the element and everything in it off the page; its events are refused.",
+    group: "State",
+    default: false,
+    blocksEvents: "subtree",
+  },
+};
+
+export const disabled: Props = {
+  disabled: {
+    type: { kind: "boolean" },
+    label: "Disabled",
+    help: "Shown, but cannot be used; its events are refused.",
+    group: "State",
+    default: false,
+    blocksEvents: "self",
+  },
+};
+
+/** What every control of a form has around it. */
+export const field: Props = {
+  label: {
+    type: { kind: "text" },
+    label: "Label",
+    help: "Says what to enter. Also read by screen readers.",
+    group: "Content",
+  },
+  description: {
+    type: { kind: "text" },
+    label: "Description",
+    help: "A line of help below the field.",
+    group: "Content",
+  },
+  error: {
+    type: { kind: "text" },
+    label: "Error",
+    help: "What is wrong and how to mend it. Marks the field as invalid.",
+    group: "State",
+  },
+};
+
+export const named: Props = {
+  name: {
+    type: { kind: "text" },
+    label: "Name",
+    help: "Key of this value in the object a Form submits.",
+    group: "Form",
+  },
+  required: {
+    type: { kind: "boolean" },
+    label: "Required",
+    help: "The form cannot be submitted while this is empty.",
+    group: "Form",
+    default: false,
+  },
+};
+
+export const readOnly: Props = {
+  readOnly: {
+    type: { kind: "boolean" },
+    label: "Read only",
+    help: "The value can be selected and copied, not changed; its events are refused.",
+    group: "State",
+    default: false,
+    blocksEvents: "self",
+  },
+};
+
+/** Along and across the direction of a row or column. */
+export const alignment: Props = {
+  align: {
+    type: {
+      kind: "choice",
+      options: [
+        { value: "start", label: "Start" },
+        { value: "center", label: "Center" },
+        { value: "end", label: "End" },
+        { value: "stretch", label: "Stretch" },
+        { value: "baseline", label: "Baseline" },
+      ],
+    },
+    label: "Align",
+    help: "Where children sit across the direction.",
+    group: "Layout",
+  },
+  justify: {
+    type: {
+      kind: "choice",
+      options: [
+        { value: "start", label: "Start" },
+        { value: "center", label: "Center" },
+        { value: "end", label: "End" },
+        { value: "between", label: "Space between" },
+        { value: "around", label: "Space around" },
+      ],
+    },
+    label: "Justify",
+    help: "How children share the room along the direction.",
+    group: "Layout",
+  },
+};
+
+/** The HTML element of a container, for outline and screen readers. */
+export const element: Props = {
+  as: {
+    type: {
+      kind: "choice",
+      options: [
+        "div",
+        "main",
+        "section",
+        "article",
+        "aside",
+        "header",
+        "footer",
+        "nav",
+        "ul",
+        "ol",
+        "li",
+      ].map((value) => ({ value, label: value })),
+    },
+    label: "Element",
+    help: "The HTML element, for the page's outline and screen readers. It looks the same.",
+    group: "Advanced",
+    default: "div",
+  },
+};
