@@ -125,8 +125,8 @@ export interface PageInfo {
   parts: { bindings: BindingIndex[]; controls: BindingIndex[] }[];
   /** Event indices of the page's onLoad handlers. */
   onLoad: EventIndex[];
-  /** State classes the page uses, by index in `ProgramInfo.states`. */
-  states: number[];
+  /** The page's variables and the state each holds, by index in `ProgramInfo.states`. */
+  uses: { name: string; state: number }[];
   title: string | { binding: BindingIndex };
 }
 
@@ -140,11 +140,15 @@ export interface StateInfo {
   handlers: string[];
 }
 
+/** The name under which the isolate runs the server module: stack frames carry it. */
+export const SERVER_MODULE_FILE = "heddle-program.js";
+
 /**
  * What the isolate needs beside the code. The server module (a classic script) calls
- * `heddle.define({ info, states: [class...], pages: [{ bindings: [($) => value...], events: [...] }] })`:
- * binding functions get a context `$` that holds each used state under its page variable plus the enclosing Each
- * variables; event functions get `($, payload)` and return what the handler returns; bind setters assign.
+ * `heddle.define({ info, states: [class...], pages: [{ bindings, keys, rows, events }] })`, pages in the order of `info.pages`:
+ * `bindings` = functions of a context `$` that holds each used state under its page variable, the enclosing Each variables, and `ui`;
+ * `keys[b]` = function of a row's context giving the row's key (absent = by position) and `rows[b]` = `{ item, index? }`, the names of the
+ * row's variables, for each `each` binding b; `events` = functions of `($, payload)` that return what the handler returns (bind setters assign).
  */
 export interface ProgramInfo {
   states: StateInfo[];
