@@ -1,0 +1,94 @@
+import type { Theme } from "@heddle/schema";
+import { contrast, formatHex, mix, parseHex, type Rgb, readableOn } from "./colour.ts";
+import { FALLBACK_FONTS, fontFaces } from "./font.ts";
+import { shellCss } from "./shell.ts";
+import { colours, DEFAULT_ACCENT, DEFAULT_RADIUS } from "./tokens.ts";
+
+const white: Rgb = [255, 255, 255];
+const black: Rgb = [16, 18, 26];
+
+/**
+ * The theme as CSS for Tailwind's compiler, to stand after `@import "tailwindcss"`: the tokens as CSS variables on
+ * `:root` (each with its light and its dark value), the Tailwind names for them (`bg-panel`, `text-muted`,
+ * `rounded-control`), the variants `ui:` and `dark:`, and the base styles of a page.
+ *
+ * Every token is `light-dark(…)`, so the browser resolves it by `color-scheme`: no script, no flash, and a class
+ * `light` or `dark` on any element turns all within it.
+ *
+ * Values that are not colours, numbers or font names fall back to the default: a theme cannot carry CSS of its own.
+ */
+export function themeCss(theme: Theme): string {
+  const variables = [
+    ...Object.entries(colours).map(([name, [light, dark]]) => `--${name}: light-dark(${light}, ${dark});`),
+    ...accentVariables(theme.accent),
+    `--radius: ${radiusOf(theme.radius)}px;`,
+  ];
+  return [
+    theme.font.trim() === "" ? fontFaces() : "",
+    "@custom-variant ui (:where(&));",
+    darkVariant(theme.appearance),
+    `@theme inline {
+${[...Object.keys(colours), "accent", "accent-soft", "accent-fill", "accent-ink"].map((name) => `  --color-${name}: var(--${name});`).join("\n")}
+  --radius-control: var(--radius);
+  --radius-group: calc(var(--radius) + 2px);
+  --radius-card: calc(var(--radius) + 4px);
+  --font-sans: ${fontStack(theme.font)};
+  --ease-calm: cubic-bezier(0.2, 0, 0, 1);
+}`,
+    `@layer base {
+  :root { ${variables.join(" ")} color-scheme: ${schemeOf(theme.appearance)}; }
+  .light { color-scheme: light; }
+  .dark { color-scheme: dark; }
+  body { margin: 0; background: var(--ground); color: var(--ink); font-size: 15px; line-height: 24px; -webkit-font-smoothing: antialiased; -moz-osx-font-smoothing: grayscale; }
+  button:not(:disabled), [role="button"]:not(:disabled), label, summary { cursor: pointer; }
+  ::selection { background: var(--accent-soft); color: var(--ink); }
+}`,
+    shellCss,
+  ].join("\n");
+}
+
+function schemeOf(appearance: Theme["appearance"]): string {
+  return appearance === "system" ? "light dark" : appearance;
+}
+
+/** `dark:` in class names follows the same rule as the tokens. */
+function darkVariant(appearance: Theme["appearance"]): string {
+  if (appearance === "light") return "@custom-variant dark (&:where(.dark, .dark *));";
+  if (appearance === "dark") return "@custom-variant dark (&:where(:root:not(.light), :root:not(.light) *));";
+  return `@custom-variant dark {
+  &:where(.dark, .dark *) { @slot; }
+  @media (prefers-color-scheme: dark) { &:where(:root:not(.light), :root:not(.light) *) { @slot; } }
+}`;
+}
+
+/**
+ * The accent in its four roles: `accent` for text and icons, `accent-fill` under `accent-ink` in solid buttons,
+ * `accent-soft` as a tint. Each is moved just far enough from the chosen colour to be readable.
+ */
+function accentVariables(text: string): string[] {
+  const accent = parseHex(text) ?? parseHex(DEFAULT_ACCENT)!;
+  const [lightGround, darkGround] = [parseHex(colours.ground[0])!, parseHex(colours.panel[1])!];
+  const onLight = readableOn(accent, lightGround, black);
+  const onDark = readableOn(mix(accent, white, 0.25), darkGround, white, 5.5);
+  // A light accent (yellow, lime) carries dark ink as it is; others carry white, darkened where that is needed.
+  const ink = contrast(accent, white) >= 2.6 ? white : black;
+  const fill = ink === white ? readableOn(accent, white, black) : accent;
+  return [
+    `--accent: light-dark(${formatHex(onLight)}, ${formatHex(onDark)});`,
+    `--accent-fill: ${formatHex(fill)};`,
+    `--accent-ink: ${formatHex(ink)};`,
+    `--accent-soft: light-dark(${formatHex(mix(accent, white, 0.88))}, ${formatHex(mix(accent, darkGround, 0.8))});`,
+  ];
+}
+
+function radiusOf(radius: number): number {
+  return Number.isFinite(radius) ? Math.min(Math.max(radius, 0), 32) : DEFAULT_RADIUS;
+}
+
+/** Font names only: letters, digits, spaces, hyphens, quotes and commas. */
+function fontStack(font: string): string {
+  const own = font.trim();
+  if (own === "") return `"Inter Variable", ${FALLBACK_FONTS}`;
+  const balanced = (own.match(/"/g) ?? []).length % 2 === 0 && (own.match(/'/g) ?? []).length % 2 === 0;
+  return balanced && /^[\p{L}\p{N} ,'"_-]+$/u.test(own) ? `${own}, ${FALLBACK_FONTS}` : FALLBACK_FONTS;
+}
