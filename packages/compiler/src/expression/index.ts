@@ -1,0 +1,3 @@
+export * from "./event.ts";
+export * from "./names.ts";
+export * from "./parse.ts";

@@ -1,0 +1,66 @@
+import type { App, Diagnostic, ManifestRegistry } from "@heddle/schema";
+import type { Program, Template } from "@heddle/state-engine/program";
+import { type CompileOptions, compilePage, contentHash } from "../template/index.ts";
+import { bundleServerModule } from "./bundle.ts";
+import { pagesInOrder, programInfo } from "./info.ts";
+import { serverModuleSource } from "./server-module.ts";
+import { parseLogic } from "./state-classes.ts";
+import { pageStyles } from "./styles.ts";
+
+export interface CompileResult {
+  /** Null when the logic does not build; whoever runs the app goes on with the last good program. */
+  program: Program | null;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Compiles an app into its program. Broken expressions on pages are reported and give null values; broken logic gives
+ * no program. Nothing of the app is executed here.
+ */
+export async function compileProgram(
+  app: App,
+  manifests: ManifestRegistry,
+  options: CompileOptions,
+): Promise<CompileResult> {
+  const logic = parseLogic(logicFiles(app));
+  const diagnostics = [...logic.diagnostics];
+  const pages = pagesInOrder(app).map((page) => ({
+    page,
+    compiled: compilePage(app, page.id, manifests, options),
+  }));
+  for (const { compiled } of pages) diagnostics.push(...compiled.diagnostics);
+  if (logic.diagnostics.length > 0) return { program: null, diagnostics };
+
+  const info = programInfo(logic.states, pages, diagnostics);
+  const source = serverModuleSource(info, logic.states, pages);
+  const built = await bundleServerModule(logicFiles(app), source);
+  diagnostics.push(...built.diagnostics);
+  if (!built.bundle) return { program: null, diagnostics };
+
+  const templates: Record<string, Template> = {};
+  const styles: Program["styles"] = {};
+  for (const { page, compiled } of pages) {
+    templates[page.id] = compiled.template;
+    styles[page.id] = await pageStyles(compiled.classNames, compiled.template.components, app.theme);
+  }
+  const identity = [
+    built.bundle.code,
+    Object.values(templates).map((one) => one.hash),
+    Object.values(styles).map((one) => one.hash),
+  ];
+  return {
+    program: {
+      hash: contentHash(JSON.stringify(identity)),
+      info,
+      serverModule: built.bundle.code,
+      sourceMap: built.bundle.map,
+      templates,
+      styles,
+    },
+    diagnostics,
+  };
+}
+
+function logicFiles(app: App): Record<string, string> {
+  return Object.fromEntries(Object.entries(app.files).filter(([path]) => /\.tsx?$/.test(path)));
+}

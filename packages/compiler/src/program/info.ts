@@ -1,0 +1,115 @@
+import type { App, Diagnostic, Page } from "@heddle/schema";
+import type { BindingInfo, PageInfo, ProgramInfo, StateInfo } from "@heddle/state-engine/program";
+import type { BindingSource, CompiledPage } from "../template/index.ts";
+import { memberReads } from "./member-reads.ts";
+import { type ExpressionReads, expressionReads, type PageStates, plainStatePath } from "./reads.ts";
+import { allMembers, type StateClass } from "./state-classes.ts";
+
+/** The data half of a program: what each binding may read, what each event may do. Problems go to `diagnostics`. */
+export function programInfo(
+  states: StateClass[],
+  pages: { page: Page; compiled: CompiledPage }[],
+  diagnostics: Diagnostic[],
+): ProgramInfo {
+  return {
+    states: states.map(stateInfo),
+    pages: pages.map(({ page, compiled }) => pageInfo(page, compiled, states, diagnostics)),
+  };
+}
+
+function stateInfo(state: StateClass): StateInfo {
+  const members = [...allMembers(state)];
+  const getters = members
+    .filter(([, member]) => member.kind === "getter")
+    .map(([name]) => [name, memberReads(state, name)] as const);
+  return {
+    id: state.id,
+    kind: state.kind,
+    getters: Object.fromEntries(getters),
+    handlers: members
+      .filter(([, member]) => member.callable && member.public)
+      .map(([name]) => name)
+      .sort(),
+  };
+}
+
+function pageInfo(
+  page: Page,
+  compiled: CompiledPage,
+  states: StateClass[],
+  diagnostics: Diagnostic[],
+): PageInfo {
+  const variables = pageStates(page, states, diagnostics);
+  const bindings = compiled.bindings.map((binding) => bindingInfo(binding, variables, diagnostics));
+  return {
+    pageId: page.id,
+    path: page.path,
+    bindings,
+    events: compiled.events.map(({ part, kind, payload, binding, guards, keys, node, prop }) => ({
+      part,
+      kind,
+      payload,
+      guards,
+      node,
+      prop,
+      ...(binding === undefined ? {} : { binding }),
+      ...(keys ? { keys } : {}),
+    })),
+    parts: compiled.template.parts.map(({ bindings, controls }) => ({ bindings, controls })),
+    onLoad: compiled.onLoad,
+    uses: [...variables].map(([name, { index }]) => ({ name, state: index })),
+    title: compiled.template.title,
+  };
+}
+
+function pageStates(page: Page, states: StateClass[], diagnostics: Diagnostic[]): PageStates {
+  const found = new Map<string, { index: number; state: StateClass }>();
+  for (const use of page.uses) {
+    const index = states.findIndex((state) => state.file === use.file && state.name === use.className);
+    if (index >= 0) found.set(use.name, { index, state: states[index]! });
+    else {
+      diagnostics.push({
+        severity: "error",
+        code: "unknown-state",
+        message: `\`${use.name}\` uses the class ${use.className}, which ${use.file} does not export as a state class.`,
+        node: page.id,
+        prop: "uses",
+      });
+    }
+  }
+  return found;
+}
+
+function bindingInfo(binding: BindingSource, states: PageStates, diagnostics: Diagnostic[]): BindingInfo {
+  const none: ExpressionReads = { reads: [], itemReads: [], readsIndex: false, unknown: [] };
+  const found = binding.code === null ? none : expressionReads(binding.code, states, binding.rows);
+  for (const { state, member } of found.unknown) {
+    diagnostics.push({
+      severity: "warning",
+      code: "unknown-member",
+      message: `${binding.prop}: the class ${state} has no \`${member}\`.`,
+      node: binding.node,
+      prop: binding.prop,
+    });
+  }
+  const listPath =
+    binding.kind === "each" && binding.code !== null ? plainStatePath(binding.code, states) : undefined;
+  return {
+    kind: binding.kind,
+    part: binding.part,
+    reads: found.reads,
+    itemReads: found.itemReads,
+    readsIndex: found.readsIndex,
+    ...(binding.parts ? { parts: binding.parts } : {}),
+    ...(listPath ? { listPath } : {}),
+    node: binding.node,
+    prop: binding.prop,
+  };
+}
+
+/** Pages in the order of the app: by order, then id. */
+export function pagesInOrder(app: App): Page[] {
+  return Object.values(app.pages).sort((left, right) =>
+    left.order === right.order ? (left.id < right.id ? -1 : 1) : left.order < right.order ? -1 : 1,
+  );
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { memberReads } from "./member-reads.ts";
+import { expressionReads, plainStatePath } from "./reads.ts";
+import { parseLogic } from "./state-classes.ts";
+
+const source = `
+import { State, SharedState } from "heddle";
+export class Base extends State { total = 0; get big() { return this.total > 10; } }
+export class Todo extends Base {
+  items: { id: number; text: string }[] = [];
+  #secret = 1;
+  filter = "all";
+  get visible() { return this.items.filter((item) => this.filter === "all" || item.text); }
+  get both() { return this.visible.length + (this.big ? 1 : 0); }
+  get hidden() { return this.#secret; }
+  get address() { return this.page.path; }
+  get escaped() { return format(this); }
+  get parts() { const { items, filter } = this; return items.length + filter; }
+  count(n: number) { return this.items.length * n; }
+  private inner() {}
+  pressed = () => { this.total++; };
+}
+export class Room extends SharedState { messages = []; }
+export class Plain {}
+`;
+const logic = parseLogic({ "state/todo.ts": source });
+const todo = logic.states.find((state) => state.name === "Todo")!;
+const room = logic.states.find((state) => state.name === "Room")!;
+const states = new Map([
+  ["todo", { index: 0, state: todo }],
+  ["room", { index: 1, state: room }],
+]);
+const rows = [{ each: 4, item: "item", index: "index" }];
+const reads = (code: string) => expressionReads(code, states, rows).reads.map((pattern) => pattern.join("."));
+
+describe("state classes found in logic", () => {
+  it("are the exported heirs of State and SharedState, through any number of ancestors", () => {
+    expect(logic.states.map(({ id, kind }) => [id, kind])).toEqual([
+      ["state/todo.ts#Base", "session"],
+      ["state/todo.ts#Todo", "session"],
+      ["state/todo.ts#Room", "shared"],
+    ]);
+  });
+
+  it("give a syntax error its position", () => {
+    expect(parseLogic({ "state/bad.ts": "export class {\n  a = ;" }).diagnostics[0]).toMatchObject({
+      file: "state/bad.ts",
+      line: 1,
+      code: "logic-syntax",
+    });
+  });
+});
+
+describe("what a getter may read", () => {
+  it.each([
+    ["big", ["total"]],
+    ["visible", ["filter", "items"]],
+    ["both", ["filter", "items", "total"]],
+    ["hidden", ["__private_Todo_secret"]],
+    ["parts", ["filter", "items"]],
+    ["count", ["items"]],
+    ["address", null],
+    ["escaped", null],
+  ])("%s reads %j", (name, fields) => expect(memberReads(todo, name)).toEqual(fields));
+});
+
+describe("what an expression may read", () => {
+  it.each([
+    ["todo.filter", ["0.filter.**"]],
+    ["todo.items[2].text", ["0.items.2.text.**"]],
+    ["todo.items[index].text", ["0.items.*.text.**"]],
+    ["todo.items.length", ["0.items.**"]],
+    ["todo.items.map((one) => one.text).join()", ["0.items.**"]],
+    ["todo.items!.at(-1)?.text", ["0.items.**"]],
+    ["todo.both", ["0.filter.**", "0.items.**", "0.total.**"]],
+    ["todo.count(2)", ["0.items.**"]],
+    ["todo.address", ["0.**", "1.**"]],
+    ["show(todo)", ["0.**"]],
+    ["todo[key]", ["0.**"]],
+    ["room.messages.length + todo.total", ["1.messages.**", "0.total.**"]],
+    ["[1].map((todo) => todo.filter)", []],
+  ])("%s reads %j", (code, expected) => expect(reads(code)).toEqual(expected));
+
+  it("tells reads of the row's item and index", () => {
+    const found = expressionReads("item.text + item.tags.join(',') + index", states, rows);
+    expect(found.itemReads).toEqual([
+      { each: 4, path: ["text"] },
+      { each: 4, path: ["tags"] },
+    ]);
+    expect(found.readsIndex).toBe(true);
+  });
+
+  it("names members that the class lacks", () => {
+    expect(expressionReads("todo.itms", states, []).unknown).toEqual([{ state: "Todo", member: "itms" }]);
+  });
+
+  it("knows a list that is a plain field from one that is computed", () => {
+    expect(plainStatePath("todo.items", states)).toEqual([0, "items"]);
+    expect(plainStatePath("todo.visible", states)).toBeUndefined();
+    expect(plainStatePath("todo.items.filter(Boolean)", states)).toBeUndefined();
+  });
+});

@@ -1,0 +1,99 @@
+import type { Page } from "@heddle/schema";
+import type { ProgramInfo } from "@heddle/state-engine/program";
+import { classifyEvent, freeNames, parseCode } from "../expression/index.ts";
+import type { BindingSource, CompiledPage, EventSource } from "../template/index.ts";
+import type { StateClass } from "./state-classes.ts";
+
+/**
+ * The entry of the server module, as TypeScript: imports the state classes and defines the program's functions. Every
+ * binding and event takes the context `$` and unpacks just the names that its code uses.
+ */
+export function serverModuleSource(
+  info: ProgramInfo,
+  states: StateClass[],
+  pages: { page: Page; compiled: CompiledPage }[],
+): string {
+  const imports = states.map(
+    (state, index) => `import { ${state.name} as $state${index} } from ${JSON.stringify(`./${state.file}`)};`,
+  );
+  const bodies = pages.map(({ page, compiled }) => pageSource(page, compiled, states));
+  return [
+    ...imports,
+    `globalThis.heddle.define({`,
+    `info: ${JSON.stringify(info)},`,
+    `states: [${states.map((_, index) => `$state${index}`).join(", ")}],`,
+    `pages: [${bodies.join(",\n")}],`,
+    `});`,
+  ].join("\n");
+}
+
+function pageSource(page: Page, compiled: CompiledPage, states: StateClass[]): string {
+  const names = new Set(page.uses.map((use) => use.name));
+  const bindings = compiled.bindings.map((binding) =>
+    binding.code === null ? "() => null" : readFunction(binding.code, names, binding),
+  );
+  const lists = compiled.bindings.flatMap((binding, index) =>
+    binding.row ? [{ index, binding, row: binding.row }] : [],
+  );
+  const keys = lists.flatMap(({ index, binding, row }) =>
+    row.key === null ? [] : [`${index}: ${readFunction(row.key, names, { rows: [...binding.rows, row] })}`],
+  );
+  const rows = lists.map(
+    ({ index, row }) =>
+      `${index}: ${JSON.stringify({ item: row.item, ...(row.index === null ? {} : { index: row.index }) })}`,
+  );
+  const events = compiled.events.map((event) => eventFunction(event, page, names, states));
+  return `{ bindings: [${bindings.join(",\n")}], keys: { ${keys.join(", ")} }, rows: { ${rows.join(", ")} }, events: [${events.join(",\n")}] }`;
+}
+
+/** `($) => { const { todo, item } = $; return (code); }` */
+function readFunction(code: string, names: ReadonlySet<string>, around: Pick<BindingSource, "rows">): string {
+  const used = usedNames(code, names, around);
+  return used.length === 0 ? `($) => (${code})` : `({ ${used.join(", ")} }) => (${code})`;
+}
+
+function usedNames(code: string, names: ReadonlySet<string>, around: Pick<BindingSource, "rows">): string[] {
+  const parsed = parseCode(code);
+  if (!parsed.ok) return [];
+  const available = new Set([
+    ...names,
+    ...around.rows.flatMap((row) => (row.index === null ? [row.item] : [row.item, row.index])),
+  ]);
+  return [...freeNames(parsed.expression)].filter((name) => available.has(name) || name === "ui");
+}
+
+function eventFunction(
+  event: EventSource,
+  page: Page,
+  names: ReadonlySet<string>,
+  states: StateClass[],
+): string {
+  if (event.code === null) return "() => undefined";
+  const used = usedNames(event.code, names, event);
+  const unpack = used.length === 0 ? "" : `const { ${used.join(", ")} } = $; `;
+  if (event.kind === "bind") return `($, $payload) => { ${unpack}${event.code} = $payload; }`;
+  const classes = usedClasses(event.code, page, states);
+  const argument = event.payload === "none" ? "" : "$payload";
+  const kind = classifyEvent(event.code).kind;
+  const body =
+    kind === "reference"
+      ? `${event.code}(${argument})`
+      : kind === "action"
+        ? event.code
+        : `(${event.code})(${argument})`;
+  return `($, $payload) => { ${unpack}${classes}return ${body}; }`;
+}
+
+/** `use(Images).restore()` in a page's code: the class by its name, and `use` over the page's own variables. */
+function usedClasses(code: string, page: Page, states: StateClass[]): string {
+  const parsed = parseCode(code);
+  if (!parsed.ok) return "";
+  const free = freeNames(parsed.expression);
+  const declared = page.uses.flatMap((use) => {
+    const index = states.findIndex((state) => state.file === use.file && state.name === use.className);
+    return free.has(use.className) && index >= 0 ? [{ use, index }] : [];
+  });
+  const lines = declared.map(({ use, index }) => `const ${use.className} = $state${index}; `);
+  const choose = declared.map(({ use }) => `$class === ${use.className} ? $.${use.name} : `).join("");
+  return free.has("use") ? `${lines.join("")}const use = ($class) => ${choose}undefined; ` : lines.join("");
+}

@@ -1,0 +1,239 @@
+import { parse } from "@babel/parser";
+import type { Class, ClassBody, File, Statement } from "@babel/types";
+import type { Diagnostic } from "@heddle/schema";
+import type { SyntaxNode } from "../expression/index.ts";
+import { PRIVATE_PREFIX } from "./private-members.ts";
+
+export interface StateMember {
+  kind: "field" | "getter" | "method";
+  /** Can pages and events name it? */
+  public: boolean;
+  /** A field that holds a function: a handler too. */
+  callable: boolean;
+  /** Where its code is, for what it reads. */
+  syntax: SyntaxNode;
+  line: number;
+}
+
+/** A class of a logic file, as far as its text tells. */
+export interface ParsedClass {
+  name: string;
+  file: string;
+  exported: boolean;
+  /** The name after `extends`, in this file's terms. */
+  base: string | null;
+  members: Map<string, StateMember>;
+}
+
+/** A state class with its place in the app: `kind` comes from the root of its ancestors. */
+export interface StateClass extends ParsedClass {
+  id: string;
+  kind: "session" | "shared";
+  parent: StateClass | null;
+}
+
+export interface ParsedLogic {
+  /** Exported state classes, in the order of files and text. */
+  states: StateClass[];
+  diagnostics: Diagnostic[];
+}
+
+const ROOTS: Record<string, StateClass["kind"]> = { State: "session", SharedState: "shared" };
+
+/** Reads the classes of all logic files. A file that does not parse gives one diagnostic with its position. */
+export function parseLogic(files: Record<string, string>): ParsedLogic {
+  const diagnostics: Diagnostic[] = [];
+  const modules = new Map<
+    string,
+    { classes: Map<string, ParsedClass>; imports: Map<string, { from: string; name: string }> }
+  >();
+  for (const [file, text] of Object.entries(files).sort(([left], [right]) => (left < right ? -1 : 1))) {
+    const syntax = parseFile(file, text, diagnostics);
+    if (syntax) modules.set(file, { classes: classesOf(file, syntax), imports: importsOf(file, syntax) });
+  }
+  const resolved = new Map<ParsedClass, StateClass | null>();
+  const resolve = (parsed: ParsedClass): StateClass | null => {
+    const known = resolved.get(parsed);
+    if (known !== undefined) return known;
+    resolved.set(parsed, null);
+    const state = resolveClass(parsed);
+    resolved.set(parsed, state);
+    return state;
+  };
+  const resolveClass = (parsed: ParsedClass): StateClass | null => {
+    if (!parsed.base) return null;
+    const module = modules.get(parsed.file)!;
+    const imported = module.imports.get(parsed.base);
+    const root = imported?.from === "heddle" ? ROOTS[imported.name] : undefined;
+    const id = `${parsed.file}#${parsed.name}`;
+    if (root) return { ...parsed, id, kind: root, parent: null };
+    const parentClass = imported
+      ? modules.get(imported.from)?.classes.get(imported.name)
+      : module.classes.get(parsed.base);
+    const parent = parentClass ? resolve(parentClass) : null;
+    return parent ? { ...parsed, id, kind: parent.kind, parent } : null;
+  };
+  const states: StateClass[] = [];
+  for (const module of modules.values()) {
+    for (const parsed of module.classes.values()) {
+      const state = resolve(parsed);
+      if (state && parsed.exported) states.push(state);
+    }
+  }
+  return { states, diagnostics };
+}
+
+/** Finds a member along the ancestors, the nearest first. */
+export function findMember(
+  state: StateClass,
+  name: string,
+): { member: StateMember; owner: StateClass } | null {
+  for (let owner: StateClass | null = state; owner; owner = owner.parent) {
+    const member = owner.members.get(name);
+    if (member) return { member, owner };
+  }
+  return null;
+}
+
+/** All members by name, an heir's before its ancestors'. */
+export function allMembers(state: StateClass): Map<string, StateMember> {
+  const members = new Map(state.parent ? allMembers(state.parent) : []);
+  for (const [name, member] of state.members) members.set(name, member);
+  return members;
+}
+
+function parseFile(file: string, text: string, diagnostics: Diagnostic[]): File | null {
+  try {
+    return parse(text, { sourceType: "module", plugins: ["typescript"] });
+  } catch (thrown) {
+    if (!(thrown instanceof SyntaxError)) throw thrown;
+    const location =
+      "loc" in thrown ? (thrown.loc as { line: number; column: number }) : { line: 1, column: 0 };
+    const message = thrown.message.replace(/\s*\(\d+:\d+\)$/, "");
+    diagnostics.push({
+      severity: "error",
+      code: "logic-syntax",
+      message,
+      file,
+      line: location.line,
+      column: location.column + 1,
+    });
+    return null;
+  }
+}
+
+function classesOf(file: string, syntax: File): Map<string, ParsedClass> {
+  const classes = new Map<string, ParsedClass>();
+  for (const statement of syntax.program.body) {
+    const { declaration, exported } = declared(statement);
+    if (declaration?.type !== "ClassDeclaration" || !declaration.id) continue;
+    const base = declaration.superClass?.type === "Identifier" ? declaration.superClass.name : null;
+    classes.set(declaration.id.name, {
+      name: declaration.id.name,
+      file,
+      exported,
+      base,
+      members: membersOf(declaration),
+    });
+  }
+  const names = exportedNames(syntax.program.body);
+  for (const parsed of classes.values()) parsed.exported ||= names.has(parsed.name);
+  return classes;
+}
+
+function declared(statement: Statement): { declaration: SyntaxNode | null; exported: boolean } {
+  if (statement.type === "ExportNamedDeclaration")
+    return { declaration: statement.declaration ?? null, exported: true };
+  return { declaration: statement, exported: false };
+}
+
+function exportedNames(body: Statement[]): Set<string> {
+  const names = new Set<string>();
+  for (const statement of body) {
+    if (statement.type !== "ExportNamedDeclaration" || statement.source) continue;
+    for (const one of statement.specifiers) {
+      if (
+        one.type !== "ExportSpecifier" ||
+        one.local.type !== "Identifier" ||
+        one.exported.type !== "Identifier"
+      )
+        continue;
+      if (one.exported.name === one.local.name) names.add(one.local.name);
+    }
+  }
+  return names;
+}
+
+function membersOf(declaration: Class): Map<string, StateMember> {
+  const members = new Map<string, StateMember>();
+  for (const member of declaration.body.body) {
+    const described = describeMember(member);
+    if (described) members.set(described.name, described.member);
+  }
+  return members;
+}
+
+function describeMember(member: ClassBody["body"][number]): { name: string; member: StateMember } | null {
+  if (
+    !("key" in member) ||
+    ("static" in member && member.static) ||
+    ("computed" in member && member.computed)
+  )
+    return null;
+  const key = member.key;
+  const isPrivate = key.type === "PrivateName";
+  const name = isPrivate
+    ? key.id.name
+    : key.type === "Identifier"
+      ? key.name
+      : key.type === "StringLiteral"
+        ? key.value
+        : null;
+  if (name === null || name === "constructor") return null;
+  const accessibility = "accessibility" in member ? member.accessibility : undefined;
+  const isPublic = !isPrivate && accessibility !== "private" && accessibility !== "protected";
+  const line = member.loc?.start.line ?? 1;
+  const described = (kind: StateMember["kind"], callable: boolean) => ({
+    name: isPrivate ? `${PRIVATE_PREFIX}${name}` : name,
+    member: { kind, public: isPublic, callable, syntax: member as SyntaxNode, line },
+  });
+  if (member.type === "ClassMethod" || member.type === "ClassPrivateMethod") {
+    if (member.kind === "set") return null;
+    return described(member.kind === "get" ? "getter" : "method", member.kind !== "get");
+  }
+  if (member.type !== "ClassProperty" && member.type !== "ClassPrivateProperty") return null;
+  if ("declare" in member && member.declare) return null;
+  const value = member.value;
+  return described(
+    "field",
+    value?.type === "ArrowFunctionExpression" || value?.type === "FunctionExpression",
+  );
+}
+
+function importsOf(file: string, syntax: File): Map<string, { from: string; name: string }> {
+  const imports = new Map<string, { from: string; name: string }>();
+  for (const statement of syntax.program.body) {
+    if (statement.type !== "ImportDeclaration") continue;
+    const from = resolveImport(file, statement.source.value);
+    for (const one of statement.specifiers) {
+      if (one.type !== "ImportSpecifier") continue;
+      imports.set(one.local.name, {
+        from,
+        name: one.imported.type === "Identifier" ? one.imported.name : one.imported.value,
+      });
+    }
+  }
+  return imports;
+}
+
+/** An import's target as a path in the app folder, or the package's name. Extensions may be left out. */
+export function resolveImport(file: string, source: string): string {
+  if (!source.startsWith(".")) return source;
+  const parts = file.split("/").slice(0, -1);
+  for (const part of source.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  const path = parts.join("/").replace(/\.js$/, ".ts");
+  return path.endsWith(".ts") ? path : `${path}.ts`;
+}

@@ -1,0 +1,47 @@
+import { childrenOf, parseCode, type SyntaxNode } from "../expression/index.ts";
+
+/**
+ * Tailwind classes that a className may come to hold. Of a literal: its words. Of an expression: the words of every
+ * string in it, so that each class must be written whole somewhere.
+ */
+export function classCandidates(text: string, isExpression: boolean): string[] {
+  if (!isExpression) return words(text);
+  const parsed = parseCode(text);
+  if (!parsed.ok) return [];
+  const found: string[] = [];
+  const walk = (node: SyntaxNode): void => {
+    if (node.type === "StringLiteral") found.push(...words(node.value));
+    if (node.type === "TemplateElement") found.push(...words(node.value.cooked ?? ""));
+    for (const { child } of childrenOf(node)) walk(child);
+  };
+  walk(parsed.expression);
+  return found;
+}
+
+/** True when an expression glues a class together (`"bg-" + colour`, `` `bg-${colour}` ``): the pieces are never found. */
+export function dynamicClassWarning(code: string): boolean {
+  const parsed = parseCode(code);
+  if (!parsed.ok) return false;
+  let glued = false;
+  const walk = (node: SyntaxNode): void => {
+    if (node.type === "TemplateLiteral" && node.expressions.length > 0) {
+      glued ||= node.quasis.some((part, index) => {
+        const raw = part.value.raw;
+        const last = index === node.quasis.length - 1;
+        return (!last && /\S$/.test(raw)) || (index > 0 && /^\S/.test(raw));
+      });
+    }
+    if (node.type === "BinaryExpression" && node.operator === "+") {
+      glued ||=
+        (node.left.type === "StringLiteral" && /\S$/.test(node.left.value)) ||
+        (node.right.type === "StringLiteral" && /^\S/.test(node.right.value));
+    }
+    for (const { child } of childrenOf(node)) walk(child);
+  };
+  walk(parsed.expression);
+  return glued;
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}

@@ -1,0 +1,147 @@
+import type { Node, PropValue } from "@heddle/schema";
+import type { ChoiceTemplate, EachTemplate, PartIndex, TemplateNode } from "@heddle/state-engine/program";
+import { compileSlot } from "./nodes.ts";
+import type { PageBuilder, Surroundings } from "./page.ts";
+
+const CONTROLS = new Set(["If", "Match", "Case", "Each", "TextNode"]);
+
+/** Control nodes draw nothing of their own: they decide what is mounted. */
+export function isControl(type: string): boolean {
+  return CONTROLS.has(type);
+}
+
+export function compileControl(builder: PageBuilder, node: Node, around: Surroundings): TemplateNode | null {
+  switch (node.type) {
+    case "If":
+      return compileIf(builder, node, around);
+    case "Match":
+      return compileMatch(builder, node, around);
+    case "Each":
+      return compileEach(builder, node, around);
+    case "TextNode":
+      return compileText(builder, node, around);
+    default:
+      builder.report("error", "case-outside-match", "A Case stands directly in a Match.", node.id);
+      return null;
+  }
+}
+
+/** The code of a prop: an expression as it is, a literal as JSON. */
+export function codeOf(value: PropValue | undefined, fallback: string): string {
+  if (!value) return fallback;
+  if ("value" in value) return JSON.stringify(value.value);
+  return "expression" in value ? value.expression : value.bind;
+}
+
+function compileIf(builder: PageBuilder, node: Node, around: Surroundings): TemplateNode {
+  const hasElse = (builder.children.get(node.id)?.get("else") ?? []).length > 0;
+  const slots = hasElse ? ["then", "else"] : ["then"];
+  const condition = codeOf(node.props.condition, "false");
+  const checked = builder.checked(condition, node.id, "condition") ?? "false";
+  const code = `(${checked}) ? 0 : ${hasElse ? 1 : -1}`;
+  return choice(
+    builder,
+    node,
+    "condition",
+    code,
+    around,
+    (part, index) => compileSlot(builder, node.id, slots[index]!, { ...around, part }),
+    slots.length,
+  );
+}
+
+function compileMatch(builder: PageBuilder, node: Node, around: Surroundings): TemplateNode {
+  const cases = (builder.children.get(node.id)?.get("children") ?? []).filter(
+    (child) => child.type === "Case",
+  );
+  const value = builder.checked(codeOf(node.props.value, "undefined"), node.id, "value") ?? "undefined";
+  const tests = cases.map((one, index) =>
+    one.props.when
+      ? `$value === (${builder.checked(codeOf(one.props.when, "undefined"), one.id, "when") ?? "undefined"}) ? ${index} : `
+      : "",
+  );
+  const fallback = cases.findIndex((one) => !one.props.when);
+  const code = `(($value) => ${tests.join("")}${fallback})(${value})`;
+  return choice(
+    builder,
+    node,
+    "value",
+    code,
+    around,
+    (part, index) => compileSlot(builder, cases[index]!.id, "children", { ...around, part }),
+    cases.length,
+  );
+}
+
+/** A choice's binding comes before the bindings within its parts, so that indices follow the document. */
+function choice(
+  builder: PageBuilder,
+  node: Node,
+  prop: string,
+  code: string,
+  around: Surroundings,
+  compilePart: (part: PartIndex, index: number) => TemplateNode[],
+  count: number,
+): ChoiceTemplate {
+  const parts: PartIndex[] = [];
+  const binding = builder.addBinding({
+    kind: "choice",
+    part: around.part,
+    code,
+    rows: around.rows,
+    parts,
+    node: node.id,
+    prop,
+  });
+  for (let index = 0; index < count; index++) {
+    const part = builder.addPart();
+    parts.push(part);
+    builder.parts[part]!.nodes = compilePart(part, index);
+  }
+  return { choice: binding, parts, ...(builder.draft ? { node: node.id } : {}) };
+}
+
+function compileEach(builder: PageBuilder, node: Node, around: Surroundings): EachTemplate {
+  const item = literalName(node.props.item) ?? "item";
+  const index = literalName(node.props.index);
+  const key = node.props.key ? builder.checked(codeOf(node.props.key, "undefined"), node.id, "key") : null;
+  if (!node.props.key) {
+    builder.report(
+      "warning",
+      "each-without-key",
+      "Rows without a key are matched by position: give the list a key such as `item.id`, so that moving a row keeps what is typed in it.",
+      node.id,
+      "key",
+    );
+  }
+  const parts: PartIndex[] = [];
+  const row = { each: builder.bindings.length, item, index, key };
+  const binding = builder.addBinding({
+    kind: "each",
+    part: around.part,
+    code: codeOf(node.props.list, "[]"),
+    rows: around.rows,
+    row,
+    parts,
+    node: node.id,
+    prop: "list",
+  });
+  const part = builder.addPart();
+  parts.push(part);
+  const inner: Surroundings = { ...around, part, rows: [...around.rows, { each: binding, item, index }] };
+  builder.parts[part]!.nodes = compileSlot(builder, node.id, "children", inner);
+  return { each: binding, part, ...(builder.draft ? { node: node.id } : {}) };
+}
+
+function compileText(builder: PageBuilder, node: Node, around: Surroundings): TemplateNode {
+  const mark = builder.draft ? { node: node.id } : {};
+  const compiled = builder.addProp(node.props.text ?? { value: "" }, node, "text", around);
+  if ("binding" in compiled) return { textBinding: compiled.binding, ...mark };
+  return { text: String(compiled.literal ?? ""), ...mark };
+}
+
+function literalName(value: PropValue | undefined): string | null {
+  return value && "value" in value && typeof value.value === "string" && value.value !== ""
+    ? value.value
+    : null;
+}

@@ -1,0 +1,5 @@
+export { classCandidates, dynamicClassWarning } from "./classes.ts";
+export { compilePage } from "./compile-page.ts";
+export { contentHash } from "./hash.ts";
+export type { BindingSource, CompiledPage, CompileOptions, EventSource, RowVariables } from "./page.ts";
+export { compileStyles, type StyleInput } from "./styles.ts";

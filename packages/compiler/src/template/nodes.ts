@@ -1,0 +1,155 @@
+import type { EventManifest, Node, PropManifest } from "@heddle/schema";
+import type { ElementTemplate, EventTemplate, TemplateNode } from "@heddle/state-engine/program";
+import { classifyEvent } from "../expression/index.ts";
+import { compileControl, isControl } from "./controls.ts";
+import type { PageBuilder, Surroundings } from "./page.ts";
+
+/** Compiles the nodes of one slot, in order. */
+export function compileSlot(
+  builder: PageBuilder,
+  parent: string,
+  slot: string,
+  around: Surroundings,
+): TemplateNode[] {
+  const nodes = builder.children.get(parent)?.get(slot) ?? [];
+  return nodes.flatMap((node) => {
+    const compiled = isControl(node.type)
+      ? compileControl(builder, node, around)
+      : compileElement(builder, node, around);
+    return compiled ? [compiled] : [];
+  });
+}
+
+function compileElement(builder: PageBuilder, node: Node, around: Surroundings): ElementTemplate | null {
+  const manifest = builder.manifests[node.type];
+  if (!manifest) {
+    builder.report("error", "unknown-component", `There is no component \`${node.type}\`.`, node.id);
+    return null;
+  }
+  builder.components.add(node.type);
+  const element: ElementTemplate = { type: node.type };
+  if (builder.draft) element.node = node.id;
+  const guards = [...around.guards];
+  const subtreeGuards = [...around.guards];
+  for (const [prop, value] of sortedEntries(node.props)) {
+    const description = manifest.props[prop];
+    if (!description) {
+      builder.report("warning", "unknown-prop", `\`${node.type}\` has no prop \`${prop}\`.`, node.id, prop);
+      continue;
+    }
+    const compiled = builder.addProp(value, node, prop, around);
+    placeProp(element, prop, compiled);
+    addGuard(description, compiled, guards, subtreeGuards);
+  }
+  if (node.className) placeProp(element, "className", builder.addClassName(node.className, node, around));
+  const inner: Surroundings = { ...around, guards };
+  for (const [prop, value] of sortedEntries(node.props)) {
+    if ("bind" in value) addBind(builder, element, node, prop, value.bind, manifest.props[prop], inner);
+  }
+  for (const [name, handlers] of sortedEntries(node.events))
+    addEvents(builder, element, node, name, handlers, manifest.events[name], inner);
+  for (const slot of Object.keys(manifest.slots)) {
+    const nodes = compileSlot(builder, node.id, slot, { ...around, guards: subtreeGuards });
+    if (nodes.length > 0) element.slots = { ...element.slots, [slot]: nodes };
+  }
+  return element;
+}
+
+function placeProp(
+  element: ElementTemplate,
+  prop: string,
+  compiled: ReturnType<PageBuilder["addProp"]>,
+): void {
+  if ("binding" in compiled) element.bindings = { ...element.bindings, [prop]: compiled.binding };
+  else element.props = { ...element.props, [prop]: compiled.literal as never };
+}
+
+function addGuard(
+  description: PropManifest,
+  compiled: ReturnType<PageBuilder["addProp"]>,
+  guards: Surroundings["guards"],
+  subtreeGuards: Surroundings["guards"],
+): void {
+  if (!description.blocksEvents) return;
+  const guard = "binding" in compiled ? compiled.binding : compiled.literal === true ? true : null;
+  if (guard === null) return;
+  guards.push(guard);
+  if (description.blocksEvents === "subtree") subtreeGuards.push(guard);
+}
+
+function addBind(
+  builder: PageBuilder,
+  element: ElementTemplate,
+  node: Node,
+  prop: string,
+  code: string,
+  description: PropManifest | undefined,
+  around: Surroundings,
+): void {
+  const manifest = builder.manifests[node.type];
+  const event = description?.bindable ? manifest?.events[description.bindable.event] : undefined;
+  if (!event) {
+    builder.report(
+      "error",
+      "not-bindable",
+      `\`${prop}\` of \`${node.type}\` shows a value but does not change it; use an expression instead of bind.`,
+      node.id,
+      prop,
+    );
+    return;
+  }
+  if (!builder.bindable(code, node.id, prop)) return;
+  const index = builder.addEvent({
+    kind: "bind",
+    part: around.part,
+    code,
+    payload: event.payload,
+    rows: around.rows,
+    guards: around.guards,
+    binding: element.bindings?.[prop],
+    node: node.id,
+    prop,
+  });
+  element.binds = { ...element.binds, [prop]: index };
+}
+
+function addEvents(
+  builder: PageBuilder,
+  element: ElementTemplate,
+  node: Node,
+  name: string,
+  handlers: Node["events"][string],
+  description: EventManifest | undefined,
+  around: Surroundings,
+): void {
+  if (!description) {
+    builder.report("error", "unknown-event", `\`${node.type}\` has no event \`${name}\`.`, node.id, name);
+    return;
+  }
+  const templates: EventTemplate[] = [];
+  for (const handler of handlers) {
+    const classified = classifyEvent(handler.code);
+    if (classified.kind === "invalid") {
+      builder.report("error", "event-code", `${name}: ${classified.error.message}`, node.id, name);
+      continue;
+    }
+    const event = builder.addEvent({
+      kind: "handler",
+      part: around.part,
+      code: handler.code,
+      payload: description.payload,
+      rows: around.rows,
+      guards: around.guards,
+      ...(handler.keys ? { keys: handler.keys } : {}),
+      node: node.id,
+      prop: name,
+    });
+    templates.push({ event, ...(handler.keys ? { keys: handler.keys } : {}) });
+  }
+  if (templates.length > 0) element.events = { ...element.events, [name]: templates };
+}
+
+/** Entries by name, so that equal pages compile to equal templates whatever the order of edits. */
+function sortedEntries<Value>(record: Record<string, Value>): [string, Value][] {
+  return Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1));
+}

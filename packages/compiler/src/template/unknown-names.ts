@@ -1,0 +1,54 @@
+import type { Diagnostic, Page } from "@heddle/schema";
+import { EXPRESSION_GLOBALS, freeNames, parseCode } from "../expression/index.ts";
+import type { BindingSource, EventSource, RowVariables } from "./page.ts";
+
+/** Reports names in a page's code that nothing on the page gives, with the name that was probably meant. */
+export function reportUnknownNames(
+  page: Page,
+  bindings: BindingSource[],
+  events: EventSource[],
+  diagnostics: Diagnostic[],
+): void {
+  const variables = page.uses.map((use) => use.name);
+  const classes = page.uses.map((use) => use.className);
+  for (const binding of bindings) {
+    check(binding.code, [...variables, ...rowNames(binding.rows)], binding, diagnostics);
+    if (binding.row)
+      check(
+        binding.row.key,
+        [...variables, ...rowNames([...binding.rows, binding.row])],
+        { node: binding.node, prop: "key" },
+        diagnostics,
+      );
+  }
+  for (const event of events)
+    check(event.code, ["ui", "use", ...variables, ...classes, ...rowNames(event.rows)], event, diagnostics);
+}
+
+function check(
+  code: string | null,
+  available: string[],
+  place: { node: string; prop: string },
+  diagnostics: Diagnostic[],
+): void {
+  const parsed = code === null ? null : parseCode(code);
+  if (!parsed?.ok) return;
+  for (const name of freeNames(parsed.expression)) {
+    if (available.includes(name) || EXPRESSION_GLOBALS.has(name)) continue;
+    const meant = available.find((one) => one.toLowerCase() === name.toLowerCase());
+    const cure = meant
+      ? `Did you mean \`${meant}\`?`
+      : `Available here: ${available.length > 0 ? available.join(", ") : "no state yet"}.`;
+    diagnostics.push({
+      severity: "error",
+      code: "unknown-name",
+      message: `${place.prop}: \`${name}\` is not known on this page. ${cure}`,
+      node: place.node,
+      prop: place.prop,
+    });
+  }
+}
+
+function rowNames(rows: RowVariables[]): string[] {
+  return rows.flatMap((row) => (row.index === null ? [row.item] : [row.item, row.index]));
+}
