@@ -95,10 +95,10 @@ describe("a compiled program", () => {
     const toasts: string[] = [];
     const $ = { counter: state, ui: { toast: (text: string) => toasts.push(text) } };
     const [page] = pages;
-    const run = (prop: string, payload?: unknown) =>
-      program!.info.pages[0]!.events.forEach(
-        (event, index) => event.prop === prop && page!.events[index]!($, payload),
-      );
+    const run = (prop: string, payload?: unknown) => {
+      for (const [index, event] of program!.info.pages[0]!.events.entries())
+        if (event.prop === prop) page!.events[index]!($, payload);
+    };
     run("onClick");
     expect([state.count, toasts]).toEqual([4, ["Saved"]]);
     run("value", 20);
