@@ -1,3 +1,16 @@
 export * from "./app/app.ts";
-export * from "./manifest/manifest.ts";
+export * from "./app/create.ts";
+export * from "./class-name/check-class-name.ts";
+export * from "./controls/controls.ts";
 export * from "./diagnostic.ts";
+export * from "./identity/new-id.ts";
+export { appJsonSchema } from "./json-schema/json-schema.ts";
+export * from "./manifest/manifest.ts";
+export * from "./order/order.ts";
+export type { ParseIssue } from "./parse/issue.ts";
+export { DEFAULT_LIMITS, type ParseLimits } from "./parse/limits.ts";
+export { type JsonRecord, migrateComponents, migrateDocument } from "./parse/migrate.ts";
+export * from "./parse/names.ts";
+export { type ParseOptions, type ParseResult, parseApp } from "./parse/parse-app.ts";
+export * from "./routes/routes.ts";
+export * from "./tree/tree.ts";

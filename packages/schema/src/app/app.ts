@@ -35,6 +35,9 @@ export interface StateUse {
 
 /** Hand-written text around something that the codec keeps: leading comments and blank lines, verbatim. */
 export interface SourceText {
+  /** Of a page: what stands above the imports. */
+  header?: string;
+  /** What stands right before the element, or before the page's `export default`. */
   leading?: string;
 }
 

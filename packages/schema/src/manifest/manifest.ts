@@ -76,7 +76,9 @@ export interface ComponentManifest {
   /** What a drop inserts. */
   example: ExampleNode;
   /** Migrations from version n (index n-1) to n+1; pure. */
-  migrations?: ((props: Record<string, import("../app/app.ts").PropValue>) => Record<string, import("../app/app.ts").PropValue>)[];
+  migrations?: ((
+    props: Record<string, import("../app/app.ts").PropValue>,
+  ) => Record<string, import("../app/app.ts").PropValue>)[];
   /** Heavy components load in a chunk of their own when a page uses them. */
   lazy?: boolean;
 }

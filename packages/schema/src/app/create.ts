@@ -1,0 +1,36 @@
+import { newId } from "../identity/new-id.ts";
+import { orderBetween } from "../order/order.ts";
+import { type App, type AppSettings, SCHEMA_VERSION, type Theme } from "./app.ts";
+
+export const DEFAULT_THEME: Readonly<Theme> = {
+  appearance: "system",
+  accent: "#3f5bf6",
+  radius: 8,
+  font: "",
+};
+export const DEFAULT_SETTINGS: Readonly<AppSettings> = { language: "en", imageHosts: [], embedOrigins: [] };
+
+/** A new app: one empty page at `/` with the app's name as its title, default theme and settings. */
+export function createApp(name: string): App {
+  const pageId = newId();
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    name,
+    theme: { ...DEFAULT_THEME },
+    settings: { ...DEFAULT_SETTINGS, imageHosts: [], embedOrigins: [] },
+    componentVersions: {},
+    pages: {
+      [pageId]: {
+        id: pageId,
+        path: "/",
+        title: { value: name },
+        uses: [],
+        onLoad: [],
+        order: orderBetween(null, null),
+      },
+    },
+    nodes: {},
+    files: {},
+    assets: {},
+  };
+}

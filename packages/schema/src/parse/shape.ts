@@ -1,0 +1,157 @@
+/** The shape of an app as a zod schema. What one value alone can get wrong is here; what concerns several is in references.ts. */
+
+import { z } from "zod";
+import type { App, Json } from "../app/app.ts";
+import { SCHEMA_VERSION } from "../app/app.ts";
+import { checkClassName } from "../class-name/check-class-name.ts";
+import { isOrderKey } from "../order/order.ts";
+import { checkPagePath } from "../routes/routes.ts";
+import {
+  checkAssetPath,
+  checkClassIdentifier,
+  checkComponentType,
+  checkEventName,
+  checkId,
+  checkLogicFile,
+  checkPropName,
+  checkSlotName,
+  checkVariableName,
+} from "./names.ts";
+
+/** Text that passes a check of ours; the check's sentence becomes the issue's message. */
+function checked(check: (text: string) => string | null, base: z.ZodString = z.string()) {
+  return base.superRefine((text, context) => {
+    const message = check(text);
+    if (message !== null) context.addIssue({ code: "custom", message });
+  });
+}
+
+const CODE_LIMIT = 100_000;
+const FILE_LIMIT = 1_000_000;
+
+const json = z.unknown().meta({ description: "Any JSON value" }) as z.ZodType<Json>;
+const code = z.string().max(CODE_LIMIT).meta({ description: "TypeScript" });
+const id = checked(checkId, z.string().meta({ pattern: "^[A-Za-z0-9_-]{1,64}$" }));
+const order = checked(
+  (text) =>
+    text.length <= 512 && isOrderKey(text) ? null : "must be an order key such as a0 (a fractional index).",
+  z.string().meta({ description: "Fractional index; siblings sort by (order, id)" }),
+);
+
+const literal = z.strictObject({ value: json });
+const expression = z.strictObject({ expression: code });
+const binding = z.strictObject({ bind: code });
+const propValue = z.union([literal, expression, binding], {
+  error: "must be exactly one of { value: … }, { expression: … } and { bind: … }.",
+});
+const textValue = z.union([z.strictObject({ value: z.string().max(CODE_LIMIT) }), expression], {
+  error: "must be { value: text } or { expression: … }.",
+});
+const classValue = z.union([z.strictObject({ value: checked(checkClassName) }), expression], {
+  error: (issue) => {
+    const input = issue.input as { value?: unknown } | null;
+    if (typeof input === "object" && input !== null && typeof input.value === "string") {
+      return checkClassName(input.value) ?? undefined;
+    }
+    return "must be { value: class names } or { expression: … }.";
+  },
+});
+
+const eventHandler = z.strictObject({
+  code,
+  keys: z
+    .array(z.string().min(1).max(32))
+    .min(1)
+    .max(32)
+    .optional()
+    .meta({ description: "KeyboardEvent.key values it is for" }),
+});
+const stateUse = z.strictObject({
+  name: checked(checkVariableName),
+  file: checked(checkLogicFile),
+  className: checked(checkClassIdentifier),
+});
+const source = z.strictObject({
+  header: z.string().max(CODE_LIMIT).optional(),
+  leading: z.string().max(CODE_LIMIT).optional(),
+});
+
+const node = z.strictObject({
+  id,
+  type: checked(checkComponentType),
+  parent: id,
+  slot: checked(checkSlotName),
+  order,
+  name: z
+    .string()
+    .max(120)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line of text.")
+    .optional(),
+  props: z.record(checked(checkPropName), propValue),
+  className: classValue.optional(),
+  events: z.record(checked(checkEventName), z.array(eventHandler).max(100)),
+  source: source.optional(),
+});
+
+const page = z.strictObject({
+  id,
+  path: checked(checkPagePath),
+  title: textValue,
+  description: textValue.optional(),
+  uses: z.array(stateUse).max(200),
+  onLoad: z.array(eventHandler.omit({ keys: true })).max(100),
+  order,
+  source: source.optional(),
+});
+
+const asset = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{64}$/, "must be a sha-256 as 64 hexadecimal digits."),
+  size: z.int().min(0),
+  type: z
+    .string()
+    .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/, "must be a MIME type such as image/png.")
+    .max(100),
+});
+
+const HOST = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/;
+const ORIGIN = /^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
+
+export const appShape = z
+  .strictObject({
+    schemaVersion: z.literal(SCHEMA_VERSION),
+    name: z
+      .string()
+      .min(1)
+      .max(120)
+      .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line of text."),
+    theme: z.strictObject({
+      appearance: z.enum(["light", "dark", "system"]),
+      accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #3f5bf6."),
+      radius: z.number().min(0).max(64),
+      font: z
+        .string()
+        .max(200)
+        .regex(/^[\p{L}\p{N} ,'"_-]*$/u, "must be a list of font names."),
+    }),
+    settings: z.strictObject({
+      language: z
+        .string()
+        .max(35)
+        .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "must be a language tag such as en or pt-BR."),
+      imageHosts: z
+        .array(z.string().max(255).regex(HOST, "must be a host such as images.example.com."))
+        .max(100),
+      embedOrigins: z
+        .array(z.string().max(255).regex(ORIGIN, "must be an origin such as https://example.com."))
+        .max(100),
+    }),
+    componentVersions: z.record(checked(checkComponentType), z.int().min(1)),
+    pages: z.record(id, page),
+    nodes: z.record(id, node),
+    files: z.record(checked(checkLogicFile), z.string().max(FILE_LIMIT)),
+    assets: z.record(checked(checkAssetPath), asset),
+  })
+  .meta({
+    title: "Heddle app",
+    description: "An app as Heddle stores it; docs/schema.md explains it.",
+  }) satisfies z.ZodType<App>;
