@@ -14,7 +14,7 @@ export interface SessionInfo {
   confinement: { level: "bubblewrap" | "process"; message: string | null };
 }
 
-/** GET /api/apps → AppSummary[] ; POST /api/apps {name, template?} → AppSummary ; GET /api/apps/:app */
+/** GET /api/apps → AppSummary[] ; POST /api/apps {name, template?} → AppSummary ; GET /api/apps/:app ; PATCH /api/apps/:app {name} ; DELETE /api/apps/:app (undo: POST /api/apps/:app/restore) ; POST /api/apps/:app/duplicate ; POST /api/apps/import (zip bytes) ; GET /api/apps/:app/export → zip */
 export interface AppSummary {
   id: string;
   name: string;
@@ -25,8 +25,15 @@ export interface AppSummary {
   publishedUrl: string | null;
   /** The draft differs from what is published. */
   changed: boolean;
-  /** First page as a small tree for the card's picture. */
+  /** First page as a small tree for the card's picture; at most 24 nodes. */
+  picture?: PictureNode[];
   deletedAt: string | null;
+}
+
+/** A node of a card's picture: its component's type and its children, nothing else. */
+export interface PictureNode {
+  type: string;
+  children?: PictureNode[];
 }
 
 /** GET /api/templates */
@@ -34,6 +41,7 @@ export interface TemplateSummary {
   id: string;
   name: string;
   description: string;
+  picture?: PictureNode[];
 }
 
 /** POST /api/apps/:app/draft → where the canvas finds the live draft. */
