@@ -1,0 +1,48 @@
+import clsx from "clsx";
+import { type ReactNode, useId } from "react";
+import type { ControlAttributes, FieldProps } from "../field/field.tsx";
+import { type ElementProps, textOf } from "../style/element.ts";
+import { choiceClasses } from "./classes.ts";
+
+interface Props extends FieldProps {
+  rest: ElementProps;
+  control: (attributes: ControlAttributes, bare: boolean) => ReactNode;
+}
+
+/** A small control with label, description and error to its right; the whole row is the label that can be clicked. */
+export function Choice({ label, description, error, required, ariaLabel, rest, control }: Props) {
+  const generated = useId();
+  const [name, help, wrong] = [textOf(label), textOf(description), textOf(error)];
+  const bare = name === "" && help === "" && wrong === "";
+  const attributes: ControlAttributes = {
+    id: bare ? rest.id : generated,
+    required: required ? true : undefined,
+    "aria-label": textOf(ariaLabel) || undefined,
+    "aria-describedby": clsx(wrong && `${generated}e`, help && `${generated}d`) || undefined,
+    "aria-invalid": wrong !== "" ? true : undefined,
+  };
+  if (bare) return control(attributes, true);
+  const { children: _, className, ...root } = rest;
+  return (
+    <div {...root} className={clsx(choiceClasses.root, className)}>
+      {control(attributes, false)}
+      <span className={choiceClasses.texts}>
+        {name !== "" && (
+          <label htmlFor={generated} className={choiceClasses.label}>
+            {name}
+          </label>
+        )}
+        {help !== "" && (
+          <span id={`${generated}d`} className={choiceClasses.description}>
+            {help}
+          </span>
+        )}
+        {wrong !== "" && (
+          <span id={`${generated}e`} role="alert" className={choiceClasses.error}>
+            {wrong}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}

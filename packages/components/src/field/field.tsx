@@ -1,0 +1,73 @@
+import clsx from "clsx";
+import { type ReactNode, useId } from "react";
+import { type ElementProps, textOf } from "../style/element.ts";
+import { classes } from "./classes.ts";
+
+export interface FieldProps {
+  label?: string;
+  description?: string;
+  error?: string;
+  required?: boolean;
+  ariaLabel?: string;
+}
+
+/** Attributes of the control inside a field. */
+export interface ControlAttributes {
+  id: string | undefined;
+  required: boolean | undefined;
+  "aria-label": string | undefined;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+}
+
+interface Props extends FieldProps {
+  /** For the root: `id`, `className`, `hidden`, `data-…`. */
+  rest: ElementProps;
+  /** Draws the control; `bare` = there is nothing around it, so it is the root and takes `rest` itself. */
+  control: (attributes: ControlAttributes, bare: boolean) => ReactNode;
+}
+
+/**
+ * A control with its label, description and error. With none of them there is no element around the control: the
+ * control itself is the root, and an app's classes reach it directly.
+ */
+export function Field({ label, description, error, required, ariaLabel, rest, control }: Props) {
+  const generated = useId();
+  const [name, help, wrong] = [textOf(label), textOf(description), textOf(error)];
+  const bare = name === "" && help === "" && wrong === "";
+  const describedBy = clsx(wrong && `${generated}e`, help && `${generated}d`);
+  const attributes: ControlAttributes = {
+    id: bare ? rest.id : generated,
+    required: required ? true : undefined,
+    "aria-label": textOf(ariaLabel) || undefined,
+    "aria-describedby": describedBy || undefined,
+    "aria-invalid": wrong !== "" ? true : undefined,
+  };
+  if (bare) return control(attributes, true);
+  const { children: _, className, ...root } = rest;
+  return (
+    <div {...root} className={clsx(classes.root, className)}>
+      {name !== "" && (
+        <label htmlFor={generated} className={classes.label}>
+          {name}
+          {required && (
+            <span aria-hidden className={classes.required}>
+              {" *"}
+            </span>
+          )}
+        </label>
+      )}
+      {control(attributes, false)}
+      {help !== "" && (
+        <p id={`${generated}d`} className={classes.description}>
+          {help}
+        </p>
+      )}
+      {wrong !== "" && (
+        <p id={`${generated}e`} role="alert" className={classes.error}>
+          {wrong}
+        </p>
+      )}
+    </div>
+  );
+}

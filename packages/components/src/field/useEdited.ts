@@ -1,0 +1,15 @@
+import { useState } from "react";
+
+/**
+ * What a control shows: the value it was given, until a person edits it; a new value from outside wins again.
+ * So a control works bound (the renderer hands the edit back as the new value at once) and without any state.
+ */
+export function useEdited<Value>(given: Value): [shown: Value, edit: (value: Value) => void] {
+  const [state, setState] = useState({ given, shown: given });
+  let current = state;
+  if (!Object.is(state.given, given)) {
+    current = { given, shown: given };
+    setState(current);
+  }
+  return [current.shown, (shown) => setState((last) => ({ given: last.given, shown }))];
+}

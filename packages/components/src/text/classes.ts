@@ -1,0 +1,14 @@
+import { ui } from "../style/ui.ts";
+
+export const classes = {
+  root: ui("whitespace-pre-line wrap-anywhere"),
+  size: { sm: ui("text-[13px]/5"), md: ui("text-[15px]/6"), lg: ui("text-[18px]/7") },
+  tone: {
+    default: ui("text-inherit"),
+    muted: ui("text-muted"),
+    accent: ui("text-accent"),
+    good: ui("text-good"),
+    warn: ui("text-warn"),
+    bad: ui("text-bad"),
+  },
+};

@@ -1,0 +1,8 @@
+import { alignClasses, justifyClasses } from "../style/stack.ts";
+import { ui } from "../style/ui.ts";
+
+export const classes = {
+  root: ui("flex flex-col gap-4 min-w-0"),
+  align: alignClasses,
+  justify: justifyClasses,
+};
