@@ -11,7 +11,16 @@ import type { Json } from "@heddle/schema";
 
 /** Into the isolate. `session` is the gateway's short name of a session (or of a shared key). */
 export type Command =
-  | { kind: "open"; session: string; page: string; request: PageRequest; fields: StoredField[] | null; runOnLoad: boolean; provisional: boolean; patchSeq: number }
+  | {
+      kind: "open";
+      session: string;
+      page: string;
+      request: PageRequest;
+      fields: StoredField[] | null;
+      runOnLoad: boolean;
+      provisional: boolean;
+      patchSeq: number;
+    }
   | { kind: "event"; session: string; seq: number; scope: number; event: number; payload: Json | undefined }
   | { kind: "navigate"; session: string; seq: number; page: string; request: PageRequest }
   /** localStorage values: all at hello (seq 0), or one changed in another tab (null = removed). */

@@ -8,7 +8,14 @@ import type { Json } from "@heddle/schema";
 export const PROTOCOL_VERSION = 1;
 
 /** Letters of messages from the browser. */
-export const Up = { hello: "h", event: "e", ack: "a", effectAnswer: "v", navigate: "n", storage: "l" } as const;
+export const Up = {
+  hello: "h",
+  event: "e",
+  ack: "a",
+  effectAnswer: "v",
+  navigate: "n",
+  storage: "l",
+} as const;
 /** Letters of messages from the server. */
 export const Down = { welcome: "w", patch: "p", reply: "r", status: "s", draft: "d" } as const;
 
@@ -27,7 +34,14 @@ export interface ClientInfo {
 }
 
 /** `lastPatchSeq` -1 = nothing yet. `sessionToken` is from the page's HTML, from sessionStorage, or "" for none. */
-export type Hello = ["h", protocolVersion: number, programHash: string, sessionToken: string, lastPatchSeq: number, client: ClientInfo];
+export type Hello = [
+  "h",
+  protocolVersion: number,
+  programHash: string,
+  sessionToken: string,
+  lastPatchSeq: number,
+  client: ClientInfo,
+];
 /** An acked patch number may ride along as the last element. */
 export type EventMessage = ["e", eventSeq: number, scope: number, event: number, payload?: Json];
 export type AckMessage = ["a", patchSeq: number];
@@ -92,7 +106,15 @@ export type Operation =
 export type EffectName = "toast" | "navigate" | "focus" | "copy" | "storage" | "query";
 
 /** `model` null = resumed: the patches missed follow. `token` is kept in sessionStorage. */
-export type Welcome = ["w", sessionToken: string, epoch: number, patchSeq: number, ackEventSeq: number, programHash: string, model: PageModel | null];
+export type Welcome = [
+  "w",
+  sessionToken: string,
+  epoch: number,
+  patchSeq: number,
+  ackEventSeq: number,
+  programHash: string,
+  model: PageModel | null,
+];
 export type Patch = ["p", patchSeq: number, ackEventSeq: number, ops: Operation[]];
 export type Reply = ["r", eventSeq: number, code: true | ErrorCode, message?: string];
 export type Status = ["s", "draining" | "interrupted" | "resync" | "closed" | "program", detail?: string];
