@@ -8,7 +8,13 @@ export interface Result {
 }
 
 export function result(name: string, value: number, unit: string, reference: number | null = null): Result {
-  return { name, value: round(value), unit, reference: reference === null ? null : round(reference), ratio: reference === null ? null : round(value / reference) };
+  return {
+    name,
+    value: round(value),
+    unit,
+    reference: reference === null ? null : round(reference),
+    ratio: reference === null ? null : round(value / reference),
+  };
 }
 
 export function median(values: readonly number[]): number {

@@ -4,8 +4,8 @@
  */
 
 import WebSocket from "ws";
-import { connect, loadPage, type Target } from "./page-session.ts";
 import { percentile } from "../result.ts";
+import { connect, loadPage, type Target } from "./page-session.ts";
 
 export interface Job {
   kind: "echo" | "events";
@@ -53,7 +53,8 @@ async function open(job: Job): Promise<Client> {
     socket,
     next: () => `["e",${++sent},${job.scope},${job.event}]`,
     answers(message) {
-      if (message.subarray(0, 4).equals(REPLY)) throw new Error(`The server refused an event: ${message.toString()}`);
+      if (message.subarray(0, 4).equals(REPLY))
+        throw new Error(`The server refused an event: ${message.toString()}`);
       if (!message.subarray(0, 4).equals(PATCH)) return false;
       const text = message.toString("latin1", 5, 40);
       return Number(text.slice(text.indexOf(",") + 1).split(",")[0]) >= sent;

@@ -28,13 +28,26 @@ export interface LoadedPage {
 }
 
 /** Sends a GET to loopback under another Host. Resolves to status, headers and body. */
-export function get(target: Target, path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }> {
+export function get(
+  target: Target,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: "127.0.0.1", port: target.port, path, headers: { host: target.host, ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
-    });
+    const sent = request(
+      { host: "127.0.0.1", port: target.port, path, headers: { host: target.host, ...headers } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      },
+    );
     sent.on("error", reject);
     sent.end();
   });
@@ -44,7 +57,8 @@ export async function loadPage(target: Target): Promise<LoadedPage> {
   const { status, headers, body } = await get(target, target.path, { accept: "text/html" });
   const html = body.toString("utf8");
   const json = /<script[^>]*id="heddle-page"[^>]*>([\s\S]*?)<\/script>/.exec(html)?.[1];
-  if (status !== 200 || !json) throw new Error(`GET ${target.host}${target.path} answered ${status} without a page.`);
+  if (status !== 200 || !json)
+    throw new Error(`GET ${target.host}${target.path} answered ${status} without a page.`);
   const cookies = [headers["set-cookie"] ?? []].flat().map((line) => line.split(";")[0]);
   return { data: JSON.parse(json) as PageData, cookie: cookies.join("; "), html };
 }
@@ -58,7 +72,13 @@ export function connect(target: Target, page: LoadedPage): Promise<{ socket: Web
     });
     socket.once("error", reject);
     socket.once("open", () => {
-      const client = { path: target.path, locale: "en", timeZone: "UTC", storage: {}, tab: Math.random().toString(36).slice(2, 14) };
+      const client = {
+        path: target.path,
+        locale: "en",
+        timeZone: "UTC",
+        storage: {},
+        tab: Math.random().toString(36).slice(2, 14),
+      };
       socket.send(JSON.stringify(["h", 1, page.data.programHash, page.data.token, -1, client]));
     });
     socket.once("message", (data) => resolve({ socket, welcome: data.toString() }));

@@ -15,8 +15,13 @@ export async function startEcho(): Promise<{ port: number; pid: number; stop(): 
 }
 
 /** Runs a load job in a process of its own, and the CPU seconds that `measured` processes (with their children) spent meanwhile. */
-export async function runLoad(job: Job, measured: number[] = []): Promise<LoadReport & { cpuSeconds: number }> {
-  const child = spawn(process.execPath, [here("./generator.ts"), JSON.stringify(job)], { stdio: ["ignore", "pipe", "inherit", "ipc"] });
+export async function runLoad(
+  job: Job,
+  measured: number[] = [],
+): Promise<LoadReport & { cpuSeconds: number }> {
+  const child = spawn(process.execPath, [here("./generator.ts"), JSON.stringify(job)], {
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
   let before = 0;
   let after = 0;
   child.on("message", (message) => {
@@ -36,7 +41,9 @@ function firstLine(child: ChildProcess): Promise<string> {
       if (end >= 0) resolve(text.slice(0, end));
     });
     child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`The process ended with ${code} before it said anything.`)));
+    child.once("exit", (code) =>
+      reject(new Error(`The process ended with ${code} before it said anything.`)),
+    );
   });
 }
 
