@@ -40,8 +40,10 @@ export async function compileProgram(
   const templates: Record<string, Template> = {};
   const styles: Program["styles"] = {};
   for (const { page, compiled } of pages) {
-    templates[page.id] = compiled.template;
-    styles[page.id] = await pageStyles(compiled.classNames, compiled.template.components, app.theme);
+    const style = await pageStyles(compiled.classNames, compiled.template.components, app.theme);
+    styles[page.id] = style;
+    const hash = contentHash(compiled.template.hash + style.hash);
+    templates[page.id] = { ...compiled.template, hash, style: style.hash };
   }
   const identity = [
     built.bundle.code,

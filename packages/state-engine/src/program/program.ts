@@ -78,6 +78,11 @@ export interface Template {
   /** The title: literal, or a binding of part 0. */
   title: string | { binding: BindingIndex };
   description?: string | { binding: BindingIndex };
+  /**
+   * Hash of the page's CSS in `Program.styles`, and so a part of `hash`: a browser that fetches the template knows its styles too.
+   * Absent where only the template was compiled (the editor's window).
+   */
+  style?: string;
   /** Binding index to local storage etc. never appears here: storage travels as effects. */
 }
 
