@@ -56,7 +56,8 @@ export type UpMessage = Hello | EventMessage | AckMessage | EffectAnswer | Navig
  * A welcome with a model starts the client's numbering of patches anew at its patchSeq: the client acks it with `["a", patchSeq]`
  * BEFORE it sends events on this connection, then sends again, in order, the events numbered above ackEventSeq. Until that ack the server ignores
  * numbered messages, because they may name scopes of the model before (after a resync, a restore, a new program).
- * With another programHash the template changed too: unsent events of the old template are dropped by the client.
+ * With another programHash the template changed too: the client drops what it has not seen acked (it names the old template), and its next event is
+ * numbered ackEventSeq + 1.
  * Scope numbers are a function of what the scope stands for (control, row key), never of the order of mounting: a click sent just
  * before a runner died names the same row in the restored session.
  * Effects: effectIds rise per session, over restores too; a client keeps the highest it has run (sessionStorage, with the token) and skips those up to it.
