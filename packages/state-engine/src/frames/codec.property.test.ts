@@ -62,6 +62,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind("model"), session }),
   fc.record({ kind: kind("confirm"), session }),
   fc.record({ kind: kind("close"), session }),
+  fc.record({ kind: kind("cancel"), session, seq: fc.nat(), message: fc.string() }),
   fc.record({ kind: kind("shared"), fields: fc.array(stored, { maxLength: 3 }) }),
   fc.record({ kind: kind("host"), call: integer, ok: fc.boolean(), value: json }),
 );

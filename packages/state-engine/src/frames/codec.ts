@@ -64,6 +64,8 @@ export function encodeCommand(command: Command): string {
       return frame(["y", command.session], []);
     case "close":
       return frame(["x", command.session], []);
+    case "cancel":
+      return frame(["q", command.session, command.seq, command.message], []);
     case "shared": {
       const { names, logs, texts } = storedFieldTexts(command.fields);
       return frame(["s", names, logs], texts);
@@ -335,6 +337,13 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
       return { kind: "confirm", session: reader.string() };
     case "x":
       return { kind: "close", session: reader.string() };
+    case "q":
+      return {
+        kind: "cancel",
+        session: reader.string(),
+        seq: reader.integer(),
+        message: reader.string(),
+      };
     case "s":
       return { kind: "shared", fields: storedFields(reader, reader.any()) };
     case "h":

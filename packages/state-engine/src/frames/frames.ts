@@ -30,6 +30,11 @@ export type Command =
   /** `provisional` becomes real: outside effects are allowed from now on. */
   | { kind: "confirm"; session: string }
   | { kind: "close"; session: string }
+  /**
+   * The running event has used up its time: abort the session's `signal`, reject its open host calls, and answer the event as
+   * `refused` with code `killed` and this message, whether or not its handler ever settles; the session's next event then runs.
+   */
+  | { kind: "cancel"; session: string; seq: number; message: string }
   /** Stored fields of shared keys, given before any session opens. */
   | { kind: "shared"; fields: StoredField[] }
   /** The answer to a host call. */

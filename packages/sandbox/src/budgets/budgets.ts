@@ -1,0 +1,54 @@
+/** What app code may use. Every figure can be changed per sandbox; the defaults are those of docs/architecture.md. */
+
+export interface Budgets {
+  /** CPU of one uninterrupted run of app code, milliseconds. Breach disposes the isolate: such code cannot be told to stop. */
+  sliceMilliseconds: number;
+  /** From the start of an event to its end, milliseconds; beyond it the event is stopped. */
+  eventMilliseconds: number;
+  /** The same for events that have shown progress meanwhile (streaming handlers), milliseconds. */
+  streamMilliseconds: number;
+  /** Loading a program's module, milliseconds. */
+  loadMilliseconds: number;
+  /** Heap of one isolate, megabytes. */
+  isolateMegabytes: number;
+  /** Resident memory of a whole runner, megabytes; beyond it the runner is ended and started again. */
+  runnerMegabytes: number;
+  /** Host calls (fetch, secrets) of one session between two of its events. Breach: the call fails. */
+  hostCalls: number;
+  /** Host calls of one isolate under way at once. Breach: the call fails. */
+  concurrentHostCalls: number;
+  /** Timers of one isolate waiting at once. Breach: the timer fails. */
+  timers: number;
+  /** Console output of one session between two of its events, UTF-16 units. The rest is cut. */
+  consoleUnits: number;
+  /** One commit's operations, UTF-16 units. Breach disposes the isolate. */
+  patchUnits: number;
+  /** One commit's stored fields, UTF-16 units. Breach disposes the isolate. */
+  changeUnits: number;
+  /** What one run of an isolate may say altogether, UTF-16 units. Breach disposes the isolate. */
+  outputUnits: number;
+  /** Rendering one page, milliseconds. Breach ends the renderer. */
+  renderMilliseconds: number;
+  /** Between two heartbeats, milliseconds, and how many may be missed before a process is taken for wedged. */
+  heartbeatMilliseconds: number;
+  missedHeartbeats: number;
+}
+
+export const DEFAULT_BUDGETS: Budgets = {
+  sliceMilliseconds: 100,
+  eventMilliseconds: 10_000,
+  streamMilliseconds: 30_000,
+  loadMilliseconds: 1_000,
+  isolateMegabytes: 96,
+  runnerMegabytes: 1_024,
+  hostCalls: 100,
+  concurrentHostCalls: 200,
+  timers: 1_000,
+  consoleUnits: 64 * 1024,
+  patchUnits: 1024 * 1024,
+  changeUnits: 1024 * 1024,
+  outputUnits: 16 * 1024 * 1024,
+  renderMilliseconds: 5_000,
+  heartbeatMilliseconds: 250,
+  missedHeartbeats: 8,
+};
