@@ -1,1 +1,5 @@
-export {};
+export { SecurityError, type SecurityErrorCode } from "./error.ts";
+export { createKey, type Key, loadKey } from "./key/key.ts";
+export { checkHost, checkOrigin, isSameOrigin, type MatchedHost } from "./origin/origin.ts";
+export { seal, unseal } from "./seal/seal.ts";
+export { hashToken, randomToken, sameSecret, signToken, verifyToken } from "./token/token.ts";
