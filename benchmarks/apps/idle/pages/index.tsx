@@ -1,0 +1,115 @@
+import { page, use } from "heddle";
+import { Button, Text } from "heddle/components";
+import { Idle } from "../state/idle";
+
+export default page({ title: "Idle" }, () => {
+  const idle = use(Idle);
+  return (
+    <>
+      <Button onClick={idle.touch}>Touch</Button>
+      <Text>{idle.values[0]}</Text>
+      <Text>{idle.values[1]}</Text>
+      <Text>{idle.values[2]}</Text>
+      <Text>{idle.values[3]}</Text>
+      <Text>{idle.values[4]}</Text>
+      <Text>{idle.values[5]}</Text>
+      <Text>{idle.values[6]}</Text>
+      <Text>{idle.values[7]}</Text>
+      <Text>{idle.values[8]}</Text>
+      <Text>{idle.values[9]}</Text>
+      <Text>{idle.values[10]}</Text>
+      <Text>{idle.values[11]}</Text>
+      <Text>{idle.values[12]}</Text>
+      <Text>{idle.values[13]}</Text>
+      <Text>{idle.values[14]}</Text>
+      <Text>{idle.values[15]}</Text>
+      <Text>{idle.values[16]}</Text>
+      <Text>{idle.values[17]}</Text>
+      <Text>{idle.values[18]}</Text>
+      <Text>{idle.values[19]}</Text>
+      <Text>{idle.values[20]}</Text>
+      <Text>{idle.values[21]}</Text>
+      <Text>{idle.values[22]}</Text>
+      <Text>{idle.values[23]}</Text>
+      <Text>{idle.values[24]}</Text>
+      <Text>{idle.values[25]}</Text>
+      <Text>{idle.values[26]}</Text>
+      <Text>{idle.values[27]}</Text>
+      <Text>{idle.values[28]}</Text>
+      <Text>{idle.values[29]}</Text>
+      <Text>{idle.values[30]}</Text>
+      <Text>{idle.values[31]}</Text>
+      <Text>{idle.values[32]}</Text>
+      <Text>{idle.values[33]}</Text>
+      <Text>{idle.values[34]}</Text>
+      <Text>{idle.values[35]}</Text>
+      <Text>{idle.values[36]}</Text>
+      <Text>{idle.values[37]}</Text>
+      <Text>{idle.values[38]}</Text>
+      <Text>{idle.values[39]}</Text>
+      <Text>{idle.values[40]}</Text>
+      <Text>{idle.values[41]}</Text>
+      <Text>{idle.values[42]}</Text>
+      <Text>{idle.values[43]}</Text>
+      <Text>{idle.values[44]}</Text>
+      <Text>{idle.values[45]}</Text>
+      <Text>{idle.values[46]}</Text>
+      <Text>{idle.values[47]}</Text>
+      <Text>{idle.values[48]}</Text>
+      <Text>{idle.values[49]}</Text>
+      <Text>{idle.values[50]}</Text>
+      <Text>{idle.values[51]}</Text>
+      <Text>{idle.values[52]}</Text>
+      <Text>{idle.values[53]}</Text>
+      <Text>{idle.values[54]}</Text>
+      <Text>{idle.values[55]}</Text>
+      <Text>{idle.values[56]}</Text>
+      <Text>{idle.values[57]}</Text>
+      <Text>{idle.values[58]}</Text>
+      <Text>{idle.values[59]}</Text>
+      <Text>{idle.values[60]}</Text>
+      <Text>{idle.values[61]}</Text>
+      <Text>{idle.values[62]}</Text>
+      <Text>{idle.values[63]}</Text>
+      <Text>{idle.values[64]}</Text>
+      <Text>{idle.values[65]}</Text>
+      <Text>{idle.values[66]}</Text>
+      <Text>{idle.values[67]}</Text>
+      <Text>{idle.values[68]}</Text>
+      <Text>{idle.values[69]}</Text>
+      <Text>{idle.values[70]}</Text>
+      <Text>{idle.values[71]}</Text>
+      <Text>{idle.values[72]}</Text>
+      <Text>{idle.values[73]}</Text>
+      <Text>{idle.values[74]}</Text>
+      <Text>{idle.values[75]}</Text>
+      <Text>{idle.values[76]}</Text>
+      <Text>{idle.values[77]}</Text>
+      <Text>{idle.values[78]}</Text>
+      <Text>{idle.values[79]}</Text>
+      <Text>{idle.values[80]}</Text>
+      <Text>{idle.values[81]}</Text>
+      <Text>{idle.values[82]}</Text>
+      <Text>{idle.values[83]}</Text>
+      <Text>{idle.values[84]}</Text>
+      <Text>{idle.values[85]}</Text>
+      <Text>{idle.values[86]}</Text>
+      <Text>{idle.values[87]}</Text>
+      <Text>{idle.values[88]}</Text>
+      <Text>{idle.values[89]}</Text>
+      <Text>{idle.values[90]}</Text>
+      <Text>{idle.values[91]}</Text>
+      <Text>{idle.values[92]}</Text>
+      <Text>{idle.values[93]}</Text>
+      <Text>{idle.values[94]}</Text>
+      <Text>{idle.values[95]}</Text>
+      <Text>{idle.values[96]}</Text>
+      <Text>{idle.values[97]}</Text>
+      <Text>{idle.values[98]}</Text>
+      <Text>{idle.values[99]}</Text>
+      {idle.rows.map((row) => (
+        <Text key={row.id}>{row.label}</Text>
+      ))}
+    </>
+  );
+});

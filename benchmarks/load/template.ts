@@ -1,0 +1,33 @@
+/** Finding events in a page's template, as a test finds a button by its label. */
+
+import type { ElementTemplate, Template, TemplateNode } from "@heddle/state-engine/program";
+
+/** Index of the click event of the button with this label. */
+export function clickOf(template: Template, label: string): number {
+  for (const element of elements(template)) {
+    const click = element.events?.onClick?.[0];
+    if (element.props?.label === label && click) return click.event;
+  }
+  throw new Error(`The page has no button "${label}".`);
+}
+
+/** Index of the event that carries what is typed into the input with this label. */
+export function bindOf(template: Template, label: string): number {
+  for (const element of elements(template)) {
+    const bind = Object.values(element.binds ?? {})[0];
+    if (element.props?.label === label && bind !== undefined) return bind;
+  }
+  throw new Error(`The page has no input "${label}".`);
+}
+
+function* elements(template: Template): Generator<ElementTemplate> {
+  for (const part of template.parts) yield* within(part.nodes);
+}
+
+function* within(nodes: TemplateNode[]): Generator<ElementTemplate> {
+  for (const node of nodes) {
+    if (!("type" in node)) continue;
+    yield node;
+    for (const slot of Object.values(node.slots ?? {})) yield* within(slot);
+  }
+}

@@ -1,0 +1,83 @@
+/** Counter round trip, throughput and CPU beside a bare ws echo in the same run. */
+
+import { visit } from "../load/exchange.ts";
+import { runLoad, startEcho } from "../load/processes.ts";
+import { type RunningServer, serveFolder } from "../load/server.ts";
+import { clickOf } from "../load/template.ts";
+import { median, type Result, result } from "../result.ts";
+
+export interface ThroughputOptions {
+  clients: number;
+  /** Milliseconds per run. */
+  duration: number;
+  runs: number;
+}
+
+export async function measureThroughput(options: ThroughputOptions): Promise<Result[]> {
+  const echo = await startEcho();
+  const server = await serveFolder("benchmarks/apps/counter", "memory");
+  try {
+    const job = await counterJob(server);
+    const fast = await repeat(options, { ...job, kind: "events", ...options }, [server.pid]);
+    const reference = await repeat(options, { ...echoJob(echo.port), ...options }, [echo.pid]);
+    const single = { clients: 1, duration: Math.min(options.duration, 3000) };
+    const rtt = await repeat(options, { ...job, kind: "events", ...single }, []);
+    const echoRtt = await repeat(options, { ...echoJob(echo.port), ...single }, []);
+    return [
+      result("counter.rtt", rtt.p50, "ms", echoRtt.p50),
+      result("counter.throughput.memory", fast.eventsPerSecond, "events/s", reference.eventsPerSecond),
+      result("counter.cpu.memory", fast.cpuPerThousand, "s/1000 events", reference.cpuPerThousand),
+    ];
+  } finally {
+    echo.stop();
+    await server.stop();
+  }
+}
+
+/** The same over Postgres: `server` is a running product with the counter published. */
+export async function measureDurableThroughput(
+  server: RunningServer,
+  options: ThroughputOptions,
+): Promise<Result[]> {
+  const echo = await startEcho();
+  try {
+    const job = await counterJob(server);
+    const durable = await repeat(options, { ...job, kind: "events", ...options }, [server.pid]);
+    const reference = await repeat(options, { ...echoJob(echo.port), ...options }, [echo.pid]);
+    return [
+      result("counter.throughput.postgres", durable.eventsPerSecond, "events/s", reference.eventsPerSecond),
+    ];
+  } finally {
+    echo.stop();
+  }
+}
+
+async function counterJob(server: RunningServer) {
+  const visitor = await visit(server.target);
+  const job = {
+    target: server.target,
+    event: clickOf(visitor.template, "Add one"),
+    scope: visitor.rootScope,
+  };
+  visitor.close();
+  return job;
+}
+
+function echoJob(port: number) {
+  return {
+    kind: "echo" as const,
+    target: { port, host: `127.0.0.1:${port}`, path: "/" },
+    event: 0,
+    scope: 1,
+  };
+}
+
+async function repeat(options: ThroughputOptions, job: Parameters<typeof runLoad>[0], measured: number[]) {
+  const reports = [];
+  for (let run = 0; run < options.runs; run++) reports.push(await runLoad(job, measured));
+  return {
+    eventsPerSecond: median(reports.map((report) => report.eventsPerSecond)),
+    p50: median(reports.map((report) => report.p50)),
+    cpuPerThousand: median(reports.map((report) => (report.cpuSeconds * 1000) / report.events)),
+  };
+}
