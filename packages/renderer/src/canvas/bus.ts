@@ -29,12 +29,30 @@ export interface RemoteSelection {
   cursor: { x: number; y: number } | null;
 }
 
+/** A node of the page as the schema has it: controls (If, Each, Match, Case) draw no element of their own, so the canvas is told. */
+export interface OutlineNode {
+  id: NodeId;
+  type: string;
+  parent: NodeId | PageId;
+  slot: string;
+  /** As layers show it: `Generate`, or the type when it has no name. */
+  label: string;
+}
+
+/** Shapes of an icon as Lucide has them: element name and attributes, on a 24 x 24 grid. */
+export type IconShapes = [element: string, attributes: Record<string, string>][];
+
 export type ToCanvas =
   | { kind: "hello"; token: string }
-  /** The newest template, compiled in the editor's window; drawn at once with the last known values. */
-  | { kind: "template"; template: Template; css: string | null }
+  /**
+   * The newest template, compiled in the editor's window; drawn at once with the last known values.
+   * `outline` holds the page's nodes in document order, parents before children.
+   */
+  | { kind: "template"; template: Template; css: string | null; outline: OutlineNode[] }
   | { kind: "mode"; mode: "edit" | "interact" }
-  | { kind: "select"; nodes: NodeId[]; labels: Record<NodeId, string> }
+  | { kind: "select"; nodes: NodeId[]; labels: Record<NodeId, string>; icons: Record<NodeId, IconShapes> }
+  /** Scrolls a node into view. */
+  | { kind: "reveal"; node: NodeId }
   | { kind: "hover"; node: NodeId | null }
   | { kind: "remote"; people: RemoteSelection[] }
   /** A drag that started outside (palette, layers): position in the iframe's coordinates; null = left. */
@@ -56,9 +74,25 @@ export type FromCanvas =
   | { kind: "key"; key: string; code: string; shift: boolean; alt: boolean; control: boolean; meta: boolean }
   | { kind: "rectangles"; rectangles: Record<NodeId, Rectangle> }
   | { kind: "connection"; state: "live" | "lost" }
-  /** Last values by `nodeId:prop`, for the inspector's green live values. */
+  /** Values by `nodeId:prop` that changed since the last such message, for the inspector's green live values. */
   | { kind: "values"; values: Record<string, Json> }
   | { kind: "state"; fields: Record<string, string> }
   | { kind: "log"; entry: LogEntry & { file?: string; line?: number; column?: number } }
   | { kind: "diagnostics"; diagnostics: Diagnostic[] }
   | { kind: "timeline"; entry: Json };
+
+/** What travels through `postMessage`, both ways. Before `hello` the canvas knows no token and sends `ready` with an empty one. */
+export interface Envelope<Message> {
+  heddle: "canvas";
+  token: string;
+  message: Message;
+}
+
+/** Narrows what arrived by `postMessage`: an envelope with this token, or null. */
+export function openEnvelope<Message extends { kind: string }>(data: unknown, token: string): Message | null {
+  if (typeof data !== "object" || data === null) return null;
+  if (!("heddle" in data) || data.heddle !== "canvas") return null;
+  if (!("token" in data) || data.token !== token) return null;
+  if (!("message" in data) || typeof data.message !== "object" || data.message === null) return null;
+  return "kind" in data.message && typeof data.message.kind === "string" ? (data.message as Message) : null;
+}

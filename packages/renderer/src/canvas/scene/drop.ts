@@ -1,0 +1,170 @@
+/** Where a drop would land. There is always an answer: nothing may be dropped into nowhere. */
+
+import { CONTROL_MANIFESTS, type SlotManifest } from "@heddle/schema";
+import type { DropTarget, Rectangle } from "../bus.ts";
+import { type Gap, gapsOf, nearestGap } from "../geometry/gaps.ts";
+import { contains, depthInside, distance, type Point } from "../geometry/rectangle.ts";
+import type { Instance, Scene } from "./scene.ts";
+
+/** At a container's edge this near (CSS pixels), the drop goes to the container around it. */
+const EDGE = 5;
+
+export interface Dragged {
+  /** Types of the topmost nodes that are dragged. */
+  types: readonly string[];
+  /** Ids of nodes that are moved; nothing lands inside them. */
+  nodes: ReadonlySet<string>;
+}
+
+export interface Drop {
+  target: DropTarget;
+  container: Instance;
+  /** The line to draw; null = the whole room is the place. */
+  line: Gap["line"] | null;
+}
+
+function slotsOf(scene: Scene, instance: Instance): Record<string, SlotManifest> {
+  if (instance.node === scene.outline.page) return { children: { label: "Page", help: "" } };
+  const type = scene.outline.nodes.get(instance.node)?.type ?? "";
+  return (scene.manifests[type] ?? CONTROL_MANIFESTS[type])?.slots ?? {};
+}
+
+/** Names of the slots that take all the dragged types. */
+export function openSlots(scene: Scene, instance: Instance, dragged: Dragged): string[] {
+  if (dragged.types.includes("Case") && scene.outline.nodes.get(instance.node)?.type !== "Match") return [];
+  return Object.entries(slotsOf(scene, instance))
+    .filter(([, slot]) => dragged.types.every((type) => !slot.allow || slot.allow.includes(type)))
+    .map(([name]) => name);
+}
+
+/** The deepest instance under the point that takes what is dragged. */
+function containerAt(scene: Scene, point: Point, dragged: Dragged): Instance {
+  let best = scene.page;
+  const visit = (instance: Instance) => {
+    // Later siblings are drawn above earlier ones.
+    for (const child of [...instance.children].reverse()) {
+      if (!contains(child.rectangle, point) || dragged.nodes.has(child.node)) continue;
+      const narrow = Math.min(child.rectangle.width, child.rectangle.height) / 4;
+      const atEdge = depthInside(child.rectangle, point) < Math.min(EDGE, narrow);
+      if (!atEdge && openSlots(scene, child, dragged).length > 0) best = child;
+      if (!atEdge) visit(child);
+      return;
+    }
+  };
+  visit(scene.page);
+  return best;
+}
+
+/** Where `dragged` lands when it is let go at `point`. */
+export function dropAt(scene: Scene, point: Point, dragged: Dragged): Drop {
+  const container = containerAt(scene, point, dragged);
+  const open = openSlots(scene, container, dragged);
+  const siblings = container.children.filter((child) => !dragged.nodes.has(child.node));
+  const inOpenSlots = siblings.filter((child) =>
+    open.includes(scene.outline.nodes.get(child.node)?.slot ?? "children"),
+  );
+  if (inOpenSlots.length === 0) {
+    return {
+      target: { parent: container.node, slot: open[0] ?? "children", before: null },
+      container,
+      line: null,
+    };
+  }
+  const slot = nearestSlot(scene, inOpenSlots, point);
+  const inSlot = inOpenSlots.filter((child) => scene.outline.nodes.get(child.node)?.slot === slot);
+  const gap = nearestGap(
+    gapsOf(
+      container.rectangle,
+      inSlot.map((child) => child.rectangle),
+      container.flow(),
+    ),
+    point,
+  );
+  // Rows of a list share their nodes: the gap before the next row is the end of this one.
+  const next = inSlot[gap.index]?.node ?? null;
+  const before = next !== null && inSlot[gap.index - 1]?.node === next ? null : next;
+  return {
+    target: {
+      parent: container.node,
+      slot,
+      before: before ?? hiddenSibling(scene, container, slot, inSlot, dragged),
+    },
+    container,
+    line: gap.line,
+  };
+}
+
+function nearestSlot(scene: Scene, children: readonly Instance[], point: Point): string {
+  let nearest = children[0]!;
+  for (const child of children)
+    if (distance(child.rectangle, point) < distance(nearest.rectangle, point)) nearest = child;
+  return scene.outline.nodes.get(nearest.node)?.slot ?? "children";
+}
+
+/**
+ * After the last drawn sibling there may be nodes that are not drawn now (the branch of a condition that does not hold):
+ * the drop comes before them, next to what is seen.
+ */
+function hiddenSibling(
+  scene: Scene,
+  container: Instance,
+  slot: string,
+  drawn: readonly Instance[],
+  dragged: Dragged,
+): string | null {
+  const last = drawn.at(-1)?.node;
+  const siblings = (scene.outline.children.get(container.node) ?? []).filter(
+    (node) => node.slot === slot && !dragged.nodes.has(node.id),
+  );
+  const at = siblings.findIndex((node) => node.id === last);
+  return at < 0 ? null : (siblings[at + 1]?.id ?? null);
+}
+
+/** The deepest instance under a point, for hovering and selecting; null = the page. */
+export function instanceAt(scene: Scene, point: Point): Instance | null {
+  let found: Instance | null = null;
+  const visit = (instance: Instance) => {
+    for (const child of [...instance.children].reverse()) {
+      if (!contains(child.rectangle, point)) continue;
+      found = child;
+      visit(child);
+      return;
+    }
+  };
+  visit(scene.page);
+  return found;
+}
+
+export interface Room {
+  node: string;
+  rectangle: Rectangle;
+  /** What fits. */
+  label: string;
+}
+
+/** Containers without content, to be drawn as dashed rooms. */
+export function emptyRooms(scene: Scene): Room[] {
+  const rooms: Room[] = [];
+  const visit = (instance: Instance) => {
+    const slots = Object.values(slotsOf(scene, instance));
+    const empty = (scene.outline.children.get(instance.node) ?? []).length === 0;
+    if (empty && slots.length > 0) {
+      rooms.push({
+        node: instance.node,
+        rectangle: instance.rectangle,
+        label: roomLabel(scene, instance, slots),
+      });
+    }
+    for (const child of instance.children) visit(child);
+  };
+  visit(scene.page);
+  return rooms;
+}
+
+function roomLabel(scene: Scene, instance: Instance, slots: readonly SlotManifest[]): string {
+  if (instance.node === scene.outline.page) return "Drag a component here";
+  const allowed = [...new Set(slots.flatMap((slot) => slot.allow ?? []))];
+  const type = scene.outline.nodes.get(instance.node)?.type ?? "";
+  const name = (scene.manifests[type] ?? CONTROL_MANIFESTS[type])?.label ?? type;
+  return allowed.length > 0 ? `${name} · takes ${allowed.join(", ")}` : `${name} · takes anything`;
+}

@@ -1,0 +1,182 @@
+import type { ComponentManifest, ManifestRegistry } from "@heddle/schema";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { OutlineNode, Rectangle } from "../bus.ts";
+import { dropAt, emptyRooms, instanceAt } from "./drop.ts";
+import { buildScene, type DrawnElement, indexOutline, instancesOf } from "./scene.ts";
+
+const component = (name: string, slots: ComponentManifest["slots"]): ComponentManifest => ({
+  name,
+  version: 1,
+  label: name,
+  help: "",
+  category: "Layout",
+  icon: "square",
+  props: {},
+  events: {},
+  slots,
+  example: { type: name },
+});
+const manifests: ManifestRegistry = {
+  VStack: component("VStack", { children: { label: "Content", help: "" } }),
+  Text: component("Text", {}),
+  Tabs: component("Tabs", { children: { label: "Tabs", help: "", allow: ["Tab"] } }),
+};
+const node = (id: string, type: string, parent: string, slot = "children"): OutlineNode => ({
+  id,
+  type,
+  parent,
+  slot,
+  label: id,
+});
+const down = () => ({ axis: "y", reversed: false }) as const;
+const drawn = (
+  id: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  container = -1,
+): DrawnElement => ({
+  node: id,
+  rectangle: { x, y, width, height },
+  flow: down,
+  container,
+});
+const page = { rectangle: { x: 0, y: 0, width: 400, height: 400 }, flow: down };
+const adding = { types: ["Text"], nodes: new Set<string>() };
+
+describe("a scene", () => {
+  const outline = indexOutline("page", [
+    node("stack", "VStack", "page"),
+    node("title", "Text", "stack"),
+    node("if", "If", "stack"),
+    node("shown", "Text", "if", "then"),
+    node("each", "Each", "stack"),
+    node("cell", "Text", "each"),
+    node("note", "Text", "each"),
+    node("room", "VStack", "page"),
+  ]);
+  const scene = buildScene(
+    outline,
+    manifests,
+    [
+      drawn("stack", 20, 20, 360, 240),
+      drawn("title", 20, 20, 360, 40, 0),
+      drawn("shown", 20, 60, 360, 40, 0),
+      drawn("cell", 20, 100, 360, 20, 0),
+      drawn("note", 20, 120, 360, 20, 0),
+      drawn("cell", 20, 140, 360, 20, 0),
+      drawn("note", 20, 160, 360, 20, 0),
+      drawn("room", 20, 300, 360, 44),
+    ],
+    page,
+  );
+
+  it("gives a control the place of what it shows, and a list one place per row", () => {
+    expect(instancesOf(scene, "if").map((each) => each.rectangle)).toEqual([
+      { x: 20, y: 60, width: 360, height: 40 },
+    ]);
+    expect(instancesOf(scene, "each").map((each) => [each.rectangle.y, each.rectangle.height])).toEqual([
+      [100, 40],
+      [140, 40],
+    ]);
+  });
+
+  it("drops before and after a leaf in its own container", () => {
+    expect(dropAt(scene, { x: 200, y: 30 }, adding).target).toEqual({
+      parent: "stack",
+      slot: "children",
+      before: "title",
+    });
+    expect(dropAt(scene, { x: 200, y: 230 }, adding).target).toEqual({
+      parent: "stack",
+      slot: "children",
+      before: null,
+    });
+  });
+
+  it("drops into the branch of a condition that is pointed at, and beside it near its edge", () => {
+    expect(dropAt(scene, { x: 200, y: 90 }, adding).target).toEqual({
+      parent: "if",
+      slot: "then",
+      before: null,
+    });
+    expect(dropAt(scene, { x: 200, y: 61 }, adding).target.parent).toBe("stack");
+  });
+
+  it("drops into a list's row, whichever row was pointed at", () => {
+    expect(dropAt(scene, { x: 200, y: 117 }, adding).target).toEqual({
+      parent: "each",
+      slot: "children",
+      before: "note",
+    });
+    expect(dropAt(scene, { x: 200, y: 157 }, adding).target).toEqual({
+      parent: "each",
+      slot: "children",
+      before: "note",
+    });
+  });
+
+  it("drops into an empty container and names what fits", () => {
+    const drop = dropAt(scene, { x: 200, y: 322 }, adding);
+    expect(drop.target).toEqual({ parent: "room", slot: "children", before: null });
+    expect(drop.line).toBe(null);
+    expect(emptyRooms(scene).map((room) => [room.node, room.label])).toEqual([
+      ["room", "VStack · takes anything"],
+    ]);
+  });
+
+  it("never drops a node into itself", () => {
+    const moving = { types: ["VStack"], nodes: new Set(["stack"]) };
+    expect(dropAt(scene, { x: 200, y: 90 }, moving).target.parent).toBe("page");
+  });
+
+  it("selects the deepest node, controls only where nothing of theirs is pointed at", () => {
+    expect(instanceAt(scene, { x: 200, y: 90 })?.node).toBe("shown");
+    expect(instanceAt(scene, { x: 200, y: 240 })?.node).toBe("stack");
+    expect(instanceAt(scene, { x: 5, y: 390 })).toBe(null);
+  });
+
+  it("you can always drop somewhere, and never inside of what is dragged", () => {
+    const ids = [...outline.nodes.keys()];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -50, max: 450 }),
+        fc.integer({ min: -50, max: 450 }),
+        fc.subarray(ids),
+        fc.constantFrom("Text", "VStack", "If", "Case"),
+        (x, y, nodes, type) => {
+          const { target } = dropAt(scene, { x, y }, { types: [type], nodes: new Set(nodes) });
+          expect(target.parent === "page" || outline.nodes.has(target.parent)).toBe(true);
+          let at: string | undefined = target.parent;
+          while (at !== undefined) {
+            expect(nodes).not.toContain(at);
+            at = outline.nodes.get(at)?.parent;
+          }
+          if (target.before !== null) expect(outline.nodes.get(target.before)?.parent).toBe(target.parent);
+        },
+      ),
+    );
+  });
+});
+
+describe("slots that take only some types", () => {
+  const outline = indexOutline("page", [node("tabs", "Tabs", "page")]);
+  const tabs: Rectangle = { x: 0, y: 0, width: 400, height: 100 };
+  const scene = buildScene(
+    outline,
+    manifests,
+    [{ node: "tabs", rectangle: tabs, flow: down, container: -1 }],
+    page,
+  );
+  it("are passed over by others, and say what they take", () => {
+    expect(dropAt(scene, { x: 200, y: 30 }, adding).target).toEqual({
+      parent: "page",
+      slot: "children",
+      before: "tabs",
+    });
+    expect(dropAt(scene, { x: 200, y: 30 }, { types: ["Tab"], nodes: new Set() }).target.parent).toBe("tabs");
+    expect(emptyRooms(scene)[0]!.label).toBe("Tabs · takes Tab");
+  });
+});

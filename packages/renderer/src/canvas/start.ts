@@ -1,0 +1,353 @@
+/** The canvas half of the editor, inside the draft's page. */
+
+import { manifests } from "@heddle/components/manifests";
+import { CONTROL_MANIFESTS } from "@heddle/schema";
+import type { DropTarget, IconShapes, Rectangle, RemoteSelection, ToCanvas } from "./bus.ts";
+import { type Channel, openChannel } from "./channel.ts";
+import type { Point } from "./geometry/rectangle.ts";
+import type { CanvasHost } from "./host.ts";
+import { listenToKeys } from "./keyboard.ts";
+import { type Drawing, NOTHING, openOverlay } from "./overlay.ts";
+import { EDITING_CSS } from "./overlayStyles.ts";
+import { listenToPointer } from "./pointer.ts";
+import { type Dragged, type Drop, dropAt, emptyRooms, instanceAt } from "./scene/drop.ts";
+import { flowOf, measure, rectangleOf } from "./scene/measure.ts";
+import { buildScene, indexOutline, instancesOf, type Outline, type Scene } from "./scene/scene.ts";
+import { changeTracker } from "./values.ts";
+
+const ALL_MANIFESTS = { ...CONTROL_MANIFESTS, ...manifests };
+/** Live values travel at most this often (milliseconds). */
+const VALUES_EVERY = 120;
+const POINTER_EVERY = 50;
+
+/** Connects the draft's page to the editor around it. Returns the function that ends it. */
+export function startCanvas(host: CanvasHost): () => void {
+  const canvas = new Canvas(host, window);
+  return () => canvas.stop();
+}
+
+class Canvas {
+  readonly #host: CanvasHost;
+  readonly #frame: Window;
+  readonly #channel: Channel;
+  readonly #overlay;
+  readonly #stops: (() => void)[] = [];
+  #stopEditing: (() => void) | null = null;
+  #outline: Outline;
+  #scene: Scene | null = null;
+  #selected: string[] = [];
+  #labels: Record<string, string> = {};
+  #icons: Record<string, IconShapes> = {};
+  #hovered: string | null = null;
+  #people: RemoteSelection[] = [];
+  #dragged: Dragged | null = null;
+  #drop: Drop | null = null;
+  #frameAsked = 0;
+  #valuesTimer: ReturnType<typeof setTimeout> | null = null;
+  #pointerSent = 0;
+  readonly #changedValues = changeTracker();
+
+  constructor(host: CanvasHost, frame: Window) {
+    this.#host = host;
+    this.#frame = frame;
+    this.#outline = indexOutline(host.template().pageId, []);
+    this.#overlay = openOverlay(frame.document);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(EDITING_CSS);
+    frame.document.adoptedStyleSheets = [...frame.document.adoptedStyleSheets, sheet];
+    this.#channel = openChannel(frame, host.draftToken, (message) => this.#receive(message));
+    this.#stops.push(
+      host.onDrawn(() => this.#afterDrawn()),
+      host.onConnection((state) => this.#channel.send({ kind: "connection", state })),
+      host.onDraft((kind, value) => this.#passOn(kind, value)),
+    );
+    const changed = () => this.#changed();
+    frame.addEventListener("scroll", changed, { capture: true, passive: true });
+    frame.addEventListener("resize", changed);
+    const sizes = new ResizeObserver(changed);
+    sizes.observe(host.root);
+    this.#stops.push(
+      () => frame.removeEventListener("scroll", changed, { capture: true }),
+      () => frame.removeEventListener("resize", changed),
+      () => sizes.disconnect(),
+    );
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+    this.#stopEditing?.();
+    this.#channel.close();
+    this.#overlay.remove();
+  }
+
+  #receive(message: ToCanvas): void {
+    switch (message.kind) {
+      case "hello":
+        this.#sendValues();
+        return;
+      case "template":
+        this.#outline = indexOutline(message.template.pageId, message.outline);
+        this.#host.showTemplate(message.template, message.css);
+        this.#changed();
+        return;
+      case "mode":
+        this.#setMode(message.mode);
+        return;
+      case "select":
+        this.#selected = message.nodes;
+        this.#labels = message.labels;
+        this.#icons = message.icons;
+        break;
+      case "hover":
+        this.#hovered = message.node;
+        break;
+      case "reveal":
+        this.#frame.document
+          .querySelector(`[data-node="${CSS.escape(message.node)}"]`)
+          ?.scrollIntoView({ block: "nearest" });
+        break;
+      case "remote":
+        this.#people = message.people;
+        break;
+      case "drag":
+        this.#dragFromOutside(message.dragging, { x: message.x, y: message.y });
+        break;
+      case "appearance":
+        this.#frame.document.documentElement.classList.remove("light", "dark");
+        this.#frame.document.documentElement.classList.add(message.appearance);
+        break;
+    }
+    this.#askFrame();
+  }
+
+  #setMode(mode: "edit" | "interact"): void {
+    const editing = mode === "edit";
+    this.#host.setInteractive(!editing);
+    this.#frame.document.documentElement.toggleAttribute("data-heddle-editing", editing);
+    this.#stopEditing?.();
+    this.#stopEditing = null;
+    this.#hovered = null;
+    if (editing) {
+      const stopPointer = listenToPointer(this.#frame, this.#pointerActions());
+      const stopKeys = listenToKeys(this.#frame, (key) => this.#channel.send(key));
+      this.#stopEditing = () => {
+        stopPointer();
+        stopKeys();
+      };
+    }
+    this.#changed();
+  }
+
+  #pointerActions() {
+    return {
+      nodeAt: (point: Point) => instanceAt(this.#currentScene(), point)?.node ?? null,
+      hover: (node: string | null) => {
+        if (node === this.#hovered) return;
+        this.#hovered = node;
+        this.#channel.send({ kind: "hovered", node });
+        this.#askFrame();
+      },
+      press: (node: string | null, additive: boolean) => {
+        // Pressing one of several selected nodes keeps them, so that all can be dragged.
+        if (node && !additive && this.#selected.includes(node) && this.#selected.length > 1) return;
+        this.#channel.send({ kind: "selected", nodes: node ? [node] : [], additive });
+      },
+      moved: (point: Point) => this.#sendPointer(point),
+      menu: (node: string | null, point: Point) => {
+        if (node) this.#channel.send({ kind: "menu", node, x: point.x, y: point.y });
+      },
+      edit: (node: string) => this.#channel.send({ kind: "edit", node }),
+      dragStart: (node: string) => {
+        const nodes = this.#selected.includes(node) ? this.#selected : [node];
+        const types = nodes
+          .map((id) => this.#outline.nodes.get(id)?.type)
+          .filter((type) => type !== undefined);
+        if (types.length === 0) return false;
+        this.#dragged = { types, nodes: new Set(nodes) };
+        this.#hovered = null;
+        return true;
+      },
+      dragMove: (point: Point) => this.#aim(point),
+      dragEnd: (point: Point) => {
+        this.#aim(point);
+        const target = this.#drop?.target;
+        if (this.#dragged && target)
+          this.#channel.send({ kind: "dropped", nodes: [...this.#dragged.nodes], target });
+        this.#endDrag();
+      },
+      dragCancel: () => this.#endDrag(),
+    };
+  }
+
+  #dragFromOutside(dragging: { type: string; nodes: string[] } | null, point: Point): void {
+    if (!dragging) {
+      this.#endDrag();
+      return;
+    }
+    const moved = dragging.nodes
+      .map((id) => this.#outline.nodes.get(id)?.type)
+      .filter((type) => type !== undefined);
+    this.#dragged = { types: moved.length > 0 ? moved : [dragging.type], nodes: new Set(dragging.nodes) };
+    this.#aim(point);
+  }
+
+  /** Works out where the drag would land, shows it and tells the editor. */
+  #aim(point: Point): void {
+    if (!this.#dragged) return;
+    this.#drop = dropAt(this.#currentScene(), point, this.#dragged);
+    this.#sendTarget(this.#drop.target);
+    this.#askFrame();
+  }
+
+  #endDrag(): void {
+    this.#dragged = null;
+    this.#drop = null;
+    this.#sendTarget(null);
+    this.#askFrame();
+  }
+
+  #sendTarget(target: DropTarget | null): void {
+    this.#channel.send({ kind: "target", target });
+  }
+
+  #sendPointer(point: Point): void {
+    const now = performance.now();
+    if (now - this.#pointerSent < POINTER_EVERY) return;
+    this.#pointerSent = now;
+    const { scrollWidth } = this.#frame.document.documentElement;
+    this.#channel.send({
+      kind: "pointer",
+      x: (point.x + this.#frame.scrollX) / Math.max(1, scrollWidth),
+      y: point.y + this.#frame.scrollY,
+    });
+  }
+
+  #passOn(kind: "log" | "diagnostics" | "state" | "timeline", value: unknown): void {
+    if (kind === "log") this.#channel.send({ kind, entry: value } as Parameters<Channel["send"]>[0]);
+    else if (kind === "diagnostics")
+      this.#channel.send({ kind, diagnostics: value } as Parameters<Channel["send"]>[0]);
+    else if (kind === "state") this.#channel.send({ kind, fields: value } as Parameters<Channel["send"]>[0]);
+    else this.#channel.send({ kind, entry: value } as Parameters<Channel["send"]>[0]);
+  }
+
+  #afterDrawn(): void {
+    this.#changed();
+    if (this.#valuesTimer !== null) return;
+    this.#valuesTimer = setTimeout(() => {
+      this.#valuesTimer = null;
+      this.#sendValues();
+    }, VALUES_EVERY);
+  }
+
+  #sendValues(): void {
+    const values = this.#changedValues(this.#host.values());
+    if (values) this.#channel.send({ kind: "values", values });
+  }
+
+  /** Something moved: what was measured no longer holds. */
+  #changed(): void {
+    this.#scene = null;
+    this.#askFrame();
+  }
+
+  #currentScene(): Scene {
+    if (this.#scene) return this.#scene;
+    const { documentElement } = this.#frame.document;
+    const { drawn } = measure(this.#frame.document);
+    const holder = this.#host.root.querySelector("[data-node]")?.parentElement ?? this.#host.root;
+    const page = {
+      ...rectangleOf(documentElement),
+      height: Math.max(this.#frame.innerHeight, documentElement.scrollHeight),
+    };
+    this.#scene = buildScene(this.#outline, ALL_MANIFESTS, drawn, {
+      rectangle: page,
+      flow: () => flowOf(holder),
+    });
+    return this.#scene;
+  }
+
+  #askFrame(): void {
+    if (this.#frameAsked !== 0) return;
+    this.#frameAsked = this.#frame.requestAnimationFrame(() => {
+      this.#frameAsked = 0;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    if (!this.#stopEditing) {
+      this.#overlay.draw(NOTHING);
+      return;
+    }
+    const rooms = this.#makeRooms();
+    const scene = this.#currentScene();
+    const rectangles = (node: string) => instancesOf(scene, node).map((instance) => instance.rectangle);
+    const selected = this.#selected.map((node) => ({ node, rectangles: rectangles(node) }));
+    const drawing: Drawing = {
+      rooms,
+      hover:
+        this.#hovered && !this.#dragged && !this.#selected.includes(this.#hovered)
+          ? rectangles(this.#hovered)
+          : [],
+      selection: selected.flatMap(({ node, rectangles: places }) =>
+        places.map((rectangle, index) => ({
+          rectangle,
+          handles: index === 0,
+          tag: index === 0 ? { text: this.#labels[node] ?? "", icon: this.#icons[node] } : null,
+        })),
+      ),
+      drop: this.#drop
+        ? {
+            container: this.#drop.container.rectangle,
+            name: this.#nameOf(this.#drop.container.node),
+            line: this.#drop.line,
+          }
+        : null,
+      people: this.#people.map((person) => ({
+        color: person.color,
+        name: person.name,
+        rectangles: person.nodes.flatMap(rectangles),
+        cursor: person.cursor && {
+          x: person.cursor.x * this.#frame.document.documentElement.scrollWidth - this.#frame.scrollX,
+          y: person.cursor.y - this.#frame.scrollY,
+        },
+      })),
+    };
+    this.#overlay.draw(drawing);
+    this.#sendRectangles(selected);
+  }
+
+  #sendRectangles(selected: { node: string; rectangles: Rectangle[] }[]): void {
+    const found = selected.flatMap(({ node, rectangles }) =>
+      rectangles[0] ? [[node, rectangles[0]] as const] : [],
+    );
+    if (found.length > 0) this.#channel.send({ kind: "rectangles", rectangles: Object.fromEntries(found) });
+  }
+
+  #nameOf(node: string): string {
+    return node === this.#outline.page ? "Page" : (this.#outline.nodes.get(node)?.label ?? "");
+  }
+
+  /** Gives empty containers the height of a room, which moves the page, so it is measured again. */
+  #makeRooms(): { rectangle: Rectangle; label: string }[] {
+    const document = this.#frame.document;
+    const empty = new Map(emptyRooms(this.#currentScene()).map((room) => [room.node, room]));
+    let moved = false;
+    for (const element of document.querySelectorAll("[data-node]")) {
+      const isRoom = empty.has(element.getAttribute("data-node")!);
+      if (isRoom === element.hasAttribute("data-heddle-room")) continue;
+      element.toggleAttribute("data-heddle-room", isRoom);
+      moved = true;
+    }
+    if (moved) this.#scene = null;
+    return emptyRooms(this.#currentScene()).map((room) =>
+      room.node === this.#outline.page ? { ...room, rectangle: pageRoom(this.#frame) } : room,
+    );
+  }
+}
+
+/** An empty page says what to do in its middle. */
+function pageRoom(frame: Window): Rectangle {
+  const width = Math.min(320, frame.innerWidth - 32);
+  return { x: (frame.innerWidth - width) / 2, y: Math.max(24, frame.innerHeight / 3), width, height: 88 };
+}
