@@ -1,0 +1,314 @@
+/** What a browser knows of a page: values by (scope, binding), mounted parts by (scope, control), and who listens to each. */
+
+import type { Json } from "@heddle/schema";
+import type { BindingIndex, PartTemplate, Template } from "../program/program.ts";
+import type {
+  ControlModel,
+  EffectOperation,
+  Operation,
+  PageModel,
+  ScopeModel,
+  ShowPage,
+} from "../protocol/messages.ts";
+import { hashModel } from "./hash.ts";
+
+/** An operation that does not fit the model: the client must ask for the whole model again. */
+export class ModelError extends Error {
+  readonly code = "model-mismatch";
+  constructor(reason: string) {
+    super(`The page and the server disagree: ${reason}. Reload the page's model.`);
+    this.name = "ModelError";
+  }
+}
+
+/** A mounted part. `parent` is null for the page itself; `control` is where in the parent it hangs. */
+export interface ClientScope {
+  readonly id: number;
+  readonly part: number;
+  readonly parent: ClientScope | null;
+  readonly control: BindingIndex | null;
+}
+
+interface MountedScope extends ClientScope {
+  values: Json[];
+  children: (ClientScope | null | readonly ClientScope[])[];
+}
+
+/** What `apply` found that is not for the model: effects to run, and another page to show (the rest is then moot). */
+export interface Applied {
+  effects: EffectOperation[];
+  page: ShowPage | null;
+}
+
+type Listener = () => void;
+
+/**
+ * The page's values in the browser. `apply` takes a patch's operations; listeners of what changed are told once, after the
+ * whole patch. Snapshots (`value`, `mounted`, `rows`) keep their identity until they change, so they suit useSyncExternalStore.
+ */
+export class ClientModel {
+  readonly template: Template;
+  readonly pageId: string;
+  private rootScope: MountedScope;
+  private readonly scopes = new Map<number, MountedScope>();
+  private readonly listeners = new Map<number, Map<BindingIndex, Set<Listener>>>();
+  private touched = new Set<Listener>();
+
+  constructor(template: Template, model: PageModel) {
+    this.template = template;
+    this.pageId = model.pageId;
+    this.rootScope = this.mount(model.root, null, null);
+  }
+
+  get root(): ClientScope {
+    return this.rootScope;
+  }
+
+  /** The scope with this number, if it is mounted. */
+  scope(id: number): ClientScope | undefined {
+    return this.scopes.get(id);
+  }
+
+  /** The value of a binding; looks in the scope and then outward to where the binding's part is mounted. */
+  value(scope: number, binding: BindingIndex): Json {
+    for (let one: ClientScope | null | undefined = this.scopes.get(scope); one; one = one.parent) {
+      const place = this.part(one.part).bindings.indexOf(binding);
+      if (place >= 0) return (one as MountedScope).values[place] ?? null;
+    }
+    return null;
+  }
+
+  /** What a choice has mounted. */
+  mounted(scope: number, control: BindingIndex): ClientScope | null {
+    const child = this.child(scope, control);
+    return child === undefined || Array.isArray(child) ? null : (child as ClientScope | null);
+  }
+
+  /** An each's rows, in order. */
+  rows(scope: number, control: BindingIndex): readonly ClientScope[] {
+    const child = this.child(scope, control);
+    return Array.isArray(child) ? child : NO_ROWS;
+  }
+
+  /** Calls `listener` after patches that change this binding, choice or each in this scope. Returns the unsubscriber. */
+  subscribe(scope: number, binding: BindingIndex, listener: Listener): () => void {
+    const ofScope = this.listeners.get(scope) ?? new Map<BindingIndex, Set<Listener>>();
+    this.listeners.set(scope, ofScope);
+    const set = ofScope.get(binding) ?? new Set<Listener>();
+    ofScope.set(binding, set);
+    set.add(listener);
+    return () => {
+      set.delete(listener);
+      if (set.size === 0 && ofScope.get(binding) === set) ofScope.delete(binding);
+      if (ofScope.size === 0 && this.listeners.get(scope) === ofScope) this.listeners.delete(scope);
+    };
+  }
+
+  /** Applies a patch. Throws ModelError when an operation does not fit; the model is then not to be trusted. */
+  apply(operations: readonly Operation[]): Applied {
+    const applied: Applied = { effects: [], page: null };
+    for (const operation of operations) {
+      if (operation[0] === "!") applied.effects.push(operation);
+      else if (operation[0] === "/") applied.page = operation;
+      else if (applied.page === null) this.applyOne(operation);
+    }
+    this.flush();
+    return applied;
+  }
+
+  /** Shows a value the user just typed, before the server knows it. */
+  setLocal(scope: number, binding: BindingIndex, value: Json): void {
+    const mounted = this.scopes.get(scope);
+    if (!mounted) return;
+    const place = this.part(mounted.part).bindings.indexOf(binding);
+    if (place < 0) return;
+    mounted.values[place] = value;
+    this.touch(scope, binding);
+    this.flush();
+  }
+
+  /** Replaces everything (a resync) and tells all listeners. */
+  replace(model: PageModel): void {
+    this.scopes.clear();
+    this.rootScope = this.mount(model.root, null, null);
+    for (const ofScope of this.listeners.values())
+      for (const set of ofScope.values()) for (const listener of set) this.touched.add(listener);
+    this.flush();
+  }
+
+  /** The whole as a PageModel: equal to what the server would send now. */
+  toModel(): PageModel {
+    const scopeModel = (scope: ClientScope): ScopeModel => {
+      const { id, part, values, children } = scope as MountedScope;
+      const models = children.map(
+        (child): ControlModel =>
+          child === null
+            ? null
+            : Array.isArray(child)
+              ? child.map(scopeModel)
+              : scopeModel(child as ClientScope),
+      );
+      return [id, part, values.slice(), models];
+    };
+    return { pageId: this.pageId, templateHash: this.template.hash, root: scopeModel(this.rootScope) };
+  }
+
+  /** A short digest of the model; equal models have equal digests. For development and tests. */
+  hash(): string {
+    return hashModel(this.toModel());
+  }
+
+  private part(index: number): PartTemplate {
+    const part = this.template.parts[index];
+    if (!part) throw new ModelError(`part ${index} is unknown`);
+    return part;
+  }
+
+  private child(scope: number, control: BindingIndex): MountedScope["children"][number] | undefined {
+    const mounted = this.scopes.get(scope);
+    if (!mounted) return undefined;
+    return mounted.children[this.part(mounted.part).controls.indexOf(control)];
+  }
+
+  private mount(model: ScopeModel, parent: MountedScope | null, control: BindingIndex | null): MountedScope {
+    const [id, part, values, children] = model;
+    const template = this.part(part);
+    const scope: MountedScope = { id, part, parent, control, values: values.slice(), children: [] };
+    this.scopes.set(id, scope);
+    template.controls.forEach((binding, place) => {
+      const child = children[place] ?? null;
+      scope.children.push(
+        child === null
+          ? null
+          : isRows(child)
+            ? child.map((row) => this.mount(row, scope, binding))
+            : this.mount(child, scope, binding),
+      );
+    });
+    return scope;
+  }
+
+  private unmount(scope: ClientScope): void {
+    const mounted = scope as MountedScope;
+    if (this.scopes.get(mounted.id) === mounted) this.scopes.delete(mounted.id);
+    for (const child of mounted.children) {
+      if (child === null) continue;
+      if (Array.isArray(child)) for (const row of child) this.unmount(row);
+      else this.unmount(child as ClientScope);
+    }
+  }
+
+  private applyOne(operation: Exclude<Operation, EffectOperation | ShowPage>): void {
+    const [first] = operation;
+    if (typeof first === "number") {
+      const [id, binding, value] = operation as [number, number, Json];
+      this.set(id, binding, () => value);
+      return;
+    }
+    const [letter, id, binding] = operation;
+    if (typeof letter !== "string" || typeof id !== "number" || typeof binding !== "number")
+      throw new ModelError("an operation is malformed");
+    switch (operation[0]) {
+      case "t": {
+        const text = operation[3];
+        this.set(id, binding, (old) => (typeof old === "string" ? old + text : text));
+        return;
+      }
+      case "m": {
+        const child = operation[3];
+        this.setChild(id, binding, (old, scope) => {
+          if (old !== null && !Array.isArray(old)) this.unmount(old as ClientScope);
+          return child === null ? null : this.mount(child, scope, binding);
+        });
+        return;
+      }
+      case "+":
+        this.setRows(id, binding, (rows, scope) => {
+          const added = operation[4].map((row) => this.mount(row, scope, binding));
+          return [...rows.slice(0, operation[3]), ...added, ...rows.slice(operation[3])];
+        });
+        return;
+      case "-":
+        this.setRows(id, binding, (rows) => {
+          const end = operation[3] + operation[4];
+          if (end > rows.length) throw new ModelError("rows to remove are not there");
+          for (const row of rows.slice(operation[3], end)) this.unmount(row);
+          return [...rows.slice(0, operation[3]), ...rows.slice(end)];
+        });
+        return;
+      case ">":
+        this.setRows(id, binding, (rows) => {
+          const moved = rows.slice();
+          const [row] = moved.splice(operation[3], 1);
+          if (!row) throw new ModelError("a row to move is not there");
+          moved.splice(operation[4], 0, row);
+          return moved;
+        });
+        return;
+      case "=":
+        this.setRows(id, binding, (rows, scope) => {
+          for (const row of rows) this.unmount(row);
+          return operation[3].map((row) => this.mount(row, scope, binding));
+        });
+        return;
+      case "%":
+        this.setRows(id, binding, (rows) =>
+          operation[3].map((from) => rows[from] ?? fail("a row to permute is not there")),
+        );
+        return;
+      default:
+        throw new ModelError(`operation ${JSON.stringify(letter)} is unknown`);
+    }
+  }
+
+  private set(id: number, binding: BindingIndex, change: (old: Json) => Json): void {
+    const scope = this.scopes.get(id) ?? fail(`scope ${id} is not mounted`);
+    const place = this.part(scope.part).bindings.indexOf(binding);
+    if (place < 0) throw new ModelError(`scope ${id} has no binding ${binding}`);
+    scope.values[place] = change(scope.values[place] ?? null);
+    this.touch(id, binding);
+  }
+
+  private setChild(
+    id: number,
+    control: BindingIndex,
+    change: (old: MountedScope["children"][number], scope: MountedScope) => MountedScope["children"][number],
+  ): void {
+    const scope = this.scopes.get(id) ?? fail(`scope ${id} is not mounted`);
+    const place = this.part(scope.part).controls.indexOf(control);
+    if (place < 0) throw new ModelError(`scope ${id} has no control ${control}`);
+    scope.children[place] = change(scope.children[place] ?? null, scope);
+    this.touch(id, control);
+  }
+
+  private setRows(
+    id: number,
+    control: BindingIndex,
+    change: (rows: readonly ClientScope[], scope: MountedScope) => readonly ClientScope[],
+  ): void {
+    this.setChild(id, control, (old, scope) => change(Array.isArray(old) ? old : NO_ROWS, scope));
+  }
+
+  private touch(scope: number, binding: BindingIndex): void {
+    const set = this.listeners.get(scope)?.get(binding);
+    if (set) for (const listener of set) this.touched.add(listener);
+  }
+
+  private flush(): void {
+    if (this.touched.size === 0) return;
+    const listeners = this.touched;
+    this.touched = new Set();
+    for (const listener of listeners) listener();
+  }
+}
+
+const NO_ROWS: readonly ClientScope[] = [];
+
+/** Rows are an array of scopes; one scope is an array that starts with its number. */
+function isRows(child: ScopeModel | ScopeModel[]): child is ScopeModel[] {
+  return child.length === 0 || Array.isArray(child[0]);
+}
+
+function fail(reason: string): never {
+  throw new ModelError(reason);
+}

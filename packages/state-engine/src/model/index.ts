@@ -1,0 +1,3 @@
+export * from "./client-model.ts";
+export { hashModel } from "./hash.ts";
+export * from "./remap.ts";
