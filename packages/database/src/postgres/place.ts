@@ -22,6 +22,8 @@ export interface PostgresPlace {
   socket: string | null;
   log: string;
   passwordFile: string;
+  /** Where there is no socket: the port it had last, so that its address stays the same over a restart. */
+  portFile: string;
   identity: Identity | null;
   binaries: PostgresBinaries;
 }
@@ -57,6 +59,7 @@ export function preparePlace(dataFolder: string): PostgresPlace {
     socket: usesSocket ? socket : null,
     log: join(settings, "server.log"),
     passwordFile: join(settings, "password"),
+    portFile: join(settings, "port"),
     identity,
     binaries,
   };

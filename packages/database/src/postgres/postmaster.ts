@@ -9,6 +9,8 @@ export interface Postmaster {
   socketFolder: string;
   listenAddress: string;
   ready: boolean;
+  /** The shared memory segment that all its processes have attached. */
+  segment: number;
 }
 
 /** Reads `postmaster.pid`, or null when there is none or Postgres has only begun to write it. */
@@ -28,6 +30,7 @@ export function readPostmaster(cluster: string): Postmaster | null {
     socketFolder: lines[4] ?? "",
     listenAddress: lines[5] ?? "",
     ready: (lines[7] ?? "").trim() === "ready",
+    segment: Number((lines[6] ?? "").trim().split(/\s+/)[1] ?? -1),
   };
 }
 

@@ -1,13 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** Whether a process runs. A zombie (dead, but nobody has asked for its exit code yet) counts as gone. */
-export function isRunning(pid: number): boolean {
+/** Whether the number is taken, be it by a zombie: dead, but nobody has asked for its exit code yet. */
+export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
+}
+
+/** Whether a process runs; a zombie does not. */
+export function isRunning(pid: number): boolean {
+  if (!isTaken(pid)) return false;
   try {
     // The state follows the command's name, which stands in parentheses and may hold spaces.
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -26,6 +32,17 @@ export function commandLine(pid: number): string | null {
     if (process.platform === "linux" || process.platform === "win32") return null;
     const answer = spawnSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
     return answer.status === 0 ? answer.stdout : null;
+  }
+}
+
+/** How many processes have a System V shared memory segment attached; 0 where the system does not tell. */
+export function attachedTo(segment: number): number {
+  try {
+    const rows = readFileSync("/proc/sysvipc/shm", "utf8").trim().split("\n").slice(1);
+    const row = rows.map((line) => line.trim().split(/\s+/)).find((fields) => Number(fields[1]) === segment);
+    return Number(row?.[6] ?? 0);
+  } catch {
+    return 0;
   }
 }
 

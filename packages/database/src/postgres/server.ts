@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { DatabaseError } from "../error.ts";
@@ -7,12 +16,17 @@ import { executable } from "./binaries.ts";
 import { ensureCluster, readPassword, SUPERUSER } from "./cluster.ts";
 import { type PostgresPlace, preparePlace } from "./place.ts";
 import { isPostmasterOf, type Postmaster, readPostmaster } from "./postmaster.ts";
-import { isRunning, waitUntil } from "./processes.ts";
+import { attachedTo, isRunning, isTaken, waitUntil } from "./processes.ts";
 import { SERVER_ENVIRONMENT, serverArguments } from "./settings.ts";
 
 const START_LIMIT = 60_000;
 const STOP_LIMIT = 30_000;
 const SOCKET_PORT = 5432;
+/** Sessions of a killed Postgres end with the statement they are in. */
+const ORPHAN_LIMIT = 20_000;
+const ZOMBIE_LIMIT = 1_000;
+/** Bytes; a longer log begins anew. */
+const LOG_LIMIT = 8_000_000;
 
 export interface RunningPostgres {
   /** For `openDatabase`, with the password in it: never print it. */
@@ -66,8 +80,7 @@ async function findRunning(place: PostgresPlace): Promise<Postmaster | null> {
   const found = readPostmaster(place.cluster);
   if (!found) return null;
   if (!isPostmasterOf(place.cluster, found)) {
-    // Postgres itself handles a number that is free; one that another program has now would stop it.
-    rmSync(join(place.cluster, "postmaster.pid"), { force: true });
+    await clearRemains(place, found);
     return null;
   }
   // It may be starting (then it becomes ready) or stopping (then it goes).
@@ -76,8 +89,26 @@ async function findRunning(place: PostgresPlace): Promise<Postmaster | null> {
   return now?.ready && isRunning(now.pid) ? now : null;
 }
 
+/**
+ * After a Postgres that was killed. It takes the files it left for a running server's while the number in them is taken,
+ * be it by a zombie or by another program, so then we remove them: once none of its processes is left.
+ */
+async function clearRemains(place: PostgresPlace, dead: Postmaster): Promise<void> {
+  if (!(await waitUntil(() => attachedTo(dead.segment) === 0, ORPHAN_LIMIT))) {
+    throw new DatabaseError(
+      "postgres_did_not_start",
+      `A process of the Postgres that was killed (${dead.pid}) still runs.`,
+      `Wait a moment and start again, or end what works in ${place.cluster}.`,
+    );
+  }
+  if (await waitUntil(() => !isTaken(dead.pid), ZOMBIE_LIMIT)) return;
+  rmSync(join(place.cluster, "postmaster.pid"), { force: true });
+  if (place.socket) rmSync(join(place.socket, `.s.PGSQL.${SOCKET_PORT}.lock`), { force: true });
+}
+
 async function launch(place: PostgresPlace): Promise<Postmaster> {
-  const port = place.socket ? SOCKET_PORT : await freePort();
+  const port = place.socket ? SOCKET_PORT : await choosePort(place);
+  if (sizeOf(place.log) > LOG_LIMIT) truncateSync(place.log);
   const logStart = sizeOf(place.log);
   const log = openSync(place.log, "a", 0o600);
   const child = spawn(executable(place.binaries, "postgres"), serverArguments(place, port), {
@@ -130,12 +161,22 @@ function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-async function freePort(): Promise<number> {
+async function choosePort(place: PostgresPlace): Promise<number> {
+  const last = Number(existsSync(place.portFile) ? readFileSync(place.portFile, "utf8") : 0);
+  const port = (await tryPort(last)) ?? (await tryPort(0));
+  if (port === null) throw new Error("no port is free on 127.0.0.1");
+  writeFileSync(place.portFile, String(port), { mode: 0o600 });
+  return port;
+}
+
+/** The port when it is free (any for 0), or null. */
+async function tryPort(port: number): Promise<number | null> {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string")
-    throw new Error("a TCP server has an address with a port");
-  return address.port;
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(null));
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(address !== null && typeof address === "object" ? address.port : null));
+    });
+  });
 }

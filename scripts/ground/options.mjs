@@ -1,0 +1,66 @@
+import { isAbsolute, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { Problem } from "./problem.mjs";
+
+export const USAGE = `Usage: npm start -- [options]          (or the variable in the environment)
+  --port <n>          PORT          editor                 3000
+  --runtime-port <n>  RUNTIME_PORT  preview and apps       3001
+  --data <folder>     HEDDLE_DATA   database, key, files   .heddle
+  --host <address>    HOST          address to listen on   127.0.0.1
+                      DATABASE_URL  a Postgres of your own
+                      PUBLIC_URL    how people reach the editor
+                      APPS_DOMAIN   domain whose subdomains are the apps   localhost
+                      HEDDLE_KEY    32 bytes in base64; else a file in the data folder`;
+
+/**
+ * What to start and where, from flags, then the environment, then the defaults.
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {string} folder relative data folders start here
+ */
+export function readOptions(args, environment, folder) {
+  const flags = parseFlags(args);
+  const port = readPort("--port", flags.port ?? environment.PORT, 3000);
+  const runtimePort = readPort("--runtime-port", flags["runtime-port"] ?? environment.RUNTIME_PORT, 3001);
+  if (port === runtimePort) {
+    throw new Problem(
+      `Editor and runtime cannot both listen on port ${port}.`,
+      "Give one of them another: --port or --runtime-port.",
+    );
+  }
+  const data = flags.data ?? (environment.HEDDLE_DATA || ".heddle");
+  const host = flags.host ?? (environment.HOST || "127.0.0.1");
+  return {
+    help: flags.help === true,
+    port,
+    runtimePort,
+    host,
+    data: isAbsolute(data) ? data : resolve(folder, data),
+    databaseUrl: environment.DATABASE_URL || null,
+    publicUrl: environment.PUBLIC_URL || `http://${nameOf(host)}:${port}`,
+    appsDomain: environment.APPS_DOMAIN || "localhost",
+  };
+}
+
+function parseFlags(args) {
+  try {
+    const text = { type: "string" };
+    const options = { port: text, "runtime-port": text, data: text, host: text, help: { type: "boolean" } };
+    return parseArgs({ args, options, allowPositionals: false }).values;
+  } catch (error) {
+    throw new Problem(`${error.message.split(".")[0]}.`, "See npm start -- --help for what there is.");
+  }
+}
+
+function readPort(flag, given, otherwise) {
+  if (given === undefined || given === "") return otherwise;
+  const port = Number(given);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Problem(`${flag} ${given} is no port.`, "Ports are whole numbers from 1 to 65535.");
+}
+
+// What a browser on this machine calls it: every address has no name, and loopback is localhost.
+function nameOf(host) {
+  if (["127.0.0.1", "0.0.0.0", "::1", "::", "localhost"].includes(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
