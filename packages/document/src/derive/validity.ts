@@ -1,0 +1,115 @@
+/**
+ * The schema's rules, piece by piece: one bad value in a document costs that value and not the whole app. The rules
+ * themselves are `parseApp`'s; each piece is tried in an app that holds nothing else.
+ */
+
+import {
+  type App,
+  CONTROL_MANIFESTS,
+  checkAssetPath,
+  checkLogicFile,
+  checkPagePath,
+  createApp,
+  isControl,
+  type Node,
+  type Page,
+  parseApp,
+  pathShape,
+} from "@heddle/schema";
+
+const PROBE_PAGE = "probe-page";
+const PROBE_MATCH = "probe-match";
+export const MAX_FILE_LENGTH = 1_000_000;
+
+const BLANK = createApp("Probe");
+
+/** True when an app that is blank but for `piece` is valid. */
+export function fits(piece: Partial<App>): boolean {
+  return parseApp({ ...BLANK, ...piece }).ok;
+}
+
+const probePage: Page = {
+  id: PROBE_PAGE,
+  path: "/",
+  title: { value: "" },
+  uses: [],
+  onLoad: [],
+  order: "a0",
+};
+const probeMatch: Node = {
+  id: PROBE_MATCH,
+  type: "Match",
+  parent: PROBE_PAGE,
+  slot: "children",
+  order: "a0",
+  props: { value: { value: "" } },
+  events: {},
+};
+
+/** True when each of the nodes is valid by itself, wherever it stands. */
+export function nodesFit(nodes: readonly Omit<Node, "parent" | "slot" | "order">[]): boolean {
+  const probed: App["nodes"] = { [PROBE_MATCH]: probeMatch };
+  // Under ids of our own: a document's ids might be those of the probe.
+  for (const [at, node] of nodes.entries()) {
+    const parent = node.type === "Case" ? PROBE_MATCH : PROBE_PAGE;
+    probed[`n${at}`] = { ...node, id: `n${at}`, parent, slot: "children", order: "a0" };
+  }
+  return fits({ pages: { [PROBE_PAGE]: probePage }, nodes: probed });
+}
+
+/** The node with a control's missing props filled in and what a control cannot have left out. */
+export function completeControl<Content extends Pick<Node, "type" | "props" | "events" | "className">>(
+  node: Content,
+): Content {
+  if (!isControl(node.type)) return node;
+  const manifest = CONTROL_MANIFESTS[node.type]!;
+  const missing = Object.entries(manifest.props).filter(
+    ([name, prop]) => prop.required && !Object.hasOwn(node.props, name),
+  );
+  if (missing.length === 0) return node;
+  const props = { ...node.props };
+  for (const [name] of missing) props[name] = { value: manifest.example.props?.[name] ?? "" };
+  return { ...node, props };
+}
+
+/** True when the page is valid by itself, given that the files it uses are there. Its path is looked at apart. */
+export function pageFits(page: Page): boolean {
+  const files = Object.fromEntries(page.uses.map((use) => [use.file, ""]));
+  return fits({ pages: { [PROBE_PAGE]: { ...page, id: PROBE_PAGE, path: "/" } }, files });
+}
+
+export function isPagePath(path: string): boolean {
+  return checkPagePath(path) === null;
+}
+
+/** A logic file: `state/images.ts`. */
+export function isFilePath(path: string): boolean {
+  return checkLogicFile(path) === null;
+}
+
+/** `assets/logo.png`. */
+export function isAssetPath(path: string): boolean {
+  return checkAssetPath(path) === null && path !== "__proto__";
+}
+
+/** `wanted`, or the first of `wanted-2`, `wanted-3`, … whose shape nobody in `taken` has. */
+export function otherPagePath(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(pathShape(wanted))) return wanted;
+  const stem = wanted === "/" ? "/page" : wanted;
+  // A dynamic last segment cannot carry a number.
+  const base = stem.endsWith("]") ? `${stem}/page` : stem;
+  for (let number = 2; ; number++) {
+    const path = `${base}-${number}`;
+    if (!taken.has(pathShape(path))) return path;
+  }
+}
+
+/** `wanted`, or the first of `state/images-2.ts`, … that nobody has. */
+export function otherFilePath(wanted: string, taken: { has(path: string): boolean }): string {
+  if (!taken.has(wanted)) return wanted;
+  const dot = wanted.lastIndexOf(".");
+  for (let number = 2; ; number++) {
+    const path = `${wanted.slice(0, dot)}-${number}${wanted.slice(dot)}`;
+    if (!taken.has(path)) return path;
+  }
+}

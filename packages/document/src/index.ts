@@ -1,0 +1,58 @@
+export { appToDocument } from "./create/app-to-document.ts";
+export { type DerivedApp, deriveApp, documentToApp } from "./derive/derive.ts";
+export type { Repair, Tree } from "./derive/tree.ts";
+export { type DocumentView, viewOf } from "./derive/view.ts";
+export {
+  copyFragment,
+  exampleFragment,
+  type Fragment,
+  type FragmentNode,
+  fragmentInput,
+  fragmentNode,
+} from "./fragment/fragment.ts";
+export {
+  createHistory,
+  type History,
+  type HistoryOptions,
+  type HistoryResult,
+  type HistoryStep,
+} from "./history/history.ts";
+export { rootsOf, TRASH } from "./layout/layout.ts";
+export { freeVariable, type HandlerCandidate, handlerCandidates } from "./logic/candidates.ts";
+export {
+  type HandlerKind,
+  type InsertedHandler,
+  insertHandler,
+  type NewHandler,
+} from "./logic/insert-handler.ts";
+export type { LogicSyntaxError } from "./logic/parse.ts";
+export {
+  type HandlerParameter,
+  type StateBase,
+  type StateClass,
+  type StateClasses,
+  type StateField,
+  type StateGetter,
+  type StateMethod,
+  stateClasses,
+} from "./logic/state-classes.ts";
+export { whyNotInside } from "./nesting/nesting.ts";
+export type {
+  DocumentPart,
+  OperationDefinition,
+  OperationError,
+  OperationResult,
+} from "./operations/definition.ts";
+export {
+  allManifests,
+  execute,
+  executeAll,
+  executeUnknown,
+  OPERATION_META,
+  type OperationCall,
+  type OperationInput,
+  type OperationMeta,
+  type OperationValue,
+} from "./operations/execute.ts";
+export type { Target } from "./operations/input.ts";
+export { isOperationId, type OperationId, operations } from "./operations/register.ts";

@@ -1,0 +1,89 @@
+/** Readers for values that stand in a document: anybody may have written anything there. They give undefined for what does not fit. */
+
+import type { EventHandler, Json, PropValue, StateUse } from "@heddle/schema";
+
+const MAX_DEPTH = 32;
+const NAME = /^[A-Za-z_$][A-Za-z0-9_$-]{0,63}$/;
+const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
+
+/** A name that can be a prop, an event or a component, and a key of a plain object. */
+export function isName(value: unknown): value is string {
+  return typeof value === "string" && NAME.test(value) && !RESERVED.has(value);
+}
+
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** True for plain JSON of bounded depth, without keys that would reach a prototype. */
+export function isJson(value: unknown, depth = 0): value is Json {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return true;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (depth >= MAX_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1));
+  if (!isPlainObject(value)) return false;
+  for (const key of Object.keys(value)) {
+    if (key === "__proto__" || !isJson(value[key], depth + 1)) return false;
+  }
+  return true;
+}
+
+export function readPropValue(value: unknown): PropValue | undefined {
+  if (!isPlainObject(value)) return undefined;
+  const keys = Object.keys(value);
+  if (keys.length !== 1) return undefined;
+  if (keys[0] === "value" && isJson(value.value)) return { value: value.value };
+  if (keys[0] === "expression" && typeof value.expression === "string")
+    return { expression: value.expression };
+  if (keys[0] === "bind" && typeof value.bind === "string") return { bind: value.bind };
+  return undefined;
+}
+
+export function readHandlers(value: unknown): EventHandler[] | undefined {
+  if (!Array.isArray(value) || value.length > 100) return undefined;
+  const handlers: EventHandler[] = [];
+  for (const item of value as unknown[]) {
+    if (!isPlainObject(item) || typeof item.code !== "string") return undefined;
+    const handler: EventHandler = { code: item.code };
+    if (Array.isArray(item.keys) && item.keys.length > 0) {
+      if (!item.keys.every((key) => typeof key === "string")) return undefined;
+      handler.keys = item.keys as string[];
+    }
+    handlers.push(handler);
+  }
+  return handlers;
+}
+
+/** A use as it is stored: under the key of its name, with a fractional index that keeps the order of the page's text. */
+export type UseRegister = [index: string, file: string, className: string];
+
+export function readUse(name: string, value: unknown): { index: string; use: StateUse } | undefined {
+  if (!isName(name) || !Array.isArray(value)) return undefined;
+  const [index, file, className] = value as unknown[];
+  if (typeof index !== "string" || typeof file !== "string" || !isName(className)) return undefined;
+  return { index, use: { name, file, className } };
+}
+
+/** Text with LF line ends only: editors on different systems would otherwise count positions differently. */
+export function lineFeedsOnly(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/**
+ * A copy of a JSON value whose strings hold no lone surrogates. UTF-8 turns those into U+FFFD on the way to others, so the
+ * writer's copy would differ from everyone else's for good.
+ */
+export function wellFormed<Value>(value: Value): Value {
+  if (typeof value === "string") return value.toWellFormed() as Value;
+  if (Array.isArray(value)) return value.map(wellFormed) as Value;
+  if (isPlainObject(value)) {
+    const copy: Record<string, unknown> = {};
+    for (const [key, item] of Object.entries(value)) {
+      if (item !== undefined && key !== "__proto__") copy[key.toWellFormed()] = wellFormed(item);
+    }
+    return copy as Value;
+  }
+  return value;
+}

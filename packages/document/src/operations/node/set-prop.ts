@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { innerMap, PROP_PREFIX } from "../../layout/layout.ts";
+import { defineOperation, done, refused } from "../definition.ts";
+import { idsInput, propNameInput, propValueInput } from "../input.ts";
+import { missingNode } from "../placement.ts";
+import { write } from "../write.ts";
+
+export const setProp = defineOperation({
+  id: "node.setProp",
+  title: "Change property",
+  help: "Gives a prop of one or more nodes a value, an expression or a two-way binding.",
+  input: z.strictObject({ nodes: idsInput, prop: propNameInput, value: propValueInput }),
+  reads: ["nodes"],
+  writes: ["nodes"],
+  permission: "editor",
+  undo: { merge: (input) => `${input.prop} ${input.nodes.join(" ")}` },
+  run(context, { nodes, prop, value }) {
+    const missing = missingNode(context, nodes, "nodes");
+    if (missing) return refused(missing);
+    for (const id of nodes) write(innerMap(context.roots.nodes, id), PROP_PREFIX + prop, value);
+    return done({ nodes });
+  },
+});
