@@ -1,0 +1,101 @@
+/** Checks what a browser sends: plain JSON against a fixed shape; nothing is revived by type name. */
+
+import { type ClientInfo, PROTOCOL_VERSION, Up, type UpMessage } from "@heddle/state-engine/protocol";
+
+/** A message that cannot be used, with a sentence that names what is wrong and where. */
+export class BadMessage extends Error {
+  readonly code = "bad-message";
+}
+
+const MAX_SEQUENCE = 2 ** 48;
+const MAX_STORAGE_ENTRIES = 200;
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < MAX_SEQUENCE;
+}
+
+function requireCount(value: unknown, what: string): void {
+  if (!isCount(value)) throw new BadMessage(`${what} is not a whole number from 0`);
+}
+
+function requireText(value: unknown, what: string, maximum: number): void {
+  if (typeof value !== "string") throw new BadMessage(`${what} is not text`);
+  if (value.length > maximum) throw new BadMessage(`${what} is longer than ${maximum} characters`);
+}
+
+function checkClient(value: unknown): asserts value is ClientInfo {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new BadMessage("hello[5] is not an object");
+  }
+  const client = value as Record<string, unknown>;
+  requireText(client.path, "hello[5].path", 4096);
+  if (!(client.path as string).startsWith("/")) throw new BadMessage("hello[5].path does not start with /");
+  requireText(client.locale, "hello[5].locale", 100);
+  requireText(client.timeZone, "hello[5].timeZone", 100);
+  requireText(client.tab, "hello[5].tab", 100);
+  if (client.draft !== undefined) requireText(client.draft, "hello[5].draft", 2000);
+  if (typeof client.storage !== "object" || client.storage === null || Array.isArray(client.storage)) {
+    throw new BadMessage("hello[5].storage is not an object");
+  }
+  const entries = Object.entries(client.storage);
+  if (entries.length > MAX_STORAGE_ENTRIES) throw new BadMessage("hello[5].storage has too many entries");
+  for (const [key, text] of entries) {
+    if (typeof text !== "string") throw new BadMessage(`hello[5].storage["${key.slice(0, 50)}"] is not text`);
+  }
+}
+
+/**
+ * Parses one frame.
+ * @throws {BadMessage} for anything that is not a message of this protocol version.
+ */
+export function parseUpMessage(text: string): UpMessage {
+  let message: unknown;
+  try {
+    message = JSON.parse(text);
+  } catch {
+    throw new BadMessage("the frame is not JSON");
+  }
+  if (!Array.isArray(message)) throw new BadMessage("the frame is not a JSON array");
+  switch (message[0]) {
+    case Up.event:
+      if (message.length < 4 || message.length > 6) throw new BadMessage("event has the wrong length");
+      requireCount(message[1], "event[1] (sequence)");
+      requireCount(message[2], "event[2] (scope)");
+      requireCount(message[3], "event[3] (event)");
+      if (message.length === 6) requireCount(message[5], "event[5] (acked patch)");
+      break;
+    case Up.ack:
+      requireCount(message[1], "ack[1] (patch)");
+      break;
+    case Up.hello:
+      if (message[1] !== PROTOCOL_VERSION) {
+        throw new BadMessage(
+          `hello[1]: this server speaks protocol version ${PROTOCOL_VERSION}; reload the page`,
+        );
+      }
+      requireText(message[2], "hello[2] (program)", 200);
+      requireText(message[3], "hello[3] (token)", 200);
+      if (message[4] !== -1) requireCount(message[4], "hello[4] (last patch)");
+      checkClient(message[5]);
+      break;
+    case Up.navigate:
+      requireCount(message[1], "navigate[1] (sequence)");
+      requireText(message[2], "navigate[2] (path)", 4096);
+      if (!message[2].startsWith("/") || message[2].startsWith("//")) {
+        throw new BadMessage("navigate[2] is not a path of this app");
+      }
+      break;
+    case Up.storage:
+      requireCount(message[1], "storage[1] (sequence)");
+      requireText(message[2], "storage[2] (key)", 1000);
+      if (message[3] !== null && typeof message[3] !== "string")
+        throw new BadMessage("storage[3] is not text or null");
+      break;
+    case Up.effectAnswer:
+      requireCount(message[1], "answer[1] (effect)");
+      break;
+    default:
+      throw new BadMessage("the frame starts with no known letter");
+  }
+  return message as UpMessage;
+}

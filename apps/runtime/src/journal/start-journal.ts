@@ -1,0 +1,134 @@
+/**
+ * Which events were started and not yet committed: one line per start, written before the event is dispatched. After a
+ * kill of the gateway it tells which events may be poisonous (they were running then), so that each is tried once more at most.
+ * One write per batch, no sync: it has to survive the process, not the power.
+ */
+
+import {
+  closeSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+
+export interface StartedEvent {
+  /** Session id. */
+  session: string;
+  seq: number;
+  /** A part of its work is committed. */
+  hasProgress?: boolean;
+}
+
+export interface EarlierRun {
+  /** How often it was started. */
+  starts: number;
+  hasProgress: boolean;
+}
+
+const NEVER: EarlierRun = { starts: 0, hasProgress: false };
+
+/** Beyond this many bytes the file is written anew with only what is still running. */
+const REWRITE_BYTES = 1024 * 1024;
+
+export class StartJournal {
+  readonly #path: string;
+  #descriptor: number;
+  #bytes: number;
+  /** Starts known from before this process, by session and sequence number. */
+  readonly #earlier: Map<string, Map<number, EarlierRun>>;
+
+  private constructor(
+    path: string,
+    descriptor: number,
+    bytes: number,
+    earlier: Map<string, Map<number, EarlierRun>>,
+  ) {
+    this.#path = path;
+    this.#descriptor = descriptor;
+    this.#bytes = bytes;
+    this.#earlier = earlier;
+  }
+
+  static open(path: string): StartJournal {
+    let text = "";
+    try {
+      text = readFileSync(path, "utf8");
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+    const earlier = new Map<string, Map<number, EarlierRun>>();
+    // The last line may be torn; without its line end it does not count: its batch was never dispatched.
+    const sound = text.slice(0, text.lastIndexOf("\n") + 1);
+    for (const line of sound.split("\n")) {
+      const [session, seq, progress] = line.split(" ");
+      if (!session || !Number.isSafeInteger(Number(seq))) continue;
+      let own = earlier.get(session);
+      if (!own) {
+        own = new Map();
+        earlier.set(session, own);
+      }
+      const known = own.get(Number(seq)) ?? { starts: 0, hasProgress: false };
+      if (progress) known.hasProgress = true;
+      else known.starts += 1;
+      own.set(Number(seq), known);
+    }
+    const descriptor = openSync(path, "a", 0o600);
+    if (sound.length < text.length) ftruncateSync(descriptor, Buffer.byteLength(sound));
+    return new StartJournal(path, descriptor, Buffer.byteLength(sound), earlier);
+  }
+
+  /** Notes the starts of a batch. @param running everything started and not committed, asked for when the file is written anew */
+  started(events: StartedEvent[], running: () => StartedEvent[]): void {
+    if (events.length === 0) return;
+    let text = "";
+    for (const event of events) text += `${event.session} ${event.seq}\n`;
+    if (this.#bytes > REWRITE_BYTES) this.#rewrite(running());
+    writeSync(this.#descriptor, text);
+    this.#bytes += text.length;
+  }
+
+  /** The event has committed a part of its work; noted before that part is stored. */
+  progressed(session: string, seq: number): void {
+    const text = `${session} ${seq} +\n`;
+    writeSync(this.#descriptor, text);
+    this.#bytes += text.length;
+  }
+
+  /** What became of this event in earlier processes that did not commit it. */
+  earlier(session: string, seq: number): EarlierRun {
+    return this.#earlier.get(session)?.get(seq) ?? NEVER;
+  }
+
+  /** The session's stored number shows what was committed: older starts are no longer suspects. */
+  committed(session: string, eventSeq: number): void {
+    const own = this.#earlier.get(session);
+    if (!own) return;
+    for (const seq of own.keys()) if (seq <= eventSeq) own.delete(seq);
+    if (own.size === 0) this.#earlier.delete(session);
+  }
+
+  #rewrite(running: StartedEvent[]): void {
+    let text = "";
+    for (const event of running)
+      text += `${event.session} ${event.seq}\n${event.hasProgress ? `${event.session} ${event.seq} +\n` : ""}`;
+    for (const [session, own] of this.#earlier) {
+      for (const [seq, { starts, hasProgress }] of own) {
+        text += `${session} ${seq}\n`.repeat(starts) + (hasProgress ? `${session} ${seq} +\n` : "");
+      }
+    }
+    writeFileSync(`${this.#path}.writing`, text, { mode: 0o600 });
+    renameSync(`${this.#path}.writing`, this.#path);
+    closeSync(this.#descriptor);
+    this.#descriptor = openSync(this.#path, "a", 0o600);
+    this.#bytes = text.length;
+  }
+
+  /** After a clean drain nothing is running: the file is emptied. */
+  close(isDrained: boolean): void {
+    if (isDrained && this.#earlier.size === 0) ftruncateSync(this.#descriptor);
+    closeSync(this.#descriptor);
+  }
+}

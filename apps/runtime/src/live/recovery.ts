@@ -1,0 +1,164 @@
+/**
+ * A runner died: the program is opened anew, its sessions come back from their stored fields, and the events that were
+ * running are suspects. Each suspect runs alone, once more at most; what kills again is answered `killed` (SPEC.md R rules).
+ */
+
+import type { LiveProgram } from "./program.ts";
+import type { RunnerExit } from "./runner.ts";
+import type { LiveSession, RunningEvent } from "./session.ts";
+
+interface Trial {
+  session: LiveSession;
+  event: RunningEvent;
+}
+
+/** A trial that waits (for a fetch, a timer) no longer keeps the others waiting after this long, milliseconds. */
+const TRIAL_MILLISECONDS = 2_000;
+const FIRST_PAUSE = 50;
+const LONGEST_PAUSE = 10_000;
+/** A runner that lived this long starts again without a pause, milliseconds. */
+const HEALTHY_MILLISECONDS = 30_000;
+
+export class Recovery {
+  readonly #program: LiveProgram;
+  #trials: Trial[] = [];
+  #current: Trial | null = null;
+  #currentTimer: NodeJS.Timeout | null = null;
+  #pause = 0;
+  #openedAt = 0;
+  #isReopening = false;
+
+  constructor(program: LiveProgram) {
+    this.#program = program;
+  }
+
+  /** An event that was running when an earlier gateway was killed. */
+  addTrial(session: LiveSession, event: RunningEvent): void {
+    this.#trials.push({ session, event });
+    this.#program.isPaused = true;
+    this.step();
+  }
+
+  begin(exit: RunnerExit): void {
+    const program = this.#program;
+    const suspects: Trial[] = [];
+    for (const session of program.sessions.values()) {
+      for (const event of session.running.values()) if (event.starts > 0) suspects.push({ session, event });
+    }
+    const culprit = this.#current ?? (suspects.length === 1 ? suspects[0]! : null);
+    this.#endTrial();
+    program.services.log({
+      level: "warn",
+      site: program.site.id,
+      message: `The app's runner stopped (${exit.message}); ${suspects.length} events were running. Starting it again.`,
+    });
+    if (culprit) this.#strike(culprit, exit);
+    this.#trials = suspects;
+    if (!this.#isReopening) void this.#reopen();
+  }
+
+  #strike({ session, event }: Trial, exit: RunnerExit): void {
+    const program = this.#program;
+    const { services } = program;
+    const handler = describeEvent(program, session, event);
+    const verdict = services.strikes.add({
+      programHash: program.hash,
+      session: session.id,
+      address: session.address,
+      handler,
+      at: services.now(),
+    });
+    services.observer.onLog(
+      program,
+      {
+        level: "error",
+        session: session.name,
+        handler,
+        event: event.seq,
+        text: `${handler} stopped the app: ${exit.message}`,
+      },
+      session,
+    );
+    if (verdict.closeSession) {
+      services.observer.onSessionLost(
+        session,
+        "It was closed because its events stopped the app several times.",
+      );
+    }
+    if (verdict.quarantine) services.observer.onQuarantine(program);
+  }
+
+  async #reopen(): Promise<void> {
+    this.#isReopening = true;
+    const program = this.#program;
+    const { services } = program;
+    for (let failures = 0; !program.isClosed; failures += 1) {
+      if (services.now() - this.#openedAt < HEALTHY_MILLISECONDS && this.#openedAt > 0) {
+        await new Promise((resolve) => setTimeout(resolve, this.#pause));
+        this.#pause = Math.min(Math.max(this.#pause * 2, FIRST_PAUSE), LONGEST_PAUSE);
+      } else this.#pause = 0;
+      if (program.isClosed) break;
+      this.#openedAt = services.now();
+      try {
+        await program.openInstance();
+        await program.adoptShared();
+        await program.restoreSessions(failures > 0);
+        break;
+      } catch (error) {
+        services.log({
+          level: "error",
+          site: program.site.id,
+          message: `The app could not be started again: ${String(error)}`,
+        });
+      }
+    }
+    this.#isReopening = false;
+    if (!program.isClosed) this.step();
+  }
+
+  /** Goes on with the next suspect, or lets everything run when none is left. */
+  step(): void {
+    const program = this.#program;
+    if (this.#isReopening || this.#current || program.isClosed || !program.isOpen) return;
+    while (this.#trials.length > 0) {
+      const { session, event } = this.#trials[0]!;
+      const isStale = session.isClosed || session.running.get(event.seq) !== event;
+      if (!isStale && event.starts < 2 && !event.hasProgress) break;
+      this.#trials.shift();
+      if (isStale) continue;
+      if (event.hasProgress) program.interruptEvent(session, event);
+      else program.refuseEvent(session, event, "killed", "This action stopped the app, so it was given up.");
+    }
+    const next = this.#trials.shift();
+    if (!next) {
+      if (program.isPaused && !program.isHeld) program.resume();
+      return;
+    }
+    this.#current = next;
+    this.#currentTimer = setTimeout(() => {
+      this.#endTrial();
+      this.step();
+    }, TRIAL_MILLISECONDS);
+    program.run(next.session, next.event);
+  }
+
+  answered(session: LiveSession, event: RunningEvent): void {
+    if (this.#current?.session === session && this.#current.event === event) this.#endTrial();
+  }
+
+  #endTrial(): void {
+    if (this.#currentTimer) clearTimeout(this.#currentTimer);
+    this.#currentTimer = null;
+    this.#current = null;
+  }
+}
+
+/** `onClick of Button`-like words for an event, from the program's own description of its page. */
+export function describeEvent(program: LiveProgram, session: LiveSession, event: RunningEvent): string {
+  if (event.what.kind === "navigate") return `opening ${event.what.path}`;
+  if (event.what.kind === "storage") return `a change of localStorage`;
+  const index = event.what.event;
+  const page = program.release.program.info.pages.find((one) => one.pageId === session.page);
+  const info = page?.events[index];
+  return info ? `${info.prop} of node ${info.node}` : `event ${index}`;
+}

@@ -1,0 +1,180 @@
+/**
+ * One browser tab's session as the gateway sees it: numbers, what is on its way, who is connected. It holds no app
+ * data but what has to be sent again; state lives in the isolate and in the store.
+ */
+
+import type { FieldWrite, PageRequest, StoredField } from "@heddle/state-engine/frames";
+import type { Limits } from "../limits.ts";
+import { Outbox } from "../session/outbox.ts";
+import type { PendingEffects, SiteKey, StoredSession } from "../store/store.ts";
+import type { LiveProgram } from "./program.ts";
+
+/** The socket as a session needs it. */
+export interface SessionConnection {
+  /** Network address of the browser. */
+  readonly address: string;
+  send(text: string): void;
+  /** Starts reading again after `outstandingEvents` were reached. */
+  resume(): void;
+  close(code: number, reason: string): void;
+}
+
+/** An event accepted and not yet answered. `starts` counts how often it was dispatched, over crashes. */
+export interface RunningEvent {
+  seq: number;
+  what:
+    | { kind: "event"; scope: number; event: number; payload: import("@heddle/schema").Json | undefined }
+    | { kind: "navigate"; path: string; page: string; request: PageRequest }
+    | { kind: "storage"; key: string; value: string | null };
+  starts: number;
+  /** It has committed a part of its work (a yield): it is never run again. */
+  hasProgress: boolean;
+  dispatchedAt: number;
+}
+
+export interface SessionOptions {
+  id: string;
+  token: string;
+  name: string;
+  site: SiteKey;
+  programHash: string;
+  epoch: number;
+  eventSeq: number;
+  patchSeq: number;
+  page: string;
+  request: PageRequest;
+  visitor: string;
+  address: string;
+  effects: PendingEffects[];
+  isProvisional: boolean;
+}
+
+export class LiveSession {
+  readonly id: string;
+  readonly token: string;
+  /** The short name used between gateway and isolate. */
+  readonly name: string;
+  readonly site: SiteKey;
+  readonly visitor: string;
+  readonly limits: Limits;
+  readonly outbox: Outbox;
+  /** Network address of the page load or of the newest socket. */
+  address: string;
+  programHash: string;
+  page: string;
+  request: PageRequest;
+  epoch: number;
+  /** Newest patch number given out; `deliveredPatchSeq` is the newest that is durable. */
+  patchSeq: number;
+  deliveredPatchSeq: number;
+  /** Newest event whose effect is committed. */
+  eventSeq: number;
+  /** Newest event taken from the browser. */
+  acceptedSeq: number;
+  /** Patches up to this number belong to a model the browser must not build on. */
+  basePatchSeq: number;
+  /** Numbered messages are ignored until the browser acks the welcome of `basePatchSeq`. */
+  awaitsAck = false;
+  /** The browser needs a whole model: after a gap, an overflow, a restore. */
+  needsModel = false;
+  isModelRequested = false;
+  /** Effects were acked since they were last stored. */
+  effectsChanged = false;
+  isProvisional: boolean;
+  isClosed = false;
+  /** Fields so far, while nothing is stored yet. */
+  provisionalFields: Map<string, StoredField> | null;
+  effects: PendingEffects[];
+  tab = "";
+  /** Where it runs; null while it moves. */
+  program: LiveProgram | null = null;
+  connection: SessionConnection | null = null;
+  /** Milliseconds since 1970; 0 = connected. */
+  detachedAt = 0;
+  readonly running = new Map<number, RunningEvent>();
+
+  constructor(options: SessionOptions, limits: Limits) {
+    this.id = options.id;
+    this.token = options.token;
+    this.name = options.name;
+    this.site = options.site;
+    this.programHash = options.programHash;
+    this.epoch = options.epoch;
+    this.eventSeq = options.eventSeq;
+    this.acceptedSeq = options.eventSeq;
+    this.patchSeq = options.patchSeq;
+    this.deliveredPatchSeq = options.patchSeq;
+    this.basePatchSeq = options.patchSeq;
+    this.page = options.page;
+    this.request = options.request;
+    this.visitor = options.visitor;
+    this.address = options.address;
+    this.effects = options.effects;
+    this.isProvisional = options.isProvisional;
+    this.provisionalFields = options.isProvisional ? new Map() : null;
+    this.limits = limits;
+    this.outbox = new Outbox(limits.outboxBytes, limits.outboxPatches);
+  }
+
+  /** Takes over what another owner left: after a restore the numbers are the store's. */
+  adopt(stored: StoredSession): void {
+    this.epoch = stored.epoch;
+    this.eventSeq = stored.eventSeq;
+    this.acceptedSeq = Math.max(this.acceptedSeq, stored.eventSeq);
+    this.patchSeq = Math.max(this.patchSeq, stored.patchSeq);
+    this.effects = stored.effects;
+    this.outbox.clear();
+    this.needsModel = true;
+  }
+
+  /** Adds writes to what a provisional session will be stored with. */
+  keepFields(writes: FieldWrite[]): void {
+    const fields = this.provisionalFields!;
+    for (const write of writes) {
+      if (write.text === null) fields.delete(write.field);
+      else if (write.append) {
+        const field = fields.get(write.field);
+        if (field) field.log.push(write.text);
+        else fields.set(write.field, { field: write.field, text: "", log: [write.text] });
+      } else fields.set(write.field, { field: write.field, text: write.text, log: [] });
+    }
+  }
+
+  /** As it goes into the store at hello. */
+  toStored(): StoredSession {
+    return {
+      id: this.id,
+      site: this.site,
+      programHash: this.programHash,
+      epoch: this.epoch,
+      eventSeq: this.eventSeq,
+      patchSeq: this.patchSeq,
+      page: this.page,
+      request: this.request,
+      visitor: this.visitor,
+      effects: this.effects,
+      fields: this.provisionalFields ? [...this.provisionalFields.values()] : [],
+    };
+  }
+
+  /** A durable patch goes out, or waits in the outbox for the browser to come back. */
+  deliver(patchSeq: number, text: string): void {
+    this.deliveredPatchSeq = patchSeq;
+    if (this.needsModel) return;
+    if (!this.outbox.push(patchSeq, text)) {
+      this.needsModel = true;
+      return;
+    }
+    this.connection?.send(text);
+  }
+
+  /** The browser has everything up to `patchSeq`. */
+  acknowledge(patchSeq: number): void {
+    if (patchSeq > this.deliveredPatchSeq) return;
+    if (this.awaitsAck && patchSeq >= this.basePatchSeq) this.awaitsAck = false;
+    this.outbox.acknowledge(patchSeq);
+    if (this.effects.length === 0 || this.effects[0]!.patchSeq > patchSeq) return;
+    this.effects = this.effects.filter((effect) => effect.patchSeq > patchSeq);
+    this.effectsChanged = true;
+  }
+}

@@ -1,0 +1,76 @@
+/** One origin with one app behind it: a published app, a draft, or the app of a folder. */
+
+import type { App, Diagnostic } from "@heddle/schema";
+import type { Program } from "@heddle/state-engine/program";
+import type { SiteKey } from "../store/store.ts";
+
+/** What serving needs of an app beside its program. */
+export interface ReleaseApp {
+  name: string;
+  theme: App["theme"];
+  settings: App["settings"];
+  assets: App["assets"];
+  pages: App["pages"];
+}
+
+/** A program that can be served, with the settings of the same revision. */
+export interface Release {
+  program: Program;
+  app: ReleaseApp;
+}
+
+export type SiteStatus =
+  | { kind: "ready"; release: Release }
+  /** It never compiled, so there is no good program to go on with. */
+  | { kind: "broken"; diagnostics: Diagnostic[] }
+  | { kind: "unpublished" }
+  | { kind: "loading" };
+
+export interface Site {
+  key: SiteKey;
+  /** `production:<app>`, `draft:<app>` or `folder`. */
+  id: string;
+  isDraft: boolean;
+  /** New programs take over live sessions at once; else open tabs stay on theirs. */
+  swapsLive: boolean;
+  /** The newest good release, loading it if need be. */
+  status(): Promise<SiteStatus>;
+  /** A release that is not the newest, for sessions that began on it; null when it is gone. */
+  release(programHash: string): Promise<Release | null>;
+  /** Bytes of a content-addressed asset. */
+  asset(hash: string): Promise<Buffer | null>;
+  /** A secret's value, or null; never logged. */
+  secret(name: string): Promise<string | null>;
+}
+
+export interface SiteEvents {
+  /** A newer good release. */
+  onRelease(site: Site, release: Release): void;
+  /** Findings of the newest compile, for drafts and folders. */
+  onDiagnostics(site: Site, diagnostics: Diagnostic[]): void;
+  /** The site is not served any more. */
+  onClosed(site: Site): void;
+}
+
+/** Where apps come from. */
+export interface AppSource {
+  /** Starts to watch; called once. */
+  start(events: SiteEvents): Promise<void>;
+  /** The site of a host name (lower case, without port), or null. */
+  find(hostname: string): Promise<Site | null>;
+  /** Whether this host name may be used at all, even where no site answers (the runtime's own pages). */
+  isOwnHost(hostname: string): boolean;
+  close(): Promise<void>;
+}
+
+/** Drops what serving does not need: nodes and files of a large app are most of its size. */
+export function releaseApp(app: App): ReleaseApp {
+  const { name, theme, settings, assets, pages } = app;
+  return {
+    name,
+    theme,
+    settings,
+    assets,
+    pages,
+  };
+}
