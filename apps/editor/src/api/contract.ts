@@ -104,3 +104,5 @@ export interface ApiError {
 
 /** Close codes and messages of /sync/:app beside y-websocket's: 4401 stop, not allowed; 4404 no such app; 1013 try later. Message type 100 = "saved": varUint count of this connection's updates that are committed. */
 export const SYNC_SAVED_MESSAGE = 100;
+/** Message type 101 = "role": varString, what this connection may do now. Sent first, and again when it changes. */
+export const SYNC_ROLE_MESSAGE = 101;

@@ -109,7 +109,7 @@ export function createHistory(doc: Y.Doc, origin: object, options: HistoryOption
     lastMeta = (transaction.meta.get(OPERATION_META) as OperationMeta | undefined) ?? null;
     if (lastMeta) return lastMeta.mergeKey;
     const texts = [...transaction.changed.keys()].filter((type) => type instanceof Y.Text);
-    return `typing ${texts.map((text) => text._item?.id.client + "." + text._item?.id.clock).join(" ")}`;
+    return `typing ${texts.map((text) => `${text._item?.id.client}.${text._item?.id.clock}`).join(" ")}`;
   };
 
   /** The step that is on its way from one stack to the other. */
