@@ -138,8 +138,14 @@ export declare const ui: {
   copy(text: string): Action;
 };
 
-/** A keyboard handler for these keys only: `onKeyDown={on(["Enter"], form.send)}`. Keys as in `KeyboardEvent.key`. */
-export declare function on<Argument = void>(keys: string | readonly string[], handler: Handler<Argument>): Handler<Argument>;
+/** When an event's handler runs. */
+export interface EventOptions {
+  /** These keys only, as in `KeyboardEvent.key`. */
+  keys?: readonly string[];
+}
+
+/** A handler with conditions: `onKeyDown={on({ keys: ["Enter"] }, form.send)}`. */
+export declare function on<Argument = void>(options: EventOptions, handler: Handler<Argument>): Handler<Argument>;
 
 /** Groups elements without one of its own: `<Fragment key={item.id}>…</Fragment>`. */
 export declare function Fragment(props: { children?: Children }): JSX.Element;
