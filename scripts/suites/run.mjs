@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { pinnedEnvironment } from "../ground/install.mjs";
+import { ROOT } from "../ground/paths.mjs";
+
+/** A suite is to take less than eight minutes; one that hangs is ended and counts as failed. */
+const LIMIT = 10 * 60_000;
+
+/**
+ * Runs a test tool, its output shown as it comes.
+ * @returns {Promise<{ code: number | string, text: string }>} `text` is what it wrote, for tools that report no other way
+ */
+export function show(command, args, environment = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: pinnedEnvironment({ ...process.env, ...environment }),
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: process.platform !== "win32",
+    });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (part) => {
+        text += part;
+        process.stdout.write(part);
+      });
+    }
+    const end = (signal) => {
+      try {
+        process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
+      } catch {
+        // It has ended.
+      }
+    };
+    const limit = setTimeout(() => end("SIGKILL"), LIMIT);
+    const onSignal = (signal) => end(signal);
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, onSignal);
+    const finish = (code) => {
+      clearTimeout(limit);
+      for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, onSignal);
+      resolve({ code, text });
+    };
+    child.on("error", (error) => finish(error.code ?? "failed"));
+    child.on("close", (code, signal) => finish(code ?? signal));
+  });
+}

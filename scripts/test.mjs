@@ -1,0 +1,62 @@
+/**
+ * `npm test`: every suite, on a machine with Node 20 or later and npm; `npm run test:<suite>` or `npm test -- <suite> …`
+ * runs some. Ends with the line `N passed, N failed`, and with 1 when a test failed or none ran.
+ */
+import { build, needsBuild } from "./ground/build.mjs";
+import { install, needsInstall } from "./ground/install.mjs";
+import { explain, Problem } from "./ground/problem.mjs";
+import { createProgress } from "./ground/progress.mjs";
+import { add, SUITES } from "./suites/suites.mjs";
+
+const progress = createProgress();
+
+async function runSuites(names) {
+  let total = { passed: 0, failed: 0 };
+  if (needsInstall()) await progress.step("Installing dependencies", () => install());
+  if (needsBuild()) {
+    try {
+      await progress.step("Building", () => build());
+    } catch (error) {
+      // What does not need the build can still be told.
+      progress.line(explain(error));
+      total = add(total, { passed: 0, failed: 1 });
+    }
+  }
+  const lines = [];
+  for (const name of names) {
+    progress.line(`\n── ${name}`);
+    const start = performance.now();
+    let result;
+    try {
+      result = await SUITES[name](progress.line);
+    } catch (error) {
+      progress.line(explain(error));
+      result = { passed: 0, failed: 1 };
+    }
+    if (result.passed + result.failed === 0) {
+      progress.line(`No test of ${name} ran.`);
+      result = { passed: 0, failed: 1 };
+    }
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    lines.push(`  ${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
+    total = add(total, result);
+  }
+  process.stdout.write(`\n${lines.join("\n")}\n`);
+  return total;
+}
+
+function readNames(args) {
+  const unknown = args.find((name) => !Object.hasOwn(SUITES, name));
+  if (unknown)
+    throw new Problem(`There is no suite ${unknown}.`, `There are ${Object.keys(SUITES).join(", ")}.`);
+  return args.length > 0 ? args : Object.keys(SUITES);
+}
+
+let total = { passed: 0, failed: 1 };
+try {
+  total = await runSuites(readNames(process.argv.slice(2)));
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+}
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
