@@ -1,0 +1,99 @@
+/** The browser entry: makes the page that the server sent alive. */
+
+import { createRoot, hydrateRoot } from "react-dom/client";
+import type { Socket, World } from "./connection/connection.ts";
+import { recall, remember } from "./connection/tab-memory.ts";
+import { isAppEntry, storedEntries } from "./effects/storage.ts";
+import { pathOf } from "./navigation/address.ts";
+import { findComponent, loadComponents } from "./page/components.ts";
+import { LivePage } from "./page/live-page.ts";
+import { DRAFT_PARAMETER, PAGE_DATA_ID, type PageData, ROOT_ID } from "./page/page-data.ts";
+import { keepTemplate } from "./page/resources.ts";
+import { Session } from "./session/session.ts";
+import { Shell, ShellView } from "./shell/shell.tsx";
+import { PageView } from "./view/page-view.tsx";
+
+async function start(): Promise<void> {
+  const root = document.getElementById(ROOT_ID);
+  const text = document.getElementById(PAGE_DATA_ID)?.textContent;
+  if (!root || !text) return;
+  const data: PageData = JSON.parse(text);
+  keepTemplate(data.template);
+  await loadComponents(data.template.components);
+  const page = new LivePage(data.template, data.model, findComponent);
+  hydrateRoot(root, <PageView page={page} />);
+  if (data.token === "" && !data.draft) return;
+
+  const shell = new Shell();
+  const shellRoot = document.createElement("div");
+  document.body.append(shellRoot);
+  createRoot(shellRoot).render(<ShellView shell={shell} />);
+
+  const draftToken = new URL(location.href).searchParams.get(DRAFT_PARAMETER);
+  const session = new Session({
+    data,
+    page,
+    shell,
+    window,
+    world: browserWorld(draftToken),
+    kept: recall(() => sessionStorage),
+    remember: (memory) => remember(() => sessionStorage, memory),
+  });
+  listen(session, root);
+  session.start();
+  if (data.draft && draftToken !== null && window.parent !== window) {
+    const [{ startCanvas }, { canvasHost }] = await Promise.all([
+      import("./canvas/index.ts"),
+      import("./draft/canvas-host.ts"),
+    ]);
+    startCanvas(canvasHost(root, draftToken, page, session));
+  }
+}
+
+function browserWorld(draft: string | null): World {
+  const tab = crypto.getRandomValues(new Uint32Array(3)).join("-");
+  return {
+    open: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/_heddle/socket`) as Socket,
+    client: () => ({
+      path: pathOf(new URL(location.href)),
+      locale: navigator.language || "en",
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
+      storage: storedEntries(() => localStorage),
+      tab,
+      ...(draft === null ? {} : { draft }),
+    }),
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+  };
+}
+
+/** What happens around the page: links, back and forward, other tabs, the network coming back. */
+function listen(session: Session, root: HTMLElement): void {
+  root.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+    if (!link) return;
+    const isFollowed = session.navigation.follow({
+      href: link.href,
+      target: link.target,
+      hasDownload: link.hasAttribute("download"),
+    });
+    if (isFollowed) event.preventDefault();
+  });
+  window.addEventListener("popstate", () => session.navigation.returned());
+  window.addEventListener("storage", (event) => {
+    if (event.storageArea === localStorage && event.key !== null && isAppEntry(event.key)) {
+      session.stored(event.key, event.newValue);
+    }
+  });
+  window.addEventListener("online", () => session.hurry());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") session.hurry();
+  });
+}
+
+void start();

@@ -1,0 +1,55 @@
+import type { Json } from "@heddle/schema";
+
+interface Draft {
+  scope: number;
+  /** The event that carries the edit to the server. */
+  event: number;
+  value: Json;
+}
+
+type Listener = () => void;
+
+/**
+ * What people have typed or chosen and the server has not confirmed: shown instead of the model's value until the last
+ * edit's event is acked, so that a patch older than it never overwrites what was typed. Keyed by scope and binding.
+ */
+export class Drafts {
+  readonly #drafts = new Map<string, Draft>();
+  readonly #listeners = new Map<string, Set<Listener>>();
+
+  /** The unconfirmed value, or undefined. */
+  get(scope: number, binding: number): Json | undefined {
+    return this.#drafts.get(`${scope}:${binding}`)?.value;
+  }
+
+  /** Shows `value` at once, until `settle` finds its event done. */
+  set(scope: number, binding: number, event: number, value: Json): void {
+    const key = `${scope}:${binding}`;
+    this.#drafts.set(key, { scope, event, value });
+    this.#tell(key);
+  }
+
+  /** Forgets those of which no edit is on its way any more: their outcome is in the model. */
+  settle(isOnItsWay: (scope: number, event: number) => boolean): void {
+    for (const [key, draft] of this.#drafts) {
+      if (isOnItsWay(draft.scope, draft.event)) continue;
+      this.#drafts.delete(key);
+      this.#tell(key);
+    }
+  }
+
+  subscribe(scope: number, binding: number, listener: Listener): () => void {
+    const key = `${scope}:${binding}`;
+    const listeners = this.#listeners.get(key) ?? new Set();
+    this.#listeners.set(key, listeners);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#listeners.get(key) === listeners) this.#listeners.delete(key);
+    };
+  }
+
+  #tell(key: string): void {
+    for (const listener of [...(this.#listeners.get(key) ?? [])]) listener();
+  }
+}

@@ -1,0 +1,178 @@
+import type { AnyComponent } from "@heddle/components/registry";
+import type { Json } from "@heddle/schema";
+import { type Applied, ClientModel, type ClientScope, remapModel } from "@heddle/state-engine/model";
+import type { Template } from "@heddle/state-engine/program";
+import type { Operation, PageModel } from "@heddle/state-engine/protocol";
+import { Drafts } from "./drafts.ts";
+
+/** How what a person does reaches the server. Absent while a page is drawn on the server. */
+export interface Transport {
+  send(scope: number, event: number, payload: Json | undefined): void;
+  edit(scope: number, event: number, value: Json): void;
+  /** An event of this kind from this scope has not been acked yet. */
+  isOnItsWay(scope: number, event: number): boolean;
+}
+
+/** What is drawn: it changes only when the whole page does. */
+export interface Shape {
+  readonly template: Template;
+  readonly root: ClientScope;
+}
+
+type Listener = () => void;
+
+/**
+ * The page that is open: its template, the values from the server, and what was typed since. Views subscribe to single
+ * bindings of it; `shape` changes when another template or a whole new model is drawn.
+ */
+export class LivePage {
+  /** What the server knows the page to be: patches and events speak of this one. */
+  #served: ClientModel;
+  /** What is drawn: the same, or in a draft an edited template filled with the served values. */
+  #drawn: ClientModel;
+  #shape: Shape;
+  #missing: ReadonlySet<string> = new Set();
+  readonly #drafts = new Drafts();
+  readonly #listeners = new Set<Listener>();
+  readonly #find: (type: string) => AnyComponent | undefined;
+  #transport: Transport | null = null;
+  #isInteractive = true;
+
+  /** `find` gives the component of a type; all types of the template must be loaded before. */
+  constructor(template: Template, model: PageModel, find: (type: string) => AnyComponent | undefined) {
+    this.#find = find;
+    this.#served = new ClientModel(template, model);
+    this.#drawn = this.#served;
+    this.#shape = { template, root: this.#drawn.root };
+  }
+
+  /** The template that is drawn. */
+  get template(): Template {
+    return this.#shape.template;
+  }
+
+  /** The template that patches and events speak of. */
+  get servedTemplate(): Template {
+    return this.#served.template;
+  }
+
+  connect(transport: Transport): void {
+    this.#transport = transport;
+  }
+
+  /** While false (a canvas in edit mode), nothing that is done on the page reaches the server. */
+  setInteractive(isInteractive: boolean): void {
+    this.#isInteractive = isInteractive;
+  }
+
+  component(type: string): AnyComponent | undefined {
+    return this.#find(type);
+  }
+
+  readonly shape = (): Shape => this.#shape;
+
+  readonly subscribeShape = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /**
+   * The value of a binding; what was typed and is not confirmed goes before what the server knows. Undefined = not known
+   * yet: the server has not seen the edit of the draft that brought the binding.
+   */
+  value(scope: ClientScope, binding: number): Json | undefined {
+    if (this.#missing.size > 0 && this.#missing.has(`${scope.id}:${binding}`)) return undefined;
+    const typed = this.#drafts.get(scope.id, binding);
+    return typed === undefined ? this.#drawn.value(scope.id, binding) : typed;
+  }
+
+  /** The scope that a choice has mounted. */
+  mounted(scope: ClientScope, control: number): ClientScope | null {
+    return this.#drawn.mounted(scope.id, control);
+  }
+
+  /** The scopes of a list's rows, in order. */
+  rows(scope: ClientScope, control: number): readonly ClientScope[] {
+    return this.#drawn.rows(scope.id, control);
+  }
+
+  subscribe(scope: ClientScope, bindings: readonly number[], listener: Listener): () => void {
+    const stops = bindings.flatMap((binding) => [
+      this.#drawn.subscribe(scope.id, binding, listener),
+      this.#drafts.subscribe(scope.id, binding, listener),
+    ]);
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Sends an event that runs a handler. `shows` = the binding that the event's payload is the new value of. */
+  send(scope: ClientScope, event: number, payload: Json | undefined, shows?: number): void {
+    if (!this.#transport || !this.#canSend(scope)) return;
+    this.#transport.send(scope.id, event, payload);
+    if (shows !== undefined && payload !== undefined) this.#drafts.set(scope.id, shows, event, payload);
+  }
+
+  /** Writes a value through `bind`: it is shown at once and the newest is sent. */
+  edit(scope: ClientScope, event: number, binding: number | undefined, value: Json): void {
+    if (!this.#transport || !this.#canSend(scope)) return;
+    this.#transport.edit(scope.id, event, value);
+    if (binding !== undefined) this.#drafts.set(scope.id, binding, event, value);
+  }
+
+  /** Scopes and events of a template that the server does not have mean nothing to it. */
+  #canSend(scope: ClientScope): boolean {
+    return this.#isInteractive && this.#drawn === this.#served && scope.id >= 0;
+  }
+
+  /** @throws {ModelError} when an operation does not fit; the whole model must then be asked for. */
+  apply(operations: readonly Operation[]): Applied {
+    const applied = this.#served.apply(operations);
+    if (this.#drawn !== this.#served && operations.length > 0) this.#fill(this.template);
+    return applied;
+  }
+
+  /** To be called after acks, when what they confirm has been applied. */
+  settle(): void {
+    this.#drafts.settle((scope, event) => this.#transport?.isOnItsWay(scope, event) ?? false);
+  }
+
+  /** A whole new model came. An edited template of the same page that is drawn stays, with the new values. */
+  replace(template: Template, model: PageModel): void {
+    const edited = this.#drawn === this.#served ? null : this.template;
+    this.#served = new ClientModel(template, model);
+    if (edited !== null && edited.pageId === template.pageId && !drawsTheSame(edited, template))
+      this.#fill(edited);
+    else this.#draw(this.#served, new Set());
+  }
+
+  /** Draws an edited template with the values known so far. */
+  redraw(template: Template): void {
+    if (drawsTheSame(template, this.#served.template)) this.#draw(this.#served, new Set());
+    else this.#fill(template);
+  }
+
+  /** The served model, in wire form. */
+  toModel(): PageModel {
+    return this.#served.toModel();
+  }
+
+  #fill(template: Template): void {
+    const { model, missing } = remapModel(this.#served.template, this.#served.toModel(), template);
+    this.#draw(new ClientModel(template, model), missing);
+  }
+
+  #draw(drawn: ClientModel, missing: ReadonlySet<string>): void {
+    this.#missing = missing;
+    this.#drawn = drawn;
+    this.#shape = { template: drawn.template, root: drawn.root };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Equal but for their hashes: the editor's window does not know the styles' part of it. */
+function drawsTheSame(one: Template, other: Template): boolean {
+  if (one === other || one.hash === other.hash) return true;
+  const drawing = ({ parts, bindingKeys, pageId }: Template) => JSON.stringify([pageId, bindingKeys, parts]);
+  return drawing(one) === drawing(other);
+}

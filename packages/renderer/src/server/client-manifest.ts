@@ -1,0 +1,10 @@
+/** What the build made for browsers: names of files below `/_heddle/client/`, hashes in their names. */
+export interface ClientManifest {
+  entry: string;
+  /** Chunks that the entry needs at once. */
+  imports: string[];
+  /** Component type to the chunks it takes beyond those. */
+  components: Record<string, string[]>;
+  /** The canvas half, for drafts only. */
+  canvas: string[];
+}

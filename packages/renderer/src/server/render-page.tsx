@@ -1,0 +1,19 @@
+import { heavy } from "@heddle/components/heavy";
+import { type AnyComponent, eager } from "@heddle/components/registry";
+import type { Template } from "@heddle/state-engine/program";
+import type { PageModel } from "@heddle/state-engine/protocol";
+import { renderToString } from "react-dom/server";
+import { LivePage } from "../page/live-page.ts";
+import { PageView } from "../view/page-view.tsx";
+
+const components: Readonly<Record<string, AnyComponent>> = { ...eager, ...heavy };
+
+/**
+ * The HTML of a page's root for its first paint. Needs nothing of Node or the browser: it runs in the confined
+ * renderer processes. A page's title stands in its document, see `pageDocument`.
+ * @throws when the model does not fit the template.
+ */
+export function renderPage({ template, model }: { template: Template; model: PageModel }): string {
+  const find = (type: string) => (Object.hasOwn(components, type) ? components[type] : undefined);
+  return renderToString(<PageView page={new LivePage(template, model, find)} />);
+}

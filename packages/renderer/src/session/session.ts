@@ -1,0 +1,216 @@
+import type { Json } from "@heddle/schema";
+import { ModelError } from "@heddle/state-engine/model";
+import type { Template } from "@heddle/state-engine/program";
+import type { ErrorCode, PageModel } from "@heddle/state-engine/protocol";
+import { Connection, type Delivery, type World } from "../connection/connection.ts";
+import type { TabMemory } from "../connection/tab-memory.ts";
+import { runEffect } from "../effects/run-effect.ts";
+import { Navigation, type NavigationWindow } from "../navigation/navigation.ts";
+import type { LivePage } from "../page/live-page.ts";
+import type { PageData } from "../page/page-data.ts";
+import { keepOnlyStyles, loadTemplate } from "../page/resources.ts";
+import type { Shell } from "../shell/shell.tsx";
+
+export interface SessionOptions {
+  data: PageData;
+  page: LivePage;
+  shell: Shell;
+  world: World;
+  window: NavigationWindow;
+  kept: TabMemory | null;
+  remember(memory: TabMemory): void;
+}
+
+type DraftListener = (topic: "log" | "diagnostics" | "state" | "timeline", value: Json) => void;
+
+/** A page load in its conversation with the server: what comes is applied in order, what is done is sent. */
+export class Session {
+  readonly #page: LivePage;
+  readonly #shell: Shell;
+  readonly #options: SessionOptions;
+  readonly #connection: Connection;
+  readonly navigation: Navigation;
+  /** Deliveries wait here while a template is loaded, so that all are applied in the order they came. */
+  readonly #queue: Delivery[] = [];
+  #isLoading = false;
+  readonly #draftListeners = new Set<DraftListener>();
+  readonly #phaseListeners = new Set<(isLive: boolean) => void>();
+  #stopNotice: (() => void) | null = null;
+
+  constructor(options: SessionOptions) {
+    const { data, page, shell, world, window } = options;
+    this.#options = options;
+    this.#page = page;
+    this.#shell = shell;
+    const beginning = {
+      programHash: data.programHash,
+      token: data.token,
+      patchSeq: data.patchSeq,
+      ackSeq: data.ackEventSeq,
+      kept: options.kept,
+    };
+    this.#connection = new Connection(beginning, world, (delivery) => this.#receive(delivery));
+    this.navigation = new Navigation(window, (path) => this.#connection.navigate(path));
+    page.connect({
+      send: (scope, event, payload) => this.#connection.send(scope, event, payload),
+      edit: (scope, event, value) => this.#connection.edit(scope, event, value),
+      isOnItsWay: (scope, event) => this.#connection.isOnItsWay(scope, event),
+    });
+  }
+
+  start(): void {
+    this.#connection.start();
+    this.#watchPhase(4_000);
+  }
+
+  hurry(): void {
+    this.#connection.hurry();
+  }
+
+  /** A localStorage entry changed in another tab. */
+  stored(key: string, value: string | null): void {
+    this.#connection.storage(key, value);
+  }
+
+  onDraft(listener: DraftListener): () => void {
+    this.#draftListeners.add(listener);
+    return () => this.#draftListeners.delete(listener);
+  }
+
+  onPhase(listener: (isLive: boolean) => void): () => void {
+    this.#phaseListeners.add(listener);
+    return () => this.#phaseListeners.delete(listener);
+  }
+
+  #receive(delivery: Delivery): void {
+    this.#queue.push(delivery);
+    if (!this.#isLoading) this.#work();
+  }
+
+  #work(): void {
+    for (let delivery = this.#queue.shift(); delivery; delivery = this.#queue.shift()) {
+      const loading = this.#handle(delivery);
+      if (!loading) continue;
+      this.#isLoading = true;
+      void loading.then(() => {
+        this.#isLoading = false;
+        this.#work();
+      });
+      return;
+    }
+  }
+
+  #handle(delivery: Delivery): Promise<void> | undefined {
+    switch (delivery.kind) {
+      case "apply":
+        return this.#apply(delivery);
+      case "replace":
+        return this.#show(delivery.model, null);
+      case "effect":
+        // After React has drawn what the same patch changed: a focus may go to what has just appeared.
+        setTimeout(() => runEffect(this.#targets, delivery.name, delivery.args));
+        return undefined;
+      case "refused":
+        this.#refused(delivery.seq, delivery.code, delivery.message);
+        return undefined;
+      case "status":
+        if (delivery.status === "interrupted") {
+          this.#shell.toast(
+            "warning",
+            delivery.detail || "The last action was interrupted. Check what came of it.",
+          );
+        }
+        return undefined;
+      case "draft":
+        for (const listener of this.#draftListeners) listener(delivery.topic, delivery.value);
+        return undefined;
+      case "remember":
+        this.#options.remember({ token: delivery.token, lastEffect: delivery.lastEffect });
+        return undefined;
+      case "phase":
+        this.#watchPhase(1_200);
+    }
+  }
+
+  readonly #targets = {
+    toast: (kind: Parameters<Shell["toast"]>[0], text: string) => this.#shell.toast(kind, text),
+    navigate: (address: string) => this.navigation.go(address),
+  };
+
+  #apply(delivery: Extract<Delivery, { kind: "apply" }>): Promise<void> | undefined {
+    try {
+      const { page } = this.#page.apply(delivery.operations);
+      if (page !== null) return this.#show(page[2], page[1]);
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      // Silent drift is worse than a flicker: the whole model is asked for.
+      this.#connection.resync();
+    }
+    this.#page.settle();
+    return undefined;
+  }
+
+  /** Draws a whole model; `path` is given when it is another page. */
+  #show(model: PageModel, path: string | null): Promise<void> | undefined {
+    const draw = (template: Template) => {
+      this.#page.replace(template, model);
+      this.#page.settle();
+      if (path !== null) this.navigation.shown(path);
+    };
+    const served = this.#page.servedTemplate;
+    if (model.templateHash === served.hash) {
+      draw(served);
+      return undefined;
+    }
+    return loadTemplate(model.templateHash).then(
+      (template) => {
+        draw(template);
+        keepOnlyStyles(template);
+      },
+      // The server that made the model has no template for it, or cannot be reached: a fresh document settles both.
+      () => this.#options.window.location.assign(this.#options.window.location.href),
+    );
+  }
+
+  #refused(seq: number, code: ErrorCode, message: string): void {
+    if (code === "not-found" && this.navigation.refused(seq)) return;
+    const text = refusalText(code, message);
+    if (text !== null) this.#shell.toast("error", text);
+    this.#page.settle();
+  }
+
+  /** Tells that the connection is lost once that has lasted, so that a short break passes unseen. */
+  #watchPhase(patience: number): void {
+    const { phase } = this.#connection;
+    const isLive = phase === "live";
+    for (const listener of this.#phaseListeners) listener(isLive);
+    if (isLive || phase === "ended") {
+      this.#stopNotice?.();
+      this.#stopNotice = null;
+      this.#shell.notice(isLive ? null : "This page was closed by the server. Reload it to go on.");
+      return;
+    }
+    this.#stopNotice ??= this.#options.world.after(patience, () => {
+      this.#shell.notice("Connection lost. Trying to reconnect; what you do is kept.");
+    });
+  }
+}
+
+/** What to tell a person of an event that was refused; null where there is nothing they could do. */
+function refusalText(code: ErrorCode, message: string): string | null {
+  switch (code) {
+    case "handler-error":
+      return message || "Something went wrong while handling that. Try again.";
+    case "killed":
+      return "That took too long and was stopped. Nothing else was lost.";
+    case "rate-limited":
+      return "That was too much at once. Wait a moment and try again.";
+    case "too-large":
+      return "That is too large to be sent.";
+    case "unknown-session":
+    case "forbidden":
+      return message || "This page may not be used any more. Reload it.";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,87 @@
+import { textOf } from "@heddle/components/text";
+import type { ClientScope } from "@heddle/state-engine/model";
+import type {
+  BoundTextTemplate,
+  ChoiceTemplate,
+  EachTemplate,
+  ElementTemplate,
+  TemplateNode,
+  TextTemplate,
+} from "@heddle/state-engine/program";
+import { memo, type ReactNode, useMemo } from "react";
+import { usePage } from "./context.ts";
+import { handlersOf, planOf } from "./plan.ts";
+import { useBindings } from "./useBindings.ts";
+import { useMounted, useRows } from "./useControl.ts";
+
+/** The nodes of a slot or part in a scope. Each draws itself anew only when its own bindings change. */
+export function drawNodes(nodes: readonly TemplateNode[], scope: ClientScope): ReactNode {
+  return nodes.map((node, index) => {
+    // In a published page a node's place is its identity; in a draft, where nodes come and go, its id is.
+    const key = node.node ?? index;
+    if ("type" in node) return <Element key={key} element={node} scope={scope} />;
+    if ("text" in node) return <Text key={key} node={node} />;
+    if ("textBinding" in node) return <BoundText key={key} node={node} scope={scope} />;
+    if ("choice" in node) return <Choice key={key} node={node} scope={scope} />;
+    return <Each key={key} node={node} scope={scope} />;
+  });
+}
+
+/** Everything of a part in one of its scopes. */
+const Part = memo(function Part({ scope }: { scope: ClientScope }) {
+  const part = usePage().template.parts[scope.part];
+  return part ? drawNodes(part.nodes, scope) : null;
+});
+
+const Element = memo(function Element({ element, scope }: { element: ElementTemplate; scope: ClientScope }) {
+  const page = usePage();
+  const Component = page.component(element.type);
+  const plan = planOf(element);
+  const values = useBindings(page, scope, plan.bindings);
+  const handlers = useMemo(() => handlersOf(page, plan, scope), [page, plan, scope]);
+  const slots = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(element.slots ?? {}).map(([name, nodes]) => [name, drawNodes(nodes, scope)]),
+      ),
+    [element, scope],
+  );
+  if (!Component) return null;
+  const bound = Object.fromEntries(plan.names.map((name, index) => [name, values[index]]));
+  const waits = values.includes(undefined) ? { "data-heddle-waits": "" } : undefined;
+  return <Component {...plan.literals} {...bound} {...handlers} {...slots} {...waits} />;
+});
+
+/** In drafts, text among elements stands in a span, so that the canvas can find it. */
+function Text({ node }: { node: TextTemplate }) {
+  return node.node === undefined ? node.text : <span data-node={node.node}>{node.text}</span>;
+}
+
+const BoundText = memo(function BoundText({ node, scope }: { node: BoundTextTemplate; scope: ClientScope }) {
+  const bindings = useMemo(() => [node.textBinding], [node]);
+  const [value] = useBindings(usePage(), scope, bindings);
+  if (node.node === undefined) return textOf(value);
+  return (
+    <span data-node={node.node} {...(value === undefined && { "data-heddle-waits": "" })}>
+      {textOf(value)}
+    </span>
+  );
+});
+
+const Choice = memo(function Choice({ node, scope }: { node: ChoiceTemplate; scope: ClientScope }) {
+  const child = useMounted(usePage(), scope, node.choice);
+  return child && <Part key={child.part} scope={child} />;
+});
+
+const Each = memo(function Each({ node, scope }: { node: EachTemplate; scope: ClientScope }) {
+  const rows = useRows(usePage(), scope, node.each);
+  return (
+    <>
+      {rows.map((row) => (
+        <Part key={row.id} scope={row} />
+      ))}
+    </>
+  );
+});
+
+export { Part };

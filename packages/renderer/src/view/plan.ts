@@ -1,0 +1,81 @@
+import { bindables } from "@heddle/components/bindables";
+import type { Json } from "@heddle/schema";
+import type { ClientScope } from "@heddle/state-engine/model";
+import type { ElementTemplate, EventTemplate } from "@heddle/state-engine/program";
+import type { LivePage } from "../page/live-page.ts";
+
+/** What an element needs to be drawn, worked out once per element of a template. */
+export interface ElementPlan {
+  /** Names of bound props, and their bindings in the same order. */
+  names: readonly string[];
+  bindings: readonly number[];
+  literals: Readonly<Record<string, Json | undefined>>;
+  /** Event props of the component, with what each does. */
+  events: readonly EventPlan[];
+}
+
+export interface EventPlan {
+  name: string;
+  /** The event that writes the payload into the bound variable. */
+  bind?: number;
+  /** The binding that shows what this event changes. */
+  shows?: number;
+  handlers: readonly EventTemplate[];
+}
+
+const plans = new WeakMap<ElementTemplate, ElementPlan>();
+
+export function planOf(element: ElementTemplate): ElementPlan {
+  const known = plans.get(element);
+  if (known) return known;
+  const bound = Object.entries(element.bindings ?? {});
+  const plan: ElementPlan = {
+    names: bound.map(([name]) => name),
+    bindings: bound.map(([, binding]) => binding),
+    literals: { ...element.props, ...(element.node === undefined ? {} : { "data-node": element.node }) },
+    events: eventPlans(element),
+  };
+  plans.set(element, plan);
+  return plan;
+}
+
+function eventPlans(element: ElementTemplate): EventPlan[] {
+  const bindable = bindables[element.type];
+  const plans = new Map<string, EventPlan>();
+  for (const [name, handlers] of Object.entries(element.events ?? {})) {
+    const shows = bindable?.event === name ? element.bindings?.[bindable.prop] : undefined;
+    plans.set(name, { name, handlers, ...(shows === undefined ? {} : { shows }) });
+  }
+  for (const [prop, bind] of Object.entries(element.binds ?? {})) {
+    if (bindable?.prop !== prop) continue;
+    const handlers = plans.get(bindable.event)?.handlers ?? [];
+    plans.set(bindable.event, { name: bindable.event, handlers, bind, shows: element.bindings?.[prop] });
+  }
+  return [...plans.values()];
+}
+
+/** The event props of an element in a scope. A handler is called with the payload that the manifest names. */
+export function handlersOf(
+  page: LivePage,
+  plan: ElementPlan,
+  scope: ClientScope,
+): Record<string, (payload?: Json) => void> {
+  return Object.fromEntries(
+    plan.events.map((event) => [event.name, (payload?: Json) => run(page, event, scope, payload)]),
+  );
+}
+
+function run(page: LivePage, plan: EventPlan, scope: ClientScope, payload: Json | undefined): void {
+  if (plan.bind !== undefined) page.edit(scope, plan.bind, plan.shows, payload ?? null);
+  // With a bind the edit already shows the value; without one the handler's event confirms it.
+  const shows = plan.bind === undefined ? plan.shows : undefined;
+  for (const handler of plan.handlers) {
+    if (handler.keys && !handler.keys.includes(keyOf(payload))) continue;
+    page.send(scope, handler.event, payload, shows);
+  }
+}
+
+function keyOf(payload: Json | undefined): string {
+  const isRecord = typeof payload === "object" && payload !== null && !Array.isArray(payload);
+  return isRecord && typeof payload.key === "string" ? payload.key : "";
+}
