@@ -98,15 +98,21 @@ export class LiveApps {
     return program;
   }
 
-  /** A page load: a session in memory only, until its browser says hello. @throws {NoSuchPage | ProgramError} */
+  /**
+   * A page load: a session in memory only, until its browser says hello.
+   * @param onBegun called before the page opens
+   * @throws {NoSuchPage | ProgramError}
+   */
   async load(
     site: Site,
     release: Release,
     visit: Visit,
+    onBegun?: (session: LiveSession) => void,
   ): Promise<{ session: LiveSession; opened: OpenedPage }> {
     const program = await this.program(site, release);
     const session = this.#newSession(site, program, visit);
     this.#provisional.add(session, site.id, this.#services.now());
+    onBegun?.(session);
     const opened = await this.#open(program, session);
     return { session, opened };
   }

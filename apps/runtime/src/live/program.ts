@@ -26,6 +26,8 @@ import type { Strikes } from "./strikes.ts";
 /** The page of a session just opened. */
 export interface OpenedPage {
   title: string;
+  /** The patch number that the model stands for. */
+  patchSeq: number;
   /** JSON text of the PageModel. */
   model: string;
 }
@@ -199,6 +201,10 @@ export class LiveProgram {
   /** Takes an event that was accepted: it runs now, or when the program can run it. */
   dispatch(session: LiveSession, event: RunningEvent): void {
     session.running.set(event.seq, event);
+    if (event.what.kind === "refuse") {
+      this.#settleRefusals(session);
+      return;
+    }
     const earlier = this.services.journal.earlier(session.id, event.seq);
     event.starts = earlier.starts;
     event.hasProgress = earlier.hasProgress;
@@ -206,7 +212,17 @@ export class LiveProgram {
     else if (!this.isPaused) this.run(session, event);
   }
 
+  /** Refuses what is next in the session's order and is not to run. */
+  #settleRefusals(session: LiveSession): void {
+    const next = session.running.values().next().value;
+    if (next?.what.kind === "refuse") this.refuseEvent(session, next, next.what.code, next.what.message);
+  }
+
   run(session: LiveSession, event: RunningEvent): void {
+    if (event.what.kind === "refuse") {
+      this.#settleRefusals(session);
+      return;
+    }
     event.starts += 1;
     event.dispatchedAt = performance.now();
     this.#started.push({ session: session.id, seq: event.seq });
@@ -312,12 +328,12 @@ export class LiveProgram {
     const patchSeq = fromPatchSeq + 1;
     session.patchSeq = patchSeq;
     let location: { page: string; request: PageRequest; programHash: string } | null = null;
+    let event: RunningEvent | undefined;
     if (ack === 0 && (hasEffects || writes.length > 0)) this.#markProgress(session);
     if (ack > 0) {
-      const event = session.running.get(ack);
+      event = session.running.get(ack);
       if (event) {
         session.running.delete(ack);
-        this.#answered(session, event, ops.length);
         if (event.what.kind === "navigate" && ops !== "") {
           session.page = event.what.page;
           session.request = event.what.request;
@@ -347,9 +363,11 @@ export class LiveProgram {
         location,
       });
     }
-    const text = `["p",${patchSeq},${session.eventSeq},${ops === "" ? "[]" : ops}]`;
-    this.services.pipeline.deliver(() => session.deliver(patchSeq, text));
+    const { eventSeq } = session;
+    const text = `["p",${patchSeq},${eventSeq},${ops === "" ? "[]" : ops}]`;
+    this.services.pipeline.deliver(() => session.deliver(patchSeq, eventSeq, text));
     if (writes.length > 0 && this.site.isDraft) this.services.observer.onWrites(session, this, writes);
+    if (event) this.#answered(session, event, ops.length);
   }
 
   /** The running event has committed a part: it must not run again from its start. */
@@ -403,6 +421,7 @@ export class LiveProgram {
     if (this.site.isDraft) {
       this.services.observer.onEvent(session, event, performance.now() - event.dispatchedAt, characters);
     }
+    this.#settleRefusals(session);
     const { connection, limits } = session;
     if (connection && session.running.size === limits.outstandingEvents - 1) connection.resume();
   }
@@ -417,7 +436,7 @@ export class LiveProgram {
       if (session.provisionalFields) session.keepFields(record.writes);
       else this.commit(session, 0, "", false, record.writes);
     }
-    opening.resolve({ title: record.title, model: record.model });
+    opening.resolve({ title: record.title, model: record.model, patchSeq: session.patchSeq });
     if (session.needsModel) this.welcome(session, record.model);
   }
 
@@ -432,6 +451,7 @@ export class LiveProgram {
       session.awaitsAck = true;
       session.basePatchSeq = patchSeq;
       session.deliveredPatchSeq = patchSeq;
+      session.deliveredEventSeq = eventSeq;
       session.outbox.clear();
       const { token, epoch, programHash } = session;
       connection.send(

@@ -157,6 +157,7 @@ export class Recovery {
 export function describeEvent(program: LiveProgram, session: LiveSession, event: RunningEvent): string {
   if (event.what.kind === "navigate") return `opening ${event.what.path}`;
   if (event.what.kind === "storage") return `a change of localStorage`;
+  if (event.what.kind === "refuse") return "an event that was refused";
   const index = event.what.event;
   const page = program.release.program.info.pages.find((one) => one.pageId === session.page);
   const info = page?.events[index];

@@ -13,6 +13,8 @@ import type { LiveProgram } from "./program.ts";
 export interface SessionConnection {
   /** Network address of the browser. */
   readonly address: string;
+  /** Bytes that wait to be sent. */
+  readonly backlog: number;
   send(text: string): void;
   /** Starts reading again after `outstandingEvents` were reached. */
   resume(): void;
@@ -25,7 +27,9 @@ export interface RunningEvent {
   what:
     | { kind: "event"; scope: number; event: number; payload: import("@heddle/schema").Json | undefined }
     | { kind: "navigate"; path: string; page: string; request: PageRequest }
-    | { kind: "storage"; key: string; value: string | null };
+    | { kind: "storage"; key: string; value: string | null }
+    /** Answered without running, in its turn: events of a session are answered in order. */
+    | { kind: "refuse"; code: string; message: string };
   starts: number;
   /** It has committed a part of its work (a yield): it is never run again. */
   hasProgress: boolean;
@@ -69,6 +73,8 @@ export class LiveSession {
   deliveredPatchSeq: number;
   /** Newest event whose effect is committed. */
   eventSeq: number;
+  /** Newest event whose commit is durable. */
+  deliveredEventSeq: number;
   /** Newest event taken from the browser. */
   acceptedSeq: number;
   /** Patches up to this number belong to a model the browser must not build on. */
@@ -101,6 +107,7 @@ export class LiveSession {
     this.programHash = options.programHash;
     this.epoch = options.epoch;
     this.eventSeq = options.eventSeq;
+    this.deliveredEventSeq = options.eventSeq;
     this.acceptedSeq = options.eventSeq;
     this.patchSeq = options.patchSeq;
     this.deliveredPatchSeq = options.patchSeq;
@@ -120,6 +127,7 @@ export class LiveSession {
   adopt(stored: StoredSession): void {
     this.epoch = stored.epoch;
     this.eventSeq = stored.eventSeq;
+    this.deliveredEventSeq = stored.eventSeq;
     this.acceptedSeq = Math.max(this.acceptedSeq, stored.eventSeq);
     this.patchSeq = Math.max(this.patchSeq, stored.patchSeq);
     this.effects = stored.effects;
@@ -158,8 +166,9 @@ export class LiveSession {
   }
 
   /** A durable patch goes out, or waits in the outbox for the browser to come back. */
-  deliver(patchSeq: number, text: string): void {
+  deliver(patchSeq: number, eventSeq: number, text: string): void {
     this.deliveredPatchSeq = patchSeq;
+    this.deliveredEventSeq = eventSeq;
     if (this.needsModel) return;
     if (!this.outbox.push(patchSeq, text)) {
       this.needsModel = true;
