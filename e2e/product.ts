@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -28,6 +28,8 @@ export interface Product {
 /** Starts Heddle and waits for the line with its address. */
 export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), "heddle-e2e-"));
+  // As root the database runs as another user, who may pass through.
+  chmodSync(data, 0o711);
   const [port, runtimePort] = await freePorts(2);
   if (port === undefined || runtimePort === undefined) throw new Error("two ports were asked for");
   let child: ChildProcess | null = null;

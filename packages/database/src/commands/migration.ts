@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { applyMigrations } from "../migrations/apply.ts";
 import { writeMigration } from "../migrations/write.ts";
-import { startPostgres, stopPostgres } from "../postgres/server.ts";
+import { removePostgres, startPostgres } from "../postgres/server.ts";
 
 const name = process.argv.slice(2).join(" ");
 if (!name) {
@@ -21,6 +21,6 @@ try {
   const file = await writeMigration(url, name);
   process.stdout.write(file ? `${file}\n` : "The migrations already give the schema: nothing to write.\n");
 } finally {
-  await stopPostgres(folder);
+  await removePostgres(folder);
   rmSync(folder, { recursive: true, force: true });
 }

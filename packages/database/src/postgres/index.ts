@@ -1,1 +1,1 @@
-export { type RunningPostgres, startPostgres, stopPostgres } from "./server.ts";
+export { type RunningPostgres, removePostgres, startPostgres, stopPostgres } from "./server.ts";

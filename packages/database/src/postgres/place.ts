@@ -4,14 +4,18 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseError } from "../error.ts";
 import { copyBinaries, findBinaries, type PostgresBinaries } from "./binaries.ts";
 import { canEnter, chooseIdentity, type Identity } from "./identity.ts";
+import { isPostmasterOf, readPostmaster } from "./postmaster.ts";
 
 /** Where one data folder's Postgres lies and who runs it. */
 export interface PostgresPlace {
@@ -77,6 +81,7 @@ function clusterHome(settings: string, identity: Identity | null): string {
   // A cluster that is there stays there: moving one by guesswork could show an old state.
   if (existsSync(join(settings, "cluster")) || canEnter(identity, settings)) return settings;
   return shared(() => {
+    sweepTemporary();
     const home = join(SHARED_FOLDER, randomBytes(9).toString("base64url"));
     mkdirSync(home, { recursive: true, mode: 0o711 });
     writeFileSync(join(home, "belongs-to"), `${dirname(settings)}\n`);
@@ -85,12 +90,29 @@ function clusterHome(settings: string, identity: Identity | null): string {
   });
 }
 
+/**
+ * Throws away the clusters of checkouts in the system's temporary folder that are gone: nobody can want them back.
+ * Any other folder may be a disk that is not there today.
+ */
+function sweepTemporary(): void {
+  for (const name of readdirSync(SHARED_FOLDER)) {
+    const home = join(SHARED_FOLDER, name);
+    const note = join(home, "belongs-to");
+    const data = existsSync(note) ? readFileSync(note, "utf8").trim() : "";
+    if (!data.startsWith(`${tmpdir()}/`) || existsSync(data)) continue;
+    const postmaster = readPostmaster(join(home, "cluster"));
+    if (!postmaster || !isPostmasterOf(join(home, "cluster"), postmaster))
+      rmSync(home, { recursive: true, force: true });
+  }
+}
+
 function shared<T>(action: () => T): T {
   try {
     mkdirSync(SHARED_FOLDER, { recursive: true, mode: 0o755 });
     chmodSync(SHARED_FOLDER, 0o755);
     return action();
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
     throw new DatabaseError(
       "data_folder_readonly",
       `Postgres does not run as root, the user it runs as cannot enter this folder, and ${SHARED_FOLDER} cannot be written.`,

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseError } from "../error.ts";
 import { executable } from "./binaries.ts";
 import { ensureCluster, readPassword, SUPERUSER } from "./cluster.ts";
@@ -74,6 +74,14 @@ export async function stopPostgres(dataFolder: string): Promise<void> {
     `Postgres (process ${postmaster.pid}) did not stop within a minute.`,
     `Look into ${place.log}; if need be end it with kill -9 ${postmaster.pid}: it recovers at the next start.`,
   );
+}
+
+/** Stops the Postgres of a data folder and throws its data away, wherever it lies. */
+export async function removePostgres(dataFolder: string): Promise<void> {
+  await stopPostgres(dataFolder);
+  const place = preparePlace(dataFolder);
+  rmSync(dirname(place.cluster), { recursive: true, force: true });
+  rmSync(place.settings, { recursive: true, force: true });
 }
 
 async function findRunning(place: PostgresPlace): Promise<Postmaster | null> {
