@@ -1,0 +1,28 @@
+import { type App, childIndex, type ManifestRegistry, pageFile, sortedPages } from "@heddle/schema";
+import { pageToSource } from "../write/page-source.ts";
+import { gitignoreText, type PackageOptions, packageJsonText, tsconfigText } from "./generated.ts";
+import { HEDDLE_JSON, heddleJsonText } from "./heddle-json.ts";
+
+/** Files that follow from the app alone and that people may extend; a folder keeps its own once it has them. */
+export const GENERATED_FILES = ["package.json", "tsconfig.json", ".gitignore"] as const;
+
+/**
+ * The app folder's text files by path, LF line ends. The same app always gives the same bytes, whatever its ids.
+ * The bytes of assets travel beside (`zipFiles`, `writeFolder`).
+ */
+export function appToFiles(
+  app: App,
+  manifests: ManifestRegistry,
+  options: PackageOptions = {},
+): Map<string, string> {
+  const files = new Map<string, string>();
+  files.set(HEDDLE_JSON, heddleJsonText(app));
+  files.set("package.json", packageJsonText(app, options));
+  files.set("tsconfig.json", tsconfigText());
+  files.set(".gitignore", gitignoreText());
+  const children = childIndex(app);
+  for (const page of sortedPages(app))
+    files.set(pageFile(page.path), pageToSource(app, page.id, manifests, children));
+  for (const path of Object.keys(app.files).sort()) files.set(path, app.files[path]!);
+  return files;
+}

@@ -1,0 +1,44 @@
+import { type App, type ChildIndex, childIndex, type Node, type Page, sortedPages } from "@heddle/schema";
+import type { DraftNode, DraftPage } from "./draft.ts";
+
+/** A page of the app without ids and order keys. */
+export function draftPage(page: Page, children: ChildIndex): DraftPage {
+  const { path, title, description, uses, onLoad, source } = page;
+  return {
+    path,
+    title,
+    ...(description && { description }),
+    uses,
+    onLoad,
+    ...(hasSource(source) && { source }),
+    nodes: (children.get(page.id)?.get("children") ?? []).map((node) => draftNode(node, children)),
+  };
+}
+
+/** A node and what is inside it, without ids and order keys. `draftOf` gives the drafts of its children. */
+export function draftNode(
+  node: Node,
+  children: ChildIndex,
+  draftOf: (child: Node) => DraftNode = (child) => draftNode(child, children),
+): DraftNode {
+  const slots: Record<string, DraftNode[]> = {};
+  for (const [slot, nodes] of children.get(node.id) ?? []) slots[slot] = nodes.map(draftOf);
+  return {
+    type: node.type,
+    ...(node.name !== undefined && { name: node.name }),
+    props: node.props,
+    ...(node.className && { className: node.className }),
+    events: node.events,
+    ...(hasSource(node.source) && { source: node.source }),
+    slots,
+  };
+}
+
+function hasSource(source: Node["source"]): boolean {
+  return source?.header !== undefined || source?.leading !== undefined;
+}
+
+/** All pages in their order. */
+export function draftPages(app: App, children: ChildIndex = childIndex(app)): DraftPage[] {
+  return sortedPages(app).map((page) => draftPage(page, children));
+}

@@ -1,0 +1,139 @@
+/** A page as a TSX file. */
+
+import {
+  type App,
+  type ChildIndex,
+  childIndex,
+  childrenOf,
+  type EventHandler,
+  type ManifestRegistry,
+  type Page,
+  type PageId,
+  type PropValue,
+  pageFile,
+} from "@heddle/schema";
+import { operandLayout } from "../code/places.ts";
+import { Level } from "../code/precedence.ts";
+import { type LocalUse, toOptions } from "../code/state-names.ts";
+import { group, hardline, indent, join, type Layout, line, print } from "../layout/layout.ts";
+import { textLiteral } from "../literal/text-literal.ts";
+import { handlerList, handlerOperand } from "./attributes.ts";
+import { branchLayout } from "./nodes.ts";
+import { PageWriter } from "./page-writer.ts";
+
+/** The TSX of one page. `children` may be given when many pages of the same app are written. */
+export function pageToSource(
+  app: App,
+  pageId: PageId,
+  manifests: ManifestRegistry,
+  children: ChildIndex = childIndex(app),
+): string {
+  const page = app.pages[pageId];
+  if (!page) throw new RangeError(`The app has no page ${pageId}.`);
+  const writer = new PageWriter(app, page, children, manifests);
+  const drawn = drawnLayout(writer, page);
+  const uses = localUses(page, writer);
+  if (uses.length > 0) writer.helpers.add("use");
+  const options = optionsLayout(writer, page, uses);
+  writer.helpers.add("page");
+  const body = [
+    uses.map((use): Layout => [hardline, "const ", use.name, " = use(", use.local, ");"]),
+    hardline,
+    drawn,
+  ];
+  const source = [
+    commentLines(page.source?.header),
+    importsLayout(writer, page, uses),
+    hardline,
+    commentLines(page.source?.leading),
+    ["export default page(", options, ", () => {"],
+    indent(body),
+    hardline,
+    "});",
+    hardline,
+  ];
+  return print(source);
+}
+
+function drawnLayout(writer: PageWriter, page: Page): Layout {
+  const nodes = childrenOf(writer.children, page.id);
+  if (nodes.length === 0) return "return <></>;";
+  return ["return (", indent([hardline, branchLayout(writer, nodes)]), hardline, ");"];
+}
+
+/** Classes get another name in the file when two are called the same, or like a component of the page. */
+function localUses(page: Page, writer: PageWriter): LocalUse[] {
+  const byClass = new Map<string, string>();
+  const taken = new Set([...writer.components, ...writer.helpers]);
+  return page.uses.map((use) => {
+    const id = `${use.file}#${use.className}`;
+    let local = byClass.get(id);
+    if (local === undefined) {
+      local = use.className;
+      for (let number = 2; taken.has(local); number++) local = `${use.className}${number}`;
+      taken.add(local);
+      byClass.set(id, local);
+    }
+    return { ...use, local };
+  });
+}
+
+function importsLayout(writer: PageWriter, page: Page, uses: readonly LocalUse[]): Layout {
+  const imports: Layout[] = [importLayout([...writer.helpers].sort(), "heddle")];
+  if (writer.components.size > 0)
+    imports.push(importLayout([...writer.components].sort(), "heddle/components"));
+  const byFile = new Map<string, Set<string>>();
+  for (const { file, className, local } of uses) {
+    const names = byFile.get(file) ?? new Set();
+    byFile.set(file, names.add(local === className ? className : `${className} as ${local}`));
+  }
+  const up = "../".repeat(pageFile(page.path).split("/").length - 1);
+  for (const file of [...byFile.keys()].sort()) {
+    imports.push(importLayout([...byFile.get(file)!].sort(), `${up}${file.replace(/\.ts$/, "")}`));
+  }
+  return imports.map((one): Layout => [one, hardline]);
+}
+
+function importLayout(names: readonly string[], from: string): Layout {
+  return group(["import {", indent([line, join([",", line], names)]), line, `} from "${from}";`]);
+}
+
+function optionsLayout(writer: PageWriter, page: Page, uses: readonly LocalUse[]): Layout {
+  const options: Layout[] = [];
+  const untitled = "value" in page.title && page.title.value === "";
+  if (!untitled) options.push(["title: ", textOption(writer, page.title, uses)]);
+  if (page.description) options.push(["description: ", textOption(writer, page.description, uses)]);
+  if (page.onLoad.length > 0) options.push(["onLoad: ", loadLayout(writer, page.onLoad, uses)]);
+  if (options.length === 0) return "{}";
+  return group(["{", indent([line, join([",", line], options)]), line, "}"]);
+}
+
+/** A literal, or a function for text that follows state. */
+function textOption(writer: PageWriter, value: PropValue, uses: readonly LocalUse[]): Layout {
+  if ("value" in value) return textLiteral(String(value.value ?? ""));
+  const code = toOptions(writer.code("expression" in value ? value.expression : value.bind), uses);
+  // A body that starts with a brace would be a block.
+  return ["() => ", operandLayout(code, Level.assignment, () => code.startsWith("{"))];
+}
+
+function loadLayout(
+  writer: PageWriter,
+  handlers: readonly EventHandler[],
+  uses: readonly LocalUse[],
+): Layout {
+  const written = handlers.map((handler): EventHandler => ({ code: toOptions(handler.code, uses) }));
+  for (const handler of written) writer.code(handler.code);
+  const [only] = written;
+  return only && written.length === 1 ? handlerOperand(only.code, true) : handlerList(writer, written);
+}
+
+/** Comment and blank lines at the top level, verbatim; anything else becomes a comment. */
+function commentLines(text: string | undefined): Layout {
+  if (text === undefined || text === "") return [];
+  const safe = isOnlyComments(text) ? text : text.replace(/^.*\S.*$/gm, (one) => `// ${one}`);
+  return (safe.endsWith("\n") ? safe.slice(0, -1) : safe).split("\n").map((one): Layout => [one, hardline]);
+}
+
+function isOnlyComments(text: string): boolean {
+  return /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/.test(text);
+}
