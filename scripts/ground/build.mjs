@@ -31,6 +31,7 @@ export async function build(signal = undefined) {
   const args = ["run", "build", "--output-logs=errors-only", "--log-order=grouped"];
   const env = pinnedEnvironment({ ...process.env, NODE_ENV: "production" });
   const { code, output, errors } = await run(turbo, args, { cwd: ROOT, env, signal });
+  if (signal?.aborted) throw new Problem("The build was ended.", "Start again to build.");
   if (code !== 0) {
     process.stderr.write(`${output}${errors}`);
     throw new Problem("The build failed.", "The reason stands above. `npm run build` repeats it.");

@@ -24,6 +24,7 @@ export async function install(signal = undefined) {
   const args = ["install", "--no-audit", "--no-fund"];
   const command = npm?.endsWith(".js") ? [process.execPath, [npm, ...args]] : ["npm", args];
   const { code, output, errors } = await run(command[0], command[1], { cwd: ROOT, signal });
+  if (signal?.aborted) throw new Problem("The installation was ended.", "Start again to install.");
   if (code !== 0) {
     const reason = `${errors}\n${output}`.split("\n").filter((line) => /^npm (error|ERR!)/i.test(line));
     throw new Problem(
