@@ -10,7 +10,16 @@ import type { Duplex } from "node:stream";
 /** From the gateway to a runner or renderer. */
 export const Ask = { open: 1, batch: 2, close: 3, ping: 4, render: 5 } as const;
 /** From a runner or renderer to the gateway. */
-export const Tell = { ready: 17, opened: 18, failed: 19, records: 20, exit: 21, pong: 22, rendered: 23, trouble: 24 } as const;
+export const Tell = {
+  ready: 17,
+  opened: 18,
+  failed: 19,
+  records: 20,
+  exit: 21,
+  pong: 22,
+  rendered: 23,
+  trouble: 24,
+} as const;
 
 export interface Packet {
   kind: number;
@@ -54,13 +63,18 @@ export class PacketReader {
     let at = 0;
     while (buffer.length - at >= 4) {
       const length = buffer.readUInt32LE(at);
-      if (length < HEAD - 4 || length > MAX_PACKET_BYTES) throw new ChannelError(`A packet claims ${length} bytes.`);
+      if (length < HEAD - 4 || length > MAX_PACKET_BYTES)
+        throw new ChannelError(`A packet claims ${length} bytes.`);
       const end = at + 4 + length;
       if (end > buffer.length) {
         this.missing = end - buffer.length;
         break;
       }
-      packets.push({ kind: buffer.readUInt8(at + 4), number: buffer.readUInt32LE(at + 5), text: buffer.toString("utf8", at + HEAD, end) });
+      packets.push({
+        kind: buffer.readUInt8(at + 4),
+        number: buffer.readUInt32LE(at + 5),
+        text: buffer.toString("utf8", at + HEAD, end),
+      });
       at = end;
     }
     if (at < buffer.length) {

@@ -1,0 +1,127 @@
+/** Watches what an isolate says: lets through what is within the budgets, answers or drops the rest (SPEC.md, GU rules). */
+
+import type { EngineRecord } from "@heddle/state-engine/frames";
+import type { Budgets } from "../budgets/budgets.ts";
+
+export type Verdict =
+  | { kind: "pass" }
+  | { kind: "drop" }
+  /** The host call fails with this message; nobody hears of it. */
+  | { kind: "refuse"; call: number; message: string }
+  /** The isolate has to go. */
+  | { kind: "breach"; message: string };
+
+const PASS: Verdict = { kind: "pass" };
+const DROP: Verdict = { kind: "drop" };
+/** Budgets per event also renew after this long, for timers that outlive their event. */
+const WINDOW_MILLISECONDS = 10_000;
+
+interface Use {
+  since: number;
+  calls: number;
+  units: number;
+  cut: boolean;
+}
+
+export class Guard {
+  private readonly budgets: Budgets;
+  private readonly known = new Set<string>();
+  private readonly uses = new Map<string, Use>();
+  private readonly open = new Set<number>();
+
+  constructor(budgets: Budgets) {
+    this.budgets = budgets;
+  }
+
+  opened(session: string): void {
+    this.known.add(session);
+  }
+
+  closed(session: string): void {
+    this.known.delete(session);
+    this.uses.delete(session);
+  }
+
+  answered(call: number): void {
+    this.open.delete(call);
+  }
+
+  judge(record: EngineRecord, now: number): Verdict {
+    switch (record.kind) {
+      case "commit":
+      case "refused":
+      case "opened": {
+        if (!this.known.has(record.session)) return DROP;
+        if (record.kind !== "opened") {
+          if (record.ack > 0) this.uses.delete(record.session);
+          if (record.ops.length > this.budgets.patchUnits)
+            return this.tooLarge("a patch", record.ops.length, this.budgets.patchUnits);
+        }
+        return this.checkWrites(record.writes);
+      }
+      case "shared":
+        return this.checkWrites(record.writes);
+      case "model":
+        return this.known.has(record.session) ? PASS : DROP;
+      case "call":
+        return this.judgeCall(record, now);
+      case "log":
+        return this.judgeLog(record, now);
+    }
+  }
+
+  private checkWrites(writes: { text: string | null }[]): Verdict {
+    let units = 0;
+    for (const write of writes) units += write.text?.length ?? 0;
+    return units > this.budgets.changeUnits
+      ? this.tooLarge("a change of state", units, this.budgets.changeUnits)
+      : PASS;
+  }
+
+  private tooLarge(what: string, units: number, most: number): Verdict {
+    return {
+      kind: "breach",
+      message: `The app made ${what} of ${units} characters; at most ${most} are allowed.`,
+    };
+  }
+
+  private judgeCall(record: EngineRecord & { kind: "call" }, now: number): Verdict {
+    if (this.open.has(record.call))
+      return { kind: "breach", message: "The app changed the engine it runs on." };
+    if (this.open.size >= this.budgets.concurrentHostCalls)
+      return {
+        kind: "refuse",
+        call: record.call,
+        message: `More than ${this.budgets.concurrentHostCalls} requests of this app are under way.`,
+      };
+    const use = this.use(record.session, now);
+    if (++use.calls > this.budgets.hostCalls)
+      return {
+        kind: "refuse",
+        call: record.call,
+        message: `More than ${this.budgets.hostCalls} requests from one event.`,
+      };
+    this.open.add(record.call);
+    return PASS;
+  }
+
+  private judgeLog(record: EngineRecord & { kind: "log" }, now: number): Verdict {
+    const use = this.use(record.entry.session, now);
+    if (use.cut) return DROP;
+    use.units += record.entry.text.length + (record.entry.stack?.length ?? 0);
+    if (use.units <= this.budgets.consoleUnits) return PASS;
+    use.cut = true;
+    record.entry.level = "warn";
+    record.entry.text = `Console output of more than ${this.budgets.consoleUnits} characters from one event: the rest is cut.`;
+    delete record.entry.stack;
+    return PASS;
+  }
+
+  private use(session: string, now: number): Use {
+    const use = this.uses.get(session);
+    if (use && now - use.since < WINDOW_MILLISECONDS) return use;
+    const fresh = { since: now, calls: 0, units: 0, cut: false };
+    this.uses.set(session, fresh);
+    return fresh;
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The script that every isolate runs first: the engine, the web APIs, and the gate through which the runner works them.
+ * The runner takes the gate's functions and removes it and the engine's door from the global object before any app code runs.
+ */
+
+import "@heddle/state-engine/isolate";
+import { defineGlobal, type HostDoor } from "../prelude/door.ts";
+import { installWebApis } from "../prelude/index.ts";
+import { sealRealm } from "../prelude/seal.ts";
+import { createGate, type EngineDoor } from "./gate.ts";
+
+const engine = (globalThis as unknown as { __heddle: EngineDoor & { host: HostDoor } }).__heddle;
+
+defineGlobal("__gate", {
+  ...createGate(engine),
+  /** Before the app's module: `randomBytes` is a function of the runner. */
+  prepare(randomBytes: () => string): void {
+    Reflect.deleteProperty(globalThis, "__heddle");
+    Reflect.deleteProperty(globalThis, "__gate");
+    installWebApis(engine.host, randomBytes);
+  },
+  /** After the app's module. */
+  seal(): void {
+    sealRealm();
+  },
+});

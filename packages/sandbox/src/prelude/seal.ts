@@ -1,0 +1,87 @@
+/**
+ * After an app's module has run, what all its sessions share is closed against change (SPEC.md, SE rules): a handler that
+ * writes to `globalThis` or to a built-in prototype gets a TypeError instead of leaving one visitor's data where the next
+ * one finds it.
+ */
+
+const hidden = () => [
+  Object.getPrototypeOf(function* () {}.prototype),
+  Object.getPrototypeOf(async function* () {}.prototype),
+  Object.getPrototypeOf(function* () {}),
+  Object.getPrototypeOf(async () => {}),
+  Object.getPrototypeOf(async function* () {}),
+  Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())),
+  Object.getPrototypeOf([][Symbol.iterator]()),
+  Object.getPrototypeOf(new Map().entries()),
+  Object.getPrototypeOf(new Set().values()),
+  Object.getPrototypeOf(""[Symbol.iterator]()),
+  Object.getPrototypeOf(/x/[Symbol.matchAll]("x")),
+  Object.getPrototypeOf(Uint8Array),
+];
+
+/** Closes the global object and everything built in that is reachable from it. */
+export function sealRealm(): void {
+  const reached = new Set<object>();
+  const queue: unknown[] = hidden();
+  for (const key of Reflect.ownKeys(globalThis)) {
+    const descriptor = Reflect.getOwnPropertyDescriptor(globalThis, key);
+    if (descriptor && "value" in descriptor) queue.push(descriptor.value);
+  }
+  for (let value = queue.pop(); value !== undefined || queue.length > 0; value = queue.pop()) {
+    if (
+      (typeof value !== "object" && typeof value !== "function") ||
+      value === null ||
+      value === globalThis ||
+      reached.has(value)
+    )
+      continue;
+    reached.add(value);
+    for (const key of Reflect.ownKeys(value)) {
+      const descriptor = Reflect.getOwnPropertyDescriptor(value, key);
+      if (!descriptor) continue;
+      if ("value" in descriptor) queue.push(descriptor.value);
+      else queue.push(descriptor.get, descriptor.set);
+    }
+    queue.push(Reflect.getPrototypeOf(value));
+  }
+  closeObjectPrototype();
+  for (const value of reached) Object.preventExtensions(value);
+  for (const key of Reflect.ownKeys(globalThis)) fix(globalThis, key);
+  Object.preventExtensions(globalThis);
+}
+
+function fix(holder: object, key: PropertyKey): void {
+  const descriptor = Reflect.getOwnPropertyDescriptor(holder, key);
+  if (!descriptor?.configurable) return;
+  if ("value" in descriptor)
+    Reflect.defineProperty(holder, key, { ...descriptor, writable: false, configurable: false });
+  else Reflect.defineProperty(holder, key, { ...descriptor, configurable: false });
+}
+
+/**
+ * Merging untrusted JSON with a `__proto__` in it must not reach Object.prototype. Plain read-only properties would also
+ * forbid `record.toString = …` on every other object, so they become accessors whose setter defines an own property.
+ */
+function closeObjectPrototype(): void {
+  for (const key of Reflect.ownKeys(Object.prototype)) {
+    const descriptor = Reflect.getOwnPropertyDescriptor(Object.prototype, key);
+    if (!descriptor?.configurable || !("value" in descriptor)) continue;
+    const { value } = descriptor;
+    Object.defineProperty(Object.prototype, key, {
+      enumerable: false,
+      configurable: false,
+      get: () => value,
+      set(this: unknown, replacement: unknown) {
+        if (this === Object.prototype)
+          throw new TypeError(`Cannot change Object.prototype.${String(key)}: all sessions share it.`);
+        if (this !== null && typeof this === "object")
+          Object.defineProperty(this, key, {
+            value: replacement,
+            writable: true,
+            enumerable: true,
+            configurable: true,
+          });
+      },
+    });
+  }
+}

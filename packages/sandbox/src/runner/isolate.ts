@@ -1,0 +1,295 @@
+/**
+ * One isolate in the runner: takes batches of commands, runs them within their budgets, and gives back records
+ * (SPEC.md, RU rules).
+ */
+
+import { randomBytes } from "node:crypto";
+import { encodeCommand } from "@heddle/state-engine/frames";
+import { SERVER_MODULE_FILE } from "@heddle/state-engine/program";
+import type IsolatedVM from "isolated-vm";
+import type { ExitMessage, OpenMessage } from "../wire/messages.ts";
+import { ENGINE_FILE, type EngineScript } from "./engine-script.ts";
+import { Pace } from "./pace.ts";
+import { type TimerCall, takeTimerCalls } from "./timer-calls.ts";
+
+/** What the isolate tells the runner. */
+export interface IsolateListener {
+  /** `taken` = commands it was given over its life. */
+  records(taken: number, records: string): void;
+  exit(message: ExitMessage): void;
+  /** It has work: call `run` in a turn of the loop. */
+  wake(isolate: RunnerIsolate): void;
+}
+
+interface Gate {
+  step: IsolatedVM.Reference;
+  drain: IsolatedVM.Reference;
+  where: IsolatedVM.Reference;
+  seal: IsolatedVM.Reference;
+}
+
+/** `command`: index over the isolate's life, null when the runner itself made it; `session`: whose timer it is. */
+interface Frame {
+  text: string;
+  command: number | null;
+  session: string | null;
+}
+
+const RANDOM_BYTES = 4096;
+/** The gate stops taking commands after its share of the time; the slice is for the last one taken. */
+const SHARE_MILLISECONDS = 10;
+/** V8 breaks in a moment after the time is up; a run that outlives this cannot be broken. */
+const GRACE_MILLISECONDS = 400;
+
+export class RunnerIsolate {
+  private readonly ivm: typeof IsolatedVM;
+  private readonly budgets: OpenMessage;
+  private readonly listener: IsolateListener;
+  private readonly isolate: IsolatedVM.Isolate;
+  private readonly pace = new Pace();
+  private gate: Gate | null = null;
+  private inbox: Frame[] = [];
+  private received = 0;
+  private taken = 0;
+  private running = false;
+  private closed = false;
+  private readonly timers = new Map<number, { handle: NodeJS.Timeout; call: number; session: string }>();
+
+  constructor(ivm: typeof IsolatedVM, budgets: OpenMessage, listener: IsolateListener) {
+    this.ivm = ivm;
+    this.budgets = budgets;
+    this.listener = listener;
+    this.isolate = new ivm.Isolate({
+      memoryLimit: budgets.megabytes,
+      onCatastrophicError: () =>
+        this.exit({ kind: "memory", message: "The app ran out of memory.", fatal: true }),
+    });
+  }
+
+  /** Runs the engine, then the app's module. Rejects with what the module threw. */
+  async open(engine: EngineScript): Promise<void> {
+    const context = this.isolate.createContextSync();
+    const { source, cache } = engine;
+    this.isolate.compileScriptSync(source, { filename: ENGINE_FILE, cachedData: cache }).runSync(context);
+    const holder = context.global.getSync("__gate", { reference: true });
+    const part = (name: string): IsolatedVM.Reference => holder.getSync(name, { reference: true });
+    const gate = { step: part("step"), drain: part("drain"), where: part("where"), seal: part("seal") };
+    part("prepare").applySync(undefined, [
+      new this.ivm.Callback(() => randomBytes(RANDOM_BYTES).toString("latin1")),
+    ]);
+    // The app's module may be anything: it loads on a thread of its own.
+    const module = await this.isolate.compileScript(this.budgets.module, { filename: SERVER_MODULE_FILE });
+    await this.unbreakable(
+      module.run(context, { timeout: this.budgets.loadMilliseconds }),
+      this.budgets.loadMilliseconds,
+    );
+    await gate.seal.apply(undefined, [], { timeout: this.budgets.loadMilliseconds });
+    this.gate = gate;
+    this.tell(await gate.drain.apply(undefined, [], { timeout: this.budgets.sliceMilliseconds }));
+  }
+
+  /** Commands from the gateway, in order. */
+  push(frames: string[]): void {
+    for (const text of frames) this.inbox.push({ text, command: this.received++, session: null });
+    if (!this.running) this.listener.wake(this);
+  }
+
+  /** One run, if there is something to do and none is under way. */
+  run(): void {
+    const gate = this.gate;
+    if (!gate || this.running || this.closed || this.inbox.length === 0) return;
+    const frames = this.inbox.splice(0, this.pace.commands);
+    const args: [string, ...number[]] = [""];
+    let end = 0;
+    for (const frame of frames) {
+      args[0] += frame.text;
+      end += frame.text.length;
+      args.push(end);
+    }
+    const timeout = this.budgets.sliceMilliseconds + SHARE_MILLISECONDS;
+    const start = performance.now();
+    if (this.pace.ownThread) void this.runBeside(gate, frames, args, timeout, start);
+    else this.runHere(gate, frames, args, timeout, start);
+  }
+
+  private runHere(
+    gate: Gate,
+    frames: Frame[],
+    args: [string, ...number[]],
+    timeout: number,
+    start: number,
+  ): void {
+    let answer: unknown = null;
+    let rest: unknown;
+    try {
+      answer = gate.step.applySync(undefined, args, { timeout });
+      rest = gate.drain.applySync(undefined, [], { timeout });
+    } catch (error) {
+      this.broke(error, frames, answer === null);
+      return;
+    }
+    this.ran(frames, answer, rest, start);
+  }
+
+  private async runBeside(
+    gate: Gate,
+    frames: Frame[],
+    args: [string, ...number[]],
+    timeout: number,
+    start: number,
+  ): Promise<void> {
+    this.running = true;
+    let answer: unknown = null;
+    let rest: unknown;
+    try {
+      const step = gate.step.apply(undefined, args, { timeout });
+      const drain = gate.drain.apply(undefined, [], { timeout });
+      drain.catch(() => {});
+      answer = await this.unbreakable(step, timeout);
+      rest = await this.unbreakable(drain, timeout);
+    } catch (error) {
+      this.running = false;
+      if (!this.closed) this.broke(error, frames, answer === null);
+      return;
+    }
+    this.running = false;
+    if (!this.closed) this.ran(frames, answer, rest, start);
+  }
+
+  /** Passes a run's outcome on; a run that cannot be broken after its time means that the process is lost. */
+  private unbreakable<Value>(run: Promise<Value>, timeout: number): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const watch = setTimeout(() => {
+        const memory = this.isolate.isDisposed;
+        const message = memory ? "The app ran out of memory." : "The app's code could not be stopped.";
+        this.exit({ kind: memory ? "memory" : "timeout", message, fatal: true });
+        reject(new Error(message));
+      }, timeout + GRACE_MILLISECONDS);
+      run.then(resolve, reject).finally(() => clearTimeout(watch));
+    });
+  }
+
+  private ran(frames: Frame[], answer: unknown, rest: unknown, start: number): void {
+    const semicolon = typeof answer === "string" ? answer.indexOf(";") : -1;
+    if (typeof answer !== "string" || semicolon < 0 || typeof rest !== "string") {
+      this.exit({ kind: "killed", message: "The app changed the engine it runs on." });
+      return;
+    }
+    const count = Number(answer.slice(0, semicolon));
+    this.pace.ran(count, performance.now() - start);
+    if (count < frames.length) this.inbox.unshift(...frames.slice(count));
+    this.took(frames, count);
+    this.tell(answer.slice(semicolon + 1) + rest);
+    if (this.inbox.length > 0) this.listener.wake(this);
+  }
+
+  private took(frames: Frame[], count: number): void {
+    for (let index = 0; index < count; index++) if (frames[index]?.command !== null) this.taken++;
+  }
+
+  /** A run was broken off or the isolate is gone. What was finished before still counts. */
+  private broke(error: unknown, frames: Frame[], inStep: boolean): void {
+    const text = error instanceof Error ? error.message : String(error);
+    let culprit: Frame | undefined;
+    let count = frames.length;
+    if (inStep && !this.isolate.isDisposed && this.gate) {
+      try {
+        const where: unknown = this.gate.where.applySync(undefined, [], { timeout: 50 });
+        const semicolon = typeof where === "string" ? where.indexOf(";") : -1;
+        if (typeof where === "string" && semicolon > 0) {
+          const index = Number(where.slice(0, semicolon));
+          if (index >= 0) {
+            culprit = frames[index];
+            count = index + 1;
+          }
+          this.took(frames, count);
+          count = 0;
+          this.tell(where.slice(semicolon + 1));
+        }
+      } catch {
+        // Nothing more can be learnt from it.
+      }
+    }
+    this.took(frames, count);
+    const place = { command: culprit?.command ?? null, session: culprit?.session ?? null };
+    if (/memory limit/.test(text) || this.isolate.isDisposed) {
+      this.exit({
+        kind: "memory",
+        message: `The app used more than ${this.budgets.megabytes} MB of memory.`,
+        ...place,
+      });
+    } else if (/timed out/.test(text)) {
+      this.exit({
+        kind: "timeout",
+        message: `The app's code ran for ${this.budgets.sliceMilliseconds} ms without a pause.`,
+        ...place,
+      });
+    } else {
+      this.exit({ kind: "killed", message: `The engine failed: ${text.slice(0, 500)}`, ...place });
+    }
+  }
+
+  /** Sends records, after taking out what the runner answers itself. */
+  private tell(records: unknown): void {
+    if (typeof records !== "string" || records === "") return;
+    if (records.length > this.budgets.outputUnits) {
+      this.exit({ kind: "memory", message: `The app sent ${records.length} characters at once.` });
+      return;
+    }
+    try {
+      const { rest, calls } = takeTimerCalls(records);
+      if (rest !== "") this.listener.records(this.taken, rest);
+      for (const call of calls) this.timerCall(call);
+    } catch {
+      this.exit({ kind: "killed", message: "The app changed the engine it runs on." });
+    }
+  }
+
+  private timerCall({ call, session, name, timer, milliseconds }: TimerCall): void {
+    if (name === "cancel-timer") {
+      const waiting = this.timers.get(timer);
+      if (waiting) {
+        clearTimeout(waiting.handle);
+        this.timers.delete(timer);
+        this.answer(waiting.call, waiting.session, true, null);
+      }
+      this.answer(call, session, true, null);
+    } else if (!Number.isInteger(timer) || this.timers.has(timer)) {
+      this.answer(call, session, false, "Not a timer.");
+    } else if (this.timers.size >= this.budgets.timers) {
+      this.answer(call, session, false, `More than ${this.budgets.timers} timers are waiting.`);
+    } else {
+      const handle = setTimeout(() => {
+        this.timers.delete(timer);
+        this.answer(call, session, true, null);
+      }, milliseconds);
+      this.timers.set(timer, { handle, call, session });
+    }
+  }
+
+  private answer(call: number, session: string, ok: boolean, value: string | null): void {
+    if (this.closed) return;
+    this.inbox.push({ text: encodeCommand({ kind: "host", call, ok, value }), command: null, session });
+    if (!this.running) this.listener.wake(this);
+  }
+
+  private exit(reason: Pick<ExitMessage, "kind" | "message"> & Partial<ExitMessage>): void {
+    if (this.closed) return;
+    this.close();
+    this.listener.exit({ command: null, session: null, fatal: false, ...reason, taken: this.taken });
+  }
+
+  /** Ends it without a word. */
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.inbox = [];
+    for (const { handle } of this.timers.values()) clearTimeout(handle);
+    this.timers.clear();
+    try {
+      this.isolate.dispose();
+    } catch {
+      // It is gone already.
+    }
+  }
+}
