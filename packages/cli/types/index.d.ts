@@ -147,6 +147,12 @@ export interface EventOptions {
 /** A handler with conditions: `onKeyDown={on({ keys: ["Enter"] }, form.send)}`. */
 export declare function on<Argument = void>(options: EventOptions, handler: Handler<Argument>): Handler<Argument>;
 
+/** Binds another prop than the one that `bind={…}` stands for: `<Dialog open={bind(dialog.open)}>`. */
+export declare function bind<Value>(variable: Value): Value;
+
+/** Carries code that is not TypeScript yet, as typed in the editor, until someone finishes it. */
+export declare function unfinished(code: string): never;
+
 /** Groups elements without one of its own: `<Fragment key={item.id}>…</Fragment>`. */
 export declare function Fragment(props: { children?: Children }): JSX.Element;
 /** Draws the `Case` whose `when` equals `value`; a `Case` without `when` is the default. */
