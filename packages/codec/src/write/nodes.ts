@@ -209,7 +209,7 @@ function rowLayout(writer: PageWriter, nodes: readonly Node[], key: readonly Lay
   const [only] = nodes;
   if (only && nodes.length === 1 && !WITHOUT_ATTRIBUTES.has(only.type) && isBareChild(only))
     return elementLayout(writer, only, key);
-  if (key.length === 0) return nodes.length === 0 ? "null" : fragmentLayout(writer, nodes);
+  if (key.length === 0) return fragmentLayout(writer, nodes);
   writer.helpers.add("Fragment");
   return nodes.length === 0
     ? selfClosing("Fragment", key)
@@ -227,7 +227,7 @@ function fragmentLayout(writer: PageWriter, nodes: readonly Node[]): Layout {
 /** Nodes as one expression: an element, a list, or a fragment of them. */
 export function branchLayout(writer: PageWriter, nodes: readonly Node[]): Layout {
   const [only] = nodes;
-  if (!only) return "null";
+  if (!only) return "<></>";
   if (nodes.length > 1 || !isBareChild(only) || only.type === "TextNode" || only.type === "If")
     return fragmentLayout(writer, nodes);
   return only.type === "Each" ? controlLayout(writer, only) : elementLayout(writer, only, []);

@@ -30,7 +30,7 @@ const CODE_LIMIT = 100_000;
 const FILE_LIMIT = 1_000_000;
 
 const json = z.unknown().meta({ description: "Any JSON value" }) as z.ZodType<Json>;
-const code = z.string().max(CODE_LIMIT).meta({ description: "TypeScript" });
+const code = z.string().trim().max(CODE_LIMIT).meta({ description: "TypeScript" });
 const id = checked(checkId, z.string().meta({ pattern: "^[A-Za-z0-9_-]{1,64}$" }));
 const order = checked(
   (text) =>
