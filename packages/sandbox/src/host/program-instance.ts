@@ -55,6 +55,8 @@ export class RunnerInstance implements ProgramInstance {
   private readonly budgets: Budgets;
   private readonly ledger = new Ledger();
   private readonly guard: Guard;
+  /** What came before anybody listened: a module may log while it loads. */
+  private early: EngineRecord[] = [];
   private readonly recordListeners: ((records: EngineRecord[]) => void)[] = [];
   private readonly exitListeners: ((reason: ExitReason) => void)[] = [];
   private queue: string[] = [];
@@ -102,6 +104,10 @@ export class RunnerInstance implements ProgramInstance {
 
   onRecords(listener: (records: EngineRecord[]) => void): void {
     this.recordListeners.push(listener);
+    if (this.early.length === 0) return;
+    const early = this.early;
+    this.early = [];
+    queueMicrotask(() => listener(early));
   }
 
   onExit(listener: (reason: ExitReason) => void): void {
@@ -155,7 +161,9 @@ export class RunnerInstance implements ProgramInstance {
     }
     this.records += passed.length;
     this.send(answers);
-    if (passed.length > 0) for (const listener of this.recordListeners) listener(passed);
+    if (passed.length === 0) return;
+    if (this.recordListeners.length === 0) this.early.push(...passed);
+    else for (const listener of this.recordListeners) listener(passed);
   }
 
   /** Stops events whose time is up; call it now and then. */
