@@ -43,11 +43,23 @@ interface Response {
   readonly statusText: string;
   readonly url: string;
   readonly headers: Headers;
+  /**
+   * The bytes as they come, once. As text, word by word:
+   * `for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) this.reply += piece;`
+   */
+  readonly body: ResponseBody | null;
   text(): Promise<string>;
   /** The parsed body. Say what you expect: `const body: { name: string } = await response.json()`. */
   json<Body = unknown>(): Promise<Body>;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
+interface ResponseBody extends AsyncIterable<Uint8Array> {
+  pipeThrough(transform: TextDecoderStream): AsyncIterable<string>;
+}
+interface TextDecoderStream {
+  readonly heddleTextDecoderStream?: never;
+}
+declare var TextDecoderStream: { new (label?: string): TextDecoderStream };
 /** A request from the server, through Heddle's guarded client: public http and https addresses only. */
 declare function fetch(url: string | URL, init?: RequestInit): Promise<Response>;
 
@@ -62,6 +74,11 @@ interface AbortController {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
 }
+declare var AbortSignal: {
+  timeout(milliseconds: number): AbortSignal;
+  any(signals: Iterable<AbortSignal>): AbortSignal;
+  abort(reason?: unknown): AbortSignal;
+};
 declare var AbortController: { new (): AbortController };
 
 interface URLSearchParams {
@@ -92,6 +109,7 @@ interface URL {
 }
 declare var URL: { new (url: string, base?: string | URL): URL };
 
+declare var performance: { now(): number; readonly timeOrigin: number };
 declare var TextEncoder: { new (): { encode(text?: string): Uint8Array } };
 declare var TextDecoder: { new (label?: string): { decode(bytes?: Uint8Array | ArrayBuffer): string } };
 declare function atob(text: string): string;
