@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Problem } from "./problem.mjs";
 import { isRunning, isRunningAs, waitUntil } from "./processes.mjs";
 
@@ -15,7 +15,7 @@ export async function takeFolder(folder, report, owner) {
   makeWritable(folder);
   const file = join(folder, "running.json");
   const last = read(file);
-  if (last && last.pid !== process.pid && isRunningAs(last.pid, "start.mjs")) {
+  if (last && last.pid !== process.pid && isRunningAs(last.pid, last.script)) {
     // Its npm was killed: it has noticed, or is about to, and stops.
     const stopping = last.stopping || (last.owner && !isRunning(last.owner));
     if (stopping) report(`Waiting for the Heddle before this one (process ${last.pid}) to stop.`);
@@ -28,7 +28,7 @@ export async function takeFolder(folder, report, owner) {
     }
   }
   const recovered = await endOrphans(last?.children ?? [], report);
-  const mine = { pid: process.pid, owner, stopping: false, children: [] };
+  const mine = { pid: process.pid, script: basename(process.argv[1]), owner, stopping: false, children: [] };
   const write = () => writeFileSync(file, JSON.stringify(mine), { mode: 0o600 });
   write();
   return {
