@@ -24,3 +24,5 @@ try {
   await removePostgres(folder);
   rmSync(folder, { recursive: true, force: true });
 }
+// The schema engine leaves a timer of ten seconds behind.
+process.exit();
