@@ -21,7 +21,9 @@ async function start(): Promise<void> {
   keepTemplate(data.template);
   await loadComponents(data.template.components);
   const page = new LivePage(data.template, data.model, findComponent);
-  hydrateRoot(root, <PageView page={page} />);
+  // Without first HTML (its renderer was busy or broken) there is nothing to take over.
+  if (root.hasChildNodes()) hydrateRoot(root, <PageView page={page} />);
+  else createRoot(root).render(<PageView page={page} />);
   if (data.token === "" && !data.draft) return;
 
   const shell = new Shell();
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
     world: browserWorld(draftToken),
     kept: recall(() => sessionStorage),
     remember: (memory) => remember(() => sessionStorage, memory),
+    path: () => pathOf(new URL(location.href)),
   });
   listen(session, root);
   session.start();

@@ -3,6 +3,7 @@ import {
   type ClientInfo,
   Down,
   type DownMessage,
+  type ErrorCode,
   type Operation,
   type Patch,
   PROTOCOL_VERSION,
@@ -251,16 +252,24 @@ function acknowledge(state: ConnectionState): Step {
 
 function reply(state: ConnectionState, message: Reply, client: ClientInfo): Step {
   const [, seq, code, text = ""] = message;
-  if (state.phase === "greeting") {
-    // The hello was refused. With a token from before, the page's own session is still there to go on with.
-    if (code === true || state.fallback === null) return [state, refusal(seq, code, text)];
-    const { token, patchSeq } = state.fallback;
-    return greet({ ...state, token, patchSeq, toldPatch: patchSeq, lastEffect: 0, fallback: null }, client);
-  }
+  if (state.phase === "greeting")
+    return code === true ? [state, []] : helloRefused(state, code, text, client);
   const [settled, released] = settle(state, seq);
   const settledOutputs: Output[] =
     settled === state ? [] : [{ kind: "apply", operations: [], ackSeq: settled.ackSeq }];
   return [settled, [...settledOutputs, ...refusal(seq, code, text), ...released]];
+}
+
+function helloRefused(state: ConnectionState, code: ErrorCode, message: string, client: ClientInfo): Step {
+  if (state.fallback !== null) {
+    // The session kept from before is gone; the one that this page load began is there to go on with.
+    const { token, patchSeq } = state.fallback;
+    return greet({ ...state, token, patchSeq, toldPatch: patchSeq, lastEffect: 0, fallback: null }, client);
+  }
+  const isFinal = code === "forbidden" || code === "not-found" || code === "bad-message";
+  // Anything else passes: the server closes the connection and is asked again after a while.
+  if (!isFinal) return [state, []];
+  return enter(state, "ended", [{ kind: "refused", seq: 0, code, message }, { kind: "close" }]);
 }
 
 function refusal(seq: number, code: Reply[2], message: string): Output[] {

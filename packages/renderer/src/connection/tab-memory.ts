@@ -1,28 +1,40 @@
-/** What a tab keeps over reloads: which session it is in, and which of that session's effects it has run. */
+/**
+ * What a tab keeps over reloads: which session it is in, which of that session's effects it has run, and where it was.
+ * A page of another program than that session's begins a new one: after a publish a reload shows what was published.
+ */
 
 const KEY = "heddle:session";
 
 export interface TabMemory {
   token: string;
   lastEffect: number;
+  programHash: string;
+  /** Path and query of the page the session is at. */
+  path: string;
 }
 
 /** Null when nothing usable is kept, or the browser refuses storage. */
 export function recall(storage: () => Storage): TabMemory | null {
   try {
     const kept: unknown = JSON.parse(storage().getItem(KEY) ?? "null");
-    if (typeof kept !== "object" || kept === null || !("token" in kept) || !("lastEffect" in kept))
-      return null;
-    const { token, lastEffect } = kept;
-    return typeof token === "string" && typeof lastEffect === "number" ? { token, lastEffect } : null;
+    return isMemory(kept) ? kept : null;
   } catch {
     return null;
   }
 }
 
-export function remember(storage: () => Storage, memory: TabMemory): void {
+function isMemory(value: unknown): value is TabMemory {
+  if (typeof value !== "object" || value === null) return false;
+  const { token, lastEffect, programHash, path } = value as Partial<Record<keyof TabMemory, unknown>>;
+  const areTexts = [token, programHash, path].every((text) => typeof text === "string");
+  return areTexts && typeof lastEffect === "number";
+}
+
+/** Null = forget the session: the next load of the tab begins a new one. */
+export function remember(storage: () => Storage, memory: TabMemory | null): void {
   try {
-    storage().setItem(KEY, JSON.stringify(memory));
+    if (memory === null) storage().removeItem(KEY);
+    else storage().setItem(KEY, JSON.stringify(memory));
   } catch {
     // Without storage a reload begins a new session; the page works all the same.
   }

@@ -37,6 +37,7 @@ export class LivePage {
   readonly #find: (type: string) => AnyComponent | undefined;
   #transport: Transport | null = null;
   #isInteractive = true;
+  #isHeld = false;
 
   /** `find` gives the component of a type; all types of the template must be loaded before. */
   constructor(template: Template, model: PageModel, find: (type: string) => AnyComponent | undefined) {
@@ -128,8 +129,14 @@ export class LivePage {
   /** @throws {ModelError} when an operation does not fit; the whole model must then be asked for. */
   apply(operations: readonly Operation[]): Applied {
     const applied = this.#served.apply(operations);
-    if (this.#drawn !== this.#served && operations.length > 0) this.#fill(this.template);
+    if (this.#drawn !== this.#served && operations.length > 0 && !this.#isHeld) this.#fill(this.template);
     return applied;
+  }
+
+  /** Goes on showing what is drawn, whatever the server tells, until `replace` draws again. */
+  hold(template: Template, model: PageModel): void {
+    this.#served = new ClientModel(template, model);
+    this.#isHeld = true;
   }
 
   /** To be called after acks, when what they confirm has been applied. */
@@ -139,7 +146,8 @@ export class LivePage {
 
   /** A whole new model came. An edited template of the same page that is drawn stays, with the new values. */
   replace(template: Template, model: PageModel): void {
-    const edited = this.#drawn === this.#served ? null : this.template;
+    const edited = this.#drawn === this.#served || this.#isHeld ? null : this.template;
+    this.#isHeld = false;
     this.#served = new ClientModel(template, model);
     if (edited !== null && edited.pageId === template.pageId && !drawsTheSame(edited, template))
       this.#fill(edited);

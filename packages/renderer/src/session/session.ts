@@ -18,7 +18,9 @@ export interface SessionOptions {
   world: World;
   window: NavigationWindow;
   kept: TabMemory | null;
-  remember(memory: TabMemory): void;
+  remember(memory: TabMemory | null): void;
+  /** Path and query of the address bar. */
+  path(): string;
 }
 
 type DraftListener = (topic: "log" | "diagnostics" | "state" | "timeline", value: Json) => void;
@@ -36,19 +38,26 @@ export class Session {
   readonly #draftListeners = new Set<DraftListener>();
   readonly #phaseListeners = new Set<(isLive: boolean) => void>();
   #stopNotice: (() => void) | null = null;
+  /** The tab's session is at another page than the address: it is taken there before anything of it is drawn. */
+  #isArriving: boolean;
+  #memory: Pick<TabMemory, "token" | "lastEffect"> | null = null;
+  #programHash: string;
 
   constructor(options: SessionOptions) {
     const { data, page, shell, world, window } = options;
     this.#options = options;
     this.#page = page;
     this.#shell = shell;
+    const kept = options.kept?.programHash === data.programHash ? options.kept : null;
     const beginning = {
       programHash: data.programHash,
       token: data.token,
       patchSeq: data.patchSeq,
       ackSeq: data.ackEventSeq,
-      kept: options.kept,
+      kept,
     };
+    this.#isArriving = kept !== null && kept.path !== options.path();
+    this.#programHash = data.programHash;
     this.#connection = new Connection(beginning, world, (delivery) => this.#receive(delivery));
     this.navigation = new Navigation(window, (path) => this.#connection.navigate(path));
     page.connect({
@@ -105,7 +114,8 @@ export class Session {
       case "apply":
         return this.#apply(delivery);
       case "replace":
-        return this.#show(delivery.model, null);
+        this.#programHash = delivery.programHash;
+        return this.#isArriving ? this.#arrive(delivery.model) : this.#show(delivery.model, null);
       case "effect":
         // After React has drawn what the same patch changed: a focus may go to what has just appeared.
         setTimeout(() => runEffect(this.#targets, delivery.name, delivery.args));
@@ -125,7 +135,8 @@ export class Session {
         for (const listener of this.#draftListeners) listener(delivery.topic, delivery.value);
         return undefined;
       case "remember":
-        this.#options.remember({ token: delivery.token, lastEffect: delivery.lastEffect });
+        this.#memory = { token: delivery.token, lastEffect: delivery.lastEffect };
+        this.#remember();
         return undefined;
       case "phase":
         this.#watchPhase(1_200);
@@ -150,30 +161,57 @@ export class Session {
     return undefined;
   }
 
+  #remember(): void {
+    if (this.#memory === null || this.#isArriving) return;
+    const [programHash, path] = [this.#programHash, this.#options.path()];
+    this.#options.remember({ ...this.#memory, programHash, path });
+  }
+
+  async #arrive(model: PageModel): Promise<void> {
+    const template = await this.#template(model.templateHash);
+    if (!template) return;
+    this.#page.hold(template, model);
+    this.navigation.returned();
+  }
+
+  /** Null = the document is being loaded anew: the server has no template for its own model, or cannot be reached. */
+  async #template(hash: string): Promise<Template | null> {
+    try {
+      return await loadTemplate(hash);
+    } catch {
+      this.#options.window.location.assign(this.#options.window.location.href);
+      return null;
+    }
+  }
+
   /** Draws a whole model; `path` is given when it is another page. */
   #show(model: PageModel, path: string | null): Promise<void> | undefined {
     const draw = (template: Template) => {
       this.#page.replace(template, model);
       this.#page.settle();
-      if (path !== null) this.navigation.shown(path);
+      if (path === null) return;
+      this.navigation.shown(path);
+      this.#isArriving = false;
+      this.#remember();
     };
     const served = this.#page.servedTemplate;
     if (model.templateHash === served.hash) {
       draw(served);
       return undefined;
     }
-    return loadTemplate(model.templateHash).then(
-      (template) => {
-        draw(template);
-        keepOnlyStyles(template);
-      },
-      // The server that made the model has no template for it, or cannot be reached: a fresh document settles both.
-      () => this.#options.window.location.assign(this.#options.window.location.href),
-    );
+    return this.#template(model.templateHash).then((template) => {
+      if (!template) return;
+      draw(template);
+      keepOnlyStyles(template);
+    });
   }
 
   #refused(seq: number, code: ErrorCode, message: string): void {
-    if (code === "not-found" && this.navigation.refused(seq)) return;
+    if (code === "not-found") {
+      // The tab's session cannot show this page (it is of an older program): the next load begins a new one.
+      if (this.#isArriving) this.#options.remember(null);
+      if (this.navigation.refused(seq)) return;
+    }
     const text = refusalText(code, message);
     if (text !== null) this.#shell.toast("error", text);
     this.#page.settle();
