@@ -46,6 +46,7 @@ export function unzipFiles(bytes: Uint8Array, limits: Partial<FolderLimits> = {}
   for (const entry of entries) checkEntry(entry);
   const root = commonRoot(entries);
   const wanted = entries
+    .filter((entry) => entry.path.startsWith(root))
     .map((entry) => ({ ...entry, path: entry.path.slice(root.length) }))
     .filter((entry) => !isForeign(entry.path));
   const budget = new Budget(allowed);

@@ -31,7 +31,7 @@ export async function readFolder(root: string, limits: Partial<FolderLimits> = {
       else if (entry.isFile()) {
         const full = resolveInside(root, path);
         budget.take(path, (await lstat(full)).size);
-        addFile(content, path, await readFile(full));
+        addFile(content, path, new Uint8Array(await readFile(full)));
       } else content.skipped.push(path);
     }
   };

@@ -1,5 +1,5 @@
 import type { Json } from "@heddle/schema";
-import { group, indent, join, type Layout, line, softline } from "../layout/layout.ts";
+import { group, ifBreak, indent, join, type Layout, line, softline } from "../layout/layout.ts";
 import { textLiteral } from "./text-literal.ts";
 
 const PLAIN_KEY = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
@@ -11,12 +11,17 @@ export function literalLayout(value: Json): Layout {
   if (value === null || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) {
     if (value.length === 0) return "[]";
-    return group(["[", indent([softline, join([",", line], value.map(literalLayout))]), softline, "]"]);
+    return group([
+      "[",
+      indent([softline, join([",", line], value.map(literalLayout)), ifBreak(",")]),
+      softline,
+      "]",
+    ]);
   }
   const entries = Object.entries(value);
   if (entries.length === 0) return "{}";
   const pairs = entries.map(
     ([key, entry]): Layout => [PLAIN_KEY.test(key) ? key : textLiteral(key), ": ", literalLayout(entry)],
   );
-  return group(["{", indent([line, join([",", line], pairs)]), line, "}"]);
+  return group(["{", indent([line, join([",", line], pairs), ifBreak(",")]), line, "}"]);
 }

@@ -3,7 +3,7 @@
 import type { EventHandler, Node, PropManifest, PropValue } from "@heddle/schema";
 import { bracesLayout, isCallTo, operandLayout } from "../code/places.ts";
 import { Level } from "../code/precedence.ts";
-import { group, indent, join, type Layout, line, softline } from "../layout/layout.ts";
+import { group, ifBreak, indent, join, type Layout, line, softline } from "../layout/layout.ts";
 import { literalLayout } from "../literal/print-literal.ts";
 import { isClear, textLiteral } from "../literal/text-literal.ts";
 import type { PageWriter } from "./page-writer.ts";
@@ -80,7 +80,7 @@ export function handlerList(writer: PageWriter, handlers: readonly EventHandler[
   const parts = handlers.map((handler) =>
     handler.keys ? keyedLayout(writer, handler) : handlerOperand(writer.code(handler.code)),
   );
-  return group(["[", indent([softline, join([",", line], parts)]), softline, "]"]);
+  return group(["[", indent([softline, join([",", line], parts), ifBreak(",")]), softline, "]"]);
 }
 
 /** A handler as an entry of a list, or as the value of an option. */

@@ -96,7 +96,14 @@ function slotAttributes(writer: PageWriter, node: Node): Layout[] {
     [...slots.keys()].filter((name) => name !== "children"),
     order,
   );
-  return names.map((name): Layout => [name, "={", wrapped(branchLayout(writer, slots.get(name)!)), "}"]);
+  return names.map(
+    (name): Layout => [
+      name,
+      "={",
+      group([indent([softline, branchLayout(writer, slots.get(name)!)]), softline]),
+      "}",
+    ],
+  );
 }
 
 function opening(tag: string, attributes: readonly Layout[], close: Layout): Layout {

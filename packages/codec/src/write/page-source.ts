@@ -15,7 +15,7 @@ import {
 import { operandLayout } from "../code/places.ts";
 import { Level } from "../code/precedence.ts";
 import { type LocalUse, toOptions } from "../code/state-names.ts";
-import { group, hardline, indent, join, type Layout, line, print } from "../layout/layout.ts";
+import { group, hardline, ifBreak, indent, join, type Layout, line, print } from "../layout/layout.ts";
 import { textLiteral } from "../literal/text-literal.ts";
 import { handlerList, handlerOperand } from "./attributes.ts";
 import { branchLayout } from "./nodes.ts";
@@ -95,7 +95,12 @@ function importsLayout(writer: PageWriter, page: Page, uses: readonly LocalUse[]
 }
 
 function importLayout(names: readonly string[], from: string): Layout {
-  return group(["import {", indent([line, join([",", line], names)]), line, `} from "${from}";`]);
+  return group([
+    "import {",
+    indent([line, join([",", line], names), ifBreak(",")]),
+    line,
+    `} from "${from}";`,
+  ]);
 }
 
 function optionsLayout(writer: PageWriter, page: Page, uses: readonly LocalUse[]): Layout {
@@ -105,7 +110,7 @@ function optionsLayout(writer: PageWriter, page: Page, uses: readonly LocalUse[]
   if (page.description) options.push(["description: ", textOption(writer, page.description, uses)]);
   if (page.onLoad.length > 0) options.push(["onLoad: ", loadLayout(writer, page.onLoad, uses)]);
   if (options.length === 0) return "{}";
-  return group(["{", indent([line, join([",", line], options)]), line, "}"]);
+  return group(["{", indent([line, join([",", line], options), ifBreak(",")]), line, "}"]);
 }
 
 /** A literal, or a function for text that follows state. */
