@@ -1,1 +1,3 @@
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export type { RuntimeLog, RuntimeLogEntry } from "./log.ts";
+export { createRuntime, type Runtime, type RuntimeOptions } from "./runtime.ts";

@@ -3,6 +3,7 @@
  * records come out and become commits and patches. What happens when the runner dies stands in `recovery.ts`.
  */
 
+import type { ExitReason, ProgramInstance, Sandbox } from "@heddle/sandbox";
 import type { Json } from "@heddle/schema";
 import type {
   Command,
@@ -19,7 +20,6 @@ import type { Release, Site } from "../source/site.ts";
 import { type SessionStore, type StoredSession, sharedSessionId } from "../store/store.ts";
 import type { CommitPipeline } from "./commit-pipeline.ts";
 import { Recovery } from "./recovery.ts";
-import type { OpenProgram, RunnerExit, RunnerInstance } from "./runner.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
 import type { Strikes } from "./strikes.ts";
 
@@ -53,7 +53,7 @@ export interface ProgramObserver {
 }
 
 export interface ProgramServices {
-  open: OpenProgram;
+  sandbox: Pick<Sandbox, "open">;
   store: SessionStore;
   pipeline: CommitPipeline;
   journal: StartJournal;
@@ -85,7 +85,7 @@ export class LiveProgram {
   emptySince: number;
   readonly #recovery: Recovery;
   readonly #openings = new Map<string, Opening>();
-  #instance: RunnerInstance | null = null;
+  #instance: ProgramInstance | null = null;
   #generation = 0;
   #commands: Command[] = [];
   #started: StartedEvent[] = [];
@@ -122,20 +122,20 @@ export class LiveProgram {
 
   async openInstance(): Promise<void> {
     const generation = ++this.#generation;
-    const events = {
-      onRecords: (records: EngineRecord[]) => {
-        if (generation === this.#generation) this.#take(records);
-      },
-      onExit: (exit: RunnerExit) => {
-        if (generation === this.#generation) this.#onExit(exit);
-      },
-    };
-    const instance = await this.services.open(this.release.program, this.site.key.workspaceId, events);
+    const instance = await this.services.sandbox.open(this.release.program, {
+      group: this.site.key.workspaceId,
+    });
     if (this.isClosed) {
-      await instance.dispose();
+      instance.dispose();
       throw new ProgramError("not-running", "The program was closed while it opened.");
     }
     this.#instance = instance;
+    instance.onRecords((records) => {
+      if (generation === this.#generation) this.#take(records);
+    });
+    instance.onExit((reason) => {
+      if (generation === this.#generation) this.#onExit(reason);
+    });
   }
 
   /** Becomes the owner of the app's shared state; before any session opens. */
@@ -503,7 +503,7 @@ export class LiveProgram {
     return `${this.site.id}:${this.hash}:${this.#generation}`;
   }
 
-  #onExit(exit: RunnerExit): void {
+  #onExit(exit: ExitReason): void {
     this.#instance = null;
     this.#commands = [];
     this.#started = [];
@@ -515,7 +515,16 @@ export class LiveProgram {
       opening.reject(new ProgramError("killed", "The app stopped while it opened this page."));
     }
     this.#openings.clear();
+    this.#noteInnocent(exit);
     this.#recovery.begin(exit);
+  }
+
+  /** What cannot have caused the end was not really tried. */
+  #noteInnocent(exit: ExitReason): void {
+    for (const { session, seq, suspect } of exit.running) {
+      const event = suspect ? undefined : this.sessions.get(session)?.running.get(seq);
+      if (event && event.starts > 0) event.starts -= 1;
+    }
   }
 
   /** The session leaves this program; its stored state stays. */
@@ -599,7 +608,7 @@ export class LiveProgram {
     const instance = this.#instance;
     this.#instance = null;
     this.services.broker.endScope(this.#brokerScope());
-    await instance?.dispose();
+    instance?.dispose();
   }
 }
 

@@ -3,8 +3,9 @@
  * running are suspects. Each suspect runs alone, once more at most; what kills again is answered `killed` (SPEC.md R rules).
  */
 
+import type { ExitReason } from "@heddle/sandbox";
 import type { LiveProgram } from "./program.ts";
-import type { RunnerExit } from "./runner.ts";
+
 import type { LiveSession, RunningEvent } from "./session.ts";
 
 interface Trial {
@@ -39,7 +40,7 @@ export class Recovery {
     this.step();
   }
 
-  begin(exit: RunnerExit): void {
+  begin(exit: ExitReason): void {
     const program = this.#program;
     const suspects: Trial[] = [];
     for (const session of program.sessions.values()) {
@@ -57,7 +58,7 @@ export class Recovery {
     if (!this.#isReopening) void this.#reopen();
   }
 
-  #strike({ session, event }: Trial, exit: RunnerExit): void {
+  #strike({ session, event }: Trial, exit: ExitReason): void {
     const program = this.#program;
     const { services } = program;
     const handler = describeEvent(program, session, event);

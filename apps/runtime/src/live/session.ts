@@ -16,6 +16,8 @@ export interface SessionConnection {
   /** Bytes that wait to be sent. */
   readonly backlog: number;
   send(text: string): void;
+  /** Beside the page, for those who work on the app: left out when much is waiting. */
+  sendDraft(text: string): void;
   /** Starts reading again after `outstandingEvents` were reached. */
   resume(): void;
   close(code: number, reason: string): void;

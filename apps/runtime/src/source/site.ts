@@ -1,6 +1,7 @@
 /** One origin with one app behind it: a published app, a draft, or the app of a folder. */
 
 import type { App, Diagnostic } from "@heddle/schema";
+import type { MatchedHost } from "@heddle/security";
 import type { Program } from "@heddle/state-engine/program";
 import type { SiteKey } from "../store/store.ts";
 
@@ -23,8 +24,7 @@ export type SiteStatus =
   | { kind: "ready"; release: Release }
   /** It never compiled, so there is no good program to go on with. */
   | { kind: "broken"; diagnostics: Diagnostic[] }
-  | { kind: "unpublished" }
-  | { kind: "loading" };
+  | { kind: "unpublished" };
 
 export interface Site {
   key: SiteKey;
@@ -48,18 +48,22 @@ export interface SiteEvents {
   onRelease(site: Site, release: Release): void;
   /** Findings of the newest compile, for drafts and folders. */
   onDiagnostics(site: Site, diagnostics: Diagnostic[]): void;
-  /** The site is not served any more. */
-  onClosed(site: Site): void;
+  /** The site is not served any more; the reason is a sentence for its visitors. */
+  onClosed(site: Site, reason: string): void;
+  /** Somebody has it open. */
+  isInUse(site: Site): boolean;
 }
 
 /** Where apps come from. */
 export interface AppSource {
   /** Starts to watch; called once. */
   start(events: SiteEvents): Promise<void>;
-  /** The site of a host name (lower case, without port), or null. */
-  find(hostname: string): Promise<Site | null>;
-  /** Whether this host name may be used at all, even where no site answers (the runtime's own pages). */
-  isOwnHost(hostname: string): boolean;
+  /** The hosts that are answered, as patterns for `checkHost`, when listening on this port. */
+  hosts(port: number): string[];
+  /** The site of a host that matched one of them, or null. */
+  find(host: MatchedHost): Promise<Site | null>;
+  /** Where `/a/<slug>` leads: host with port, or null when this source has no such addresses. */
+  slugHost(slug: string, host: MatchedHost): string | null;
   close(): Promise<void>;
 }
 

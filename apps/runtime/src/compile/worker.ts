@@ -1,0 +1,91 @@
+/** The compile worker: reads app folders and documents and compiles them, so that the gateway's loop stays free. */
+
+import { parentPort } from "node:worker_threads";
+import { filesToApp } from "@heddle/codec";
+import { describeAssets, readFolder } from "@heddle/codec/folder";
+import { compileProgram, mapStack } from "@heddle/compiler/program";
+import { manifests } from "@heddle/components/manifests";
+import { viewOf } from "@heddle/document";
+import { type App, type Diagnostic, parseApp } from "@heddle/schema";
+import * as Y from "yjs";
+import { releaseApp } from "../source/site.ts";
+import type { CompileAnswer, MappedPlace, WorkerRequest, WorkerResponse } from "./requests.ts";
+
+const port = parentPort;
+if (!port) throw new Error("This file runs as a worker thread of the runtime.");
+
+const documents = new Map<string, Y.Doc>();
+/** Apps of folders as last read, so that ids stay the same over edits. */
+const folders = new Map<string, App>();
+
+async function compile(app: App, draft: boolean, earlier: Diagnostic[]): Promise<CompileAnswer> {
+  const { program, diagnostics } = await compileProgram(app, manifests, { draft });
+  const release = program && { program, app: releaseApp(app) };
+  return { release, withoutLogic: null, diagnostics: [...earlier, ...diagnostics] };
+}
+
+/** Pages stay, what their expressions name is unknown: their values are empty. */
+function stripLogic(app: App): App {
+  const pages = Object.entries(app.pages).map(([id, page]) => [id, { ...page, uses: [], onLoad: [] }]);
+  return { ...app, files: {}, pages: Object.fromEntries(pages) };
+}
+
+async function answer(request: WorkerRequest): Promise<CompileAnswer | MappedPlace | null> {
+  switch (request.kind) {
+    case "folder": {
+      const content = await readFolder(request.root);
+      const assets = describeAssets(content.assets);
+      const { app, diagnostics } = filesToApp(content.files, manifests, folders.get(request.root) ?? null, {
+        assets,
+      });
+      folders.set(request.root, app);
+      return compile(app, false, diagnostics);
+    }
+    case "revision": {
+      const parsed = parseApp(JSON.parse(request.json), { manifests });
+      if (!parsed.ok) {
+        const diagnostics = parsed.issues.map(
+          ({ path, message }): Diagnostic => ({
+            severity: "error",
+            code: "bad-app",
+            message: `${path}: ${message}`,
+          }),
+        );
+        return { release: null, withoutLogic: null, diagnostics };
+      }
+      return compile(parsed.app, false, []);
+    }
+    case "document": {
+      if (request.fromBeginning) documents.get(request.appId)?.destroy();
+      const known = request.fromBeginning ? undefined : documents.get(request.appId);
+      const document = known ?? new Y.Doc();
+      documents.set(request.appId, document);
+      document.transact(() => {
+        for (const update of request.updates) Y.applyUpdate(document, update);
+      });
+      const derived = viewOf(document).derived();
+      const compiled = await compile(derived.app, true, derived.diagnostics);
+      if (compiled.release) return compiled;
+      const withoutLogic = await compile(stripLogic(derived.app), true, []);
+      return { ...compiled, withoutLogic: withoutLogic.release };
+    }
+    case "forget-document":
+      documents.get(request.appId)?.destroy();
+      documents.delete(request.appId);
+      return null;
+    case "stack": {
+      const frame = mapStack({ hash: request.hash, sourceMap: request.sourceMap }, request.stack)[0];
+      return frame ? { file: frame.file, line: frame.line, column: frame.column } : null;
+    }
+  }
+}
+
+port.on("message", (request: WorkerRequest) => {
+  answer(request).then(
+    (value) => port.postMessage({ id: request.id, ok: true, value } satisfies WorkerResponse),
+    (error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      port.postMessage({ id: request.id, ok: false, message } satisfies WorkerResponse);
+    },
+  );
+});

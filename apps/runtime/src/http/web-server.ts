@@ -1,0 +1,410 @@
+/** HTTP of all apps: the app is found by the Host header only, and every answer carries the security headers. */
+
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { checkHost, isSameOrigin, type MatchedHost } from "@heddle/security";
+import { WebSocketServer } from "ws";
+import { Connection } from "../gateway/connection.ts";
+import { type Gateway, splitPath } from "../gateway/gateway.ts";
+import type { Limits } from "../limits.ts";
+import { NoSuchPage } from "../live/live-apps.ts";
+import { ProgramError } from "../live/program.ts";
+import type { AppSource, Release, Site } from "../source/site.ts";
+import { findAsset } from "./assets.ts";
+import { acceptsEncoding } from "./encoding.ts";
+import { COMMON_HEADERS, INERT_POLICY, pagePolicy, referrerPolicy } from "./headers.ts";
+import { type MessagePage, messagePage, messagePolicy } from "./message-page.ts";
+import { hasPage, loadPage, localeOf, type PageServices } from "./page.ts";
+import { newVisitor, readVisitor, visitorCookie, visitorHash } from "./visitor.ts";
+
+export interface WebServerOptions extends PageServices {
+  source: AppSource;
+  gateway: Gateway;
+  limits: Limits;
+  /** Origins of the editor: they may show drafts in a frame. */
+  editorOrigins: readonly string[];
+  /** Of hosts that are not loopback names. */
+  publicScheme: "http" | "https";
+  maySeeDraft(token: string | undefined, appId: string): boolean;
+}
+
+const DRAFT_PARAMETER = "heddle-draft";
+const COMPRESS_BYTES = 1024;
+const compressGzip = promisify(gzip);
+
+interface Asked {
+  request: IncomingMessage;
+  response: ServerResponse;
+  host: MatchedHost;
+  /** Host header. */
+  authority: string;
+  scheme: "http" | "https";
+  url: URL;
+}
+
+export class WebServer {
+  readonly server: Server;
+  readonly #options: WebServerOptions;
+  readonly #sockets: WebSocketServer;
+  #hosts: string[] = [];
+
+  constructor(options: WebServerOptions) {
+    this.#options = options;
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      maxPayload: options.limits.frameBytes,
+      perMessageDeflate: {
+        threshold: 1024,
+        serverNoContextTakeover: true,
+        clientNoContextTakeover: true,
+        serverMaxWindowBits: 13,
+        zlibDeflateOptions: { level: 3, memLevel: 7 },
+        concurrencyLimit: 4,
+      },
+    });
+    this.server = createServer(
+      { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 32_768 },
+      (request, response) => {
+        this.#answer(request, response).catch((error: unknown) => this.#failed(request, response, error));
+      },
+    );
+    this.server.on("upgrade", (request, socket, head) => {
+      this.#upgrade(request, socket, head).catch((error: unknown) => {
+        options.log({ level: "error", message: `A socket could not be opened: ${String(error)}` });
+        refuseUpgrade(socket, 500, "Internal Server Error");
+      });
+    });
+  }
+
+  /** Resolves with the port. */
+  listen(host: string, port: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.server.once("error", reject);
+      this.server.listen(port, host, () => {
+        this.server.off("error", reject);
+        const address = this.server.address();
+        const bound = typeof address === "object" && address ? address.port : port;
+        this.#hosts = this.#options.source.hosts(bound);
+        resolve(bound);
+      });
+    });
+  }
+
+  #schemeOf(host: MatchedHost): "http" | "https" {
+    const isLocal = /(^|\.)localhost$/.test(host.hostname) || /^[\d.]+$|^\[/.test(host.hostname);
+    return isLocal ? "http" : this.#options.publicScheme;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
+    const authority = request.headers.host;
+    const host = checkHost(authority, this.#hosts);
+    if (!host || authority === undefined) {
+      this.#plain(response, 421, "This server does not answer to this host name.");
+      return;
+    }
+    const scheme = this.#schemeOf(host);
+    const url = parseTarget(request.url, `${scheme}://${authority}`);
+    if (!url) {
+      this.#plain(response, 400, "The address cannot be read.");
+      return;
+    }
+    const asked: Asked = { request, response, host, authority, scheme, url };
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD");
+      this.#plain(response, 405, "Only GET and HEAD are answered here.");
+      return;
+    }
+    if (url.pathname.startsWith("/_heddle/client/")) return this.#clientFile(asked);
+    const slug = /^\/a\/([a-z0-9-]+)(\/.*)?$/.exec(url.pathname);
+    const target = host.label === null && slug ? this.#options.source.slugHost(slug[1]!, host) : null;
+    if (target) {
+      this.#plain(response, 302, "", {
+        Location: `${this.#schemeOf({ ...host, hostname: target.split(":")[0]! })}://${target}${slug?.[2] ?? "/"}${url.search}`,
+      });
+      return;
+    }
+    const site = await this.#options.source.find(host);
+    if (!site) {
+      this.#message(asked, null, {
+        status: 404,
+        title: "There is no app here",
+        text: "Check the address, or ask whoever gave it to you.",
+      });
+      return;
+    }
+    await this.#answerSite(asked, site);
+  }
+
+  async #answerSite(asked: Asked, site: Site): Promise<void> {
+    const { url, request } = asked;
+    if (site.isDraft && !this.#maySee(asked, site) && !url.pathname.startsWith("/_heddle/")) {
+      this.#message(asked, site, {
+        status: 403,
+        title: "This draft opens in the editor",
+        text: "A draft is shown only to those who work on the app. Open it from the editor; an older page of it may need to be reloaded there.",
+      });
+      return;
+    }
+    const status = await site.status();
+    if (status.kind === "unpublished") {
+      this.#message(asked, site, {
+        status: 404,
+        title: "This app is not published",
+        text: "Its makers have taken it offline, or have not published it yet.",
+      });
+      return;
+    }
+    if (status.kind === "broken") {
+      this.#message(asked, site, {
+        status: 500,
+        title: "This app does not build yet",
+        text: "Mend what is listed here and reload the page.",
+        diagnostics: status.diagnostics.filter((one) => one.severity === "error"),
+      });
+      return;
+    }
+    const resource = /^\/_heddle\/(templates|styles)\/([A-Za-z0-9_-]+)\.(json|css)$/.exec(url.pathname);
+    if (resource) return this.#programFile(asked, site, status.release, resource[1]!, resource[2]!);
+    if (url.pathname.startsWith("/_heddle/"))
+      return this.#plain(asked.response, 404, "There is nothing here.");
+    if (url.pathname.startsWith("/assets/")) {
+      const path = decodePath(url.pathname);
+      const asset = await findAsset(site, status.release, path, request.headers["if-none-match"]);
+      return this.#send(asked, asset.status, asset.headers, asset.bytes ?? Buffer.alloc(0));
+    }
+    await this.#page(asked, site, status.release);
+  }
+
+  /** The draft token stands in the page's own address; what the page loads tells that address as its referrer. */
+  #maySee({ url, request, authority }: Asked, site: Site): boolean {
+    const { appId } = site.key;
+    const own = url.searchParams.get(DRAFT_PARAMETER);
+    if (own !== null) return this.#options.maySeeDraft(own, appId);
+    const referrer = parseTarget(request.headers.referer, undefined);
+    if (referrer?.host !== authority.toLowerCase()) return false;
+    return this.#options.maySeeDraft(referrer.searchParams.get(DRAFT_PARAMETER) ?? undefined, appId);
+  }
+
+  async #page(asked: Asked, site: Site, release: Release): Promise<void> {
+    const { request, response, url, scheme, authority } = asked;
+    const nonce = randomBytes(16).toString("base64url");
+    if (isPrefetch(request)) {
+      // Refused in the way browsers understand: they ask again when the person really goes there.
+      this.#plain(response, 503, "Pages are not prefetched.", { "Cache-Control": "no-store" });
+      return;
+    }
+    if (!hasPage(release, url.pathname)) {
+      this.#message(asked, site, {
+        status: 404,
+        title: "This page does not exist",
+        text: "The address may be wrong, or the page was moved.",
+        homeLink: true,
+      });
+      return;
+    }
+    const headers: Record<string, string> = {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Content-Security-Policy": pagePolicy({
+        app: release.app,
+        nonce,
+        host: authority,
+        scheme,
+        isDraft: site.isDraft,
+        editorOrigins: this.#options.editorOrigins,
+      }),
+      "Referrer-Policy": referrerPolicy(site.isDraft),
+    };
+    if (request.method === "HEAD") {
+      response.writeHead(200, headers).end();
+      return;
+    }
+    let visitor = "";
+    if (!site.isDraft) {
+      const known = readVisitor(request.headers.cookie, scheme);
+      const value = known ?? newVisitor();
+      visitor = visitorHash(value);
+      if (!known) headers["Set-Cookie"] = visitorCookie(value, scheme);
+    }
+    url.searchParams.delete(DRAFT_PARAMETER);
+    const visit = {
+      ...splitPath(url.pathname + url.search),
+      locale: localeOf(request.headers["accept-language"]),
+      timeZone: "UTC",
+      visitor,
+      address: request.socket.remoteAddress ?? "",
+    };
+    const html = await loadPage(site, release, visit, nonce, this.#options);
+    await this.#send(asked, 200, headers, Buffer.from(html));
+  }
+
+  async #clientFile({ request, response, url }: Asked): Promise<void> {
+    const name = url.pathname.slice("/_heddle/client/".length);
+    const file = await this.#options.files.find(name, request.headers["accept-encoding"]);
+    if (!file) return this.#plain(response, 404, "There is no such file.");
+    response.writeHead(200, { ...file.headers, "Content-Length": file.bytes.length });
+    response.end(request.method === "HEAD" ? undefined : file.bytes);
+  }
+
+  /** A template or style of any program of this site that is in use. */
+  async #programFile(asked: Asked, site: Site, newest: Release, kind: string, hash: string): Promise<void> {
+    const releases = [newest, ...this.#options.apps.programs(site).map((program) => program.release)];
+    for (const { program } of releases) {
+      const found =
+        kind === "templates"
+          ? Object.values(program.templates).find((template) => template.hash === hash)
+          : Object.values(program.styles).find((style) => style.hash === hash);
+      if (!found) continue;
+      const text = "css" in found ? found.css : JSON.stringify(found);
+      const type = kind === "templates" ? "application/json" : "text/css";
+      return this.#send(
+        asked,
+        200,
+        {
+          "Content-Type": `${type}; charset=utf-8`,
+          "Cache-Control": "public, max-age=31536000, immutable",
+          "Content-Security-Policy": INERT_POLICY,
+        },
+        Buffer.from(text),
+      );
+    }
+    this.#plain(asked.response, 404, "There is no such file.");
+  }
+
+  async #send(
+    { request, response }: Asked,
+    status: number,
+    headers: Record<string, string>,
+    body: Buffer,
+  ): Promise<void> {
+    const isText = /^(text\/|application\/json)/.test(headers["Content-Type"] ?? "");
+    let bytes = body;
+    if (isText) {
+      response.setHeader("Vary", "Accept-Encoding");
+      if (body.length > COMPRESS_BYTES && acceptsEncoding(request.headers["accept-encoding"], "gzip")) {
+        bytes = await compressGzip(body, { level: 4 });
+        response.setHeader("Content-Encoding", "gzip");
+      }
+    }
+    response.writeHead(status, { ...headers, "Content-Length": bytes.length });
+    response.end(request.method === "HEAD" ? undefined : bytes);
+  }
+
+  #plain(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
+    response.writeHead(status, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Security-Policy": INERT_POLICY,
+      ...headers,
+    });
+    response.end(text);
+  }
+
+  #message({ response, request }: Asked, site: Site | null, page: MessagePage): void {
+    const nonce = randomBytes(16).toString("base64url");
+    const { editorOrigins } = this.#options;
+    const ancestors = site?.isDraft && editorOrigins.length > 0 ? editorOrigins.join(" ") : "'none'";
+    response.writeHead(page.status, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Content-Security-Policy": messagePolicy(nonce, ancestors),
+      "Referrer-Policy": "same-origin",
+    });
+    response.end(request.method === "HEAD" ? undefined : messagePage(page, nonce));
+  }
+
+  #failed(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    const isExpected = error instanceof ProgramError || error instanceof NoSuchPage;
+    if (!isExpected) {
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#options.log({ level: "error", message: `${request.method} ${request.headers.host}: ${words}` });
+    }
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const nonce = randomBytes(16).toString("base64url");
+    const status = error instanceof NoSuchPage ? 404 : error instanceof ProgramError ? 503 : 500;
+    const text = isExpected ? error.message : "The error has been noted. Try again in a moment.";
+    response.writeHead(status, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Content-Security-Policy": messagePolicy(nonce, "'none'"),
+    });
+    response.end(messagePage({ status, title: "This page could not be opened", text }, nonce));
+  }
+
+  async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on("error", () => socket.destroy());
+    const { gateway, limits, source, log } = this.#options;
+    const authority = request.headers.host;
+    const host = checkHost(authority, this.#hosts);
+    if (!host || authority === undefined) return refuseUpgrade(socket, 421, "Misdirected Request");
+    const scheme = this.#schemeOf(host);
+    if (parseTarget(request.url, `${scheme}://${authority}`)?.pathname !== "/_heddle/socket") {
+      return refuseUpgrade(socket, 404, "Not Found");
+    }
+    const { origin } = request.headers;
+    const address = request.socket.remoteAddress ?? "";
+    if (!isSameOrigin(origin, authority, scheme)) {
+      log({
+        level: "warn",
+        message: `A socket was refused: origin ${String(origin).slice(0, 200)} is not ${scheme}://${authority} (from ${address}).`,
+      });
+      return refuseUpgrade(socket, 403, "Forbidden");
+    }
+    const site = await source.find(host);
+    if (!site) return refuseUpgrade(socket, 404, "Not Found");
+    if (!gateway.hasRoom(address)) return refuseUpgrade(socket, 503, "Service Unavailable");
+    const known = site.isDraft ? null : readVisitor(request.headers.cookie, scheme);
+    const value = site.isDraft ? null : (known ?? newVisitor());
+    const visitor = value === null ? "" : visitorHash(value);
+    const addCookie = (headers: string[]) => {
+      if (value !== null && !known) headers.push(`Set-Cookie: ${visitorCookie(value, scheme)}`);
+    };
+    this.#sockets.once("headers", addCookie);
+    this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
+      gateway.add(new Connection(accepted, { site, address, visitor }, limits, gateway));
+    });
+    this.#sockets.off("headers", addCookie);
+  }
+
+  async close(): Promise<void> {
+    this.server.closeIdleConnections();
+    await new Promise<void>((resolve) => {
+      this.server.close(() => resolve());
+      setTimeout(() => this.server.closeAllConnections(), 500).unref();
+    });
+  }
+}
+
+function parseTarget(target: string | undefined, base: string | undefined): URL | null {
+  if (target === undefined || (base !== undefined && !target.startsWith("/"))) return null;
+  try {
+    // A path that starts with two slashes would otherwise be read as another host.
+    return base === undefined ? new URL(target) : new URL(base + target);
+  } catch {
+    return null;
+  }
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function isPrefetch(request: IncomingMessage): boolean {
+  const purpose = request.headers["sec-purpose"] ?? request.headers.purpose ?? request.headers["x-moz"];
+  return typeof purpose === "string" && purpose.includes("prefetch");
+}
+
+function refuseUpgrade(socket: Duplex, status: number, words: string): void {
+  socket.end(`HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

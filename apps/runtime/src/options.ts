@@ -1,0 +1,59 @@
+/** The runtime's settings from the environment. */
+
+import type { RuntimeOptions } from "./runtime.ts";
+
+/** A setting that cannot be used: a sentence, and what to write instead. */
+export class SettingError extends Error {
+  readonly code = "bad-setting";
+}
+
+/**
+ * HOST, RUNTIME_PORT, DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL (of the editor), HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY.
+ * @throws {SettingError}
+ */
+export function optionsFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): RuntimeOptions {
+  const { DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL, HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY } =
+    environment;
+  const port = Number(environment.RUNTIME_PORT ?? "3001");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new SettingError(
+      `RUNTIME_PORT is "${environment.RUNTIME_PORT}", which is no port; write a number up to 65535.`,
+    );
+  }
+  if (!DATABASE_URL)
+    throw new SettingError("DATABASE_URL is not set; `npm start` sets it to the database it starts.");
+  if (PUBLIC_URL && !URL.canParse(PUBLIC_URL)) {
+    throw new SettingError(
+      `PUBLIC_URL is "${PUBLIC_URL}", which is no address; write it as https://heddle.example.com.`,
+    );
+  }
+  const durability = HEDDLE_DURABILITY ?? "postgres";
+  if (durability !== "postgres" && durability !== "memory" && durability !== "file") {
+    throw new SettingError(`HEDDLE_DURABILITY is "${durability}"; write postgres, file or memory.`);
+  }
+  return {
+    host: environment.HOST || "127.0.0.1",
+    port,
+    dataFolder: HEDDLE_DATA || ".heddle",
+    apps: { kind: "database", url: DATABASE_URL },
+    durability,
+    publicUrl: PUBLIC_URL ?? null,
+    ...(PUBLIC_URL ? { editorOrigins: originsOf(new URL(PUBLIC_URL)) } : {}),
+    appsDomain: APPS_DOMAIN || null,
+    allowHosts: (HEDDLE_ALLOW_HOSTS ?? "")
+      .split(",")
+      .map((one) => one.trim())
+      .filter((one) => one !== ""),
+    environment,
+  };
+}
+
+/** The editor on this machine is reached by any of the loopback's names. */
+function originsOf(url: URL): string[] {
+  const names = ["localhost", "127.0.0.1", "[::1]"];
+  if (!names.includes(url.hostname)) return [url.origin];
+  const port = url.port === "" ? "" : `:${url.port}`;
+  return names.map((name) => `${url.protocol}//${name}${port}`);
+}

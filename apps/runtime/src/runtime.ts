@@ -1,0 +1,224 @@
+/** Puts the parts together: sources of apps, live sessions, store, broker, web server. */
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { clientDirectory } from "@heddle/renderer/files";
+import { createSandbox, type Sandbox } from "@heddle/sandbox";
+import { createBroker } from "./broker/broker.ts";
+import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
+import { Compiler } from "./compile/compiler.ts";
+import { Gateway } from "./gateway/gateway.ts";
+import { ClientFiles } from "./http/client-files.ts";
+import { WebServer } from "./http/web-server.ts";
+import { StartJournal } from "./journal/start-journal.ts";
+import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+import { CommitPipeline } from "./live/commit-pipeline.ts";
+import { LiveApps } from "./live/live-apps.ts";
+import { hasShared } from "./live/program.ts";
+import { Strikes } from "./live/strikes.ts";
+import { logToStandardError, type RuntimeLog } from "./log.ts";
+import { AppObserver } from "./observe/app-observer.ts";
+import { DatabaseApps } from "./source/database-apps.ts";
+import { FolderSource } from "./source/folder-source.ts";
+import type { AppSource, Site } from "./source/site.ts";
+import { JournalStore } from "./store/journal.ts";
+import { MemoryStore } from "./store/memory.ts";
+import { PostgresStore } from "./store/postgres.ts";
+import type { SessionStore } from "./store/store.ts";
+
+export interface RuntimeOptions {
+  /** Address to listen on; 127.0.0.1 unless told. */
+  host?: string;
+  /** 0 = any free one. */
+  port: number;
+  /** For journals, program cache, key and blobs; made if missing. */
+  dataFolder: string;
+  apps:
+    | { kind: "folder"; folder: string; watch: boolean }
+    /** Drafts and published apps of an installation. */
+    | { kind: "database"; url: string };
+  /** Default: `file` for a folder, `postgres` for a database. */
+  durability?: "memory" | "file" | "postgres";
+  /** Where people reach the editor (database) or the app (folder), when it is not this address. */
+  publicUrl?: string | null;
+  /** Origins that may show drafts in a frame; default: that of `publicUrl`. */
+  editorOrigins?: string[];
+  /** Published apps are `<slug>.<appsDomain>`, beside `<slug>.localhost`. */
+  appsDomain?: string | null;
+  /** `host:port` that app code may reach though it is not public. */
+  allowHosts?: string[];
+  limits?: Partial<Limits>;
+  log?: RuntimeLog;
+  /** Environment for secrets of a folder app and for the installation's key. */
+  environment?: Readonly<Record<string, string | undefined>>;
+  /** Resolves names for app code's requests; for tests. */
+  resolve?: Resolve;
+  /** Where built files lie, for a bundled runtime. */
+  files?: { client?: string; sandbox?: string; compileWorker?: URL };
+  runnerCount?: number;
+}
+
+export interface Runtime {
+  readonly port: number;
+  /** Where the folder's app is, or the runtime's own address. */
+  readonly origin: string;
+  readonly sandbox: Sandbox;
+  /** How many of each live in memory now. */
+  counts(): { programs: number; sessions: number; provisional: number; connections: number };
+  /** Drains: running handlers finish, what they did is committed, browsers are told to come back. */
+  close(): Promise<void>;
+}
+
+const SWEEP_MILLISECONDS = 5_000;
+const STORE_SWEEP_MILLISECONDS = 10 * 60_000;
+
+export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const host = options.host ?? "127.0.0.1";
+  const log = options.log ?? logToStandardError;
+  const environment = options.environment ?? process.env;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const publicUrl = options.publicUrl ?? null;
+  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
+
+  const compiler = new Compiler(options.files?.compileWorker ? { script: options.files.compileWorker } : {});
+  const sandbox = createSandbox({
+    onLog: (message) => log({ level: "warn", message }),
+    ...(options.files?.sandbox ? { distDir: options.files.sandbox } : {}),
+    ...(options.runnerCount ? { runnerCount: options.runnerCount } : {}),
+  });
+  const database =
+    options.apps.kind === "database"
+      ? await DatabaseApps.open({
+          url: options.apps.url,
+          dataFolder: options.dataFolder,
+          appsDomain: options.appsDomain ?? null,
+          compiler,
+          log,
+          environment,
+        })
+      : null;
+  const source: AppSource =
+    options.apps.kind === "folder"
+      ? new FolderSource({
+          folder: options.apps.folder,
+          watch: options.apps.watch,
+          compiler,
+          log,
+          listenHost: host,
+          publicUrl,
+          environment,
+        })
+      : database!;
+  const durability = options.durability ?? (options.apps.kind === "folder" ? "file" : "postgres");
+  const store = await openStore(durability, options.dataFolder, limits, database);
+
+  const pipeline = new CommitPipeline(store, (id) => apps.fenced(id), log);
+  const journal = StartJournal.open(join(options.dataFolder, "started.journal"));
+  const client = new GuardedClient({
+    allowHosts: options.allowHosts ?? [],
+    ...(options.resolve ? { resolve: options.resolve } : {}),
+  });
+  const broker = createBroker(client);
+  const observer = new AppObserver({
+    compiler,
+    log,
+    broadcast: (siteId, text) => gateway.broadcastDraft(siteId, text),
+  });
+  const apps: LiveApps = new LiveApps(
+    { sandbox, store, pipeline, journal, strikes: new Strikes(), broker, log, now: Date.now },
+    observer,
+    limits,
+  );
+  const maySeeDraft = (token: string | undefined, appId: string) =>
+    database?.maySeeDraft(token, appId) ?? false;
+  const gateway: Gateway = new Gateway({
+    apps,
+    limits,
+    log,
+    maySeeDraft,
+    onDraftAttached: (connection) => observer.attached(connection),
+  });
+  const web = new WebServer({
+    source,
+    apps,
+    gateway,
+    sandbox,
+    limits,
+    log,
+    maySeeDraft,
+    files: new ClientFiles(options.files?.client ?? clientDirectory),
+    editorOrigins: options.editorOrigins ?? (publicUrl ? [new URL(publicUrl).origin] : []),
+    publicScheme: publicUrl?.startsWith("http:") ? "http" : "https",
+  });
+
+  await source.start({
+    onRelease(site, release) {
+      if (!site.swapsLive && !hasShared(release)) return;
+      apps.swap(site, release).catch((error: unknown) => observer.swapFailed(site, release, error));
+    },
+    onDiagnostics: (site, diagnostics) => observer.diagnostics(site, diagnostics),
+    isInUse: (site) => apps.programs(site).some((program) => program.sessions.size > 0),
+    onClosed(site: Site, reason: string) {
+      apps
+        .closeSite(site, reason)
+        .catch((error: unknown) => log({ level: "error", site: site.id, message: String(error) }));
+    },
+  });
+  const port = await web.listen(host, options.port);
+
+  const report = (error: unknown) => log({ level: "error", message: `Sweeping failed: ${String(error)}` });
+  const sweeps = [
+    setInterval(() => void apps.sweep().catch(report), SWEEP_MILLISECONDS),
+    setInterval(() => void sweepStore(store, apps).catch(report), STORE_SWEEP_MILLISECONDS),
+  ];
+  for (const sweep of sweeps) sweep.unref();
+
+  let closing: Promise<void> | null = null;
+  async function close(): Promise<void> {
+    for (const sweep of sweeps) clearInterval(sweep);
+    gateway.announceDrain();
+    const isDrained = await apps.drain();
+    gateway.close();
+    await Promise.all([web.close(), source.close()]);
+    gateway.terminate();
+    await apps.close();
+    await Promise.all([sandbox.close(), broker.close(), compiler.close()]);
+    await store.close();
+    await database?.disconnect();
+    journal.close(isDrained);
+  }
+
+  return {
+    port,
+    origin:
+      publicUrl && options.apps.kind === "folder" ? new URL(publicUrl).origin : `http://localhost:${port}`,
+    sandbox,
+    counts: () => ({ ...apps.counts, connections: gateway.size }),
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+async function openStore(
+  durability: string,
+  dataFolder: string,
+  limits: Limits,
+  database: DatabaseApps | null,
+): Promise<SessionStore> {
+  const { sessionMilliseconds } = limits;
+  if (durability === "memory") return new MemoryStore({ sessionMilliseconds });
+  if (durability === "file")
+    return JournalStore.open({ folder: join(dataFolder, "sessions"), sessionMilliseconds });
+  if (!database) throw new Error("Sessions can be stored in Postgres only where apps come from a database.");
+  return new PostgresStore({ pool: database.pool, sessionMilliseconds });
+}
+
+/** Removes expired sessions, after marking those in use. */
+async function sweepStore(store: SessionStore, apps: LiveApps): Promise<void> {
+  const live = [];
+  for (const session of apps.sessions()) if (!session.isProvisional) live.push(session.id);
+  await store.touch(live);
+  await store.sweep();
+}
