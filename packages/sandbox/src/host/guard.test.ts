@@ -1,0 +1,103 @@
+import type { EngineRecord } from "@heddle/state-engine/frames";
+import { expect, test } from "vitest";
+import { DEFAULT_BUDGETS } from "../budgets/budgets.ts";
+import { Guard } from "./guard.ts";
+
+const budgets = {
+  ...DEFAULT_BUDGETS,
+  hostCalls: 2,
+  concurrentHostCalls: 3,
+  consoleUnits: 10,
+  patchUnits: 20,
+  changeUnits: 20,
+};
+const commit = (session: string, ack: number, ops = "", text = ""): EngineRecord => {
+  return { kind: "commit", session, ack, ops, effects: false, writes: [{ field: "f", text }] };
+};
+const call = (number: number, session: string): EngineRecord => ({
+  kind: "call",
+  call: number,
+  session,
+  name: "fetch",
+  args: [],
+});
+const log = (text: string): EngineRecord & { kind: "log" } => ({
+  kind: "log",
+  entry: { level: "log", text, session: "a" },
+});
+
+function guard(): Guard {
+  const made = new Guard(budgets);
+  made.opened("a");
+  made.opened("b");
+  return made;
+}
+
+test("GU2: records of sessions that are not open are dropped", () => {
+  const made = guard();
+  expect(made.judge(commit("a", 1), 0).kind).toBe("pass");
+  expect(made.judge(commit("x", 1), 0).kind).toBe("drop");
+  made.closed("a");
+  expect(made.judge(commit("a", 2), 0).kind).toBe("drop");
+});
+
+test("GU1: a patch or a change of state over its budget is a breach", () => {
+  expect(guard().judge(commit("a", 1, "x".repeat(21)), 0)).toMatchObject({ kind: "breach" });
+  expect(guard().judge(commit("a", 1, "", "x".repeat(21)), 0)).toMatchObject({ kind: "breach" });
+  expect(guard().judge({ kind: "shared", writes: [{ field: "f", text: "x".repeat(21) }] }, 0)).toMatchObject({
+    kind: "breach",
+  });
+});
+
+test("GU3: host calls over the event's budget are refused until the event is done", () => {
+  const made = guard();
+  expect([1, 2, 3].map((number) => made.judge(call(number, "a"), 0).kind)).toEqual([
+    "pass",
+    "pass",
+    "refuse",
+  ]);
+  made.answered(1);
+  made.answered(2);
+  made.judge(commit("a", 1), 0);
+  expect(made.judge(call(4, "a"), 0).kind).toBe("pass");
+});
+
+test("GU3: timers that outlive their event have a budget that renews with time", () => {
+  const made = guard();
+  for (const number of [1, 2]) {
+    made.judge(call(number, "a"), 0);
+    made.answered(number);
+  }
+  expect(made.judge(call(3, "a"), 9_999).kind).toBe("refuse");
+  expect(made.judge(call(4, "a"), 10_001).kind).toBe("pass");
+});
+
+test("GU3: calls of all sessions at once have a budget too", () => {
+  const made = guard();
+  for (const [number, session] of [
+    [1, "a"],
+    [2, "a"],
+    [3, "b"],
+  ] as const)
+    made.judge(call(number, session), 0);
+  expect(made.judge(call(4, "b"), 0)).toMatchObject({ kind: "refuse", call: 4 });
+  made.answered(1);
+  expect(made.judge(call(5, "b"), 0).kind).toBe("pass");
+});
+
+test("GU1: two calls under way with one number are a breach", () => {
+  const made = guard();
+  made.judge(call(1, "a"), 0);
+  expect(made.judge(call(1, "b"), 0).kind).toBe("breach");
+});
+
+test("GU4: console output over its budget is cut, with one line that says so", () => {
+  const made = guard();
+  expect(made.judge(log("12345678"), 0).kind).toBe("pass");
+  const over = log("123456");
+  expect(made.judge(over, 0).kind).toBe("pass");
+  expect(over.entry.text).toContain("cut");
+  expect(made.judge(log("1"), 0).kind).toBe("drop");
+  made.judge(commit("a", 1), 0);
+  expect(made.judge(log("1"), 0).kind).toBe("pass");
+});

@@ -1,0 +1,19 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { decodeBatch, decodeRecordsMessage, encodeBatch, encodeRecordsMessage } from "./messages.ts";
+
+test("a batch gives back its frames", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ minLength: 1, unit: "binary" }), { minLength: 1 }), (frames) => {
+      expect(decodeBatch(encodeBatch(frames))).toEqual(frames);
+    }),
+  );
+});
+
+test("a records message gives back its count and records", () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.string({ unit: "binary" }), (taken, records) => {
+      expect(decodeRecordsMessage(encodeRecordsMessage(taken, records))).toEqual({ taken, records });
+    }),
+  );
+});
