@@ -45,6 +45,7 @@ export function createListener(connect: () => pg.Client) {
     while (!closed && subscriptions.size > 0 && client === null) {
       await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
       pause = Math.min(pause * 2, LONGEST_PAUSE);
+      if (closed) return;
       const attempt = current();
       const reached = await attempt.then(
         () => true,

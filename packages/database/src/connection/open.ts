@@ -35,7 +35,12 @@ export interface DatabaseOptions {
  * @param url `postgresql://…`, with `?host=/folder` for a unix socket
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const connection = { connectionString: url, application_name: options.name ?? "heddle", keepAlive: true };
+  const connection = {
+    connectionString: url,
+    application_name: options.name ?? "heddle",
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  };
   const pool = new pg.Pool({ ...connection, max: options.connections ?? 8, connectionTimeoutMillis: 15_000 });
   // A connection lost while idle is dropped by the pool, and whoever needs one gets a new one.
   pool.on("error", () => undefined);
