@@ -1,4 +1,10 @@
-import { decodeRecords, type EngineRecord, encodeRecord, encodeRecords } from "@heddle/state-engine/frames";
+import {
+  decodeRecords,
+  type EngineRecord,
+  encodeRecord,
+  encodeRecords,
+  type FieldWrite,
+} from "@heddle/state-engine/frames";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { takeTimerCalls } from "./timer-calls.ts";
