@@ -18,7 +18,7 @@ import { hasShared } from "./live/program.ts";
 import { Strikes } from "./live/strikes.ts";
 import { logToStandardError, type RuntimeLog } from "./log.ts";
 import { AppObserver } from "./observe/app-observer.ts";
-import { DatabaseApps } from "./source/database-apps.ts";
+import type { DatabaseApps } from "./source/database-apps.ts";
 import { FolderSource } from "./source/folder-source.ts";
 import type { AppSource, Site } from "./source/site.ts";
 import { JournalStore } from "./store/journal.ts";
@@ -69,6 +69,12 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
+/** Loaded when asked for: an app that runs from its folder comes without a database client. */
+async function openDatabaseApps(options: Parameters<typeof DatabaseApps.open>[0]): Promise<DatabaseApps> {
+  const source = await import("./source/database-apps.ts");
+  return source.DatabaseApps.open(options);
+}
+
 const SWEEP_MILLISECONDS = 5_000;
 const STORE_SWEEP_MILLISECONDS = 10 * 60_000;
 
@@ -88,7 +94,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   });
   const database =
     options.apps.kind === "database"
-      ? await DatabaseApps.open({
+      ? await openDatabaseApps({
           url: options.apps.url,
           dataFolder: options.dataFolder,
           appsDomain: options.appsDomain ?? null,
