@@ -15,11 +15,16 @@ const workspace = join(here, "../../..");
 function ensureBuilt() {
   if (existsSync(command)) return;
   if (!existsSync(join(workspace, "turbo.json"))) {
-    console.error("This installation of heddle is incomplete: dist/heddle.js is missing. Run `npm install` again.");
+    console.error(
+      "This installation of heddle is incomplete: dist/heddle.js is missing. Run `npm install` again.",
+    );
     process.exit(1);
   }
   console.error("Building the heddle command (once) …");
-  const build = spawnSync("npx", ["turbo", "run", "build", "--filter=heddle"], { cwd: workspace, stdio: ["ignore", "ignore", "inherit"] });
+  const build = spawnSync("npx", ["turbo", "run", "build", "--filter=heddle"], {
+    cwd: workspace,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   if (build.status !== 0) process.exit(build.status ?? 1);
 }
 
@@ -37,7 +42,9 @@ if (Number(process.versions.node.split(".")[0]) >= NEEDED) {
 } else {
   const node = newerNode();
   if (!node) {
-    console.error(`heddle needs Node ${NEEDED}, this is ${process.version}. Run \`npm install node@24\` in this folder, or use Node ${NEEDED}.`);
+    console.error(
+      `heddle needs Node ${NEEDED}, this is ${process.version}. Run \`npm install node@24\` in this folder, or use Node ${NEEDED}.`,
+    );
     process.exit(1);
   }
   const child = spawn(node, [command, ...process.argv.slice(2)], { stdio: "inherit" });

@@ -91,7 +91,9 @@ interface URLSearchParams {
   forEach(callback: (value: string, name: string) => void): void;
   toString(): string;
 }
-declare var URLSearchParams: { new (init?: string | Record<string, string> | [string, string][]): URLSearchParams };
+declare var URLSearchParams: {
+  new (init?: string | Record<string, string> | [string, string][]): URLSearchParams;
+};
 interface URL {
   hash: string;
   host: string;

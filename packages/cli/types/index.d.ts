@@ -108,10 +108,19 @@ export interface FieldOptions {
 }
 
 /** A field kept in the address: `filter = query("all")` reads and writes `?filter=…`. */
-export declare function query<Value extends string | number | boolean>(initial: Value, options?: FieldOptions): Widen<Value>;
+export declare function query<Value extends string | number | boolean>(
+  initial: Value,
+  options?: FieldOptions,
+): Widen<Value>;
 /** A field kept in the visitor's browser, the same in all tabs: `todos = localStorage<Todo[]>([])`. */
 export declare function localStorage<Value>(initial: Value, options?: FieldOptions): Widen<Value>;
-type Widen<Value> = Value extends string ? string : Value extends number ? number : Value extends boolean ? boolean : Value;
+type Widen<Value> = Value extends string
+  ? string
+  : Value extends number
+    ? number
+    : Value extends boolean
+      ? boolean
+      : Value;
 
 export interface PageOptions {
   /** The document's title: text, or a function for one that follows state. */
@@ -145,7 +154,10 @@ export interface EventOptions {
 }
 
 /** A handler with conditions: `onKeyDown={on({ keys: ["Enter"] }, form.send)}`. */
-export declare function on<Argument = void>(options: EventOptions, handler: Handler<Argument>): Handler<Argument>;
+export declare function on<Argument = void>(
+  options: EventOptions,
+  handler: Handler<Argument>,
+): Handler<Argument>;
 
 /** Binds another prop than the one that `bind={…}` stands for: `<Dialog open={bind(dialog.open)}>`. */
 export declare function bind<Value>(variable: Value): Value;
@@ -157,4 +169,7 @@ export declare function unfinished(code: string): never;
 export declare function Fragment(props: { children?: Children }): JSX.Element;
 /** Draws the `Case` whose `when` equals `value`; a `Case` without `when` is the default. */
 export declare function Match(props: { value: unknown; children?: Children }): JSX.Element;
-export declare function Case(props: { when?: string | number | boolean | null; children?: Children }): JSX.Element;
+export declare function Case(props: {
+  when?: string | number | boolean | null;
+  children?: Children;
+}): JSX.Element;

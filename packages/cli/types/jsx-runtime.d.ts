@@ -4,7 +4,7 @@ export namespace JSX {
   interface Element {
     readonly heddleElement: true;
   }
-  interface IntrinsicElements {}
+  type IntrinsicElements = {};
   interface IntrinsicAttributes {
     key?: string | number;
     /** The node's name in the editor's layers. */

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { readArguments } from "./arguments.ts";
+
+describe("the heddle command's arguments", () => {
+  it("serve a folder with flags before the environment", () => {
+    expect(
+      readArguments(["run", "my-app", "--port", "4000"], {
+        PORT: "5000",
+        HOST: "0.0.0.0",
+        HEDDLE_ALLOW_HOSTS: "127.0.0.1:8188, other:1",
+      }),
+    ).toEqual({
+      command: "run",
+      folder: "my-app",
+      host: "0.0.0.0",
+      port: 4000,
+      data: null,
+      durability: "file",
+      publicUrl: null,
+      allowHosts: ["127.0.0.1:8188", "other:1"],
+    });
+  });
+
+  it("start the folder they stand in", () =>
+    expect(readArguments(["start"], {})).toMatchObject({ command: "start", folder: ".", port: 3001 }));
+
+  it.each([
+    [["run"], "Which folder"],
+    [["fly"], 'no command "fly"'],
+    [["run", "a", "b"], "too much"],
+    [["start", "--port", "x"], "no port"],
+    [["start", "--durability", "stone"], "no durability"],
+    [["start", "--colour"], "--colour"],
+  ])("are refused with a reason: %j", (words, reason) => {
+    const read = readArguments(words, {});
+    expect(read).toMatchObject({ command: "wrong" });
+    expect((read as { message: string }).message).toContain(reason);
+  });
+});

@@ -1,0 +1,93 @@
+import { parseArgs } from "node:util";
+
+export interface ServeArguments {
+  command: "run" | "start";
+  folder: string;
+  host: string;
+  /** 0 = any free one. */
+  port: number;
+  /** Folder for journals and caches. */
+  data: string | null;
+  durability: "file" | "memory";
+  publicUrl: string | null;
+  allowHosts: string[];
+}
+
+export type Arguments =
+  | ServeArguments
+  | { command: "help" | "version" }
+  | { command: "wrong"; message: string };
+
+/** Reads the command line; flags win over HOST, PORT, HEDDLE_DATA, PUBLIC_URL and HEDDLE_ALLOW_HOSTS. */
+export function readArguments(
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Arguments {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(words);
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [command, folder, ...rest] = positionals;
+  if (values.version) return { command: "version" };
+  if (values.help || command === undefined || command === "help") return { command: "help" };
+  if (command !== "run" && command !== "start") return wrong(`There is no command "${command}".`);
+  if (rest.length > 0) return wrong(`"${rest.join(" ")}" is too much: ${command} takes one folder.`);
+  if (command === "run" && folder === undefined) return wrong("Which folder? Write `heddle run <folder>`.");
+  const portText = values.port ?? environment.PORT ?? "3001";
+  const port = Number(portText);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return wrong(`"${portText}" is no port; write a number up to 65535.`);
+  const durability = values.durability ?? "file";
+  if (durability !== "file" && durability !== "memory")
+    return wrong(`"${durability}" is no durability; write file or memory.`);
+  return {
+    command,
+    folder: folder ?? ".",
+    host: values.host ?? environment.HOST ?? "127.0.0.1",
+    port,
+    data: values.data ?? environment.HEDDLE_DATA ?? null,
+    durability,
+    publicUrl: environment.PUBLIC_URL ?? null,
+    allowHosts: (environment.HEDDLE_ALLOW_HOSTS ?? "")
+      .split(",")
+      .map((one) => one.trim())
+      .filter((one) => one !== ""),
+  };
+}
+
+function parse(words: readonly string[]) {
+  return parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      host: { type: "string" },
+      port: { type: "string", short: "p" },
+      data: { type: "string" },
+      durability: { type: "string" },
+      help: { type: "boolean", short: "h" },
+      version: { type: "boolean", short: "v" },
+    },
+  });
+}
+
+function wrong(message: string): Arguments {
+  return { command: "wrong", message };
+}
+
+export const HELP = `Heddle runs apps from their folder.
+
+  heddle run <folder>     serve an app and reload it when its files change
+  heddle start [folder]   serve an app as it is (default: this folder)
+
+  --port, -p <number>     default 3001, 0 = any free one (PORT)
+  --host <address>        default 127.0.0.1 (HOST)
+  --data <folder>         sessions and caches; default <folder>/.heddle (HEDDLE_DATA)
+  --durability <level>    file (default): an acknowledged event survives a crash · memory
+  --help, --version
+
+Secrets come from the app's .env file or from HEDDLE_SECRET_<NAME>. App code reaches public addresses only; name others, such as
+a service on this machine, in HEDDLE_ALLOW_HOSTS (host:port, separated by commas).
+`;

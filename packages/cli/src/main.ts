@@ -1,0 +1,80 @@
+/** The `heddle` command: apps from their folder, without the editor and without a database server. */
+
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createRuntime, type RuntimeLog } from "@heddle/runtime";
+import { HELP, readArguments, type ServeArguments } from "./arguments.ts";
+
+declare const HEDDLE_VERSION: string;
+
+/** What browsers, runners and the compile worker load lies beside the bundle. */
+const files = {
+  client: fileURLToPath(new URL("./client", import.meta.url)),
+  sandbox: fileURLToPath(new URL("./sandbox", import.meta.url)),
+  compileWorker: new URL("./compile-worker.js", import.meta.url),
+};
+
+const log: RuntimeLog = ({ level, message }) => {
+  if (level === "error" || level === "warn")
+    process.stderr.write(`${level === "error" ? "error" : "warning"}: ${message}\n`);
+  else process.stdout.write(`${message}\n`);
+};
+
+async function serve(given: ServeArguments): Promise<void> {
+  const folder = resolve(given.folder);
+  if (!existsSync(join(folder, "heddle.json"))) {
+    fail(`${folder} is no app folder: it has no heddle.json. Name the folder of an app.`);
+  }
+  const runtime = await createRuntime({
+    host: given.host,
+    port: given.port,
+    dataFolder: given.data === null ? join(folder, ".heddle") : resolve(given.data),
+    apps: { kind: "folder", folder, watch: given.command === "run" },
+    durability: given.durability,
+    publicUrl: given.publicUrl,
+    allowHosts: given.allowHosts,
+    files,
+    log,
+  });
+  if (runtime.sandbox.confinement.message)
+    log({ level: "warn", message: runtime.sandbox.confinement.message });
+  process.stdout.write(
+    `${given.command === "run" ? "Serving with reload" : "Serving"} at ${runtime.origin}\n`,
+  );
+  let isEnding = false;
+  const end = () => {
+    if (isEnding) process.exit(1);
+    isEnding = true;
+    runtime.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(`The app did not end cleanly: ${String(error)}`),
+    );
+  };
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
+  process.on("disconnect", end);
+}
+
+function fail(message: string): never {
+  process.stderr.write(`error: ${message}\n`);
+  process.exit(1);
+}
+
+const given = readArguments(process.argv.slice(2), process.env);
+switch (given.command) {
+  case "help":
+    process.stdout.write(HELP);
+    break;
+  case "version":
+    process.stdout.write(`${HEDDLE_VERSION}\n`);
+    break;
+  case "wrong":
+    fail(`${given.message}\nSee \`heddle help\`.`);
+    break;
+  default:
+    serve(given).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") fail(`Port ${given.port} is in use. Choose another with --port.`);
+      fail(error.message);
+    });
+}
