@@ -15,7 +15,16 @@ const NO_SOURCES = new Set(["node_modules", "dist", "generated", ".next", ".turb
 /** What `npm start` runs; a build that lacks one of them is none. */
 export const EDITOR = join(ROOT, "apps/editor/dist/server.js");
 export const RUNTIME = join(ROOT, "apps/runtime/dist/main.js");
-const PRODUCTS = [EDITOR, RUNTIME, join(ROOT, "packages/database/generated/client.ts")];
+const PRODUCTS = [
+  EDITOR,
+  RUNTIME,
+  ...[
+    "apps/editor/out",
+    "packages/database/generated/client.ts",
+    "packages/renderer/dist",
+    "packages/sandbox/dist",
+  ].map((path) => join(ROOT, path)),
+];
 
 /** Looks at names, sizes and times only: some ten milliseconds, so that a second start does not ask Turborepo. */
 export function needsBuild() {

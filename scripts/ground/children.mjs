@@ -5,7 +5,7 @@ import { Problem } from "./problem.mjs";
 
 const READY_LIMIT = 60_000;
 /** What a child gets to finish and commit before it is killed. */
-const STOP_LIMIT = 15_000;
+const STOP_LIMIT = 20_000;
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 5_000;
 /** A child that ran this long was well; the next fault starts from the shortest pause. */
