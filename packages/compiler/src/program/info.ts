@@ -59,6 +59,7 @@ function pageInfo(
     onLoad: compiled.onLoad,
     uses: [...variables].map(([name, { index }]) => ({ name, state: index })),
     title: compiled.template.title,
+    templateHash: compiled.template.hash,
   };
 }
 

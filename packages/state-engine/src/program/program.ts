@@ -133,6 +133,8 @@ export interface PageInfo {
   /** The page's variables and the state each holds, by index in `ProgramInfo.states`. */
   uses: { name: string; state: number }[];
   title: string | { binding: BindingIndex };
+  /** Hash of the page's template: what the page's models name. */
+  templateHash?: string;
 }
 
 export interface StateInfo {

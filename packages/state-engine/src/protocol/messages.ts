@@ -43,7 +43,14 @@ export type Hello = [
   client: ClientInfo,
 ];
 /** An acked patch number may ride along as the last element; then an event without payload has null before it. */
-export type EventMessage = ["e", eventSeq: number, scope: number, event: number, payload?: Json, patchSeq?: number];
+export type EventMessage = [
+  "e",
+  eventSeq: number,
+  scope: number,
+  event: number,
+  payload?: Json,
+  patchSeq?: number,
+];
 export type AckMessage = ["a", patchSeq: number];
 export type EffectAnswer = ["v", effectId: number, value: Json];
 /** Client-side navigation within the app; numbered with the events. */

@@ -1,0 +1,254 @@
+/** The engine: a program, its sessions and shared states. Commands in, records out. Runs wherever ECMAScript runs. */
+
+import type { Json } from "@heddle/schema";
+import type { Command, EngineRecord, HostCall, LogEntry, StoredField } from "../frames/frames.ts";
+import { type PageFunctions, PageProgram } from "../page/page-program.ts";
+import type { ProgramInfo } from "../program/program.ts";
+import { Session } from "../session/session.ts";
+import { SharedKey, sharedName } from "../shared/shared-key.ts";
+import { type Shape, type StateClass, shapeOf } from "../state/shape.ts";
+import type { DirtyPath } from "../tracking/paths.ts";
+import { HostCalls } from "./host-calls.ts";
+import { type Services, type SharedHandle, type Speaker, stackOf } from "./services.ts";
+
+/** What the server module gives to `heddle.define`. */
+export interface ProgramDefinition {
+  info: ProgramInfo;
+  states: StateClass[];
+  pages: PageFunctions[];
+}
+
+export interface EngineOptions {
+  /** Takes each record as it is made. */
+  emit(record: EngineRecord): void;
+  /** Runs something after a time in milliseconds; absent: the realm's setTimeout, if it has one. */
+  later?(milliseconds: number, run: () => void): void;
+}
+
+export class Engine implements Services {
+  readonly emit: (record: EngineRecord) => void;
+  readonly later: (milliseconds: number, run: () => void) => void;
+  private readonly calls: HostCalls;
+  private readonly shapes = new Map<unknown, Shape>();
+  private shapeList: Shape[] = [];
+  private pages = new Map<string, PageProgram>();
+  private readonly sessions = new Map<string, Session>();
+  private readonly sharedKeys = new Map<string, SharedKey>();
+  /** Stored fields of shared states that were not used yet, by name of the key. */
+  private readonly sharedFields = new Map<string, StoredField[]>();
+  private speaker: Speaker | null = null;
+  private defined = false;
+
+  constructor(options: EngineOptions) {
+    this.emit = options.emit;
+    this.later = options.later ?? laterByTimer;
+    this.calls = new HostCalls(this.emit);
+  }
+
+  /** Takes the program. Once per engine. */
+  define({ info, states, pages }: ProgramDefinition): void {
+    if (this.defined)
+      throw new Error("A program was defined already; each revision has an isolate of its own.");
+    if (states.length !== info.states.length || pages.length !== info.pages.length)
+      throw new Error("The program's functions do not fit its description.");
+    this.defined = true;
+    this.shapeList = states.map((stateClass, index) => {
+      const shape = shapeOf(stateClass, index, info.states[index]!);
+      this.shapes.set(stateClass, shape);
+      return shape;
+    });
+    this.pages = new Map(
+      info.pages.map((page, index) => [page.pageId, new PageProgram(page, pages[index]!)]),
+    );
+  }
+
+  /** Runs one command. What it leads to, now or later, is emitted as records. Never throws. */
+  receive(command: Command): void {
+    this.speaker = null;
+    try {
+      this.run(command);
+    } catch (error) {
+      const session = "session" in command ? command.session : "";
+      const { text, stack } = stackOf(error);
+      this.log({ level: "error", text: `${command.kind}: ${text}`, session, stack });
+    }
+    if (command.kind !== "host") this.speaker = null;
+  }
+
+  private run(command: Command): void {
+    switch (command.kind) {
+      case "open":
+        this.open(command);
+        return;
+      case "host":
+        this.calls.answer(command.call, command.ok, command.value, (who) => this.enter(who));
+        return;
+      case "shared":
+        for (const field of command.fields) {
+          const name = field.field.slice(0, field.field.lastIndexOf("."));
+          const key = name.startsWith("&") ? name.slice(1, name.indexOf(".")) : name;
+          const fields = this.sharedFields.get(key) ?? [];
+          this.sharedFields.set(key, fields);
+          fields.push(field);
+        }
+        return;
+      default:
+        this.runInSession(command);
+    }
+  }
+
+  private runInSession(command: Exclude<Command, { kind: "open" | "host" | "shared" }>): void {
+    const session = this.sessions.get(command.session);
+    if (!session) {
+      this.unknownSession(command);
+      return;
+    }
+    switch (command.kind) {
+      case "event":
+        session.receiveEvent(command);
+        return;
+      case "navigate": {
+        const page = this.pages.get(command.page);
+        if (page) session.navigate(page, command.request, command.seq);
+        else this.refuseUnknown(command.session, command.seq, "not-found", "There is no such page.");
+        return;
+      }
+      case "storage":
+        session.receiveStorage(command.values, command.seq);
+        return;
+      case "model":
+        session.sendModel();
+        return;
+      case "confirm":
+        session.confirm();
+        return;
+      case "close":
+        session.close();
+        this.sessions.delete(command.session);
+    }
+  }
+
+  private open(command: Extract<Command, { kind: "open" }>): void {
+    const page = this.pages.get(command.page);
+    if (!page) {
+      this.refuseUnknown(command.session, 0, "not-found", "There is no such page.");
+      return;
+    }
+    this.sessions.get(command.session)?.close();
+    const session = new Session(this, command, page);
+    this.sessions.set(command.session, session);
+    session.open(command.runOnLoad);
+  }
+
+  private unknownSession(command: { kind: string; session: string; seq?: number }): void {
+    if (command.seq !== undefined && command.seq > 0)
+      this.refuseUnknown(
+        command.session,
+        command.seq,
+        "unknown-session",
+        "This page is no longer open here.",
+      );
+  }
+
+  private refuseUnknown(session: string, ack: number, code: string, message: string): void {
+    this.emit({ kind: "refused", session, ack, code, message, ops: "", effects: false, writes: [] });
+  }
+
+  enter(who: Speaker | null): void {
+    this.speaker = who;
+  }
+
+  log(entry: LogEntry): void {
+    this.emit({ kind: "log", entry: withoutAbsent(entry) });
+  }
+
+  /** A line of app code's console: the speaker's. */
+  logLine(level: LogEntry["level"], text: string): void {
+    const speaker = this.speaker;
+    this.log({
+      level,
+      text,
+      session: speaker?.session ?? "",
+      handler: speaker?.handler,
+      event: speaker?.event,
+    });
+  }
+
+  callHost(session: string, name: HostCall, args: Json[]): Promise<Json> {
+    const speaker = this.sessions.get(session) ?? null;
+    return this.calls.call(speaker, session, name, args);
+  }
+
+  /** A host call of app code: the speaker's. */
+  callFromApp(name: HostCall, args: Json[]): Promise<Json> {
+    const { speaker } = this;
+    if (name === "fetch" && writesOutside(args) && this.isProvisional(speaker))
+      return Promise.reject(
+        new Error(
+          "A page that is only being loaded may fetch with GET alone; do the rest once the person has connected.",
+        ),
+      );
+    return this.calls.call(speaker, speaker?.session ?? "", name, args);
+  }
+
+  private isProvisional(speaker: Speaker | null): boolean {
+    if (speaker) return speaker.provisional;
+    for (const session of this.sessions.values()) if (session.provisional) return true;
+    return false;
+  }
+
+  shape(stateClass: unknown): Shape {
+    const shape = this.shapes.get(stateClass);
+    if (shape) return shape;
+    const name = typeof stateClass === "function" ? stateClass.name : String(stateClass);
+    throw new TypeError(
+      `${name} is not a state class of this app: export it from a file under state/ and let it extend State or SharedState.`,
+    );
+  }
+
+  shapeAt(index: number): Shape {
+    return this.shapeList[index]!;
+  }
+
+  page(pageId: string): PageProgram | undefined {
+    return this.pages.get(pageId);
+  }
+
+  shared(shape: Shape, key: string): SharedHandle {
+    const name = sharedName(shape, key);
+    const known = this.sharedKeys.get(name);
+    if (known) return known;
+    const fields = this.sharedFields.get(name) ?? [];
+    this.sharedFields.delete(name);
+    const made = new SharedKey(this, shape, key, fields, (shared, paths) => this.follow(shared, paths));
+    this.sharedKeys.set(name, made);
+    return made;
+  }
+
+  /** Pages hold a shared state under its default key. */
+  private follow(shared: SharedKey, paths: readonly DirtyPath[]): void {
+    if (shared.key !== "") return;
+    for (const session of this.sessions.values())
+      if (session.shows(shared.shape.index)) session.followShared(paths);
+  }
+}
+
+/** Does this fetch do more than read? Pieces of a body (`read`) and `cancel` have no method. */
+function writesOutside([request]: Json[]): boolean {
+  const method =
+    typeof request === "object" && request !== null && !Array.isArray(request) ? request.method : undefined;
+  return typeof method === "string" && method !== "GET" && method !== "HEAD";
+}
+
+function withoutAbsent(entry: LogEntry): LogEntry {
+  const clean: LogEntry = { level: entry.level, text: entry.text, session: entry.session };
+  if (entry.handler !== undefined) clean.handler = entry.handler;
+  if (entry.event !== undefined) clean.event = entry.event;
+  if (entry.stack !== undefined) clean.stack = entry.stack;
+  return clean;
+}
+
+function laterByTimer(milliseconds: number, run: () => void): void {
+  const { setTimeout } = globalThis as { setTimeout?: (run: () => void, milliseconds: number) => unknown };
+  setTimeout?.(run, milliseconds);
+}

@@ -1,0 +1,50 @@
+import type { Json } from "@heddle/schema";
+import type { EngineRecord, HostCall } from "../frames/frames.ts";
+import type { Speaker } from "./services.ts";
+
+interface Pending {
+  speaker: Speaker | null;
+  resolve(value: Json): void;
+  reject(error: Error): void;
+}
+
+/** Calls to the host that have no answer yet. */
+export class HostCalls {
+  private readonly emit: (record: EngineRecord) => void;
+  private readonly pending = new Map<number, Pending>();
+  private last = 0;
+
+  constructor(emit: (record: EngineRecord) => void) {
+    this.emit = emit;
+  }
+
+  call(speaker: Speaker | null, session: string, name: HostCall, args: Json[]): Promise<Json> {
+    return new Promise((resolve, reject) => {
+      this.last += 1;
+      this.pending.set(this.last, { speaker, resolve, reject });
+      this.emit({ kind: "call", call: this.last, session, name, args });
+    });
+  }
+
+  /** An answer came; what waits for it goes on as the one who asked. A failed call's value is a message, or has one. */
+  answer(call: number, ok: boolean, value: Json, enter: (who: Speaker | null) => void): void {
+    const pending = this.pending.get(call);
+    if (!pending) return;
+    this.pending.delete(call);
+    enter(pending.speaker);
+    if (ok) pending.resolve(value);
+    else pending.reject(new Error(messageOf(value)));
+  }
+}
+
+function messageOf(value: Json): string {
+  if (typeof value === "string") return value;
+  if (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    typeof value.message === "string"
+  )
+    return value.message;
+  return "The host refused the call.";
+}

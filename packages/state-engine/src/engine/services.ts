@@ -1,0 +1,67 @@
+import type { Json } from "@heddle/schema";
+import type { EngineRecord, HostCall, LogEntry } from "../frames/frames.ts";
+import type { PageProgram } from "../page/page-program.ts";
+import type { Shape } from "../state/shape.ts";
+
+/** What sessions and shared states need of the engine around them. */
+export interface Services {
+  emit(record: EngineRecord): void;
+  /** The host's answer; rejects with an Error. `session` names whose call it is. */
+  callHost(session: string, name: HostCall, args: Json[]): Promise<Json>;
+  log(entry: LogEntry): void;
+  /** Whose code runs from now on, as far as can be told. */
+  enter(who: Speaker | null): void;
+  shape(stateClass: unknown): Shape;
+  shapeAt(index: number): Shape;
+  page(pageId: string): PageProgram | undefined;
+  /** The proxy through which a session, or another shared state, uses a shared state. */
+  shared(shape: Shape, key: string): SharedHandle;
+  /** After the time, or never where there are no timers. Milliseconds. */
+  later(milliseconds: number, run: () => void): void;
+}
+
+/** Whose code runs: for console output and host calls. */
+export interface Speaker {
+  /** The session's name, or "" for a shared state. */
+  readonly session: string;
+  readonly handler: string | undefined;
+  readonly event: number | undefined;
+  readonly provisional: boolean;
+}
+
+/** A shared state, as others see it. */
+export interface SharedHandle {
+  /** Read-only; methods are queued at the owner and give promises. */
+  readonly facade: object;
+  /** The raw instance, for bindings. */
+  readonly raw: object;
+}
+
+/** What an error says to the person who caused it. The details go to the log. */
+export const HANDLER_FAILED = "Something went wrong. Please try again.";
+
+/** Thrown by handlers to tell the person at the page something: its message is shown as it is. */
+export class UserError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UserError";
+  }
+}
+
+/** The stack of whatever was thrown, with care: it may be anything. */
+export function stackOf(error: unknown): { text: string; stack: string | undefined } {
+  try {
+    if (error instanceof Error) {
+      const stack = typeof error.stack === "string" ? error.stack.slice(0, 8_000) : undefined;
+      return { text: `${error.name}: ${error.message}`.slice(0, 2_000), stack };
+    }
+    return { text: `Thrown: ${String(error)}`.slice(0, 2_000), stack: undefined };
+  } catch {
+    return { text: "Something was thrown that cannot be shown.", stack: undefined };
+  }
+}
+
+/** What to tell the person when a handler threw. */
+export function messageFor(error: unknown): string {
+  return error instanceof UserError ? error.message.slice(0, 300) : HANDLER_FAILED;
+}

@@ -1,0 +1,46 @@
+/**
+ * The engine's script in an isolate. Installs `globalThis.heddle`, which app code and the server module see, and
+ * `globalThis.__heddle`, the host's: `receive(batch)` runs a batch of commands and gives the records ready so far, `drain()`
+ * gives those that microtasks left since, `host` is for the prelude. The host takes `__heddle` away before app code runs.
+ */
+
+import { Engine, UserError } from "../engine/index.ts";
+import { decodeCommands, encodeRecord } from "../frames/codec.ts";
+import { SharedState, State } from "../state/base.ts";
+import { localStorage, query } from "../state/wrappers.ts";
+import { constant } from "./constant.ts";
+import { hostDoor } from "./host.ts";
+
+let records = "";
+
+const engine = new Engine({
+  emit(record) {
+    records += encodeRecord(record);
+  },
+});
+
+function drain(): string {
+  const batch = records;
+  records = "";
+  return batch;
+}
+
+function receive(batch: string): string {
+  for (const command of decodeCommands(batch)) engine.receive(command);
+  return drain();
+}
+
+function install(name: string, value: object): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+}
+
+install("heddle", {
+  State,
+  SharedState,
+  UserError,
+  query,
+  localStorage,
+  constant,
+  define: (definition: Parameters<Engine["define"]>[0]) => engine.define(definition),
+});
+install("__heddle", { receive, drain, host: hostDoor(engine) });

@@ -1,0 +1,153 @@
+/** From an each's old rows to its new items: which rows stay, go, come and move, with the fewest operations that are cheap to find. */
+
+import { doubledKey, type Row } from "./scope.ts";
+
+/** What to do, in this order: remove runs (last first), reorder what stays, insert runs (first first). */
+export interface RowChanges {
+  remove: { at: number; count: number }[];
+  reorder: { kind: "moves"; moves: [from: number, to: number][] } | { kind: "order"; order: number[] } | null;
+  /** New rows by their place in the result. */
+  insert: { at: number; count: number }[];
+  /** The old row at each place of the result, null where a row is new. */
+  result: (Row | null)[];
+  /** No row stays, and there were some. */
+  all: boolean;
+}
+
+/**
+ * Compares by the items' identity from both ends, and by key only in between: a list where one row came or went costs one
+ * comparison per row and two keys. `keyOf` gives a new item's key by its place; `stale` says that an old row's key changed.
+ */
+export function compareRows(
+  old: readonly Row[],
+  items: readonly unknown[],
+  keyOf: (place: number) => string,
+  stale: ReadonlySet<Row> | null,
+): RowChanges | null {
+  const shortest = Math.min(old.length, items.length);
+  const same = (row: Row, item: unknown) => Object.is(row.item, item) && !stale?.has(row);
+  let start = 0;
+  while (start < shortest && same(old[start]!, items[start])) start++;
+  if (start === old.length && start === items.length) return null;
+  let tail = 0;
+  while (tail < shortest - start && same(old[old.length - 1 - tail]!, items[items.length - 1 - tail])) tail++;
+  const oldEnd = old.length - tail;
+  const newEnd = items.length - tail;
+  const result: (Row | null)[] = new Array(items.length).fill(null);
+  for (let place = 0; place < start; place++) result[place] = old[place]!;
+  for (let place = newEnd; place < items.length; place++) result[place] = old[place - newEnd + oldEnd]!;
+  const kept = new Set<Row>();
+  if (start < oldEnd && start < newEnd) matchByKey(old, start, oldEnd, newEnd, keyOf, stale, result, kept);
+  const remove: RowChanges["remove"] = [];
+  for (let place = oldEnd - 1; place >= start; place--) {
+    if (kept.has(old[place]!)) continue;
+    const last = remove.at(-1);
+    if (last && last.at === place + 1) {
+      last.at = place;
+      last.count++;
+    } else remove.push({ at: place, count: 1 });
+  }
+  const insert: RowChanges["insert"] = [];
+  for (let place = start; place < newEnd; place++) {
+    if (result[place]) continue;
+    const last = insert.at(-1);
+    if (last && last.at + last.count === place) last.count++;
+    else insert.push({ at: place, count: 1 });
+  }
+  const all = old.length > 0 && kept.size === 0 && start === 0 && tail === 0;
+  const reorder = kept.size > 1 ? reorderOf(old, start, oldEnd, tail, result, newEnd, kept) : null;
+  return { remove, reorder, insert, result, all };
+}
+
+function matchByKey(
+  old: readonly Row[],
+  start: number,
+  oldEnd: number,
+  newEnd: number,
+  keyOf: (place: number) => string,
+  stale: ReadonlySet<Row> | null,
+  result: (Row | null)[],
+  kept: Set<Row>,
+): void {
+  const byKey = new Map<string, Row[]>();
+  for (let place = oldEnd - 1; place >= start; place--) {
+    const row = old[place]!;
+    if (stale?.has(row)) continue;
+    const rows = byKey.get(row.key);
+    if (rows) rows.push(row);
+    else byKey.set(row.key, [row]);
+  }
+  const seen = new Map<string, number>();
+  for (let place = start; place < newEnd; place++) {
+    const key = keyOf(place);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    const row = byKey.get(count === 1 ? key : doubledKey(key, count))?.pop();
+    if (!row) continue;
+    result[place] = row;
+    kept.add(row);
+  }
+}
+
+/** How the rows that stay get into their new order. Moves when few rows move, else one permutation of what stays. */
+function reorderOf(
+  old: readonly Row[],
+  start: number,
+  oldEnd: number,
+  tail: number,
+  result: readonly (Row | null)[],
+  newEnd: number,
+  kept: ReadonlySet<Row>,
+): RowChanges["reorder"] {
+  const places = new Map<Row, number>();
+  for (let place = start; place < oldEnd; place++)
+    if (kept.has(old[place]!)) places.set(old[place]!, places.size);
+  const order: number[] = [];
+  for (let place = start; place < newEnd; place++) {
+    const row = result[place];
+    if (row) order.push(places.get(row)!);
+  }
+  const steady = longestRise(order);
+  const moving = order.length - steady.size;
+  if (moving === 0) return null;
+  const total = start + order.length + tail;
+  if (moving * 4 > total || moving > 64) {
+    const whole: number[] = [];
+    for (let place = 0; place < start; place++) whole.push(place);
+    for (const place of order) whole.push(start + place);
+    for (let place = start + order.length; place < total; place++) whole.push(place);
+    return { kind: "order", order: whole };
+  }
+  const list = order.slice().sort((left, right) => left - right);
+  const moves: [number, number][] = [];
+  for (let place = 0; place < order.length; place++) {
+    const wanted = order[place]!;
+    if (steady.has(wanted)) continue;
+    const from = list.indexOf(wanted);
+    list.splice(from, 1);
+    const before = place === 0 ? -1 : list.indexOf(order[place - 1]!);
+    list.splice(before + 1, 0, wanted);
+    if (from !== before + 1) moves.push([start + from, start + before + 1]);
+  }
+  return { kind: "moves", moves };
+}
+
+/** The members of a longest rising subsequence. */
+function longestRise(order: readonly number[]): Set<number> {
+  const ends: number[] = [];
+  const before: number[] = new Array(order.length).fill(-1);
+  for (let place = 0; place < order.length; place++) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (order[ends[middle]!]! < order[place]!) low = middle + 1;
+      else high = middle;
+    }
+    before[place] = low > 0 ? ends[low - 1]! : -1;
+    ends[low] = place;
+  }
+  const rise = new Set<number>();
+  for (let place = ends.at(-1) ?? -1; place >= 0; place = before[place]!) rise.add(order[place]!);
+  return rise;
+}

@@ -1,0 +1,37 @@
+import type { BindingIndex } from "../program/program.ts";
+
+/** A mounted part of a session's page, with what was last sent of its values. */
+export interface Scope {
+  id: number;
+  part: number;
+  above: Scope | null;
+  /** The control that mounted it; -1 for the page. */
+  control: BindingIndex;
+  /** Last sent, in the part's order: primitives as they are, objects as Sent, null for none. */
+  sent: unknown[];
+  /** In the order of the part's controls: a choice's scope or null, an each's rows. */
+  children: (Scope | null | Row[])[];
+}
+
+/** A row of an each. */
+export interface Row extends Scope {
+  item: unknown;
+  index: number;
+  /** The row's own key; a later row with the same key got a suffix. */
+  key: string;
+}
+
+export const NO_CHILDREN: Scope["children"] = [];
+
+/** Separates a doubled key from its count; no key from app code is expected to hold it. */
+const DOUBLED = "\u0000";
+
+export function doubledKey(key: string, count: number): string {
+  return `${key}${DOUBLED}${count}`;
+}
+
+/** The key as the app gave it. */
+export function givenKey(row: Row): string {
+  const end = row.key.indexOf(DOUBLED);
+  return end < 0 ? row.key : row.key.slice(0, end);
+}

@@ -1,0 +1,59 @@
+import type { Json } from "@heddle/schema";
+import type { PageRequest } from "../frames/frames.ts";
+
+/** `this.page` of handlers: where the person is. */
+export interface PageMember {
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** `this.session` of handlers. */
+export interface SessionMember {
+  readonly id: string;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+export function pageMember({ path, params, query }: PageRequest): PageMember {
+  return Object.freeze({ path, params: Object.freeze({ ...params }), query: Object.freeze({ ...query }) });
+}
+
+export function sessionMember({ sessionId, locale, timeZone }: PageRequest): SessionMember {
+  return Object.freeze({ id: sessionId, locale, timeZone });
+}
+
+/** `this.secrets`: values live at the host and come one at a time. */
+export function secretsMember(callHost: (name: "secret", args: Json[]) => Promise<Json>): {
+  get(name: string): Promise<string>;
+} {
+  return Object.freeze({
+    async get(name: string): Promise<string> {
+      const value = await callHost("secret", [String(name)]);
+      if (typeof value !== "string")
+        throw new Error(
+          `There is no secret named ${JSON.stringify(String(name))}. Add it in the app's secrets panel.`,
+        );
+      return value;
+    },
+  });
+}
+
+/** The address as the browser shows it. */
+export function addressOf({ path, query }: PageRequest): string {
+  const pairs = Object.entries(query).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+  );
+  return pairs.length === 0 ? path : `${path}?${pairs.join("&")}`;
+}
+
+interface AbortLike {
+  readonly signal: unknown;
+  abort(reason?: unknown): void;
+}
+
+/** A new AbortController where the realm has one. */
+export function abortController(): AbortLike | null {
+  const { AbortController } = globalThis as { AbortController?: new () => AbortLike };
+  return AbortController ? new AbortController() : null;
+}

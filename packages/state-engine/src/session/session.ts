@@ -1,0 +1,383 @@
+/** One browser tab's page and events. SPEC.md, rules S1-S12. */
+
+import { HANDLER_FAILED, messageFor, type Services, type Speaker, stackOf } from "../engine/services.ts";
+import type { Command, FieldWrite, PageRequest } from "../frames/frames.ts";
+import type { PageContext, PageProgram } from "../page/page-program.ts";
+import type { Scope } from "../page/scope.ts";
+import { View, type ViewListener } from "../page/view.ts";
+import { valueText } from "../page/wire.ts";
+import type { BindingIndex } from "../program/program.ts";
+import type { ErrorCode } from "../protocol/messages.ts";
+import type { StoreFailure } from "../store/field-store.ts";
+import type { Change, Node } from "../tracking/node.ts";
+import type { DirtyPath } from "../tracking/paths.ts";
+import { Effects } from "./effects.ts";
+import { addressOf } from "./members.ts";
+import { payloadProblem } from "./payload.ts";
+import { type Task, TaskQueue } from "./queue.ts";
+import { eventContextOf } from "./row-item.ts";
+import type { Running } from "./settle.ts";
+import { States, type StatesPort } from "./states.ts";
+
+/** How long a page's onLoad may take before the page is shown with what there is. Milliseconds. */
+const ON_LOAD_PATIENCE = 1_000;
+
+type Open = Extract<Command, { kind: "open" }>;
+type Event = Extract<Command, { kind: "event" }>;
+
+/** What a commit has to send and store. */
+interface Changes {
+  /** The page was just opened: its model goes out whole. */
+  opened: { title: string; model: string } | null;
+  ops: readonly string[];
+  effects: boolean;
+  writes: FieldWrite[];
+  failures: readonly StoreFailure[];
+}
+
+export class Session implements StatesPort, ViewListener, Running, Speaker {
+  readonly session: string;
+  readonly services: Services;
+  readonly effects: Effects;
+  request: PageRequest;
+  provisional: boolean;
+  cancelled = false;
+  handler: string | undefined;
+  event: number | undefined;
+  private readonly states: States;
+  private readonly queue: TaskQueue;
+  private view: View;
+  private eventPage: PageContext | null = null;
+  /** What the next commit shows whole: the page just opened, or navigated to. */
+  private showing: "open" | "page" | null = null;
+  private commitScheduled = false;
+
+  constructor(
+    services: Services,
+    { session, request, provisional, patchSeq, fields }: Open,
+    page: PageProgram,
+  ) {
+    this.services = services;
+    this.session = session;
+    this.request = request;
+    this.provisional = provisional;
+    this.effects = new Effects(patchSeq, () =>
+      this.warn("Too many effects in one commit; the rest are dropped."),
+    );
+    this.queue = new TaskQueue(this);
+    this.states = new States(this);
+    if (fields) this.states.load(fields);
+    this.view = new View(page, {}, this);
+  }
+
+  /** Does its page show this state? */
+  shows(state: number): boolean {
+    return this.showing === null && this.view.program.reads(state);
+  }
+
+  open(runOnLoad: boolean): void {
+    this.addLoading("open", runOnLoad, 0, null);
+  }
+
+  navigate(page: PageProgram, request: PageRequest, seq: number): void {
+    this.addLoading("page", true, seq, () => {
+      this.request = request;
+      this.view = new View(page, {}, this);
+      this.eventPage = null;
+      this.states.readQuery();
+    });
+  }
+
+  private addLoading(
+    kind: "open" | "page",
+    runOnLoad: boolean,
+    seq: number,
+    first: (() => void) | null,
+  ): void {
+    const task: Task = {
+      begin: () => {
+        first?.();
+        this.showing = kind;
+        if (!runOnLoad) return undefined;
+        this.handler = "onLoad";
+        const results = this.states.runOnLoad(this.view.program, (error) => this.handlerFailed(error));
+        const { program } = this.view;
+        for (const event of program.info.onLoad) results.push(this.runPageLoad(program, event));
+        if (results.some((result) => typeof result === "object" && result !== null))
+          this.services.later(ON_LOAD_PATIENCE, () => {
+            if (this.queue.task === task && this.showing !== null && !this.cancelled) this.commit(0, false);
+          });
+        return results;
+      },
+      end: (failure) => this.ended(seq, failure),
+    };
+    this.queue.add(task);
+  }
+
+  private runPageLoad(program: PageProgram, event: number): unknown {
+    try {
+      return program.functions.events[event]!(this.eventContext(null), undefined);
+    } catch (error) {
+      this.handlerFailed(error);
+      return undefined;
+    }
+  }
+
+  receiveEvent({ seq, scope: scopeId, event, payload }: Event): void {
+    let refusal: { code: ErrorCode; message: string; again: string[] } | null = null;
+    this.queue.add({
+      begin: () => {
+        const { view } = this;
+        const scope = view.scope(scopeId);
+        const problem = this.problemWith(view, scope, event, payload);
+        if (problem) {
+          refusal = problem;
+          return undefined;
+        }
+        const info = view.program.event(event)!;
+        this.handler = `${info.node}.${info.prop}`;
+        this.event = seq;
+        const result = view.program.functions.events[event]!(this.eventContext(scope!), payload);
+        if (info.kind === "handler") return result;
+        if (info.binding !== undefined) view.assume(scope!, info.binding, payload);
+        return undefined;
+      },
+      end: (failure) => {
+        if (refusal) this.refuse(seq, refusal.code, refusal.message, refusal.again);
+        else this.ended(seq, failure);
+      },
+    });
+  }
+
+  /** Why an event may not run. What the person typed is then taken back on their page. */
+  private problemWith(view: View, scope: Scope | undefined, event: number, payload: unknown) {
+    const info = view.program.event(event);
+    if (!info) return { code: "bad-message" as const, message: `The page has no event ${event}.`, again: [] };
+    if (!scope || scope.part !== info.part)
+      return {
+        code: "not-mounted" as const,
+        message: "What was used is not on the page any more.",
+        again: [],
+      };
+    const back = info.kind === "bind" && info.binding !== undefined ? view.resend(scope, info.binding) : null;
+    const again = back === null ? [] : [back];
+    if (info.guards.some((guard) => guard === true || Boolean(view.now(scope, guard))))
+      return { code: "disabled" as const, message: "This is not enabled at the moment.", again };
+    const problem = payloadProblem(info, payload);
+    return problem
+      ? { code: "bad-payload" as const, message: `The value was refused: ${problem}.`, again }
+      : null;
+  }
+
+  /** Values of localStorage fields came from the browser. */
+  receiveStorage(values: Record<string, string | null>, seq: number): void {
+    this.queue.add({
+      begin: () => this.states.readStorage(values),
+      end: (failure) => this.ended(seq, failure),
+    });
+  }
+
+  /** The whole page again. */
+  sendModel(): void {
+    if (this.showing !== "open")
+      this.services.emit({ kind: "model", session: this.session, model: this.modelText() });
+  }
+
+  /** From now on its fields are stored and outside effects allowed. */
+  confirm(): void {
+    if (!this.provisional) return;
+    this.provisional = false;
+    const failures: StoreFailure[] = [];
+    const writes = this.states.store.writeAll(failures);
+    this.report(failures);
+    if (writes.length > 0)
+      this.services.emit({ kind: "commit", session: this.session, ack: 0, ops: "", effects: false, writes });
+  }
+
+  close(): void {
+    this.cancelled = true;
+    this.queue.clear();
+    this.states.members.abort();
+  }
+
+  /** A shared state changed: the page follows. */
+  followShared(paths: readonly DirtyPath[]): void {
+    const ops = this.view.update(paths);
+    if (ops.length > 0)
+      this.services.emit({
+        kind: "commit",
+        session: this.session,
+        ack: 0,
+        ops: `[${ops.join(",")}]`,
+        effects: false,
+        writes: [],
+      });
+  }
+
+  enter(): void {
+    this.services.enter(this);
+  }
+
+  interim(): void {
+    if (!this.cancelled) this.commit(0, false);
+  }
+
+  flush(): Promise<void> {
+    this.interim();
+    return Promise.resolve();
+  }
+
+  changed(): void {
+    if (this.queue.busy || this.commitScheduled) return;
+    this.commitScheduled = true;
+    Promise.resolve().then(() => {
+      this.commitScheduled = false;
+      if (!this.queue.busy && !this.cancelled) this.commit(0, true);
+    });
+  }
+
+  record(node: Node, change: Change | null): void {
+    this.states.store.record(node, change);
+  }
+
+  failed(binding: BindingIndex, error: unknown): void {
+    const { node, prop } = this.view.program.binding(binding);
+    const { text, stack } = stackOf(error);
+    this.services.log({
+      level: "error",
+      text: `${node}.${prop}: ${text}`,
+      session: this.session,
+      handler: `${node}.${prop}`,
+      stack,
+    });
+  }
+
+  doubled(binding: BindingIndex, key: string): void {
+    const { node, prop } = this.view.program.binding(binding);
+    this.warn(`${node}.${prop}: two rows have the key ${JSON.stringify(key)}; give each row its own.`);
+  }
+
+  private warn(text: string): void {
+    this.services.log({
+      level: "warn",
+      text,
+      session: this.session,
+      handler: this.handler,
+      event: this.event,
+    });
+  }
+
+  private handlerFailed(error: unknown): void {
+    const { text, stack } = stackOf(error);
+    const { session, handler, event } = this;
+    this.services.log({ level: "error", text, session, handler, event, stack });
+  }
+
+  private report(failures: readonly StoreFailure[]): void {
+    for (const { field, error } of failures)
+      this.services.log({
+        level: "error",
+        text: `${field} could not be stored: ${error.message}`,
+        session: this.session,
+        handler: this.handler,
+        event: this.event,
+      });
+  }
+
+  /** A task ended: what it changed is committed and acknowledged. */
+  private ended(seq: number, failure: { error: unknown } | null): void {
+    if (this.cancelled) return;
+    if (failure) this.handlerFailed(failure.error);
+    if (failure && seq > 0) this.refuse(seq, "handler-error", messageFor(failure.error), []);
+    else this.commit(seq, true);
+    this.handler = undefined;
+    this.event = undefined;
+  }
+
+  private refuse(ack: number, code: ErrorCode, message: string, again: readonly string[]): void {
+    if (this.cancelled) return;
+    const { ops, effects, writes } = this.changes(true);
+    const all = [...again, ...ops];
+    this.services.emit({
+      kind: "refused",
+      session: this.session,
+      ack,
+      code,
+      message,
+      ops: opsText(all),
+      effects,
+      writes,
+    });
+  }
+
+  /** Sends and stores what has changed; `ack` = the event this completes, `final` = no handler is at work. */
+  private commit(ack: number, final: boolean): void {
+    const { session } = this;
+    const { opened, ops, effects, writes, failures } = this.changes(final);
+    if (opened) {
+      this.services.emit({ kind: "opened", session, title: opened.title, model: opened.model, writes });
+      if (ops.length > 0)
+        this.services.emit({ kind: "commit", session, ack: 0, ops: opsText(ops), effects, writes: [] });
+    } else if (ack > 0 && failures.length > 0)
+      this.services.emit({
+        kind: "refused",
+        session,
+        ack,
+        code: "handler-error",
+        message: HANDLER_FAILED,
+        ops: opsText(ops),
+        effects,
+        writes,
+      });
+    else if (ack > 0 || ops.length > 0 || writes.length > 0)
+      this.services.emit({ kind: "commit", session, ack, ops: opsText(ops), effects, writes });
+  }
+
+  private changes(final: boolean): Changes {
+    const { showing } = this;
+    if (showing !== null) Object.assign(this.view.context, this.states.bindingContext(this.view.program));
+    const paths = this.states.owner.collect(final);
+    for (const { instance, keys } of paths) instance.invalidate(keys[0]!);
+    let opened: Changes["opened"] = null;
+    let ops: readonly string[] = NO_OPS;
+    if (showing === null) ops = paths.length > 0 ? this.view.update(paths) : NO_OPS;
+    else {
+      this.showing = null;
+      const model = this.modelText();
+      if (showing === "open") opened = { title: this.title(), model };
+      else ops = [`["/",${JSON.stringify(addressOf(this.request))},${model}]`];
+    }
+    const effects = this.effects.take();
+    if (effects.length > 0) ops = ops.length > 0 ? [...ops, ...effects] : effects;
+    const failures: StoreFailure[] = [];
+    const writes = this.provisional || paths.length === 0 ? [] : this.states.store.writes(paths, failures);
+    this.report(failures);
+    return { opened, ops, effects: effects.length > 0, writes, failures };
+  }
+
+  private modelText(): string {
+    const { pageId, templateHash } = this.view.program.info;
+    return `{"pageId":${JSON.stringify(pageId)},"templateHash":${JSON.stringify(templateHash ?? "")},"root":${this.view.mount()}}`;
+  }
+
+  private title(): string {
+    const { title } = this.view.program.info;
+    if (typeof title === "string") return title;
+    const value = this.view.now(this.view.scope(0)!, title.binding);
+    return typeof value === "string" ? value : value === null || value === undefined ? "" : valueText(value);
+  }
+
+  private eventContext(scope: Scope | null): PageContext {
+    const { program } = this.view;
+    this.eventPage ??= this.states.eventContext(program);
+    if (!scope?.above) return this.eventPage;
+    const isShared = (state: number) => this.services.shapeAt(state).kind === "shared";
+    return eventContextOf({ program, states: this.states, isShared }, scope, this.eventPage);
+  }
+}
+
+const NO_OPS: readonly string[] = [];
+
+function opsText(ops: readonly string[]): string {
+  return ops.length === 0 ? "" : `[${ops.join(",")}]`;
+}

@@ -1,0 +1,189 @@
+/** The states of one session: made when first used, seen by bindings as they are and by handlers tracked. */
+
+import type { Services } from "../engine/services.ts";
+import type { PageRequest, StoredField } from "../frames/frames.ts";
+import type { PageContext, PageProgram } from "../page/page-program.ts";
+import { makeInstance } from "../state/base.ts";
+import type { Shape } from "../state/shape.ts";
+import type { FieldWrapper } from "../state/wrappers.ts";
+import { FieldStore } from "../store/field-store.ts";
+import type { InstanceContext, InstanceNode } from "../tracking/instance.ts";
+import { Owner, type OwnerListener } from "../tracking/owner.ts";
+import type { Effects } from "./effects.ts";
+import {
+  abortController,
+  type PageMember,
+  pageMember,
+  type SessionMember,
+  secretsMember,
+  sessionMember,
+} from "./members.ts";
+
+/** What states need of their session. */
+export interface StatesPort extends OwnerListener {
+  readonly session: string;
+  readonly services: Services;
+  readonly effects: Effects;
+  readonly request: PageRequest;
+  readonly provisional: boolean;
+  enter(): void;
+  flush(): Promise<void>;
+}
+
+export class States implements InstanceContext {
+  readonly owner: Owner;
+  readonly store: FieldStore;
+  readonly members: Members;
+  private readonly port: StatesPort;
+  private readonly instances = new Map<Shape, InstanceNode>();
+
+  constructor(port: StatesPort) {
+    this.port = port;
+    this.owner = new Owner(port);
+    this.store = new FieldStore(this.owner);
+    this.members = new Members(port);
+  }
+
+  /** Takes in stored fields; damaged ones are logged and start anew. */
+  load(fields: readonly StoredField[]): void {
+    const { session, services } = this.port;
+    for (const { field, error } of this.store.load(fields))
+      services.log({ level: "error", text: `${field} could not be restored: ${error.message}`, session });
+  }
+
+  /** The one instance of a class in this session. */
+  instance(shape: Shape): InstanceNode {
+    const known = this.instances.get(shape);
+    if (known) return known;
+    const made = makeInstance(this.owner, shape, this, shape.id);
+    this.instances.set(shape, made);
+    this.store.restore(made);
+    return made;
+  }
+
+  use(stateClass: unknown, key: string | undefined, tracked: boolean): unknown {
+    const shape = this.port.services.shape(stateClass);
+    if (shape.kind === "shared") {
+      const handle = this.port.services.shared(shape, key ?? "");
+      return tracked ? handle.facade : handle.raw;
+    }
+    const instance = this.instance(shape);
+    return tracked ? instance.proxy : instance.raw;
+  }
+
+  flush(): Promise<void> {
+    return this.port.flush();
+  }
+
+  touched(): void {
+    this.port.enter();
+  }
+
+  wrapped(_instance: InstanceNode, field: string, wrapper: FieldWrapper): unknown {
+    if (wrapper.kind === "storage") return wrapper.initial;
+    const { query } = this.port.request;
+    const name = wrapper.name ?? field;
+    return wrapper.parse(Object.hasOwn(query, name) ? query[name] : null);
+  }
+
+  wroteWrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper, value: unknown): void {
+    const name = wrapper.kind === "query" ? (wrapper.name ?? field) : storageKey(instance, field, wrapper);
+    this.port.effects.add(wrapper.kind, name, wrapper.format(value));
+  }
+
+  /** The address changed: fields kept in it follow. */
+  readQuery(): void {
+    for (const instance of this.instances.values())
+      for (const [field, wrapper] of instance.wrappers ?? [])
+        if (wrapper.kind === "query") instance.receive(field, this.wrapped(instance, field, wrapper));
+  }
+
+  /** Entries of the browser's storage came in; null = removed. */
+  readStorage(values: Record<string, string | null>): void {
+    for (const instance of this.instances.values())
+      for (const [field, wrapper] of instance.wrappers ?? []) {
+        const key = wrapper.kind === "storage" ? storageKey(instance, field, wrapper) : "";
+        if (wrapper.kind === "storage" && Object.hasOwn(values, key))
+          instance.receive(field, wrapper.parse(values[key]));
+      }
+  }
+
+  /** The context of a page's bindings: raw states. Makes those not made yet. */
+  bindingContext(page: PageProgram): PageContext {
+    return this.context(page, false);
+  }
+
+  /** The context of a page's events: tracked states, and shared ones read-only. */
+  eventContext(page: PageProgram): PageContext {
+    return this.context(page, true);
+  }
+
+  private context(page: PageProgram, tracked: boolean): PageContext {
+    const context: PageContext = { ui: this.port.effects.ui };
+    for (const { name, state } of page.info.uses) {
+      const shape = this.port.services.shapeAt(state);
+      context[name] = this.use(shape.stateClass, undefined, tracked);
+    }
+    return context;
+  }
+
+  /** Runs the `onLoad` of the page's states; gives their results. One that throws does not keep the others from running. */
+  runOnLoad(page: PageProgram, failed: (error: unknown) => void): unknown[] {
+    const results: unknown[] = [];
+    for (const { state } of page.info.uses) {
+      const shape = this.port.services.shapeAt(state);
+      if (shape.kind !== "session") continue;
+      const { proxy } = this.instance(shape);
+      const { onLoad } = proxy as { onLoad?: unknown };
+      if (typeof onLoad !== "function") continue;
+      try {
+        results.push((onLoad as () => unknown).call(proxy));
+      } catch (error) {
+        failed(error);
+      }
+    }
+    return results;
+  }
+}
+
+/** The entry's key in the browser's localStorage. */
+function storageKey(instance: InstanceNode, field: string, wrapper: FieldWrapper): string {
+  return wrapper.name ?? `${instance.shape.id.slice(instance.shape.id.indexOf("#") + 1)}.${field}`;
+}
+
+/** What hangs off `this` in handlers; most sessions never ask for most of it. */
+export class Members implements Record<string, unknown> {
+  [name: string]: unknown;
+  private readonly port: StatesPort;
+  private controller: ReturnType<typeof abortController> | undefined;
+
+  constructor(port: StatesPort) {
+    this.port = port;
+  }
+
+  get ui(): unknown {
+    return this.port.effects.ui;
+  }
+
+  get page(): PageMember {
+    return pageMember(this.port.request);
+  }
+
+  get session(): SessionMember {
+    return sessionMember(this.port.request);
+  }
+
+  get secrets(): unknown {
+    return secretsMember((name, args) => this.port.services.callHost(this.port.session, name, args));
+  }
+
+  get signal(): unknown {
+    this.controller ??= abortController();
+    return this.controller?.signal;
+  }
+
+  /** Nobody waits for the session's handlers any more. */
+  abort(): void {
+    this.controller?.abort();
+  }
+}

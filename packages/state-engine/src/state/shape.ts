@@ -1,0 +1,83 @@
+import type { StateInfo } from "../program/program.ts";
+import { INSTANCE, type InstanceNode } from "../tracking/instance.ts";
+import { NODE } from "../tracking/node.ts";
+
+export type StateClass = new () => object;
+
+/** What is known of a state class once, for all its instances. */
+export interface Shape {
+  stateClass: StateClass;
+  /** Index in the program's states; -1 for a class that no page can use. */
+  index: number;
+  id: string;
+  kind: "session" | "shared";
+  /** The prototype of raw instances: the class's own, with getters that keep their values. */
+  prototype: object;
+  getters: ReadonlySet<string>;
+  setters: ReadonlySet<string>;
+  /** Field to the cached getters that may read it. */
+  dependents: ReadonlyMap<string, readonly string[]>;
+  handlers: ReadonlySet<string>;
+}
+
+/** The shape of a state class; `info` is what the compiler found out about it. */
+export function shapeOf(stateClass: StateClass, index: number, info: StateInfo): Shape {
+  const prototype = Object.create(stateClass.prototype as object) as object;
+  const getters = new Set<string>();
+  const setters = new Set<string>();
+  const dependents = new Map<string, string[]>();
+  for (let level: object | null = stateClass.prototype as object; level && level !== Object.prototype; ) {
+    for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
+      if (descriptor.get && !getters.has(name)) getters.add(name);
+      if (descriptor.set) setters.add(name);
+    }
+    level = Object.getPrototypeOf(level) as object | null;
+  }
+  for (const [getter, fields] of Object.entries(info.getters)) {
+    if (fields === null || !getters.has(getter)) continue;
+    for (const field of fields) {
+      const list = dependents.get(field);
+      if (list) list.push(getter);
+      else dependents.set(field, [getter]);
+    }
+    cacheGetter(prototype, stateClass.prototype as object, getter);
+  }
+  return {
+    stateClass,
+    index,
+    id: info.id,
+    kind: info.kind,
+    prototype,
+    getters,
+    setters,
+    dependents,
+    handlers: new Set(info.handlers),
+  };
+}
+
+interface RawOrTracked {
+  [NODE]?: InstanceNode;
+  [INSTANCE]?: InstanceNode;
+}
+
+/** Handlers read getters afresh, so that what they get is tracked, unless a kept primitive will do. */
+function cacheGetter(prototype: object, base: object, getter: string): void {
+  const compute = (receiver: unknown) => Reflect.get(base, getter, receiver) as unknown;
+  Object.defineProperty(prototype, getter, {
+    configurable: true,
+    enumerable: false,
+    get(this: RawOrTracked) {
+      const tracked = this[NODE];
+      if (tracked) {
+        if (!tracked.owner.clean) return compute(this);
+        const value = tracked.computed(getter, () => compute(tracked.raw));
+        return typeof value === "object" && value !== null ? compute(this) : value;
+      }
+      const instance = this[INSTANCE];
+      return instance ? instance.computed(getter, () => compute(this)) : compute(this);
+    },
+    set(this: object, value: unknown) {
+      Reflect.set(base, getter, value, this);
+    },
+  });
+}

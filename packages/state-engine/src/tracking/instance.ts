@@ -1,0 +1,160 @@
+import type { Shape } from "../state/shape.ts";
+import { FieldWrapper } from "../state/wrappers.ts";
+import { NODE, Node } from "./node.ts";
+import type { Owner } from "./owner.ts";
+
+/** On a raw instance: its node. Not enumerable, so neither copies nor bindings meet it. */
+export const INSTANCE: unique symbol = Symbol("heddle.instance");
+
+/** What an instance asks of its session or shared key. */
+export interface InstanceContext {
+  /** Members that hang off `this`: `ui`, `page`, `session`, `secrets`, `signal`, `key`. */
+  readonly members: Readonly<Record<string, unknown>>;
+  use(stateClass: unknown, key: string | undefined, tracked: boolean): unknown;
+  flush(): Promise<void>;
+  /** A field made by `query()` or `localStorage()` is being defined: gives its first value. */
+  wrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper): unknown;
+  /** A wrapped field was written by a handler. */
+  wroteWrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper, value: unknown): void;
+  /** A tracked member of this instance was touched: whose code is running. */
+  touched(): void;
+}
+
+/** The root of what is tracked: one instance of a state class. */
+export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
+  readonly shape: Shape;
+  readonly context: InstanceContext;
+  /** `state/todo.ts#Todo`, or with a shared key `…#Room@key`: prefix of stored field names. */
+  readonly name: string;
+  dirtyFields: Set<string> | null = null;
+  wrappers: Map<string, FieldWrapper> | null = null;
+  private cache: Map<string, unknown> | null = null;
+
+  constructor(owner: Owner, shape: Shape, context: InstanceContext, name: string) {
+    const raw = Object.create(shape.prototype) as Record<PropertyKey, unknown>;
+    super(owner, raw, null, null);
+    this.shape = shape;
+    this.context = context;
+    this.name = name;
+    Object.defineProperty(raw, INSTANCE, { value: this });
+    owner.instances.push(this);
+  }
+
+  override asInstance(): InstanceNode {
+    return this;
+  }
+
+  locate(child: object, hint: unknown): unknown {
+    if (this.raw[hint as string] === child) return hint;
+    for (const key of Object.keys(this.raw)) if (this.raw[key] === child) return key;
+    return undefined;
+  }
+
+  step(key: unknown): string {
+    return String(key);
+  }
+
+  /** Names of the fields that are state: what holds a function is code. */
+  fields(): string[] {
+    return Object.keys(this.raw).filter((field) => typeof this.raw[field] !== "function");
+  }
+
+  read(field: string): unknown {
+    return this.raw[field];
+  }
+
+  /** Puts a restored value in place; nothing is recorded. */
+  restore(field: string, value: unknown): void {
+    this.raw[field] = value;
+  }
+
+  get(raw: Record<PropertyKey, unknown>, key: string | symbol, receiver: unknown): unknown {
+    if (key === NODE) return this;
+    this.context.touched();
+    if (!Object.hasOwn(raw, key)) return Reflect.get(raw, key, receiver);
+    const value = raw[key];
+    return typeof value === "object" && value !== null ? this.owner.wrap(value, this, key) : value;
+  }
+
+  set(raw: Record<PropertyKey, unknown>, key: string | symbol, value: unknown, receiver: unknown): boolean {
+    if (typeof key === "symbol" || receiver !== this.proxy) return Reflect.set(raw, key, value, receiver);
+    if (!Object.hasOwn(raw, key) && key in raw) {
+      if (this.shape.setters.has(key)) return Reflect.set(raw, key, value, receiver);
+      if (this.shape.getters.has(key)) return false;
+    }
+    if (value instanceof FieldWrapper) return this.wrap(key, value);
+    return this.write(key, value);
+  }
+
+  defineProperty(raw: object, key: string | symbol, descriptor: PropertyDescriptor): boolean {
+    if (typeof key === "symbol" || !("value" in descriptor))
+      return Reflect.defineProperty(raw, key, descriptor);
+    const { value } = descriptor as { value: unknown };
+    if (value instanceof FieldWrapper) return this.wrap(key, value);
+    if (Object.hasOwn(raw, key)) return this.write(key, value);
+    const stored = this.owner.adopt(value, this, key);
+    Reflect.defineProperty(raw, key, { value: stored, writable: true, enumerable: true, configurable: true });
+    if (typeof stored !== "function") this.owner.fieldChanged(this, key, { kind: "set", key, value: stored });
+    return true;
+  }
+
+  deleteProperty(raw: object, key: string | symbol): boolean {
+    const had = Object.hasOwn(raw, key);
+    const deleted = Reflect.deleteProperty(raw, key);
+    if (had && deleted && typeof key === "string")
+      this.owner.fieldChanged(this, key, { kind: "delete", key });
+    return deleted;
+  }
+
+  getOwnPropertyDescriptor(raw: object, key: string | symbol): PropertyDescriptor | undefined {
+    const descriptor = Reflect.getOwnPropertyDescriptor(raw, key);
+    if (descriptor?.configurable && typeof key === "string")
+      descriptor.value = this.owner.wrap(descriptor.value, this, key);
+    return descriptor;
+  }
+
+  /** Writes a field without telling the wrapper's other side: the browser's own value came in. */
+  receive(field: string, value: unknown): void {
+    const stored = this.owner.adopt(value, this, field);
+    if (Object.is(this.raw[field], stored)) return;
+    this.raw[field] = stored;
+    this.owner.fieldChanged(this, field, { kind: "set", key: field, value: stored });
+  }
+
+  private write(field: string, value: unknown): boolean {
+    const { raw } = this;
+    const before = raw[field];
+    const stored = typeof value === "object" && value !== null ? this.owner.adopt(value, this, field) : value;
+    if (Object.is(before, stored) && (stored !== undefined || Object.hasOwn(raw, field))) return true;
+    raw[field] = stored;
+    if (typeof stored === "function" && (before === undefined || typeof before === "function")) return true;
+    this.owner.fieldChanged(this, field, { kind: "set", key: field, value: stored });
+    const wrapper = this.wrappers?.get(field);
+    if (wrapper) this.context.wroteWrapped(this, field, wrapper, stored);
+    return true;
+  }
+
+  private wrap(field: string, wrapper: FieldWrapper): boolean {
+    this.wrappers ??= new Map();
+    this.wrappers.set(field, wrapper);
+    return this.write(field, this.context.wrapped(this, field, wrapper));
+  }
+
+  /** A getter's value for bindings: computed on the raw state, kept until a field it may read is committed. */
+  computed(getter: string, compute: () => unknown): unknown {
+    if (this.cache?.has(getter)) return this.cache.get(getter);
+    const value = compute();
+    if (this.owner.clean) {
+      this.cache ??= new Map();
+      this.cache.set(getter, value);
+    }
+    return value;
+  }
+
+  /** A field changed, here or below: what was computed from it is stale. */
+  invalidate(field: string): void {
+    if (this.cache === null) return;
+    const getters = this.shape.dependents.get(field);
+    if (getters) for (const getter of getters) this.cache.delete(getter);
+  }
+}
