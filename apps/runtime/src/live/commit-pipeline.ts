@@ -4,7 +4,7 @@
  */
 
 import type { RuntimeLog } from "../log.ts";
-import { mergeCommit } from "../store/merge.ts";
+import { foldWrites, mergeCommit } from "../store/merge.ts";
 import type { SessionCommit, SessionStore, StoredSession } from "../store/store.ts";
 
 /** Something that waits for the commits before it, and then goes out in order. */
@@ -40,7 +40,10 @@ export class CommitPipeline {
   commit(commit: SessionCommit): void {
     const earlier = this.#next.commits.get(commit.id);
     if (earlier) mergeCommit(earlier, commit);
-    else this.#next.commits.set(commit.id, commit);
+    else {
+      commit.writes = foldWrites(commit.writes);
+      this.#next.commits.set(commit.id, commit);
+    }
   }
 
   /** Runs `delivery` when everything added before it is durable. */

@@ -21,7 +21,8 @@ export function decodeRecords(bytes: Buffer): { records: unknown[]; soundBytes: 
     if (end < 0) break;
     const checksum = bytes.toString("latin1", start, start + 8);
     const json = bytes.toString("utf8", start + 9, end);
-    if (end - start < 10 || crc32(json).toString(16).padStart(8, "0") !== checksum) break;
+    if (end - start < 10 || bytes[start + 8] !== 32 || crc32(json).toString(16).padStart(8, "0") !== checksum)
+      break;
     try {
       records.push(JSON.parse(json));
     } catch {

@@ -10,20 +10,15 @@ export function mergeCommit(into: SessionCommit, next: SessionCommit): void {
   into.eventSeq = next.eventSeq;
   if (next.effects) into.effects = next.effects;
   if (next.location) into.location = next.location;
-  into.writes = mergeWrites(into.writes, next.writes);
+  if (next.writes.length > 0) into.writes = foldWrites([...into.writes, ...next.writes]);
 }
 
-export function mergeWrites(earlier: FieldWrite[], later: FieldWrite[]): FieldWrite[] {
-  if (earlier.length === 0) return later;
-  if (later.length === 0) return earlier;
-  const merged = [...earlier];
-  for (const write of later) {
-    if (!write.append) {
-      for (let index = merged.length - 1; index >= 0; index -= 1) {
-        if (merged[index]!.field === write.field) merged.splice(index, 1);
-      }
-    }
-    merged.push(write);
-  }
-  return merged;
+/** The same writes with at most one replacement per field, before the appends to it. */
+export function foldWrites(writes: FieldWrite[]): FieldWrite[] {
+  if (writes.length < 2) return writes;
+  const lastReplacement = new Map<string, number>();
+  writes.forEach((write, index) => {
+    if (!write.append) lastReplacement.set(write.field, index);
+  });
+  return writes.filter((write, index) => index >= (lastReplacement.get(write.field) ?? 0));
 }

@@ -29,6 +29,7 @@ export class SessionTable {
     switch (operation.op) {
       case "create":
         for (const { fields, ...session } of operation.sessions) {
+          if (this.#rows.has(session.id)) continue;
           this.#rows.set(session.id, {
             session,
             fields: new Map(fields.map((field) => [field.field, { ...field, log: [...field.log] }])),
@@ -109,7 +110,9 @@ export class SessionTable {
   }
 
   expired(now: number): string[] {
-    return [...this.#rows].filter(([, row]) => row.expiresAt <= now).map(([id]) => id);
+    return [...this.#rows]
+      .filter(([id, row]) => row.expiresAt <= now && !id.startsWith("shared:"))
+      .map(([id]) => id);
   }
 
   /** Operations that rebuild this table, one session each. */
