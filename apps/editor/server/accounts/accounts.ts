@@ -1,0 +1,270 @@
+/** Who is who: the local owner where there are no accounts, else people who signed in with better-auth. */
+
+import { randomBytes } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import { userInfo } from "node:os";
+import type { Database } from "@heddle/database";
+import { hashToken, type Key, randomToken } from "@heddle/security";
+import { type Auth, betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { hashPassword } from "better-auth/crypto";
+import type { Role } from "../../src/api/contract.ts";
+import type { EditorConfig } from "../config/config.ts";
+import { Refusal } from "../http/refusal.ts";
+import { type Actor, colorOf } from "./actor.ts";
+
+const DAY = 24 * 60 * 60;
+const SETUP_TOKEN_DAYS = 7;
+const INVITATION_DAYS = 7;
+/** Our own header, written by us alone: where a request came from. */
+const ADDRESS_HEADER = "x-heddle-address";
+
+export interface NewAccount {
+  name: string;
+  email: string;
+  password: string;
+}
+
+export class Accounts {
+  readonly mode: EditorConfig["mode"];
+  readonly #database: Database;
+  readonly #auth: Auth | null;
+  #workspace: { id: string; name: string } | null = null;
+
+  constructor(config: EditorConfig, database: Database, key: Key) {
+    this.mode = config.mode;
+    this.#database = database;
+    this.#auth = config.mode === "accounts" ? createAuth(config, database, key) : null;
+  }
+
+  /** The workspace of this installation. */
+  async workspace(): Promise<{ id: string; name: string }> {
+    this.#workspace ??= await this.#database.prisma.workspace.findFirstOrThrow({
+      select: { id: true, name: true },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    return this.#workspace;
+  }
+
+  /** Who asks, by the session's cookie; null for somebody who has not signed in or is no member any more. */
+  async identify(headers: Pick<IncomingHttpHeaders, "cookie">): Promise<Actor | null> {
+    if (!this.#auth) {
+      const workspace = await this.workspace();
+      return { userId: null, name: localName(), email: null, role: "owner", workspaceId: workspace.id, color: colorOf("local") };
+    }
+    if (!headers.cookie) return null;
+    const session = await this.#auth.api.getSession({ headers: new Headers({ cookie: headers.cookie }) });
+    if (!session) return null;
+    const { id, name, email } = session.user;
+    const member = await this.#database.prisma.member.findFirst({
+      where: { userId: id },
+      orderBy: { createdAt: "asc" },
+      select: { role: true, workspaceId: true },
+    });
+    if (!member) return null;
+    return { userId: id, name, email, role: member.role, workspaceId: member.workspaceId, color: colorOf(id) };
+  }
+
+  /** True while nobody owns the workspace yet. */
+  async needsSetup(): Promise<boolean> {
+    if (!this.#auth) return false;
+    const workspace = await this.workspace();
+    return (await this.#database.prisma.member.count({ where: { workspaceId: workspace.id, role: "owner" } })) === 0;
+  }
+
+  /** A new single-use token for the first owner, in place of those before it; null when there is an owner. */
+  async issueSetupToken(): Promise<string | null> {
+    if (!(await this.needsSetup())) return null;
+    const workspace = await this.workspace();
+    const token = randomToken();
+    await this.#database.prisma.$transaction([
+      this.#database.prisma.setupToken.deleteMany({ where: { workspaceId: workspace.id } }),
+      this.#database.prisma.setupToken.create({
+        data: {
+          id: newRowId(),
+          workspaceId: workspace.id,
+          tokenHash: hashToken(token),
+          expiresAt: new Date(Date.now() + SETUP_TOKEN_DAYS * DAY * 1000),
+        },
+      }),
+    ]);
+    return token;
+  }
+
+  /** Makes the first owner. The token works once, whoever comes first. */
+  async setUp(token: string, account: NewAccount): Promise<void> {
+    this.#needAccounts();
+    const refused = new Refusal(
+      403,
+      "bad-token",
+      "This set-up token is not valid: it was used, has expired, or is another one's.",
+      "Restart Heddle: while nobody owns it, it prints a new token in its log.",
+    );
+    const password = await hashPassword(account.password);
+    await this.#database.prisma.$transaction(async (transaction) => {
+      const { count } = await transaction.setupToken.updateMany({
+        where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } },
+        data: { usedAt: new Date() },
+      });
+      if (count !== 1) throw refused;
+      const { workspaceId } = await transaction.setupToken.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
+      await transaction.$executeRaw`select 1 from workspaces where id = ${workspaceId} for update`;
+      if ((await transaction.member.count({ where: { workspaceId, role: "owner" } })) > 0) throw refused;
+      await createMember(transaction, workspaceId, account, password, "owner");
+    });
+  }
+
+  /** @returns the invitation's link token; it is shown once */
+  async invite(actor: Actor, email: string, role: Role): Promise<{ id: string; token: string; expiresAt: Date }> {
+    this.#needAccounts();
+    const { prisma } = this.#database;
+    const address = email.toLowerCase();
+    const known = await prisma.member.count({ where: { workspaceId: actor.workspaceId, user: { email: address } } });
+    if (known > 0) throw new Refusal(409, "already-member", `${address} is a member already.`, "Change the role in the list of members.");
+    const token = randomToken();
+    const id = newRowId();
+    const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY * 1000);
+    await prisma.$transaction([
+      prisma.invitation.deleteMany({ where: { workspaceId: actor.workspaceId, email: address, acceptedAt: null } }),
+      prisma.invitation.create({
+        data: {
+          id,
+          workspaceId: actor.workspaceId,
+          email: address,
+          role,
+          tokenHash: hashToken(token),
+          invitedBy: actor.userId,
+          expiresAt,
+        },
+      }),
+    ]);
+    return { id, token, expiresAt };
+  }
+
+  /** Turns an invitation into a member. @returns the address that it was for */
+  async accept(token: string, name: string, password: string): Promise<string> {
+    this.#needAccounts();
+    const hash = await hashPassword(password);
+    return this.#database.prisma.$transaction(async (transaction) => {
+      const { count } = await transaction.invitation.updateMany({
+        where: { tokenHash: hashToken(token), acceptedAt: null, expiresAt: { gt: new Date() } },
+        data: { acceptedAt: new Date() },
+      });
+      if (count !== 1) {
+        throw new Refusal(403, "bad-token", "This invitation was used, was withdrawn or has expired.", "Ask for a new one.");
+      }
+      const invitation = await transaction.invitation.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
+      const { workspaceId, email, role } = invitation;
+      // Somebody with an account signs in; an invitation never sets another person's password.
+      if ((await transaction.user.count({ where: { email } })) > 0) {
+        throw new Refusal(409, "has-account", `There is an account for ${email} already.`, "Sign in with it.");
+      }
+      await createMember(transaction, workspaceId, { name, email, password }, hash, role);
+      return email;
+    });
+  }
+
+  /** Ends all sessions of somebody who is no member any more. */
+  async endSessions(userId: string): Promise<void> {
+    await this.#database.prisma.session.deleteMany({ where: { userId } });
+  }
+
+  /** Signs in; the answer carries the session's cookie. */
+  async signIn(email: string, password: string, address: string): Promise<Response> {
+    return this.#needAccounts().handler(this.#request("/sign-in/email", { email, password }, address));
+  }
+
+  async signOut(cookie: string | undefined, address: string): Promise<Response> {
+    return this.#needAccounts().handler(this.#request("/sign-out", {}, address, cookie));
+  }
+
+  #request(path: string, body: unknown, address: string, cookie?: string): Request {
+    const auth = this.#needAccounts();
+    const base = new URL(auth.options.baseURL as string);
+    return new Request(new URL(`/api/auth${path}`, base), {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        origin: base.origin,
+        [ADDRESS_HEADER]: address,
+        ...(cookie !== undefined && { cookie }),
+      },
+      body: JSON.stringify(body),
+    });
+  }
+
+  #needAccounts(): Auth {
+    if (this.#auth) return this.#auth;
+    throw new Refusal(
+      409,
+      "no-accounts",
+      "There are no accounts while Heddle is bound to this machine alone.",
+      "Start it with HOST set to the address it shall listen on.",
+    );
+  }
+}
+
+function createAuth(config: EditorConfig, database: Database, key: Key): Auth {
+  const secure = config.publicUrl.protocol === "https:";
+  return betterAuth({
+    baseURL: config.publicUrl.origin,
+    basePath: "/api/auth",
+    secret: key.derive("better-auth").toString("base64url"),
+    trustedOrigins: config.origins,
+    database: prismaAdapter(database.prisma, { provider: "postgresql" }),
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200, disableSignUp: true },
+    session: { expiresIn: 30 * DAY, updateAge: DAY },
+    rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/email": { window: 60, max: 10 } } },
+    telemetry: { enabled: false },
+    logger: { level: "error" },
+    advanced: {
+      useSecureCookies: false,
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      cookies: {
+        session_token: {
+          name: secure ? "__Host-heddle-session" : "heddle-session",
+          attributes: { httpOnly: true, sameSite: "lax", secure, path: "/" },
+        },
+      },
+    },
+  }) as unknown as Auth;
+}
+
+type Transaction = Parameters<Parameters<Database["prisma"]["$transaction"]>[0]>[0];
+
+async function createMember(
+  transaction: Transaction,
+  workspaceId: string,
+  account: NewAccount,
+  passwordHash: string,
+  role: Role,
+): Promise<void> {
+  const userId = newRowId();
+  await transaction.user.create({
+    data: { id: userId, workspaceId, name: account.name, email: account.email.toLowerCase(), emailVerified: true },
+  });
+  await transaction.account.create({
+    data: {
+      id: newRowId(),
+      workspaceId,
+      userId,
+      accountId: userId,
+      providerId: "credential",
+      password: passwordHash,
+    },
+  });
+  await transaction.member.create({ data: { workspaceId, userId, role } });
+}
+
+/** An opaque id for a row. */
+export function newRowId(): string {
+  return randomBytes(15).toString("base64url");
+}
+
+function localName(): string {
+  try {
+    return userInfo().username || "You";
+  } catch {
+    return "You";
+  }
+}

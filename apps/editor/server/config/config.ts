@@ -1,0 +1,88 @@
+/** What the editor's server is told by its environment. */
+
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { ConfigProblem } from "./problem.ts";
+
+export interface EditorConfig {
+  host: string;
+  port: number;
+  runtimePort: number;
+  databaseUrl: string;
+  dataFolder: string;
+  /** How people reach the editor, without a slash at the end. */
+  publicUrl: URL;
+  appsDomain: string;
+  /** `open`: bound to loopback, everyone who reaches it is the local owner. `accounts`: people sign in. */
+  mode: "open" | "accounts";
+  /** Draws pages with Next's development server. */
+  development: boolean;
+  /** Host headers that are answered. */
+  hosts: string[];
+  /** Origins whose pages may open sockets and change things. */
+  origins: string[];
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
+
+/** @throws ConfigProblem with a cure, for what cannot be used */
+export function readConfig(environment: Record<string, string | undefined>): EditorConfig {
+  const host = environment.HOST || "127.0.0.1";
+  const port = readPort("PORT", environment.PORT, 3000);
+  const databaseUrl = environment.DATABASE_URL;
+  if (!databaseUrl) {
+    throw new ConfigProblem("DATABASE_URL is not set.", "Start Heddle with `npm start`, which sets it, or name a Postgres yourself.");
+  }
+  const publicUrl = readUrl(environment.PUBLIC_URL || `http://${nameOf(host)}:${port}`);
+  const local = LOOPBACK.test(host) && isLocalName(publicUrl.hostname);
+  const hosts = new Set([publicUrl.host, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]);
+  if (isIP(host) && !["0.0.0.0", "::"].includes(host)) hosts.add(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`);
+  const origins = new Set([publicUrl.origin]);
+  // The address in the browser is what counts: over TLS, only the public one is ours.
+  for (const name of hosts) if (name !== publicUrl.host) origins.add(`http://${name}`);
+  return {
+    host,
+    port,
+    runtimePort: readPort("RUNTIME_PORT", environment.RUNTIME_PORT, 3001),
+    databaseUrl,
+    dataFolder: resolve(environment.HEDDLE_DATA || ".heddle"),
+    publicUrl,
+    appsDomain: environment.APPS_DOMAIN || "localhost",
+    mode: local ? "open" : "accounts",
+    development: environment.HEDDLE_DEVELOPMENT === "1",
+    hosts: [...hosts],
+    origins: [...origins],
+  };
+}
+
+function isLocalName(hostname: string): boolean {
+  return LOOPBACK.test(hostname) || hostname.endsWith(".localhost");
+}
+
+function readPort(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined || text === "") return otherwise;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new ConfigProblem(`${name} is ${text}, which is no port.`, "Ports are whole numbers from 1 to 65535.");
+}
+
+function readUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && ["http:", "https:"].includes(url.protocol) && url.pathname === "/" && url.search === "") return url;
+  throw new ConfigProblem(
+    `PUBLIC_URL is ${text}, which is no address of a site.`,
+    "Write it as https://heddle.example.com, without a path.",
+  );
+}
+
+// What a browser on this machine calls it: every address has no name, and loopback is localhost.
+function nameOf(host: string): string {
+  if (["0.0.0.0", "::"].includes(host) || LOOPBACK.test(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+/** Where an app's pages are: `label` is a slug, or `draft-<app id>`. */
+export function appOrigin(config: EditorConfig, label: string): string {
+  const local = config.appsDomain === "localhost" || config.appsDomain.endsWith(".localhost");
+  return `${config.publicUrl.protocol}//${label}.${config.appsDomain}${local ? `:${config.runtimePort}` : ""}`;
+}

@@ -1,0 +1,112 @@
+/** One person's connection to one document. */
+
+import type { Role } from "../../src/api/contract.ts";
+import type { Actor } from "../accounts/actor.ts";
+import { type SocketKind, mayAccess, SOCKET } from "../permissions/table.ts";
+import { savedFrame } from "./frames.ts";
+import { LIMITS } from "./limits.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+/** What a peer needs of its socket. */
+export interface PeerSocket {
+  send(bytes: Uint8Array): void;
+  close(code: number, reason: string): void;
+  readonly bufferedAmount: number;
+}
+
+/** Close codes. 4400-4499 mean: do not come back. */
+export const CLOSE = {
+  badMessage: 4400,
+  notAllowed: 4401,
+  noSuchApp: 4404,
+  tooLarge: 4413,
+  tryLater: 1013,
+  goingAway: 1001,
+} as const;
+
+export class Peer {
+  actor: Actor;
+  /** How others see this person: `Guest 2` where there are no accounts. */
+  name: string;
+  /** The Yjs client whose presence comes over this connection; fixed by the first. */
+  clientId: number | null = null;
+  readonly #socket: PeerSocket;
+  readonly #now: () => number;
+  readonly #updates: TokenBucket;
+  readonly #presence: TokenBucket;
+  /** Bytes beyond the queue's limit that are allowed: the document itself, until it has gone out. */
+  #allowance = 0;
+  #received = 0;
+  #acknowledged = 0;
+  #closed = false;
+
+  constructor(socket: PeerSocket, actor: Actor, name: string, now: () => number) {
+    this.#socket = socket;
+    this.#now = now;
+    this.actor = actor;
+    this.name = name;
+    this.#updates = new TokenBucket(LIMITS.updates.rate, LIMITS.updates.burst, now());
+    this.#presence = new TokenBucket(LIMITS.presence.rate, LIMITS.presence.burst, now());
+  }
+
+  get role(): Role {
+    return this.actor.role;
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  may(kind: SocketKind): boolean {
+    return mayAccess(this.role, SOCKET[kind]);
+  }
+
+  /** False when this kind comes too fast. */
+  paces(kind: SocketKind): boolean {
+    return (kind.startsWith("presence") ? this.#presence : this.#updates).take(this.#now());
+  }
+
+  send(bytes: Uint8Array): void {
+    if (this.#closed) return;
+    if (this.#socket.bufferedAmount === 0) this.#allowance = 0;
+    if (this.#socket.bufferedAmount > LIMITS.sendQueue + this.#allowance) {
+      this.close(CLOSE.tryLater, "This browser reads more slowly than others write.");
+      return;
+    }
+    this.#socket.send(bytes);
+  }
+
+  /** Sends something that may be as large as the document. */
+  sendLarge(bytes: Uint8Array): void {
+    this.#allowance += bytes.byteLength;
+    this.send(bytes);
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    // A close frame has room for 123 bytes of reason.
+    this.#socket.close(code, reason.slice(0, 120));
+  }
+
+  /** Notes that the socket is gone by itself. */
+  gone(): void {
+    this.#closed = true;
+  }
+
+  /** Counts an update that was taken. */
+  received(): void {
+    this.#received++;
+  }
+
+  /** How many updates have been taken so far; given back to `saved` once they are stored. */
+  get mark(): number {
+    return this.#received;
+  }
+
+  saved(mark: number): void {
+    if (mark <= this.#acknowledged) return;
+    this.#acknowledged = mark;
+    this.send(savedFrame(mark));
+  }
+}

@@ -1,0 +1,320 @@
+/** One document in memory and the people in it. Rules D1-D9 of SPEC.md. */
+
+import { rootsOf, viewOf } from "@heddle/document";
+import type { App } from "@heddle/schema";
+import * as Y from "yjs";
+import { LOCAL_OWNER } from "../accounts/actor.ts";
+import { isEmptyUpdate, whyNotUpdate } from "./check-update.ts";
+import {
+  answerFrame,
+  askFrame,
+  type PresenceEntry,
+  presenceFrame,
+  type ReceivedFrame,
+  readFrame,
+  readPresence,
+  roleFrame,
+  updateFrame,
+} from "./frames.ts";
+import { LIMITS, SNAPSHOT_AFTER } from "./limits.ts";
+import { CLOSE, Peer } from "./peer.ts";
+import { Saver } from "./saver.ts";
+import type { DocumentStore, StoredDocument } from "./store.ts";
+
+/** Origin of what other nodes have written: it is stored already. */
+const FROM_STORE = "store";
+/** Origin of changes made by the server for somebody. */
+export interface ServerOrigin {
+  kind: "server";
+  userId: string | null;
+}
+
+export class Room {
+  readonly appId: string;
+  readonly workspaceId: string;
+  readonly doc = new Y.Doc();
+  readonly peers = new Set<Peer>();
+  readonly #store: DocumentStore;
+  readonly #saver: Saver;
+  readonly #log: (text: string) => void;
+  #presence = new Map<Peer, PresenceEntry>();
+  #changedPresence = new Set<Peer>();
+  #presenceTimer: ReturnType<typeof setTimeout> | null = null;
+  #lastId: bigint;
+  #rows: number;
+  #bytes: number;
+  /** Bytes of the document, never less than it has. */
+  #size: number;
+  #name: string;
+  #catchingUp: Promise<void> | null = null;
+  #snapshotting: Promise<void> | null = null;
+
+  constructor(appId: string, stored: StoredDocument, store: DocumentStore, log: (text: string) => void) {
+    this.appId = appId;
+    this.workspaceId = stored.workspaceId;
+    this.#store = store;
+    this.#log = log;
+    this.#lastId = stored.lastId;
+    this.#rows = stored.count;
+    this.#bytes = stored.bytes;
+    this.#name = stored.name;
+    // Before anything foreign is applied: no update can make a root of another type.
+    rootsOf(this.doc);
+    for (const update of stored.updates) Y.applyUpdate(this.doc, update, FROM_STORE);
+    this.#size = stored.updates.reduce((sum, update) => sum + update.byteLength, 0);
+    this.#saver = new Saver({
+      write: (update, userId) => this.#write(update, userId),
+      mark: () => {
+        const marks = [...this.peers].map((peer) => [peer, peer.mark] as const);
+        return () => {
+          for (const [peer, mark] of marks) peer.saved(mark);
+        };
+      },
+      onError: (error) => this.#log(`The document of app ${this.appId} could not be stored, trying again: ${String(error)}`),
+    });
+    this.doc.on("update", this.#onUpdate);
+  }
+
+  get app(): App {
+    return viewOf(this.doc).derived().app;
+  }
+
+  /** Nobody is here and all is stored. */
+  get idle(): boolean {
+    return this.peers.size === 0 && !this.#saver.busy;
+  }
+
+  join(peer: Peer): void {
+    this.peers.add(peer);
+    peer.send(roleFrame(peer.role));
+    if (peer.may("sync.answer")) peer.send(askFrame(this.doc));
+    const others = [...this.#presence.values()];
+    if (others.length > 0) peer.send(presenceFrame(others));
+  }
+
+  leave(peer: Peer): void {
+    if (!this.peers.delete(peer)) return;
+    const entry = this.#presence.get(peer);
+    this.#presence.delete(peer);
+    this.#changedPresence.delete(peer);
+    if (entry) this.#broadcast(presenceFrame([{ ...entry, clock: entry.clock + 1, state: null }]), null);
+  }
+
+  /** A role changed: the peer is told, and what it may do is looked up with its next message. */
+  refresh(peer: Peer): void {
+    peer.send(roleFrame(peer.role));
+    // An editor again: what was made meanwhile is asked for.
+    if (peer.may("sync.answer")) peer.send(askFrame(this.doc));
+    const entry = this.#presence.get(peer);
+    if (entry) this.#show(peer, { ...entry, clock: entry.clock + 1 });
+  }
+
+  /** Takes one frame of a peer. Whatever is wrong with it concerns that peer alone. */
+  receive(peer: Peer, bytes: Uint8Array): void {
+    if (peer.closed) return;
+    let frame: ReceivedFrame;
+    try {
+      frame = readFrame(bytes);
+    } catch (error) {
+      this.#expel(peer, CLOSE.badMessage, error instanceof Error ? error.message : "The message cannot be read.");
+      return;
+    }
+    if (!peer.paces(frame.kind)) {
+      if (frame.kind === "presence" || frame.kind === "presence.ask") return;
+      this.#expel(peer, CLOSE.tryLater, `More than ${LIMITS.updates.rate} updates a second are not taken.`);
+      return;
+    }
+    // A role that was taken back a moment ago: the editor's last words are dropped, the socket stays for reading.
+    if (!peer.may(frame.kind)) return;
+    switch (frame.kind) {
+      case "sync.ask":
+        this.#answer(peer, frame.body);
+        break;
+      case "sync.answer":
+      case "sync.update":
+        this.#take(peer, frame.body);
+        break;
+      case "presence":
+        this.#takePresence(peer, frame.body);
+        break;
+      case "presence.ask":
+        peer.send(presenceFrame([...this.#presence.values()]));
+        break;
+    }
+  }
+
+  /** Takes over what other nodes have written. */
+  catchUp(): Promise<void> {
+    this.#catchingUp ??= (async () => {
+      try {
+        const { updates, lastId } = await this.#store.after(this.appId, this.#lastId);
+        this.#adopt(updates);
+        if (lastId > this.#lastId) this.#lastId = lastId;
+      } finally {
+        this.#catchingUp = null;
+      }
+    })();
+    return this.#catchingUp;
+  }
+
+  /** Resolves when everything edited so far is on disk. */
+  async flush(): Promise<void> {
+    await this.#saver.flush();
+    await this.#snapshotting;
+  }
+
+  /** Frees the document. Call `flush` before. */
+  destroy(): void {
+    this.#saver.stop();
+    if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
+    this.doc.off("update", this.#onUpdate);
+    this.doc.destroy();
+  }
+
+  #answer(peer: Peer, stateVector: Uint8Array): void {
+    let frame: Uint8Array;
+    try {
+      frame = answerFrame(this.doc, stateVector);
+    } catch {
+      this.#expel(peer, CLOSE.badMessage, "The state vector cannot be read.");
+      return;
+    }
+    peer.sendLarge(frame);
+  }
+
+  #take(peer: Peer, update: Uint8Array): void {
+    if (isEmptyUpdate(update)) {
+      peer.received();
+      this.#saver.touch();
+      return;
+    }
+    const reason = whyNotUpdate(update);
+    if (reason) {
+      this.#expel(peer, CLOSE.badMessage, reason);
+      return;
+    }
+    if (this.#wouldBeTooLarge(update.byteLength)) {
+      this.#expel(peer, CLOSE.tooLarge, `A document has at most ${LIMITS.document / 1024 / 1024} MB.`);
+      return;
+    }
+    try {
+      Y.applyUpdate(this.doc, update, peer);
+    } catch (error) {
+      this.#expel(peer, CLOSE.badMessage, "The update cannot be applied.");
+      this.#log(`An update of ${peer.name} to app ${this.appId} could not be applied: ${String(error)}`);
+      return;
+    }
+    peer.received();
+    this.#saver.touch();
+  }
+
+  /** Sums up what came, and looks at the real size only when the sum is over the limit. */
+  #wouldBeTooLarge(bytes: number): boolean {
+    if (this.#size + bytes <= LIMITS.document) return false;
+    this.#size = Y.encodeStateAsUpdate(this.doc).byteLength;
+    return this.#size + bytes > LIMITS.document;
+  }
+
+  #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    this.#size += update.byteLength;
+    this.#broadcast(updateFrame(update), origin instanceof Peer ? origin : null);
+    if (origin !== FROM_STORE) this.#saver.add(update, userOf(origin));
+  };
+
+  #adopt(updates: readonly Uint8Array[]): void {
+    for (const update of updates) Y.applyUpdate(this.doc, update, FROM_STORE);
+  }
+
+  async #write(update: Uint8Array, userId: string | null): Promise<void> {
+    const target = { appId: this.appId, workspaceId: this.workspaceId, after: this.#lastId };
+    const { id, foreign } = await this.#store.append(target, update, userId);
+    this.#adopt(foreign);
+    this.#lastId = id;
+    this.#rows++;
+    this.#bytes += update.byteLength;
+    await this.#followName();
+    if (this.#rows > SNAPSHOT_AFTER.rows || this.#bytes > SNAPSHOT_AFTER.bytes) this.#snapshot();
+  }
+
+  async #followName(): Promise<void> {
+    const name: unknown = this.doc.getMap("app").get("name");
+    if (name === this.#name || typeof name !== "string") return;
+    // The document may hold anything; the app that is derived from it has a name that fits.
+    this.#name = name;
+    await this.#store
+      .rename(this.appId, this.app.name)
+      .catch((error: unknown) => this.#log(`The name of app ${this.appId} could not be stored: ${String(error)}`));
+  }
+
+  #snapshot(): void {
+    if (this.#snapshotting) return;
+    this.#rows = 0;
+    this.#bytes = 0;
+    const state = Y.encodeStateAsUpdate(this.doc);
+    this.#size = state.byteLength;
+    this.#snapshotting = this.#store
+      .snapshot({ appId: this.appId, workspaceId: this.workspaceId }, state, this.#lastId)
+      .catch((error: unknown) => this.#log(`No snapshot of app ${this.appId}: ${String(error)}`))
+      .then(() => {
+        this.#snapshotting = null;
+      });
+  }
+
+  #takePresence(peer: Peer, body: Uint8Array): void {
+    let entries: PresenceEntry[];
+    try {
+      entries = readPresence(body, LIMITS.presenceState);
+    } catch (error) {
+      this.#expel(peer, CLOSE.badMessage, error instanceof Error ? error.message : "The presence cannot be read.");
+      return;
+    }
+    // Some clients repeat what they have heard of others; only what a person says of themselves counts.
+    const taken = new Set([...this.#presence].filter(([other]) => other !== peer).map(([, entry]) => entry.clientId));
+    for (const entry of entries) {
+      if (taken.has(entry.clientId)) continue;
+      peer.clientId ??= entry.clientId;
+      if (entry.clientId !== peer.clientId) continue;
+      const known = this.#presence.get(peer);
+      if (known && known.clock >= entry.clock && entry.state !== null) continue;
+      this.#show(peer, entry);
+    }
+  }
+
+  #show(peer: Peer, entry: PresenceEntry): void {
+    if (entry.state === null) {
+      this.#presence.delete(peer);
+      this.#changedPresence.delete(peer);
+      this.#broadcast(presenceFrame([entry]), null);
+      return;
+    }
+    const { userId, color, role } = peer.actor;
+    const id = userId ?? `${LOCAL_OWNER}-${entry.clientId}`;
+    this.#presence.set(peer, { ...entry, state: { ...entry.state, user: { id, name: peer.name, color, role } } });
+    this.#changedPresence.add(peer);
+    this.#presenceTimer ??= setTimeout(this.#sendPresence, SAVE_PRESENCE);
+  }
+
+  #sendPresence = (): void => {
+    this.#presenceTimer = null;
+    const entries = [...this.#changedPresence].flatMap((peer) => this.#presence.get(peer) ?? []);
+    this.#changedPresence.clear();
+    if (entries.length > 0) this.#broadcast(presenceFrame(entries), null);
+  };
+
+  #broadcast(bytes: Uint8Array, except: Peer | null): void {
+    for (const peer of this.peers) if (peer !== except) peer.send(bytes);
+  }
+
+  #expel(peer: Peer, code: number, reason: string): void {
+    this.#log(`Closed the connection of ${peer.name} to app ${this.appId}: ${reason}`);
+    peer.close(code, reason);
+  }
+}
+
+/** Milliseconds in which presence of several people is sent as one. */
+const SAVE_PRESENCE = 40;
+
+function userOf(origin: unknown): string | null {
+  if (origin instanceof Peer) return origin.actor.userId;
+  return typeof origin === "object" && origin !== null && "userId" in origin ? (origin as ServerOrigin).userId : null;
+}

@@ -1,0 +1,102 @@
+/**
+ * Writes what is edited, in order: what has gathered goes out as one update, and only when that is on disk are its writers told.
+ * While the database cannot be reached, edits wait in memory and nobody is told that they are saved.
+ */
+
+import * as Y from "yjs";
+import { SAVE_PAUSE } from "./limits.ts";
+
+const FIRST_RETRY = 250;
+const LONGEST_RETRY = 5_000;
+
+export interface SaverTarget {
+  /** Writes one update; resolves when it is on disk. */
+  write(update: Uint8Array, userId: string | null): Promise<void>;
+  /** Called right before a write with nothing more to be added to it. @returns what to call once it is stored */
+  mark(): () => void;
+  onError(error: unknown): void;
+}
+
+export class Saver {
+  readonly #target: SaverTarget;
+  #waiting: { update: Uint8Array; userId: string | null }[] = [];
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #running: Promise<boolean> | null = null;
+  #touched = false;
+  #failures = 0;
+
+  constructor(target: SaverTarget) {
+    this.#target = target;
+  }
+
+  /** True while something is not stored yet. */
+  get busy(): boolean {
+    return this.#waiting.length > 0 || this.#running !== null;
+  }
+
+  add(update: Uint8Array, userId: string | null): void {
+    this.#waiting.push({ update, userId });
+    this.#schedule(SAVE_PAUSE);
+  }
+
+  /** Tells writers of what changed nothing (a repeated update, say), once what came before it is stored. */
+  touch(): void {
+    if (this.busy) this.#touched = true;
+    else this.#target.mark()();
+  }
+
+  /** Writes what waits, at once. @throws when it could not be stored; it goes on waiting then */
+  async flush(): Promise<void> {
+    while (this.busy) {
+      if (!(await this.#run())) throw new Error("The document could not be stored.");
+    }
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #schedule(pause: number): void {
+    if (this.#timer !== null || this.#running !== null) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.#run();
+    }, pause);
+  }
+
+  #run(): Promise<boolean> {
+    this.stop();
+    this.#running ??= this.#once().then((stored) => {
+      this.#running = null;
+      if (this.#waiting.length > 0) {
+        this.#schedule(stored ? SAVE_PAUSE : Math.min(FIRST_RETRY * 2 ** (this.#failures - 1), LONGEST_RETRY));
+      } else if (this.#touched) {
+        this.#touched = false;
+        this.#target.mark()();
+      }
+      return stored;
+    });
+    return this.#running;
+  }
+
+  /** One write. @returns whether it succeeded */
+  async #once(): Promise<boolean> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    const told = this.#target.mark();
+    const users = new Set(batch.map((entry) => entry.userId));
+    const update = batch.length === 1 ? batch[0]!.update : Y.mergeUpdates(batch.map((entry) => entry.update));
+    try {
+      await this.#target.write(update, users.size === 1 ? batch[0]!.userId : null);
+    } catch (error) {
+      this.#failures++;
+      this.#waiting = [...batch, ...this.#waiting];
+      this.#target.onError(error);
+      return false;
+    }
+    this.#failures = 0;
+    told();
+    return true;
+  }
+}

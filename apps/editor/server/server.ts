@@ -1,0 +1,187 @@
+/** The editor's server: its API and pages over HTTP, documents over websockets. */
+
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { createBlobStore, openDatabase } from "@heddle/database";
+import { loadKey } from "@heddle/security";
+import { ACCESS_CHANNEL } from "./accounts/access.ts";
+import { Accounts } from "./accounts/accounts.ts";
+import { AppSummaries } from "./apps/summary.ts";
+import type { EditorConfig } from "./config/config.ts";
+import { ConfigProblem } from "./config/problem.ts";
+import { Documents } from "./documents/documents.ts";
+import { SyncServer } from "./documents/sync-server.ts";
+import { createDevelopmentPages, type DevelopmentPages } from "./http/development.ts";
+import { matchSync } from "./http/match.ts";
+import { createPages } from "./http/pages.ts";
+import type { Refusal } from "./http/refusal.ts";
+import { answerApi, whyNotFrom } from "./http/router.ts";
+import type { Services } from "./services.ts";
+
+export interface EditorServerOptions {
+  config: EditorConfig;
+  /** The editor's own folder: `out` with the pages lies in it. */
+  editorFolder: string;
+  examplesFolder: string;
+  vendorFile: string;
+  log(text: string): void;
+  environment?: Record<string, string | undefined>;
+}
+
+export interface EditorServer {
+  /** Where it listens, as people reach it. */
+  url: string;
+  port: number;
+  /** For the first owner, where there are accounts and nobody owns the workspace yet. */
+  setupToken: string | null;
+  /** Stores what is edited, then stops. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that requests under way get to finish. */
+const PATIENCE = 5_000;
+
+/** Starts the server. @throws ConfigProblem where it cannot listen */
+export async function startEditorServer(options: EditorServerOptions): Promise<EditorServer> {
+  const { config, log } = options;
+  const key = loadKey(config.dataFolder, options.environment);
+  const database = openDatabase(config.databaseUrl, { name: "heddle editor", connections: 10 });
+  const accounts = new Accounts(config, database, key);
+  const documents = new Documents(database, log);
+  const sync = new SyncServer({
+    documents,
+    accounts,
+    log,
+    appExists: async (id, workspaceId) =>
+      (await database.prisma.app.count({ where: { id, workspaceId, deletedAt: null } })) > 0,
+  });
+  const services: Services = {
+    config,
+    database,
+    key,
+    blobs: createBlobStore(config.dataFolder),
+    accounts,
+    documents,
+    sync,
+    summaries: new AppSummaries(config, database, documents),
+    examplesFolder: options.examplesFolder,
+    vendorFile: options.vendorFile,
+    log,
+  };
+  await documents.start();
+  await database.listen(
+    ACCESS_CHANNEL,
+    () => void sync.recheck(),
+    () => void sync.recheck(),
+  );
+  const development = config.development
+    ? await createDevelopmentPages(options.editorFolder, config.host, config.port)
+    : null;
+  const pages = development?.handle ?? createPages({ folder: `${options.editorFolder}/out`, frames: framesOf(config), secure: config.publicUrl.protocol === "https:" });
+
+  const server = createServer((request, response) => void answer(services, pages, request, response));
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 120_000;
+  server.on("upgrade", (request, socket, head) => void upgrade(services, development, request, socket, head));
+  await listen(server, config);
+
+  const { port } = server.address() as AddressInfo;
+  // A port of 0 (tests) is known only now; the names that are answered follow it.
+  if (config.port === 0) adoptPort(config, port);
+  const setupToken = await accounts.issueSetupToken();
+  return {
+    url: config.publicUrl.origin,
+    port,
+    setupToken,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await sync.close();
+      await documents.close();
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
+      server.closeAllConnections();
+      await development?.close();
+      await database.close();
+    },
+  };
+}
+
+async function answer(
+  services: Services,
+  pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const refusal = whyNotFrom(services, request);
+    if (refusal) {
+      response.writeHead(refusal.status, { "content-type": "application/json; charset=utf-8", "x-content-type-options": "nosniff" });
+      response.end(JSON.stringify(refusal.body));
+      return;
+    }
+    const { pathname } = new URL(request.url ?? "/", "http://heddle");
+    if (pathname === "/api" || pathname.startsWith("/api/")) await answerApi(services, request, response);
+    else await pages(request, response);
+  } catch (error) {
+    services.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
+}
+
+async function upgrade(
+  services: Services,
+  development: DevelopmentPages | null,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): Promise<void> {
+  socket.on("error", () => socket.destroy());
+  try {
+    const refusal = whyNotFrom(services, request);
+    if (refusal) return refuseUpgrade(socket, refusal);
+    const { pathname } = new URL(request.url ?? "/", "http://heddle");
+    if (matchSync(pathname) !== null) await services.sync.upgrade(request, socket, head);
+    else if (development) await development.upgrade(request, socket, head);
+    else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+  } catch (error) {
+    services.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    socket.destroy();
+  }
+}
+
+function refuseUpgrade(socket: Duplex, refusal: Refusal): void {
+  const body = JSON.stringify(refusal.body);
+  socket.end(
+    `HTTP/1.1 ${refusal.status} Refused\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+function listen(server: ReturnType<typeof createServer>, config: EditorConfig): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        new ConfigProblem(
+          error.code === "EADDRINUSE" ? `Port ${config.port} is in use.` : `The editor cannot listen on ${config.host}:${config.port} (${error.code}).`,
+          "Choose another port with --port, or another address with --host.",
+        ),
+      );
+    });
+    server.listen(config.port, config.host, resolve);
+  });
+}
+
+/** Where drafts may be shown from: one label before the apps' domain. */
+function framesOf(config: EditorConfig): string {
+  const local = config.appsDomain === "localhost" || config.appsDomain.endsWith(".localhost");
+  return `${config.publicUrl.protocol}//*.${config.appsDomain}${local ? `:${config.runtimePort}` : ""}`;
+}
+
+function adoptPort(config: EditorConfig, port: number): void {
+  config.port = port;
+  const withPort = (text: string) => text.replace(/:0$/, `:${port}`);
+  config.hosts = config.hosts.map(withPort);
+  config.origins = config.origins.map(withPort);
+  if (config.publicUrl.port === "0") config.publicUrl = new URL(withPort(config.publicUrl.origin));
+}

@@ -1,0 +1,39 @@
+import type { BlobStore, Database } from "@heddle/database";
+import type { Key } from "@heddle/security";
+import type { Accounts } from "./accounts/accounts.ts";
+import type { Actor } from "./accounts/actor.ts";
+import type { AppSummaries } from "./apps/summary.ts";
+import type { EditorConfig } from "./config/config.ts";
+import type { Documents } from "./documents/documents.ts";
+import type { SyncServer } from "./documents/sync-server.ts";
+
+/** What handlers work with. */
+export interface Services {
+  config: EditorConfig;
+  database: Database;
+  key: Key;
+  blobs: BlobStore;
+  accounts: Accounts;
+  documents: Documents;
+  sync: SyncServer;
+  summaries: AppSummaries;
+  /** Folder with one example app per folder. */
+  examplesFolder: string;
+  /** The package that exported apps depend on, when it has been built. */
+  vendorFile: string;
+  log(text: string): void;
+}
+
+/** An app's row, as handlers get it. */
+export interface AppRow {
+  id: string;
+  workspaceId: string;
+  name: string;
+  slug: string;
+  publishedRevisionId: string | null;
+  editedAt: Date;
+  deletedAt: Date | null;
+}
+
+/** Whose session it is, once the table has let it in. */
+export type { Actor };
