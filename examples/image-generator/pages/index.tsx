@@ -1,0 +1,66 @@
+import { page, use } from "heddle";
+import {
+  Button,
+  Card,
+  Center,
+  HStack,
+  Heading,
+  Icon,
+  Image,
+  Input,
+  Spinner,
+  Text,
+  VStack,
+} from "heddle/components";
+import { Images } from "../state/images";
+
+export default page({
+  title: "Image generator",
+  description: "A prompt, a picture, and a spinner between.",
+}, () => {
+  const images = use(Images);
+  return (
+    <Center as="main" className="min-h-dvh p-4">
+      <VStack className="w-full max-w-lg gap-6">
+        <VStack className="gap-1">
+          <Heading level={1}>Image generator</Heading>
+          <Text tone="muted">Describe a picture and let a model draw it.</Text>
+        </VStack>
+        <HStack className="gap-2">
+          <Input
+            bind={images.prompt}
+            placeholder="A lighthouse in a storm"
+            readOnly={images.processing}
+            maxLength={1000}
+            autoFocus
+            ariaLabel="Describe an image"
+            className="flex-1"
+            onSubmit={images.generate}
+          />
+          <Button icon="sparkles" loading={images.processing} onClick={images.generate}>
+            Generate
+          </Button>
+        </HStack>
+        <Card padding="none" className="aspect-square overflow-hidden">
+          {images.processing ? (
+            <Center className="h-full">
+              <VStack align="center" className="gap-3">
+                <Spinner size="lg" label="Drawing" />
+                <Text tone="muted">Drawing…</Text>
+              </VStack>
+            </Center>
+          ) : images.imageUrl !== "" ? (
+            <Image src={images.imageUrl} alt={images.prompt} className="size-full" />
+          ) : (
+            <Center className="h-full">
+              <VStack align="center" className="gap-3 p-8">
+                <Icon name="image" size={40} className="text-faint" />
+                <Text tone="muted" className="text-center">The picture appears here.</Text>
+              </VStack>
+            </Center>
+          )}
+        </Card>
+      </VStack>
+    </Center>
+  );
+});

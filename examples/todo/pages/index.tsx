@@ -1,0 +1,142 @@
+import { on, page, use } from "heddle";
+import {
+  Button,
+  Card,
+  Checkbox,
+  Flex,
+  HStack,
+  Heading,
+  Input,
+  Text,
+  VStack,
+} from "heddle/components";
+import { Todos } from "../state/todos";
+
+export default page({
+  title: "To-do",
+  description: "Lists, filters and local storage: the whole of TodoMVC.",
+}, () => {
+  const todos = use(Todos);
+  return (
+    <VStack as="main" className="mx-auto min-h-dvh w-full max-w-xl gap-6 p-4 pt-10 sm:pt-20">
+      <Heading level={1}>To-do</Heading>
+      <Card padding="none" raised className="overflow-hidden">
+        <HStack align="center" className="gap-3 p-3">
+          {todos.items.length > 0 && (
+            <Checkbox
+              checked={todos.allCompleted}
+              ariaLabel="Mark all as complete"
+              className="ml-1"
+              onChange={todos.setAllCompleted}
+            />
+          )}
+          <Input
+            bind={todos.draft}
+            placeholder="What needs to be done?"
+            autoFocus
+            ariaLabel="New to-do"
+            className="flex-1"
+            onSubmit={todos.add}
+          />
+        </HStack>
+        {/* The list: a row shows its title, or a field while it is edited. */}
+        <VStack as="ul" className="m-0 list-none p-0">
+          {todos.visible.map((todo) => (
+            <HStack
+              key={todo.id}
+              align="center"
+              as="li"
+              className="group min-h-14 gap-3 border-t border-line px-3 py-2"
+            >
+              {todos.editing === todo.id ? (
+                <Input
+                  bind={todos.editText}
+                  autoFocus
+                  ariaLabel="Edit to-do"
+                  className="ml-8 flex-1"
+                  onKeyDown={[
+                    on({ keys: ["Enter"] }, todos.save),
+                    on({ keys: ["Escape"] }, todos.cancel),
+                  ]}
+                  onBlur={todos.save}
+                />
+              ) : (
+                <>
+                  <Checkbox
+                    checked={todo.completed}
+                    ariaLabel={`Complete ${todo.title}`}
+                    className="ml-1"
+                    onChange={(completed) => todos.setCompleted(todo.id, completed)}
+                  />
+                  <Text
+                    className={todo.completed ? "min-w-0 flex-1 break-words text-muted line-through" : "min-w-0 flex-1 break-words"}
+                    onDoubleClick={() => todos.edit(todo.id)}
+                  >
+                    {todo.title}
+                  </Text>
+                  <Button
+                    icon="x"
+                    variant="ghost"
+                    tone="neutral"
+                    size="sm"
+                    ariaLabel={`Delete ${todo.title}`}
+                    className="transition-opacity sm:opacity-0 sm:group-hover:opacity-100 sm:focus-visible:opacity-100"
+                    onClick={() => todos.remove(todo.id)}
+                  />
+                </>
+              )}
+            </HStack>
+          ))}
+        </VStack>
+        {todos.items.length > 0 && (
+          <Flex
+            wrap
+            align="center"
+            justify="between"
+            as="footer"
+            className="gap-x-4 gap-y-2 border-t border-line px-3 py-2"
+          >
+            <HStack id="count" className="gap-1 text-sm text-muted">
+              <Text size="sm" as="strong">{todos.activeCount}</Text>
+              <Text size="sm" tone="muted" as="span">
+                {todos.activeCount === 1 ? "item left" : "items left"}
+              </Text>
+            </HStack>
+            <HStack as="nav" className="gap-1">
+              <Button
+                variant={todos.filter === "active" || todos.filter === "completed" ? "ghost" : "soft"}
+                tone="neutral"
+                size="sm"
+                onClick={() => todos.show("all")}
+              >
+                All
+              </Button>
+              <Button
+                variant={todos.filter === "active" ? "soft" : "ghost"}
+                tone="neutral"
+                size="sm"
+                onClick={() => todos.show("active")}
+              >
+                Active
+              </Button>
+              <Button
+                variant={todos.filter === "completed" ? "soft" : "ghost"}
+                tone="neutral"
+                size="sm"
+                onClick={() => todos.show("completed")}
+              >
+                Completed
+              </Button>
+            </HStack>
+            {todos.completedCount > 0 && (
+              <Button variant="ghost" tone="neutral" size="sm" onClick={todos.clearCompleted}>
+                Clear completed
+              </Button>
+            )}
+          </Flex>
+        )}
+      </Card>
+      <Text size="sm" tone="muted" className="text-center">Double-click a to-do to edit it.</Text>
+    </VStack>
+  );
+});
