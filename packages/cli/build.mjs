@@ -17,7 +17,7 @@ const installed = ["esbuild", "isolated-vm", "tailwindcss"];
 const banner =
   'import { createRequire as heddleRequire } from "node:module"; const require = heddleRequire(import.meta.url);';
 
-await rm(dist, { recursive: true, force: true });
+await rm(dist, { recursive: true, force: true, maxRetries: 5 });
 await mkdir(dist, { recursive: true });
 const bundle = {
   absWorkingDir: root,

@@ -181,3 +181,10 @@ describe("an app that does not compile", () => {
     expect(diagnostics).toMatchObject([{ code: "unknown-state" }]);
   });
 });
+
+describe("a page's template in a program", () => {
+  it("is named by the same hash wherever it is named", async () => {
+    const { program } = await compileProgram(app, manifests, { draft: false });
+    expect(program!.info.pages[0]!.templateHash).toBe(program!.templates.page!.hash);
+  });
+});

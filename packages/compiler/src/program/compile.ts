@@ -24,13 +24,19 @@ export async function compileProgram(
 ): Promise<CompileResult> {
   const logic = parseLogic(logicFiles(app));
   const diagnostics = [...logic.diagnostics];
-  const pages = pagesInOrder(app).map((page) => ({
+  const compiledPages = pagesInOrder(app).map((page) => ({
     page,
     compiled: compilePage(app, page.id, manifests, options),
   }));
-  for (const { compiled } of pages) diagnostics.push(...compiled.diagnostics);
+  for (const { compiled } of compiledPages) diagnostics.push(...compiled.diagnostics);
   if (logic.diagnostics.length > 0) return { program: null, diagnostics };
 
+  const pages = await Promise.all(
+    compiledPages.map(async ({ page, compiled }) => {
+      const style = await pageStyles(compiled.classNames, compiled.template.components, app.theme);
+      return { page, style, compiled: { ...compiled, template: withStyle(compiled.template, style.hash) } };
+    }),
+  );
   const info = programInfo(logic.states, pages, diagnostics);
   const source = serverModuleSource(info, logic.states, pages);
   const built = await bundleServerModule(logicFiles(app), source);
@@ -39,11 +45,9 @@ export async function compileProgram(
 
   const templates: Record<string, Template> = {};
   const styles: Program["styles"] = {};
-  for (const { page, compiled } of pages) {
-    const style = await pageStyles(compiled.classNames, compiled.template.components, app.theme);
+  for (const { page, style, compiled } of pages) {
+    templates[page.id] = compiled.template;
     styles[page.id] = style;
-    const hash = contentHash(compiled.template.hash + style.hash);
-    templates[page.id] = { ...compiled.template, hash, style: style.hash };
   }
   const identity = [
     built.bundle.code,
@@ -61,6 +65,11 @@ export async function compileProgram(
     },
     diagnostics,
   };
+}
+
+/** A template that names its styles: a browser that fetches it knows both. */
+function withStyle(template: Template, style: string): Template {
+  return { ...template, hash: contentHash(template.hash + style), style };
 }
 
 function logicFiles(app: App): Record<string, string> {
