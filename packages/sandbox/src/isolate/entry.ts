@@ -4,6 +4,7 @@
  */
 
 import "@heddle/state-engine/isolate";
+import { loadFormatter } from "../prelude/console.ts";
 import { defineGlobal, type HostDoor } from "../prelude/door.ts";
 import { installWebApis } from "../prelude/index.ts";
 import { sealRealm } from "../prelude/seal.ts";
@@ -13,8 +14,9 @@ const engine = (globalThis as unknown as { __heddle: EngineDoor & { host: HostDo
 
 defineGlobal("__gate", {
   ...createGate(engine),
-  /** Before the app's module: `randomBytes` is a function of the runner. */
-  prepare(randomBytes: () => string): void {
+  /** Before the app's module: `randomBytes` is a function of the runner; `prints`: the module uses the console. */
+  prepare(randomBytes: () => string, prints: boolean): void {
+    if (prints) loadFormatter();
     Reflect.deleteProperty(globalThis, "__heddle");
     Reflect.deleteProperty(globalThis, "__gate");
     installWebApis(engine.host, randomBytes);

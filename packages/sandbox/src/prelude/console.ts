@@ -56,18 +56,20 @@ export function createConsole(door: HostDoor) {
 type Formatter = typeof import("node-inspect-extracted").formatWithOptions;
 let formatter: Formatter | null = null;
 
-/** Node's formatter is a megabyte of heap: isolates that log only text do without it. */
-function loadFormatter(): Formatter {
+/**
+ * Node's formatter takes a megabyte of heap and copies the built-ins as they are: it is loaded for apps that use the console,
+ * before the realm is sealed.
+ */
+export function loadFormatter(): void {
   formatter ??= (require("node-inspect-extracted") as typeof import("node-inspect-extracted"))
     .formatWithOptions;
-  return formatter;
 }
 
 /** As Node prints arguments. Getters and toString of what is printed are app code and may throw: then that is what is printed. */
 function format(values: unknown[]): string {
   try {
-    if (values.every(isPlain)) return values.join(" ");
-    return loadFormatter()(
+    if (!formatter || values.every(isPlain)) return values.map(plainly).join(" ");
+    return formatter(
       { depth: 4, maxArrayLength: 100, maxStringLength: 10_000, breakLength: 100, showProxy: false },
       ...values,
     );
@@ -81,4 +83,9 @@ function isPlain(value: unknown): boolean {
   return typeof value === "string"
     ? !value.includes("%")
     : typeof value === "boolean" || (typeof value === "number" && !Object.is(value, -0));
+}
+
+function plainly(value: unknown): string {
+  if (value instanceof Error) return value.stack ?? String(value);
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }

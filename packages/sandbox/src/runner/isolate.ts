@@ -76,6 +76,7 @@ export class RunnerIsolate {
     const gate = { step: part("step"), drain: part("drain"), where: part("where"), seal: part("seal") };
     part("prepare").applySync(undefined, [
       new this.ivm.Callback(() => randomBytes(RANDOM_BYTES).toString("latin1")),
+      this.budgets.module.includes("console"),
     ]);
     // The app's module may be anything: it loads on a thread of its own.
     const module = await this.isolate.compileScript(this.budgets.module, { filename: SERVER_MODULE_FILE });
