@@ -6,12 +6,11 @@
 
 import type { JSX } from "./jsx-runtime.d.ts";
 
+/** One thing an event does: a handler, an arrow, or an effect. */
+export type SingleHandler<Argument = void> = ((argument: Argument) => unknown) | (() => unknown) | Action;
+
 /** What a page's event may hold: a handler, an arrow, an effect, or a list of them. */
-export type Handler<Argument = void> =
-  | ((argument: Argument) => unknown)
-  | (() => unknown)
-  | Action
-  | readonly (((argument: Argument) => unknown) | (() => unknown) | Action)[];
+export type Handler<Argument = void> = SingleHandler<Argument> | readonly SingleHandler<Argument>[];
 
 /** What may stand between an element's tags. */
 export type Children = JSX.Element | string | number | boolean | null | undefined | readonly Children[];
