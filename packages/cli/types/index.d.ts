@@ -155,8 +155,8 @@ export interface EventOptions {
 /** A handler with conditions: `onKeyDown={on({ keys: ["Enter"] }, form.send)}`. */
 export declare function on<Argument = void>(
   options: EventOptions,
-  handler: Handler<Argument>,
-): Handler<Argument>;
+  handler: SingleHandler<Argument>,
+): SingleHandler<Argument>;
 
 /** Binds another prop than the one that `bind={…}` stands for: `<Dialog open={bind(dialog.open)}>`. */
 export declare function bind<Value>(variable: Value): Value;
