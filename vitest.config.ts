@@ -7,7 +7,13 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/*/src/**/*.test.ts", "packages/*/src/**/*.property.test.ts", "apps/*/{src,server}/**/*.test.ts", "scripts/**/*.test.ts", "docs/**/*.test.ts"],
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "packages/*/src/**/*.property.test.ts",
+            "apps/*/{src,server}/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "docs/**/*.test.ts",
+          ],
           exclude: ["**/node_modules/**", "**/*.fault.test.ts"],
           environment: "node",
         },

@@ -175,6 +175,7 @@ describe("a database in use", () => {
       const gap = Promise.withResolvers<void>();
       await database.listen("channel", (payload) => messages.push(payload), gap.resolve);
       await database.notify("channel", "before");
+      await waitUntil(() => messages.length > 0, 10_000);
       await killHard(first.pid);
       await expect(database.pool.query("select 1")).rejects.toThrow();
       await startPostgres(folder);
