@@ -1,10 +1,15 @@
 /** A handler for each route of the permission table, and for nothing else. */
 
 import { finishSetup, readSession, signIn, signOut } from "./accounts/handlers.ts";
-import { acceptInvitation, createInvitation, listInvitations, revokeInvitation } from "./accounts/invitations.ts";
+import {
+  acceptInvitation,
+  createInvitation,
+  listInvitations,
+  revokeInvitation,
+} from "./accounts/invitations.ts";
 import { changeMember, listMembers, removeMember } from "./accounts/members.ts";
-import { changeApp, deleteApp, listApps, readAppSummary, restoreApp } from "./apps/handlers.ts";
 import { createNewApp, duplicateApp } from "./apps/create.ts";
+import { changeApp, deleteApp, listApps, readAppSummary, restoreApp } from "./apps/handlers.ts";
 import { operate } from "./apps/operate.ts";
 import { exportApp } from "./archives/export.ts";
 import { importApp } from "./archives/import.ts";

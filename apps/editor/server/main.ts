@@ -29,7 +29,9 @@ process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 // Whoever started us is gone: nobody would stop us later.
 process.on("disconnect", stop);
-process.on("unhandledRejection", (reason) => log(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)));
+process.on("unhandledRejection", (reason) =>
+  log(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)),
+);
 
 try {
   const config = readConfig(process.env);
@@ -42,11 +44,18 @@ try {
     environment: process.env,
   });
   if (server.setupToken !== null) {
-    log(`Nobody owns this workspace yet. To make the owner's account, open ${server.url}/setup?token=${server.setupToken} (it works once).`);
+    log(
+      `Nobody owns this workspace yet. To make the owner's account, open ${server.url}/setup?token=${server.setupToken} (it works once).`,
+    );
   }
   process.send?.({ ready: true, url: server.url });
 } catch (error) {
-  const text = error instanceof ConfigProblem ? `${error.message} ${error.cure}` : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text =
+    error instanceof ConfigProblem
+      ? `${error.message} ${error.cure}`
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   log(text);
   process.exit(1);
 }

@@ -78,7 +78,13 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
   const development = config.development
     ? await createDevelopmentPages(options.editorFolder, config.host, config.port)
     : null;
-  const pages = development?.handle ?? createPages({ folder: `${options.editorFolder}/out`, frames: framesOf(config), secure: config.publicUrl.protocol === "https:" });
+  const pages =
+    development?.handle ??
+    createPages({
+      folder: `${options.editorFolder}/out`,
+      frames: framesOf(config),
+      secure: config.publicUrl.protocol === "https:",
+    });
 
   const server = createServer((request, response) => void answer(services, pages, request, response));
   server.headersTimeout = 20_000;
@@ -116,7 +122,10 @@ async function answer(
   try {
     const refusal = whyNotFrom(services, request);
     if (refusal) {
-      response.writeHead(refusal.status, { "content-type": "application/json; charset=utf-8", "x-content-type-options": "nosniff" });
+      response.writeHead(refusal.status, {
+        "content-type": "application/json; charset=utf-8",
+        "x-content-type-options": "nosniff",
+      });
       response.end(JSON.stringify(refusal.body));
       return;
     }
@@ -163,7 +172,9 @@ function listen(server: ReturnType<typeof createServer>, config: EditorConfig): 
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(
         new ConfigProblem(
-          error.code === "EADDRINUSE" ? `Port ${config.port} is in use.` : `The editor cannot listen on ${config.host}:${config.port} (${error.code}).`,
+          error.code === "EADDRINUSE"
+            ? `Port ${config.port} is in use.`
+            : `The editor cannot listen on ${config.host}:${config.port} (${error.code}).`,
           "Choose another port with --port, or another address with --host.",
         ),
       );

@@ -50,7 +50,14 @@ export class Accounts {
   async identify(headers: Pick<IncomingHttpHeaders, "cookie">): Promise<Actor | null> {
     if (!this.#auth) {
       const workspace = await this.workspace();
-      return { userId: null, name: localName(), email: null, role: "owner", workspaceId: workspace.id, color: colorOf("local") };
+      return {
+        userId: null,
+        name: localName(),
+        email: null,
+        role: "owner",
+        workspaceId: workspace.id,
+        color: colorOf("local"),
+      };
     }
     if (!headers.cookie) return null;
     const session = await this.#auth.api.getSession({ headers: new Headers({ cookie: headers.cookie }) });
@@ -62,14 +69,24 @@ export class Accounts {
       select: { role: true, workspaceId: true },
     });
     if (!member) return null;
-    return { userId: id, name, email, role: member.role, workspaceId: member.workspaceId, color: colorOf(id) };
+    return {
+      userId: id,
+      name,
+      email,
+      role: member.role,
+      workspaceId: member.workspaceId,
+      color: colorOf(id),
+    };
   }
 
   /** True while nobody owns the workspace yet. */
   async needsSetup(): Promise<boolean> {
     if (!this.#auth) return false;
     const workspace = await this.workspace();
-    return (await this.#database.prisma.member.count({ where: { workspaceId: workspace.id, role: "owner" } })) === 0;
+    return (
+      (await this.#database.prisma.member.count({ where: { workspaceId: workspace.id, role: "owner" } })) ===
+      0
+    );
   }
 
   /** A new single-use token for the first owner, in place of those before it; null when there is an owner. */
@@ -107,7 +124,9 @@ export class Accounts {
         data: { usedAt: new Date() },
       });
       if (count !== 1) throw refused;
-      const { workspaceId } = await transaction.setupToken.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
+      const { workspaceId } = await transaction.setupToken.findUniqueOrThrow({
+        where: { tokenHash: hashToken(token) },
+      });
       await transaction.$executeRaw`select 1 from workspaces where id = ${workspaceId} for update`;
       if ((await transaction.member.count({ where: { workspaceId, role: "owner" } })) > 0) throw refused;
       await createMember(transaction, workspaceId, account, password, "owner");
@@ -115,17 +134,31 @@ export class Accounts {
   }
 
   /** @returns the invitation's link token; it is shown once */
-  async invite(actor: Actor, email: string, role: Role): Promise<{ id: string; token: string; expiresAt: Date }> {
+  async invite(
+    actor: Actor,
+    email: string,
+    role: Role,
+  ): Promise<{ id: string; token: string; expiresAt: Date }> {
     this.#needAccounts();
     const { prisma } = this.#database;
     const address = email.toLowerCase();
-    const known = await prisma.member.count({ where: { workspaceId: actor.workspaceId, user: { email: address } } });
-    if (known > 0) throw new Refusal(409, "already-member", `${address} is a member already.`, "Change the role in the list of members.");
+    const known = await prisma.member.count({
+      where: { workspaceId: actor.workspaceId, user: { email: address } },
+    });
+    if (known > 0)
+      throw new Refusal(
+        409,
+        "already-member",
+        `${address} is a member already.`,
+        "Change the role in the list of members.",
+      );
     const token = randomToken();
     const id = newRowId();
     const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY * 1000);
     await prisma.$transaction([
-      prisma.invitation.deleteMany({ where: { workspaceId: actor.workspaceId, email: address, acceptedAt: null } }),
+      prisma.invitation.deleteMany({
+        where: { workspaceId: actor.workspaceId, email: address, acceptedAt: null },
+      }),
       prisma.invitation.create({
         data: {
           id,
@@ -151,13 +184,25 @@ export class Accounts {
         data: { acceptedAt: new Date() },
       });
       if (count !== 1) {
-        throw new Refusal(403, "bad-token", "This invitation was used, was withdrawn or has expired.", "Ask for a new one.");
+        throw new Refusal(
+          403,
+          "bad-token",
+          "This invitation was used, was withdrawn or has expired.",
+          "Ask for a new one.",
+        );
       }
-      const invitation = await transaction.invitation.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
+      const invitation = await transaction.invitation.findUniqueOrThrow({
+        where: { tokenHash: hashToken(token) },
+      });
       const { workspaceId, email, role } = invitation;
       // Somebody with an account signs in; an invitation never sets another person's password.
       if ((await transaction.user.count({ where: { email } })) > 0) {
-        throw new Refusal(409, "has-account", `There is an account for ${email} already.`, "Sign in with it.");
+        throw new Refusal(
+          409,
+          "has-account",
+          `There is an account for ${email} already.`,
+          "Sign in with it.",
+        );
       }
       await createMember(transaction, workspaceId, { name, email, password }, hash, role);
       return email;
@@ -214,7 +259,12 @@ function createAuth(config: EditorConfig, database: Database, key: Key): Auth {
     database: prismaAdapter(database.prisma, { provider: "postgresql" }),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200, disableSignUp: true },
     session: { expiresIn: 30 * DAY, updateAge: DAY },
-    rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/email": { window: 60, max: 10 } } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: { "/sign-in/email": { window: 60, max: 10 } },
+    },
     telemetry: { enabled: false },
     logger: { level: "error" },
     advanced: {
@@ -241,7 +291,13 @@ async function createMember(
 ): Promise<void> {
   const userId = newRowId();
   await transaction.user.create({
-    data: { id: userId, workspaceId, name: account.name, email: account.email.toLowerCase(), emailVerified: true },
+    data: {
+      id: userId,
+      workspaceId,
+      name: account.name,
+      email: account.email.toLowerCase(),
+      emailVerified: true,
+    },
   });
   await transaction.account.create({
     data: {

@@ -14,7 +14,18 @@ export interface Actor {
 /** Id of the local owner where an id is needed. */
 export const LOCAL_OWNER = "local";
 
-const COLORS = ["#3f5bf6", "#0d9488", "#c2410c", "#7c3aed", "#be185d", "#15803d", "#b45309", "#0369a1", "#a21caf", "#4d7c0f"];
+const COLORS = [
+  "#3f5bf6",
+  "#0d9488",
+  "#c2410c",
+  "#7c3aed",
+  "#be185d",
+  "#15803d",
+  "#b45309",
+  "#0369a1",
+  "#a21caf",
+  "#4d7c0f",
+];
 
 /** A colour for a person, always the same one. */
 export function colorOf(seed: string): string {

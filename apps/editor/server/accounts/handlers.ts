@@ -31,7 +31,9 @@ export async function readSession({ services, actor }: RouteContext): Promise<Se
 }
 
 export async function signIn({ services, json, address }: RouteContext): Promise<RawAnswer> {
-  const { email, password } = await json(z.strictObject({ email: emailInput, password: z.string().max(200) }));
+  const { email, password } = await json(
+    z.strictObject({ email: emailInput, password: z.string().max(200) }),
+  );
   return forwardAnswer(await services.accounts.signIn(email, password, address));
 }
 
@@ -43,7 +45,12 @@ export async function signOut({ services, request, address }: RouteContext): Pro
 
 export async function finishSetup({ services, json, address }: RouteContext): Promise<RawAnswer> {
   const { token, ...account } = await json(
-    z.strictObject({ token: z.string().max(200), name: nameInput, email: emailInput, password: passwordInput }),
+    z.strictObject({
+      token: z.string().max(200),
+      name: nameInput,
+      email: emailInput,
+      password: passwordInput,
+    }),
   );
   await services.accounts.setUp(token, account);
   services.log(`${account.email} is the owner of this workspace now.`);
@@ -58,7 +65,11 @@ export async function forwardAnswer(response: Response): Promise<RawAnswer> {
   const limited = response.status === 429;
   const body = limited
     ? { code: "rate-limited", message: "Too many attempts.", cure: "Wait a minute, then try again." }
-    : { code: "wrong-credentials", message: "The e-mail address or the password is wrong.", cure: "Try again, or ask an owner for a new invitation." };
+    : {
+        code: "wrong-credentials",
+        message: "The e-mail address or the password is wrong.",
+        cure: "Try again, or ask an owner for a new invitation.",
+      };
   return {
     raw: true,
     status: limited ? 429 : 401,

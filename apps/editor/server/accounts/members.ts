@@ -48,7 +48,12 @@ async function changing(
     if (!member) throw notFound("This member");
     const owners = await transaction.member.count({ where: { workspaceId, role: "owner" } });
     if (loses && member.role === "owner" && owners === 1) {
-      throw new Refusal(409, "last-owner", "A workspace has at least one owner.", "Make somebody else owner first.");
+      throw new Refusal(
+        409,
+        "last-owner",
+        "A workspace has at least one owner.",
+        "Make somebody else owner first.",
+      );
     }
     await change(transaction, key);
   });

@@ -5,7 +5,8 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 function letters(count: number): string {
   // Bytes beyond the last multiple of 36 are left out, so that all characters are as likely.
   let text = "";
-  while (text.length < count) for (const byte of randomBytes(count)) if (byte < 252) text += LETTERS[byte % 36];
+  while (text.length < count)
+    for (const byte of randomBytes(count)) if (byte < 252) text += LETTERS[byte % 36];
   return text.slice(0, count);
 }
 

@@ -26,5 +26,8 @@ export async function duplicateApp({ services, app, actor }: SignedIn): Promise<
   if (!content) throw notFound("This app");
   const name = `${content.name.slice(0, 110)} copy`;
   const assets = await services.database.prisma.asset.findMany({ where: { appId: app.id } });
-  return summaryOf(services, await storeNewApp(services, actor.workspaceId, withNewIds(content, name), assets));
+  return summaryOf(
+    services,
+    await storeNewApp(services, actor.workspaceId, withNewIds(content, name), assets),
+  );
 }

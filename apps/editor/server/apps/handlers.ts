@@ -42,13 +42,18 @@ export async function readAppSummary({ services, app }: SignedIn): Promise<AppSu
 
 /** The app as it is stored now. */
 export async function summaryOf(services: Services, id: string): Promise<AppSummary> {
-  const app: AppRow | null = await services.database.prisma.app.findUnique({ where: { id }, select: APP_COLUMNS });
+  const app: AppRow | null = await services.database.prisma.app.findUnique({
+    where: { id },
+    select: APP_COLUMNS,
+  });
   if (!app) throw notFound("This app");
   return services.summaries.of(app);
 }
 
 export async function changeApp({ services, app, actor, json }: SignedIn): Promise<AppSummary> {
-  const { name, slug } = await json(z.strictObject({ name: appNameInput.optional(), slug: z.string().trim().toLowerCase().optional() }));
+  const { name, slug } = await json(
+    z.strictObject({ name: appNameInput.optional(), slug: z.string().trim().toLowerCase().optional() }),
+  );
   if (slug !== undefined && slug !== app.slug) await changeSlug(services, app, slug);
   if (name !== undefined) {
     const result = await services.documents.operate(app.id, "app.rename", { name }, actor.userId);

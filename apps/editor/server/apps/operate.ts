@@ -7,7 +7,8 @@ import { mayAccess, OPERATIONS } from "../permissions/table.ts";
 export async function operate({ services, app, actor, params, json }: SignedIn): Promise<{ value: unknown }> {
   const operation = params.operation!;
   const access = Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation]! : null;
-  if (access === null) throw new Refusal(404, "unknown-operation", `There is no operation called ${operation.slice(0, 80)}.`);
+  if (access === null)
+    throw new Refusal(404, "unknown-operation", `There is no operation called ${operation.slice(0, 80)}.`);
   if (!mayAccess(actor.role, access)) throw new Refusal(403, "not-allowed", `This needs the role ${access}.`);
   const result = await services.documents.operate(app.id, operation, await json(z.unknown()), actor.userId);
   if (!result) throw notFound("This app");

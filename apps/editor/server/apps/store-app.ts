@@ -44,7 +44,11 @@ export function withNewIds(app: App, name: string): App {
     return fresh;
   };
   const pages = Object.values(app.pages).map((page) => ({ ...page, id: idOf(page.id) }));
-  const nodes = Object.values(app.nodes).map((node) => ({ ...node, id: idOf(node.id), parent: idOf(node.parent) }));
+  const nodes = Object.values(app.nodes).map((node) => ({
+    ...node,
+    id: idOf(node.id),
+    parent: idOf(node.parent),
+  }));
   return {
     ...app,
     name,

@@ -1,12 +1,12 @@
 /** What the dashboard shows of apps. */
 
 import { createHash } from "node:crypto";
+import type { Database } from "@heddle/database";
 import { type App, childIndex, type Json, sortedPages } from "@heddle/schema";
 import type { AppSummary, PictureNode } from "../../src/api/contract.ts";
 import { appOrigin, type EditorConfig } from "../config/config.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { AppRow } from "../services.ts";
-import type { Database } from "@heddle/database";
 
 const PICTURE_NODES = 24;
 const MOST_KEPT = 2_000;
@@ -33,7 +33,10 @@ export class AppSummaries {
   }
 
   async of(app: AppRow): Promise<AppSummary> {
-    const [facts, revision] = await Promise.all([this.#factsOf(app), this.#revisionOf(app.publishedRevisionId)]);
+    const [facts, revision] = await Promise.all([
+      this.#factsOf(app),
+      this.#revisionOf(app.publishedRevisionId),
+    ]);
     return {
       id: app.id,
       name: app.name,
@@ -61,7 +64,10 @@ export class AppSummaries {
     if (id === null) return null;
     const known = this.#revisions.get(id);
     if (known) return known;
-    const row = await this.#database.prisma.revision.findUnique({ where: { id }, select: { number: true, app: true } });
+    const row = await this.#database.prisma.revision.findUnique({
+      where: { id },
+      select: { number: true, app: true },
+    });
     if (!row) return null;
     const revision = { number: row.number, hash: appHash(row.app as unknown as App) };
     remember(this.#revisions, id, revision);
@@ -77,7 +83,9 @@ function remember<Value>(map: Map<string, Value>, key: string, value: Value): vo
 
 /** A hash of what an app is, whatever the order of its keys. */
 export function appHash(app: App): string {
-  return createHash("sha256").update(canonical(app as unknown as Json)).digest("hex");
+  return createHash("sha256")
+    .update(canonical(app as unknown as Json))
+    .digest("hex");
 }
 
 function canonical(value: Json | undefined): string {

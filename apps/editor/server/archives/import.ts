@@ -17,7 +17,12 @@ export async function importApp({ services, actor, query, bytes }: SignedIn): Pr
   for await (const chunk of bytes()) chunks.push(chunk);
   const content = unpack(Buffer.concat(chunks));
   if (!content.files.has("heddle.json")) {
-    throw new Refusal(400, "no-app", "This archive holds no app: there is no heddle.json in it.", "Choose the .zip that an export downloaded.");
+    throw new Refusal(
+      400,
+      "no-app",
+      "This archive holds no app: there is no heddle.json in it.",
+      "Choose the .zip that an export downloaded.",
+    );
   }
   const assets = describeAssets(content.assets);
   for (const [path, data] of content.assets) {
@@ -30,13 +35,21 @@ export async function importApp({ services, actor, query, bytes }: SignedIn): Pr
     const first = errors[0]!;
     const place = first.file ? `${first.file}${first.line ? `:${first.line}` : ""}: ` : "";
     const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-    throw new Refusal(422, "cannot-import", `The app cannot be read: ${place}${first.message}${more}`, "Mend the file and pack the folder again.");
+    throw new Refusal(
+      422,
+      "cannot-import",
+      `The app cannot be read: ${place}${first.message}${more}`,
+      "Mend the file and pack the folder again.",
+    );
   }
   for (const data of content.assets.values()) await services.blobs.put(data);
   const wanted = appNameInput.safeParse(query.get("name") ?? "");
   // A file's name stands for the app's only where the archive says nothing.
   const name = app.name.trim() === "" && wanted.success ? wanted.data.replace(/\.zip$/i, "") : app.name;
-  return summaryOf(services, await storeNewApp(services, actor.workspaceId, { ...app, name }, Object.values(assets)));
+  return summaryOf(
+    services,
+    await storeNewApp(services, actor.workspaceId, { ...app, name }, Object.values(assets)),
+  );
 }
 
 function unpack(bytes: Buffer) {

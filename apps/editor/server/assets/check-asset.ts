@@ -32,7 +32,8 @@ const SIGNATURES: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
   "image/png": (bytes) => starts(bytes, [0x89, 0x50, 0x4e, 0x47]),
   "image/jpeg": (bytes) => starts(bytes, [0xff, 0xd8, 0xff]),
   "image/gif": (bytes) => starts(bytes, [0x47, 0x49, 0x46, 0x38]),
-  "image/webp": (bytes) => starts(bytes, [0x52, 0x49, 0x46, 0x46]) && starts(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]),
+  "image/webp": (bytes) =>
+    starts(bytes, [0x52, 0x49, 0x46, 0x46]) && starts(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]),
   "image/avif": (bytes) => starts(bytes.subarray(4), [0x66, 0x74, 0x79, 0x70]),
 };
 
@@ -54,11 +55,22 @@ export async function checkAsset(path: string, bytes: Uint8Array): Promise<strin
   }
   const signed = SIGNATURES[type];
   if (signed && !signed(bytes)) {
-    throw new Refusal(415, "bad-type", `${path} is no ${ending.toUpperCase()} file.`, "Save it in the format that its name says.");
+    throw new Refusal(
+      415,
+      "bad-type",
+      `${path} is no ${ending.toUpperCase()} file.`,
+      "Save it in the format that its name says.",
+    );
   }
   if (type === "image/svg+xml") {
     const reason = whyNotSvg(bytes);
-    if (reason) throw new Refusal(415, "unsafe-svg", `${path} is not taken: ${reason}`, "Export it as a plain SVG, or as PNG.");
+    if (reason)
+      throw new Refusal(
+        415,
+        "unsafe-svg",
+        `${path} is not taken: ${reason}`,
+        "Export it as a plain SVG, or as PNG.",
+      );
   }
   return type;
 }

@@ -19,11 +19,20 @@ export async function storeAsset({ services, app, query, bytes }: SignedIn): Pro
   const { prisma } = services.database;
   const used = await prisma.asset.aggregate({ where: { appId: app.id }, _sum: { size: true } });
   if ((used._sum.size ?? 0) + data.length > MOST_BYTES) {
-    throw new Refusal(413, "too-large", `The assets of an app have at most ${MOST_BYTES / 1024 / 1024} MB.`, "Remove some, or use smaller files.");
+    throw new Refusal(
+      413,
+      "too-large",
+      `The assets of an app have at most ${MOST_BYTES / 1024 / 1024} MB.`,
+      "Remove some, or use smaller files.",
+    );
   }
   const { hash, size } = await services.blobs.put(data);
   const row = { workspaceId: app.workspaceId, appId: app.id, hash, type, size };
-  await prisma.asset.upsert({ where: { appId_hash: { appId: app.id, hash } }, create: row, update: { type } });
+  await prisma.asset.upsert({
+    where: { appId_hash: { appId: app.id, hash } },
+    create: row,
+    update: { type },
+  });
   return { path, asset: { hash, size, type } };
 }
 
@@ -48,7 +57,9 @@ function assetPath(name: string): string {
 /** An asset's bytes, for the editor to show. They are somebody's upload: nothing in them may act in the editor's name. */
 export async function readAsset({ services, app, params }: SignedIn): Promise<RawAnswer> {
   const { hash } = params;
-  const asset = await services.database.prisma.asset.findUnique({ where: { appId_hash: { appId: app.id, hash: hash! } } });
+  const asset = await services.database.prisma.asset.findUnique({
+    where: { appId_hash: { appId: app.id, hash: hash! } },
+  });
   if (!asset) throw notFound("This asset");
   const { size, content } = await services.blobs.stream(asset.hash);
   const shown = /^(image\/(?!svg)|audio\/|video\/|font\/)/.test(asset.type) || asset.type === "image/svg+xml";

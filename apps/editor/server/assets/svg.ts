@@ -13,7 +13,18 @@ const ELEMENTS = new Set(
   ).split(" "),
 );
 /** Prefixed elements of drawing programs (`sodipodi:namedview`, `rdf:RDF`) draw nothing and run nothing. */
-const TOOL_PREFIXES = new Set(["inkscape", "sodipodi", "rdf", "cc", "dc", "sketch", "figma", "serif", "i", "x"]);
+const TOOL_PREFIXES = new Set([
+  "inkscape",
+  "sodipodi",
+  "rdf",
+  "cc",
+  "dc",
+  "sketch",
+  "figma",
+  "serif",
+  "i",
+  "x",
+]);
 const TOKEN = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![^>]*>|<\/?[^>]*>/g;
 const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*("[^"]*"|'[^']*')/g;
 
@@ -69,7 +80,8 @@ function whyNotAttribute(name: string, value: string): string | null {
   }
   if (/javascript:|vbscript:|data:text/.test(plain)) return `it holds a script (${name}).`;
   if (plain.includes("\\") && name === "style") return "its styles hold escapes.";
-  if (/@import|expression\(|-moz-binding|behavior:/.test(plain)) return `its styles load something (${name}).`;
+  if (/@import|expression\(|-moz-binding|behavior:/.test(plain))
+    return `its styles load something (${name}).`;
   for (const [, target = ""] of plain.matchAll(/url\(["']?([^"')]*)/g)) {
     if (!target.startsWith("#")) return `its styles load something (${name}).`;
   }
@@ -80,7 +92,10 @@ function decodeEntities(text: string): string {
   return text
     .replace(/&#x([0-9a-f]+);?/gi, (_, code: string) => codePoint(Number.parseInt(code, 16)))
     .replace(/&#(\d+);?/g, (_, code: string) => codePoint(Number(code)))
-    .replace(/&(lt|gt|quot|apos|amp|tab|newline|colon|lpar|rpar|sol|bsol);/gi, (_, name: string) => NAMED[name.toLowerCase()]!);
+    .replace(
+      /&(lt|gt|quot|apos|amp|tab|newline|colon|lpar|rpar|sol|bsol);/gi,
+      (_, name: string) => NAMED[name.toLowerCase()]!,
+    );
 }
 
 const NAMED: Record<string, string> = {

@@ -31,12 +31,16 @@ export function readConfig(environment: Record<string, string | undefined>): Edi
   const port = readPort("PORT", environment.PORT, 3000);
   const databaseUrl = environment.DATABASE_URL;
   if (!databaseUrl) {
-    throw new ConfigProblem("DATABASE_URL is not set.", "Start Heddle with `npm start`, which sets it, or name a Postgres yourself.");
+    throw new ConfigProblem(
+      "DATABASE_URL is not set.",
+      "Start Heddle with `npm start`, which sets it, or name a Postgres yourself.",
+    );
   }
   const publicUrl = readUrl(environment.PUBLIC_URL || `http://${nameOf(host)}:${port}`);
   const local = LOOPBACK.test(host) && isLocalName(publicUrl.hostname);
   const hosts = new Set([publicUrl.host, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]);
-  if (isIP(host) && !["0.0.0.0", "::"].includes(host)) hosts.add(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`);
+  if (isIP(host) && !["0.0.0.0", "::"].includes(host))
+    hosts.add(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`);
   const origins = new Set([publicUrl.origin]);
   // The address in the browser is what counts: over TLS, only the public one is ours.
   for (const name of hosts) if (name !== publicUrl.host) origins.add(`http://${name}`);
@@ -63,12 +67,16 @@ function readPort(name: string, text: string | undefined, otherwise: number): nu
   if (text === undefined || text === "") return otherwise;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new ConfigProblem(`${name} is ${text}, which is no port.`, "Ports are whole numbers from 1 to 65535.");
+  throw new ConfigProblem(
+    `${name} is ${text}, which is no port.`,
+    "Ports are whole numbers from 1 to 65535.",
+  );
 }
 
 function readUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url && ["http:", "https:"].includes(url.protocol) && url.pathname === "/" && url.search === "") return url;
+  if (url && ["http:", "https:"].includes(url.protocol) && url.pathname === "/" && url.search === "")
+    return url;
   throw new ConfigProblem(
     `PUBLIC_URL is ${text}, which is no address of a site.`,
     "Write it as https://heddle.example.com, without a path.",

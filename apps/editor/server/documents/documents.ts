@@ -28,7 +28,9 @@ export class Documents {
   /** Begins to listen for what other nodes write. */
   async start(): Promise<void> {
     const catchUp = (room: Room) => {
-      room.catchUp().catch((error: unknown) => this.#log(`App ${room.appId} could not be caught up: ${String(error)}`));
+      room
+        .catchUp()
+        .catch((error: unknown) => this.#log(`App ${room.appId} could not be caught up: ${String(error)}`));
     };
     this.#unlisten = await this.#database.listen(
       "heddle_document",
@@ -129,7 +131,8 @@ export class Documents {
     if (this.#sweep) clearInterval(this.#sweep);
     await this.#unlisten?.();
     const results = await Promise.allSettled([...this.#open.values()].map((room) => room.flush()));
-    for (const result of results) if (result.status === "rejected") this.#log(`Not stored: ${String(result.reason)}`);
+    for (const result of results)
+      if (result.status === "rejected") this.#log(`Not stored: ${String(result.reason)}`);
     for (const room of [...this.#open.values()]) this.#forget(room);
   }
 

@@ -42,7 +42,8 @@ function syncFrame(part: 0 | 1 | 2, body: Uint8Array): Uint8Array {
 }
 
 export const askFrame = (doc: Y.Doc) => syncFrame(0, Y.encodeStateVector(doc));
-export const answerFrame = (doc: Y.Doc, stateVector: Uint8Array) => syncFrame(1, Y.encodeStateAsUpdate(doc, stateVector));
+export const answerFrame = (doc: Y.Doc, stateVector: Uint8Array) =>
+  syncFrame(1, Y.encodeStateAsUpdate(doc, stateVector));
 export const updateFrame = (update: Uint8Array) => syncFrame(2, update);
 
 export const savedFrame = (count: number) =>
@@ -91,7 +92,8 @@ export function readPresence(body: Uint8Array, stateLimit: number): PresenceEntr
     const text = decoding.readVarString(decoder);
     if (text.length > stateLimit) throw new Error(`Presence has at most ${stateLimit} bytes.`);
     const state: unknown = JSON.parse(text);
-    if (state !== null && (typeof state !== "object" || Array.isArray(state))) throw new Error("Presence is an object.");
+    if (state !== null && (typeof state !== "object" || Array.isArray(state)))
+      throw new Error("Presence is an object.");
     entries.push({ clientId, clock, state: state as Record<string, unknown> | null });
   }
   return entries;

@@ -2,7 +2,7 @@
 
 import type { Role } from "../../src/api/contract.ts";
 import type { Actor } from "../accounts/actor.ts";
-import { type SocketKind, mayAccess, SOCKET } from "../permissions/table.ts";
+import { mayAccess, SOCKET, type SocketKind } from "../permissions/table.ts";
 import { savedFrame } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
 import { TokenBucket } from "./token-bucket.ts";

@@ -70,7 +70,8 @@ export class Room {
           for (const [peer, mark] of marks) peer.saved(mark);
         };
       },
-      onError: (error) => this.#log(`The document of app ${this.appId} could not be stored, trying again: ${String(error)}`),
+      onError: (error) =>
+        this.#log(`The document of app ${this.appId} could not be stored, trying again: ${String(error)}`),
     });
     this.doc.on("update", this.#onUpdate);
   }
@@ -116,7 +117,11 @@ export class Room {
     try {
       frame = readFrame(bytes);
     } catch (error) {
-      this.#expel(peer, CLOSE.badMessage, error instanceof Error ? error.message : "The message cannot be read.");
+      this.#expel(
+        peer,
+        CLOSE.badMessage,
+        error instanceof Error ? error.message : "The message cannot be read.",
+      );
       return;
     }
     if (!peer.paces(frame.kind)) {
@@ -243,7 +248,9 @@ export class Room {
     this.#name = name;
     await this.#store
       .rename(this.appId, this.app.name)
-      .catch((error: unknown) => this.#log(`The name of app ${this.appId} could not be stored: ${String(error)}`));
+      .catch((error: unknown) =>
+        this.#log(`The name of app ${this.appId} could not be stored: ${String(error)}`),
+      );
   }
 
   #snapshot(): void {
@@ -265,11 +272,17 @@ export class Room {
     try {
       entries = readPresence(body, LIMITS.presenceState);
     } catch (error) {
-      this.#expel(peer, CLOSE.badMessage, error instanceof Error ? error.message : "The presence cannot be read.");
+      this.#expel(
+        peer,
+        CLOSE.badMessage,
+        error instanceof Error ? error.message : "The presence cannot be read.",
+      );
       return;
     }
     // Some clients repeat what they have heard of others; only what a person says of themselves counts.
-    const taken = new Set([...this.#presence].filter(([other]) => other !== peer).map(([, entry]) => entry.clientId));
+    const taken = new Set(
+      [...this.#presence].filter(([other]) => other !== peer).map(([, entry]) => entry.clientId),
+    );
     for (const entry of entries) {
       if (taken.has(entry.clientId)) continue;
       peer.clientId ??= entry.clientId;
@@ -289,7 +302,10 @@ export class Room {
     }
     const { userId, color, role } = peer.actor;
     const id = userId ?? `${LOCAL_OWNER}-${entry.clientId}`;
-    this.#presence.set(peer, { ...entry, state: { ...entry.state, user: { id, name: peer.name, color, role } } });
+    this.#presence.set(peer, {
+      ...entry,
+      state: { ...entry.state, user: { id, name: peer.name, color, role } },
+    });
     this.#changedPresence.add(peer);
     this.#presenceTimer ??= setTimeout(this.#sendPresence, SAVE_PRESENCE);
   }
@@ -316,5 +332,7 @@ const SAVE_PRESENCE = 40;
 
 function userOf(origin: unknown): string | null {
   if (origin instanceof Peer) return origin.actor.userId;
-  return typeof origin === "object" && origin !== null && "userId" in origin ? (origin as ServerOrigin).userId : null;
+  return typeof origin === "object" && origin !== null && "userId" in origin
+    ? (origin as ServerOrigin).userId
+    : null;
 }

@@ -70,7 +70,9 @@ export class Saver {
     this.#running ??= this.#once().then((stored) => {
       this.#running = null;
       if (this.#waiting.length > 0) {
-        this.#schedule(stored ? SAVE_PAUSE : Math.min(FIRST_RETRY * 2 ** (this.#failures - 1), LONGEST_RETRY));
+        this.#schedule(
+          stored ? SAVE_PAUSE : Math.min(FIRST_RETRY * 2 ** (this.#failures - 1), LONGEST_RETRY),
+        );
       } else if (this.#touched) {
         this.#touched = false;
         this.#target.mark()();

@@ -43,11 +43,16 @@ export class DocumentStore {
     return this.#transaction(async (query) => {
       // One view of both tables: a snapshot taken in between would otherwise hide updates from us.
       await query("set transaction isolation level repeatable read read only");
-      const app = await query("select workspace_id, name from apps where id = $1 and deleted_at is null", [appId]);
+      const app = await query("select workspace_id, name from apps where id = $1 and deleted_at is null", [
+        appId,
+      ]);
       if (app.rows.length === 0) return null;
       const snapshot = await query("select data, up_to from document_snapshots where app_id = $1", [appId]);
       const upTo = BigInt(snapshot.rows[0]?.up_to ?? 0);
-      const rows = await query("select id, data from document_updates where app_id = $1 and id > $2 order by id", [appId, upTo]);
+      const rows = await query(
+        "select id, data from document_updates where app_id = $1 and id > $2 order by id",
+        [appId, upTo],
+      );
       const later = rows.rows.map((row) => row.data);
       return {
         workspaceId: app.rows[0]!.workspace_id,
@@ -111,7 +116,11 @@ export class DocumentStore {
    * Puts a snapshot in the place of the updates up to `upTo`. Does nothing when another node's snapshot reaches further.
    * @param state everything up to and with `upTo`; later edits may be in it too
    */
-  async snapshot(target: { appId: string; workspaceId: string }, state: Uint8Array, upTo: bigint): Promise<void> {
+  async snapshot(
+    target: { appId: string; workspaceId: string },
+    state: Uint8Array,
+    upTo: bigint,
+  ): Promise<void> {
     await this.#transaction(async (query) => {
       await query(LOCK, [target.appId]);
       const written = await query(

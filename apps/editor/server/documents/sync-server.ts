@@ -39,7 +39,12 @@ export class SyncServer {
   readonly #server = new WebSocketServer({
     noServer: true,
     maxPayload: LIMITS.frame,
-    perMessageDeflate: { threshold: 1024, concurrencyLimit: 4, serverNoContextTakeover: true, clientNoContextTakeover: true },
+    perMessageDeflate: {
+      threshold: 1024,
+      concurrencyLimit: 4,
+      serverNoContextTakeover: true,
+      clientNoContextTakeover: true,
+    },
   });
   readonly #connected = new Set<Connected>();
   #timers: ReturnType<typeof setInterval>[];
@@ -155,7 +160,8 @@ export class SyncServer {
     this.#server.close();
     for (const { peer } of [...this.#connected]) peer.close(CLOSE.goingAway, "The server is stopping.");
     const limit = performance.now() + 1_000;
-    while (this.#connected.size > 0 && performance.now() < limit) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (this.#connected.size > 0 && performance.now() < limit)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     for (const { socket } of this.#connected) socket.terminate();
   }
 
@@ -189,7 +195,9 @@ function nameIn(room: Room, actor: Actor): string {
 }
 
 function present(actor: Actor, room: Room): Actor {
-  return actor.userId === null ? { ...actor, color: GUEST_COLORS[room.peers.size % GUEST_COLORS.length]! } : actor;
+  return actor.userId === null
+    ? { ...actor, color: GUEST_COLORS[room.peers.size % GUEST_COLORS.length]! }
+    : actor;
 }
 
 const GUEST_COLORS = ["#3f5bf6", "#c2410c", "#0d9488", "#be185d", "#7c3aed", "#15803d", "#b45309", "#0369a1"];

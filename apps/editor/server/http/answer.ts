@@ -26,7 +26,8 @@ export async function sendAnswer(response: ServerResponse, answer: unknown): Pro
       return;
     }
     for await (const chunk of answer.body) {
-      if (!response.write(chunk)) await new Promise<void>((resolve) => response.once("drain", resolve).once("close", resolve));
+      if (!response.write(chunk))
+        await new Promise<void>((resolve) => response.once("drain", resolve).once("close", resolve));
       if (response.destroyed) return;
     }
     response.end();
@@ -45,13 +46,21 @@ export function sendFailure(response: ServerResponse, error: unknown, log: (text
   const refusal =
     error instanceof Refusal
       ? error
-      : new Refusal(500, "internal", "Something went wrong on the server.", "Try again; if it goes on, look at the server's log.");
+      : new Refusal(
+          500,
+          "internal",
+          "Something went wrong on the server.",
+          "Try again; if it goes on, look at the server's log.",
+        );
   if (refusal.status === 500) log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const headers: Record<string, string> = { ...API_HEADERS, "content-type": "application/json; charset=utf-8" };
+  const headers: Record<string, string> = {
+    ...API_HEADERS,
+    "content-type": "application/json; charset=utf-8",
+  };
   // What is left of a body that is refused is not worth waiting for.
   if (refusal.status === 413) headers.connection = "close";
   response.writeHead(refusal.status, headers).end(JSON.stringify(refusal.body));

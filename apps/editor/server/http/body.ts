@@ -5,8 +5,14 @@ import { Refusal } from "./refusal.ts";
 const DEFAULT_LIMIT = 64 * 1024;
 
 function tooLarge(limit: number): Refusal {
-  const size = limit >= 1024 * 1024 ? `${Math.floor(limit / 1024 / 1024)} MB` : `${Math.floor(limit / 1024)} KB`;
-  return new Refusal(413, "too-large", `This is too large: at most ${size} are taken.`, "Send something smaller.");
+  const size =
+    limit >= 1024 * 1024 ? `${Math.floor(limit / 1024 / 1024)} MB` : `${Math.floor(limit / 1024)} KB`;
+  return new Refusal(
+    413,
+    "too-large",
+    `This is too large: at most ${size} are taken.`,
+    "Send something smaller.",
+  );
 }
 
 /** The request's body as chunks that stop with a Refusal at the limit (bytes). */
@@ -36,7 +42,12 @@ export async function readJson<Shape extends z.ZodType>(
   const bytes = await readBytes(request, limit);
   const type = request.headers["content-type"] ?? "";
   if (bytes.length > 0 && !/^application\/json\s*(;|$)/i.test(type)) {
-    throw new Refusal(415, "bad-type", "The body of this request is JSON.", "Send it with Content-Type: application/json.");
+    throw new Refusal(
+      415,
+      "bad-type",
+      "The body of this request is JSON.",
+      "Send it with Content-Type: application/json.",
+    );
   }
   let value: unknown = {};
   if (bytes.length > 0) {
@@ -50,5 +61,9 @@ export async function readJson<Shape extends z.ZodType>(
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const where = issue?.path.map(String).join(".");
-  throw new Refusal(400, "bad-input", `${where ? `${where}: ` : ""}${issue?.message ?? "The body has another shape."}`);
+  throw new Refusal(
+    400,
+    "bad-input",
+    `${where ? `${where}: ` : ""}${issue?.message ?? "The body has another shape."}`,
+  );
 }

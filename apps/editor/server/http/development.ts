@@ -12,7 +12,11 @@ export interface DevelopmentPages {
 }
 
 /** @param folder the editor's own, where next.config.ts lies */
-export async function createDevelopmentPages(folder: string, hostname: string, port: number): Promise<DevelopmentPages> {
+export async function createDevelopmentPages(
+  folder: string,
+  hostname: string,
+  port: number,
+): Promise<DevelopmentPages> {
   const { default: next } = await import("next");
   const app = next({ dev: true, dir: folder, hostname, port });
   await app.prepare();

@@ -39,11 +39,18 @@ interface Page {
 }
 
 /** Serves the build. Pages are read once, with a policy that allows just their own inline scripts. */
-export function createPages(options: PageOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function createPages(
+  options: PageOptions,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const root = resolve(options.folder);
   const pages = new Map<string, Promise<Page>>();
 
-  async function sendPage(file: string, status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function sendPage(
+    file: string,
+    status: number,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     let page = pages.get(file);
     if (!page) {
       page = readPage(file, options);
@@ -70,7 +77,10 @@ export function createPages(options: PageOptions): (request: IncomingMessage, re
     if (found === null) {
       const missing = join(root, "404.html");
       if (existsSync(missing)) await sendPage(missing, 404, request, response);
-      else response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("There is no such page.\n");
+      else
+        response
+          .writeHead(404, { "content-type": "text/plain; charset=utf-8" })
+          .end("There is no such page.\n");
       return;
     }
     if (found.file.endsWith(".html")) {
@@ -83,10 +93,15 @@ export function createPages(options: PageOptions): (request: IncomingMessage, re
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "same-origin",
       // Names of what Next and Monaco build hold a hash of the content.
-      "cache-control": pathname.startsWith("/_next/static/") ? "public, max-age=31536000, immutable" : "no-cache",
+      "cache-control": pathname.startsWith("/_next/static/")
+        ? "public, max-age=31536000, immutable"
+        : "no-cache",
     });
     if (request.method === "HEAD") response.end();
-    else createReadStream(found.file).on("error", () => response.destroy()).pipe(response);
+    else
+      createReadStream(found.file)
+        .on("error", () => response.destroy())
+        .pipe(response);
   };
 }
 
@@ -100,7 +115,9 @@ async function find(root: string, pathname: string): Promise<{ file: string; siz
   }
   if (path.includes("\0") || path.includes("\\")) return null;
   const app = /^\/apps\/[^/]+\/?$/.test(path) ? ["/apps/_/index.html", "/apps/_.html"] : [];
-  const candidates = path.endsWith("/") ? [`${path}index.html`, ...app] : [path, `${path}/index.html`, `${path}.html`, ...app];
+  const candidates = path.endsWith("/")
+    ? [`${path}index.html`, ...app]
+    : [path, `${path}/index.html`, `${path}.html`, ...app];
   for (const candidate of candidates) {
     const file = resolve(join(root, candidate));
     if (!file.startsWith(root + sep)) continue;
@@ -113,7 +130,9 @@ async function find(root: string, pathname: string): Promise<{ file: string; siz
 async function readPage(file: string, options: PageOptions): Promise<Page> {
   const body = await readFile(file);
   const hashes = new Set<string>();
-  for (const [, attributes = "", script = ""] of body.toString("utf8").matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+  for (const [, attributes = "", script = ""] of body
+    .toString("utf8")
+    .matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
     if (/\ssrc=/.test(attributes) || script === "") continue;
     hashes.add(`'sha256-${createHash("sha256").update(script).digest("base64")}'`);
   }

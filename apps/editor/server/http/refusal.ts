@@ -20,4 +20,9 @@ export class Refusal extends Error {
 }
 
 export const notFound = (what: string) =>
-  new Refusal(404, "not-found", `${what} does not exist, or is not yours to see.`, "Go back to the list of apps.");
+  new Refusal(
+    404,
+    "not-found",
+    `${what} does not exist, or is not yours to see.`,
+    "Go back to the list of apps.",
+  );

@@ -26,18 +26,32 @@ export function whyNotFrom(services: Pick<Services, "config">, request: Incoming
   }
   const upgrade = request.headers.upgrade !== undefined;
   if ((upgrade || !SAFE.has(request.method ?? "GET")) && !checkOrigin(request.headers.origin, origins)) {
-    return new Refusal(403, "bad-origin", "Only Heddle's own pages may do this.", `Use the editor at ${publicUrl.origin}.`);
+    return new Refusal(
+      403,
+      "bad-origin",
+      "Only Heddle's own pages may do this.",
+      `Use the editor at ${publicUrl.origin}.`,
+    );
   }
   // Where a browser says that another site's page asks, it gets nothing, even of what it could not read.
   const site = request.headers["sec-fetch-site"];
   if ((site === "cross-site" || site === "same-site") && request.headers["sec-fetch-mode"] !== "navigate") {
-    return new Refusal(403, "bad-origin", "Only Heddle's own pages may ask for this.", `Use the editor at ${publicUrl.origin}.`);
+    return new Refusal(
+      403,
+      "bad-origin",
+      "Only Heddle's own pages may ask for this.",
+      `Use the editor at ${publicUrl.origin}.`,
+    );
   }
   return null;
 }
 
 /** Answers a request below /api. Host and Origin have been checked. */
-export async function answerApi(services: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerApi(
+  services: Services,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     await sendAnswer(response, await runRoute(services, request));
   } catch (error) {
@@ -56,7 +70,12 @@ async function runRoute(services: Services, request: IncomingMessage): Promise<u
   const actor = await services.accounts.identify(request.headers);
   if (!mayAccess(actor?.role ?? null, rule.access)) {
     if (!actor) throw new Refusal(401, "not-signed-in", "Sign in first.", "Open the sign-in page.");
-    throw new Refusal(403, "not-allowed", `This needs the role ${rule.access}; yours is ${actor.role}.`, "Ask an owner of the workspace.");
+    throw new Refusal(
+      403,
+      "not-allowed",
+      `This needs the role ${rule.access}; yours is ${actor.role}.`,
+      "Ask an owner of the workspace.",
+    );
   }
   const context: SignedIn = {
     services,
@@ -70,7 +89,8 @@ async function runRoute(services: Services, request: IncomingMessage): Promise<u
     json: (shape) => readJson(request, shape, rule.limit),
     bytes: () => limitedBody(request, rule.limit),
   };
-  if (params.app !== undefined) context.app = await findApp(services, params.app, context.actor.workspaceId, rule);
+  if (params.app !== undefined)
+    context.app = await findApp(services, params.app, context.actor.workspaceId, rule);
   return handlers[id](context);
 }
 
@@ -84,7 +104,12 @@ const NO_APP: AppRow = {
   deletedAt: null,
 };
 
-async function findApp(services: Services, id: string, workspaceId: string, rule: RouteRule): Promise<AppRow> {
+async function findApp(
+  services: Services,
+  id: string,
+  workspaceId: string,
+  rule: RouteRule,
+): Promise<AppRow> {
   const app = await services.database.prisma.app.findFirst({
     where: { id, workspaceId, ...(rule.deleted ? {} : { deletedAt: null }) },
     select: {

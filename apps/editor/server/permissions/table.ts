@@ -32,7 +32,13 @@ export const ROUTES = {
 
   "apps.list": { method: "GET", path: "/api/apps", access: "viewer" },
   "apps.create": { method: "POST", path: "/api/apps", access: "editor", body: "json" },
-  "apps.import": { method: "POST", path: "/api/apps/import", access: "editor", body: "bytes", limit: 64 * MEGABYTE },
+  "apps.import": {
+    method: "POST",
+    path: "/api/apps/import",
+    access: "editor",
+    body: "bytes",
+    limit: 64 * MEGABYTE,
+  },
   "apps.read": { method: "GET", path: "/api/apps/:app", access: "viewer", deleted: true },
   "apps.change": { method: "PATCH", path: "/api/apps/:app", access: "editor", body: "json" },
   "apps.delete": { method: "DELETE", path: "/api/apps/:app", access: "editor" },
@@ -55,10 +61,22 @@ export const ROUTES = {
   "publish.rollBack": { method: "POST", path: "/api/apps/:app/revisions/:number/publish", access: "editor" },
 
   "secrets.list": { method: "GET", path: "/api/apps/:app/secrets/:environment", access: "editor" },
-  "secrets.set": { method: "PUT", path: "/api/apps/:app/secrets/:environment/:name", access: "editor", body: "json", limit: 128 * 1024 },
+  "secrets.set": {
+    method: "PUT",
+    path: "/api/apps/:app/secrets/:environment/:name",
+    access: "editor",
+    body: "json",
+    limit: 128 * 1024,
+  },
   "secrets.delete": { method: "DELETE", path: "/api/apps/:app/secrets/:environment/:name", access: "editor" },
 
-  "assets.store": { method: "POST", path: "/api/apps/:app/assets", access: "editor", body: "bytes", limit: 20 * MEGABYTE },
+  "assets.store": {
+    method: "POST",
+    path: "/api/apps/:app/assets",
+    access: "editor",
+    body: "bytes",
+    limit: 20 * MEGABYTE,
+  },
   "assets.read": { method: "GET", path: "/api/apps/:app/assets/:hash", access: "viewer" },
 
   "members.list": { method: "GET", path: "/api/members", access: "viewer" },

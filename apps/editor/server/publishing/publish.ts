@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { Prisma } from "@heddle/database";
 import { allManifests } from "@heddle/document";
 import { type App, type Diagnostic, parseApp } from "@heddle/schema";
-import type { Prisma } from "@heddle/database";
 import { z } from "zod";
 import type { RevisionSummary } from "../../src/api/contract.ts";
 import type { SignedIn } from "../http/context.ts";
@@ -42,7 +42,9 @@ export async function publish({ services, app, actor, json }: SignedIn): Promise
 export async function rollBack({ services, app, params }: SignedIn): Promise<RevisionSummary> {
   const number = Number(params.number);
   const row = Number.isSafeInteger(number)
-    ? await services.database.prisma.revision.findUnique({ where: { appId_number: { appId: app.id, number } } })
+    ? await services.database.prisma.revision.findUnique({
+        where: { appId_number: { appId: app.id, number } },
+      })
     : null;
   if (!row) throw notFound("This revision");
   await services.database.prisma.$transaction(async (transaction) => {
@@ -80,6 +82,10 @@ async function checkForPublishing(content: App): Promise<App> {
 }
 
 function placed({ file, line, message, node, prop }: Diagnostic): string {
-  const place = file ? `${file}${line ? `:${line}` : ""}` : node ? `node ${node}${prop ? `, ${prop}` : ""}` : "";
+  const place = file
+    ? `${file}${line ? `:${line}` : ""}`
+    : node
+      ? `node ${node}${prop ? `, ${prop}` : ""}`
+      : "";
   return place ? `${place}: ${message}` : message;
 }

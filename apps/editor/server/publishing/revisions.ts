@@ -31,7 +31,8 @@ export async function summarise(
   live: string | null,
 ): Promise<RevisionSummary[]> {
   const ids = [...new Set(rows.flatMap((row) => row.createdBy ?? []))];
-  const users = ids.length > 0 ? await services.database.prisma.user.findMany({ where: { id: { in: ids } } }) : [];
+  const users =
+    ids.length > 0 ? await services.database.prisma.user.findMany({ where: { id: { in: ids } } }) : [];
   const names = new Map(users.map((user) => [user.id, user.name]));
   const url = appOrigin(services.config, app.slug);
   return rows.map((row) => ({

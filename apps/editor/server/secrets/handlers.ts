@@ -15,7 +15,12 @@ function environmentOf(params: Record<string, string>): "draft" | "production" {
 function nameOf(params: Record<string, string>): string {
   const name = params.name ?? "";
   if (/^[A-Za-z_][A-Za-z0-9_]{0,99}$/.test(name)) return name;
-  throw new Refusal(400, "bad-name", "A secret's name has letters, digits and _, and starts with a letter.", "Write it as OPENAI_API_KEY.");
+  throw new Refusal(
+    400,
+    "bad-name",
+    "A secret's name has letters, digits and _, and starts with a letter.",
+    "Write it as OPENAI_API_KEY.",
+  );
 }
 
 /** Names only: a value that was set never comes back. */
@@ -31,13 +36,16 @@ export async function listSecrets({ services, app, params }: SignedIn): Promise<
 export async function setSecret({ services, app, params, json }: SignedIn): Promise<void> {
   const environment = environmentOf(params);
   const name = nameOf(params);
-  const { value } = await json(z.strictObject({ value: z.string().min(1, "A secret cannot be empty.").max(65_536) }));
+  const { value } = await json(
+    z.strictObject({ value: z.string().min(1, "A secret cannot be empty.").max(65_536) }),
+  );
   const { workspaceId, id: appId } = app;
   const sealed = seal(services.key, value, [workspaceId, appId, environment, name]);
   const key = { appId, environment, name };
   await services.database.prisma.$transaction(async (transaction) => {
     const others = await transaction.secret.count({ where: { appId, environment, name: { not: name } } });
-    if (others >= MOST_SECRETS) throw new Refusal(409, "too-many", `An environment has at most ${MOST_SECRETS} secrets.`);
+    if (others >= MOST_SECRETS)
+      throw new Refusal(409, "too-many", `An environment has at most ${MOST_SECRETS} secrets.`);
     await transaction.secret.upsert({
       where: { appId_environment_name: key },
       create: { ...key, workspaceId, sealed },

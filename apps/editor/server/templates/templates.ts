@@ -39,7 +39,12 @@ export async function readTemplate(services: From, id: string): Promise<Template
   const described = describeAssets(content.assets);
   const { app, diagnostics } = filesToApp(content.files, allManifests, null, { assets: described });
   const wrong = diagnostics.find((diagnostic) => diagnostic.severity === "error");
-  if (wrong) throw new Refusal(500, "broken-template", `The template ${id} is broken: ${wrong.file ?? ""}: ${wrong.message}`);
+  if (wrong)
+    throw new Refusal(
+      500,
+      "broken-template",
+      `The template ${id} is broken: ${wrong.file ?? ""}: ${wrong.message}`,
+    );
   for (const bytes of content.assets.values()) await services.blobs.put(bytes);
   return { id, name: app.name, description: await describe(folder), app, assets: Object.values(described) };
 }
