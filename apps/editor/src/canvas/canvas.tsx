@@ -1,0 +1,271 @@
+/** The middle of the editor: the app's live draft in a frame of its own origin, on a dotted ground. */
+
+import type { FromCanvas } from "@heddle/renderer/bus";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { DraftAccess } from "../api/contract.ts";
+import { handleKey } from "../commands/keys.ts";
+import { Button, Notice, PointMenu, Skeleton, useTheme } from "../design/index.ts";
+import { useEditor } from "../editor/context.tsx";
+import { type Editor, manifests } from "../editor/editor.ts";
+import { iconSet, loadIcons } from "../icons/icons.ts";
+import { nodeMenu } from "../layers/nodeMenu.ts";
+import { receiveLive } from "../live/liveStores.ts";
+import { publishPointer, remoteSelections, usePeople } from "../presence/people.ts";
+import { useStore } from "../store/store.ts";
+import { manifestOf, nodeLabel } from "../tree/outline.ts";
+import { Breadcrumbs } from "./breadcrumbs.tsx";
+import { type Bridge, openBridge } from "./bridge.ts";
+import type { CompileLoop } from "./compile.ts";
+import { draftAddress } from "./pageAddress.ts";
+import { useDraft } from "./useDraft.ts";
+import { ZoomBar } from "./zoomBar.tsx";
+
+const MARGIN = 24;
+
+export interface CanvasProps {
+  loop: CompileLoop;
+  /** Gives the drag layer its way to the canvas. */
+  onBridge: (bridge: Bridge | null, frame: HTMLIFrameElement | null) => void;
+}
+
+export function CanvasArea({ loop, onBridge }: CanvasProps) {
+  const editor = useEditor();
+  const [draft, retry] = useDraft(editor.summary.get().id);
+  const [area, setArea] = useState<HTMLElement | null>(null);
+  const room = useRoom(area);
+  const device = useStore(editor.device);
+  const zoom = useStore(editor.zoom);
+  const width = device.width ?? Math.max(320, room.width - MARGIN * 2);
+  const fit = Math.min(1, (room.width - MARGIN * 2) / width);
+  const scale = zoom === "fit" ? fit : zoom;
+  const height = Math.max(200, (room.height - MARGIN * 2 - 28) / scale);
+  return (
+    <main
+      ref={setArea}
+      aria-label="Canvas"
+      className="ground-dots relative h-full min-w-0 overflow-hidden bg-ground"
+    >
+      <div className="absolute inset-0 overflow-auto p-6">
+        <div className="mx-auto" style={{ width: width * scale, height: height * scale }}>
+          <div
+            className="relative origin-top-left overflow-hidden rounded-card bg-panel shadow-sheet ring-1 ring-line"
+            style={{ width, height, transform: scale === 1 ? undefined : `scale(${scale})` }}
+          >
+            {draft.state === "ready" && room.width > 0 ? (
+              <Frame access={draft.access} loop={loop} onBridge={onBridge} scale={scale} />
+            ) : draft.state === "failed" ? (
+              <div className="p-6">
+                <Notice tone="bad" action={<Button onClick={retry}>Try again</Button>}>
+                  The live draft cannot be opened: {draft.error.message} Your app is safe; editing goes on.
+                </Notice>
+              </div>
+            ) : (
+              <Waiting />
+            )}
+          </div>
+        </div>
+      </div>
+      <Breadcrumbs />
+      <ZoomBar scale={scale} />
+    </main>
+  );
+}
+
+function Waiting() {
+  return (
+    <div role="status" aria-label="Opening the draft" className="flex flex-col gap-4 p-12">
+      <Skeleton className="h-8 w-1/3" />
+      <Skeleton className="h-4 w-1/2" />
+      <Skeleton className="h-10 w-full" />
+      <Skeleton className="h-10 w-1/4" />
+    </div>
+  );
+}
+
+/** The size of the area, kept while it changes. */
+function useRoom(area: HTMLElement | null): { width: number; height: number } {
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  useEffect(() => {
+    if (!area) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect;
+      setRoom({ width, height });
+    });
+    observer.observe(area);
+    return () => observer.disconnect();
+  }, [area]);
+  return room;
+}
+
+function Frame({ access, loop, onBridge, scale }: { access: DraftAccess; scale: number } & CanvasProps) {
+  const editor = useEditor();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const page = useStore(editor.page);
+  const dragging = useStore(editor.dragging);
+  const pattern = useStore(editor.view, (view) => view.app.pages[page]?.path ?? "/");
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const [ready, setReady] = useState(false);
+  const address = useMemo(() => draftAddress(access, pattern), [access, pattern]);
+  const scaleNow = useRef(scale);
+  scaleNow.current = scale;
+
+  const receive = useCallback(
+    (message: FromCanvas) => {
+      if (receiveLive(editor.live, message, Date.now())) return;
+      receiveGesture(editor, message, (at) => {
+        const rectangle = frame.current!.getBoundingClientRect();
+        setMenu({ x: rectangle.left + at.x * scaleNow.current, y: rectangle.top + at.y * scaleNow.current });
+      });
+    },
+    [editor],
+  );
+
+  const [bridge, setBridge] = useState<Bridge | null>(null);
+  useEffect(() => {
+    const element = frame.current!;
+    // Each load of the frame needs everything anew: `ready` counts up.
+    const opened = openBridge(
+      element,
+      access.origin,
+      access.token,
+      () => setRounds((before) => before + 1),
+      receive,
+    );
+    setBridge(opened);
+    onBridge(opened, element);
+    return () => {
+      opened.close();
+      setBridge(null);
+      onBridge(null, null);
+    };
+  }, [access, receive, onBridge]);
+  const [rounds, setRounds] = useState(0);
+  useEffect(() => setReady(rounds > 0), [rounds]);
+
+  useSending(editor, bridge, loop, rounds);
+  return (
+    <>
+      <iframe
+        ref={frame}
+        title="Live draft of the app"
+        src={address}
+        sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-downloads allow-modals"
+        allow="clipboard-write"
+        className="size-full border-0 bg-transparent"
+      />
+      {ready ? null : (
+        <div className="pointer-events-none absolute inset-0 bg-panel">
+          <Waiting />
+        </div>
+      )}
+      {/* While something is dragged over it, the frame must not swallow the pointer. */}
+      {dragging ? <div className="absolute inset-0" /> : null}
+      <PointMenu at={menu} entries={menu ? nodeMenu(editor) : []} onClose={() => setMenu(null)} />
+    </>
+  );
+}
+
+/** What the person did on the canvas. */
+function receiveGesture(
+  editor: Editor,
+  message: FromCanvas,
+  openMenu: (at: { x: number; y: number }) => void,
+): void {
+  switch (message.kind) {
+    case "selected":
+      if (!message.additive) editor.select(message.nodes);
+      else if (message.nodes[0]) toggle(editor, message.nodes[0]);
+      break;
+    case "hovered":
+      editor.hovered.set(message.node);
+      break;
+    case "target":
+      editor.target.set(message.target);
+      break;
+    case "dropped":
+      editor.move(message.nodes, message.target);
+      break;
+    case "edit":
+      editor.select([message.node]);
+      editor.inspectorTab.set("properties");
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-content-field]")?.focus());
+      break;
+    case "menu":
+      if (!editor.selection.get().includes(message.node)) editor.select([message.node]);
+      openMenu(message);
+      break;
+    case "key":
+      handleKey(editor, {
+        key: message.key,
+        shift: message.shift,
+        alt: message.alt,
+        control: message.control,
+        meta: message.meta,
+      });
+      break;
+    case "rectangles":
+      editor.rectangles.set(message.rectangles);
+      break;
+    case "pointer":
+      publishPointer(editor, message);
+      break;
+    default:
+      break;
+  }
+}
+
+function toggle(editor: Editor, node: string): void {
+  const selected = editor.selection.get();
+  editor.select(selected.includes(node) ? selected.filter((id) => id !== node) : [...selected, node]);
+}
+
+/** Sends what the canvas must know, when it changes and after each load (`rounds`). */
+function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, rounds: number): void {
+  const theme = useTheme();
+  const mode = useStore(editor.mode);
+  const compiled = useStore(loop.compiled);
+  const selection = useStore(editor.selection);
+  const hovered = useStore(editor.hovered);
+  const { app } = useStore(editor.view);
+  const { appearance } = app.theme;
+  const icons = useStore(iconSet);
+  const people = usePeople(editor);
+  const page = useStore(editor.page);
+  // Another object after each load, so that everything is sent again.
+  const on = useMemo(() => (bridge && rounds > 0 ? { send: bridge.send } : null), [bridge, rounds]);
+
+  useEffect(() => void loadIcons(), []);
+  useEffect(() => {
+    const outline = compiled.outline.map(({ id, type, parent, slot, label }) => ({
+      id,
+      type,
+      parent,
+      slot,
+      label,
+    }));
+    on?.send({ kind: "template", template: compiled.template, css: compiled.css, outline });
+  }, [on, compiled]);
+  useEffect(() => on?.send({ kind: "mode", mode }), [on, mode]);
+  useEffect(
+    () => on?.send({ kind: "appearance", appearance: appearance === "system" ? theme : appearance }),
+    [on, appearance, theme],
+  );
+  useEffect(() => {
+    const nodes = selection.flatMap((id) => app.nodes[id] ?? []);
+    const labels = Object.fromEntries(
+      nodes.map((node) => {
+        const label = nodeLabel(node, manifests);
+        return [node.id, label === node.type ? label : `${node.type} · ${label}`];
+      }),
+    );
+    const shapes = Object.fromEntries(
+      nodes.flatMap((node) => {
+        const shape = icons?.[manifestOf(manifests, node.type)?.icon ?? ""];
+        return shape ? [[node.id, shape]] : [];
+      }),
+    );
+    on?.send({ kind: "select", nodes: nodes.map((node) => node.id), labels, icons: shapes });
+  }, [on, selection, icons, app]);
+  useEffect(() => on?.send({ kind: "hover", node: hovered }), [on, hovered]);
+  useEffect(() => on?.send({ kind: "remote", people: remoteSelections(people, page) }), [on, people, page]);
+}

@@ -1,0 +1,174 @@
+import type { Diagnostic } from "@heddle/schema";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Panel, Group as Panels, Separator } from "react-resizable-panels";
+import { AssetsPanel } from "../assets/assetsPanel.tsx";
+import type { Bridge } from "../canvas/bridge.ts";
+import { CanvasArea } from "../canvas/canvas.tsx";
+import { startCompiling } from "../canvas/compile.ts";
+import type { WorkspaceState } from "../code/codePanel.tsx";
+import { loadMonaco } from "../code/monaco.ts";
+import { openWorkspace } from "../code/workspace.ts";
+import { listenToCommands } from "../commands/keys.ts";
+import { CommandPalette } from "../commands/palette.tsx";
+import { ShortcutsDialog } from "../commands/shortcutsDialog.tsx";
+import { Dock } from "../dock/dock.tsx";
+import { type CanvasHandle, DragLayer } from "../drag/dragLayer.tsx";
+import { Inspector } from "../inspector/inspector.tsx";
+import { LayersPanel } from "../layers/layers.tsx";
+import { PagesPanel } from "../pages/pagesPanel.tsx";
+import { PalettePanel } from "../palette/palette.tsx";
+import { publishPresence } from "../presence/people.ts";
+import { ProblemSourcesContext } from "../problems/useDiagnostics.ts";
+import { PublishDialog } from "../publish/publishDialog.tsx";
+import { Rail } from "../rail/rail.tsx";
+import { SecretsPanel } from "../secrets/secretsPanel.tsx";
+import { StatePanel } from "../statePanel/statePanel.tsx";
+import { createStore, useStore } from "../store/store.ts";
+import { ThemePanel } from "../themePanel/themePanel.tsx";
+import { TopBar } from "../topbar/topbar.tsx";
+import { useEditor } from "./context.tsx";
+import type { Editor, LeftPanel } from "./editor.ts";
+
+const PANELS: Record<LeftPanel, () => React.ReactNode> = {
+  insert: PalettePanel,
+  layers: LayersPanel,
+  pages: PagesPanel,
+  state: StatePanel,
+  assets: AssetsPanel,
+  theme: ThemePanel,
+  secrets: SecretsPanel,
+};
+
+const HANDLE =
+  "bg-line outline-none transition-colors duration-120 hover:bg-accent focus-visible:bg-accent data-[separator=active]:bg-accent";
+const noTypes = createStore<readonly Diagnostic[]>([]);
+
+/** The open editor: top bar, rail, panels, canvas, dock, inspector. */
+export function Workbench() {
+  const editor = useEditor();
+  const panel = useStore(editor.panel);
+  const dockOpen = useStore(editor.dockOpen);
+  const interacting = useStore(editor.mode) === "interact";
+  const [loop] = useState(() => startCompiling(editor));
+  const [workspace, retry] = useWorkspace(editor);
+  const canvas = useRef<CanvasHandle>({ bridge: null, frame: null });
+  const onBridge = useCallback((bridge: Bridge | null, frame: HTMLIFrameElement | null) => {
+    canvas.current = { bridge, frame };
+  }, []);
+  useEffect(() => listenToCommands(editor), [editor]);
+  useEffect(() => publishPresence(editor), [editor]);
+  useRevealing(editor, canvas);
+  const sources = useMemo(
+    () => ({
+      compile: loop.diagnostics,
+      types: workspace.state === "ready" ? workspace.workspace.types : noTypes,
+    }),
+    [loop, workspace],
+  );
+  const Left = panel ? PANELS[panel] : null;
+  return (
+    <ProblemSourcesContext.Provider value={sources}>
+      <DragLayer canvas={canvas}>
+        <div className="flex h-dvh flex-col overflow-hidden bg-ground">
+          <TopBar />
+          <div className="flex min-h-0 flex-1">
+            <Rail />
+            <Panels orientation="horizontal" className="min-w-0 flex-1" id="editor-columns">
+              {Left ? (
+                <>
+                  <Panel
+                    id="left"
+                    defaultSize={248}
+                    minSize={200}
+                    maxSize={420}
+                    groupResizeBehavior="preserve-pixel-size"
+                    className="flex min-h-0 flex-col bg-panel"
+                  >
+                    <Left />
+                  </Panel>
+                  <Separator aria-label="Width of the left panel" className={`w-px ${HANDLE}`} />
+                </>
+              ) : null}
+              <Panel id="middle" minSize={360}>
+                <Panels orientation="vertical" id="editor-rows">
+                  <Panel id="canvas" minSize={160}>
+                    <CanvasArea loop={loop} onBridge={onBridge} />
+                  </Panel>
+                  {dockOpen ? (
+                    <>
+                      <Separator aria-label="Height of the code" className={`h-px ${HANDLE}`} />
+                      <Panel
+                        id="dock"
+                        defaultSize={232}
+                        minSize={96}
+                        groupResizeBehavior="preserve-pixel-size"
+                      >
+                        <Dock workspace={workspace} onRetry={retry} />
+                      </Panel>
+                    </>
+                  ) : null}
+                </Panels>
+              </Panel>
+              {interacting ? null : (
+                <>
+                  <Separator aria-label="Width of the inspector" className={`w-px ${HANDLE}`} />
+                  <Panel
+                    id="inspector"
+                    defaultSize={288}
+                    minSize={260}
+                    maxSize={420}
+                    groupResizeBehavior="preserve-pixel-size"
+                  >
+                    <Inspector />
+                  </Panel>
+                </>
+              )}
+            </Panels>
+          </div>
+        </div>
+        <CommandPalette />
+        <ShortcutsDialog />
+        <PublishDialog />
+      </DragLayer>
+    </ProblemSourcesContext.Provider>
+  );
+}
+
+/** The code editor is loaded once the screen stands. */
+function useWorkspace(editor: Editor): [WorkspaceState, retry: () => void] {
+  const [state, setState] = useState<WorkspaceState>({ state: "loading" });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let closed = false;
+    let close = () => {};
+    setState({ state: "loading" });
+    loadMonaco()
+      .then((monaco) => openWorkspace(monaco, editor))
+      .then((workspace) => {
+        close = () => workspace.close();
+        if (closed) close();
+        else setState({ state: "ready", workspace });
+      })
+      .catch((error: unknown) => {
+        if (!closed)
+          setState({ state: "failed", error: error instanceof Error ? error : new Error(String(error)) });
+      });
+    return () => {
+      closed = true;
+      close();
+    };
+  }, [editor, round]);
+  return [state, () => setRound((before) => before + 1)];
+}
+
+/** What is selected in the layers is brought into view on the canvas. */
+function useRevealing(editor: Editor, canvas: React.RefObject<CanvasHandle>): void {
+  useEffect(
+    () =>
+      editor.selection.subscribe(() => {
+        const node = editor.selection.get().at(-1);
+        if (node) canvas.current.bridge?.send({ kind: "reveal", node });
+      }),
+    [editor, canvas],
+  );
+}

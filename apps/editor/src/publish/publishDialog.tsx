@@ -1,0 +1,205 @@
+import { Copy, Download, ExternalLink, History, Rocket } from "lucide-react";
+import { useState } from "react";
+import { api } from "../api/client.ts";
+import type { RevisionSummary } from "../api/contract.ts";
+import { useLoaded } from "../api/useLoaded.ts";
+import { ago } from "../dashboard/editedAgo.ts";
+import {
+  Badge,
+  Button,
+  Confirm,
+  Dialog,
+  EmptyState,
+  IconButton,
+  Notice,
+  SkeletonRows,
+  say,
+  sayFailure,
+  TextField,
+} from "../design/index.ts";
+import { useEditor } from "../editor/context.tsx";
+import { useDiagnostics } from "../problems/useDiagnostics.ts";
+import { useStore } from "../store/store.ts";
+
+export function PublishDialog() {
+  const editor = useEditor();
+  const open = useStore(editor.dialog) === "publish";
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && editor.dialog.set(null)}
+      title="Publish"
+      description="Makes what you see now the app that visitors get. Open tabs stay on what they have."
+      width={560}
+    >
+      {open ? <Publishing /> : null}
+    </Dialog>
+  );
+}
+
+function Publishing() {
+  const editor = useEditor();
+  const summary = useStore(editor.summary);
+  const saved = useStore(editor.saved);
+  const errors = useDiagnostics().filter((each) => each.severity === "error").length;
+  const [revisions, reload] = useLoaded(() => api.revisions(summary.id));
+  const [note, setNote] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [unpublishing, setUnpublishing] = useState(false);
+  const live = revisions.state === "ready" ? revisions.value.find((revision) => revision.live) : undefined;
+  const change = async (work: () => Promise<unknown>, done: string) => {
+    setBusy(true);
+    try {
+      await work();
+      editor.summary.set(await api.app(summary.id));
+      await reload();
+      say(done);
+    } catch (error) {
+      sayFailure(error);
+    }
+    setBusy(false);
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      {live ? <Address revision={live} /> : null}
+      {errors > 0 ? (
+        <Notice tone="warn">
+          {errors === 1 ? "There is 1 problem" : `There are ${errors} problems`} in the app. What is broken
+          will not work for visitors either.
+        </Notice>
+      ) : null}
+      {saved === "offline" ? (
+        <Notice tone="warn">The server cannot be reached now. Your edits are kept in this tab.</Notice>
+      ) : null}
+      <form
+        aria-label="Publish a revision"
+        className="flex items-end gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void change(
+            () => api.publish(summary.id, note.trim()),
+            live ? "The new revision is live" : "The app is live",
+          ).then(() => setNote(""));
+        }}
+      >
+        <div className="flex-1">
+          <TextField
+            label="What changed (optional)"
+            placeholder="What changed? (optional)"
+            value={note}
+            maxLength={200}
+            onChange={(event) => setNote(event.target.value)}
+            className="!h-8"
+          />
+        </div>
+        <Button
+          type="submit"
+          variant="primary"
+          size="page"
+          icon={Rocket}
+          busy={busy}
+          disabled={!editor.mayEdit || saved === "saving" || saved === "offline"}
+        >
+          {live ? "Publish changes" : "Publish now"}
+        </Button>
+      </form>
+      <section aria-labelledby="revisions">
+        <div className="flex items-center">
+          <h3 id="revisions" className="flex-1 font-heading">
+            Revisions
+          </h3>
+          <Button
+            variant="ghost"
+            icon={Download}
+            onClick={() => window.location.assign(api.exportUrl(summary.id))}
+          >
+            Export zip
+          </Button>
+          {live ? (
+            <Button variant="ghost" disabled={!editor.mayEdit} onClick={() => setUnpublishing(true)}>
+              Unpublish
+            </Button>
+          ) : null}
+        </div>
+        {revisions.state === "loading" ? (
+          <SkeletonRows rows={2} word="Loading revisions" />
+        ) : revisions.state === "failed" ? (
+          <Notice tone="bad">{revisions.error.message}</Notice>
+        ) : revisions.value.length === 0 ? (
+          <EmptyState icon={History} title="Not published yet">
+            Each publish makes a revision that you can go back to.
+          </EmptyState>
+        ) : (
+          <ol aria-label="Revisions" className="mt-1 divide-y divide-line">
+            {revisions.value.map((revision) => (
+              <li key={revision.number} className="flex min-h-10 items-center gap-3 py-1.5">
+                <span className="w-8 font-mono text-small text-muted">r{revision.number}</span>
+                <div className="min-w-0 flex-1">
+                  <p className="truncate">{revision.note || "No note"}</p>
+                  <p className="text-small text-muted">
+                    {revision.publishedBy}, {ago(Date.parse(revision.publishedAt), Date.now())}
+                  </p>
+                </div>
+                {revision.live ? (
+                  <Badge tone="good">Live</Badge>
+                ) : (
+                  <Button
+                    disabled={!editor.mayEdit || busy}
+                    onClick={() =>
+                      void change(
+                        () => api.rollBack(summary.id, revision.number),
+                        `Revision ${revision.number} is live again`,
+                      )
+                    }
+                  >
+                    Roll back to r{revision.number}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <Confirm
+        open={unpublishing}
+        onOpenChange={setUnpublishing}
+        title="Unpublish the app?"
+        description="Its address stops answering new visitors. The draft and all revisions stay."
+        action="Unpublish"
+        onConfirm={() => void change(() => api.unpublish(summary.id), "The app is no longer public")}
+      />
+    </div>
+  );
+}
+
+function Address({ revision }: { revision: RevisionSummary }) {
+  return (
+    <div className="flex items-center gap-1 rounded-group bg-good-soft py-1.5 pr-1.5 pl-3">
+      <span aria-hidden className="mr-1.5 size-1.5 rounded-full bg-good" />
+      <a
+        href={revision.url}
+        target="_blank"
+        rel="noopener"
+        className="min-w-0 flex-1 truncate font-mono text-small text-good underline-offset-2 hover:underline"
+      >
+        {revision.url}
+      </a>
+      <IconButton
+        icon={Copy}
+        size={24}
+        iconSize={14}
+        label="Copy the address"
+        onClick={() =>
+          void navigator.clipboard.writeText(revision.url).then(() => say("The address is copied"))
+        }
+      />
+      <IconButton
+        icon={ExternalLink}
+        size={24}
+        iconSize={14}
+        label="Open the published app"
+        onClick={() => void window.open(revision.url, "_blank", "noopener")}
+      />
+    </div>
+  );
+}

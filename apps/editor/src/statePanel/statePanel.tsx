@@ -1,0 +1,170 @@
+import { handlerCandidates, type StateClass } from "@heddle/document";
+import { Braces, ChevronRight, Globe, Plus, Zap } from "lucide-react";
+import { useMemo, useState } from "react";
+import { Button, EmptyState, IconButton, LiveValue, PanelSection, Tooltip } from "../design/index.ts";
+import { useEditor } from "../editor/context.tsx";
+import { useStore } from "../store/store.ts";
+import { NewStateDialog } from "./newStateDialog.tsx";
+import { handlerUses } from "./uses.ts";
+
+/** The app's state as the code declares it, with the live session's values beside it. */
+export function StatePanel() {
+  const editor = useEditor();
+  const { states } = useStore(editor.view);
+  const [adding, setAdding] = useState(false);
+  return (
+    <PanelSection
+      title="State"
+      grow
+      actions={
+        <IconButton
+          icon={Plus}
+          label="Add state class"
+          disabled={!editor.mayEdit}
+          onClick={() => setAdding(true)}
+        />
+      }
+    >
+      {states.classes.length === 0 ? (
+        <EmptyState
+          icon={Braces}
+          title="No state yet"
+          action={
+            <Button icon={Plus} disabled={!editor.mayEdit} onClick={() => setAdding(true)}>
+              Add state class
+            </Button>
+          }
+        >
+          A class holds what the page shows: its fields are variables, its methods handle events.
+        </EmptyState>
+      ) : (
+        <div className="min-h-0 flex-1 overflow-y-auto py-1">
+          {states.classes.map((state) => (
+            <ClassSection key={`${state.file}#${state.name}`} state={state} />
+          ))}
+        </div>
+      )}
+      <NewStateDialog open={adding} onOpenChange={setAdding} />
+    </PanelSection>
+  );
+}
+
+const ROW = "flex h-7 w-full items-center gap-2 pr-3 pl-9 text-left hover:bg-field";
+
+function ClassSection({ state }: { state: StateClass }) {
+  const editor = useEditor();
+  const [open, setOpen] = useState(true);
+  const { app } = useStore(editor.view);
+  const page = useStore(editor.page);
+  const live = useStore(editor.live.state);
+  const uses = useMemo(() => handlerUses(app, state), [app, state]);
+  const used = app.pages[page]?.uses.find((use) => use.file === state.file && use.className === state.name);
+  const valueOf = (name: string) => live[`${state.file}#${state.name}.${name}`];
+  const show = (line: number) => editor.openCode(state.file, line);
+  const addUse = () => {
+    const candidate = handlerCandidates(app, page).find(
+      (each) => each.file === state.file && each.className === state.name,
+    );
+    const name = candidate?.variable ?? state.name.slice(0, 1).toLowerCase() + state.name.slice(1);
+    editor.run("page.addUse", { page, name, file: state.file, className: state.name });
+  };
+  return (
+    <section aria-label={state.name}>
+      <div className="flex h-7 items-center pr-2 pl-2">
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="flex min-w-0 flex-1 items-center gap-1.5 rounded text-left"
+        >
+          <ChevronRight
+            size={14}
+            aria-hidden
+            className={`text-muted transition-transform duration-120 ${open ? "rotate-90" : ""}`}
+          />
+          {state.base === "SharedState" ? (
+            <Globe size={16} aria-hidden className="text-muted" />
+          ) : (
+            <Braces size={16} aria-hidden className="text-muted" />
+          )}
+          <span className="truncate font-control">{state.name}</span>
+          {state.base === "SharedState" ? <span className="text-small text-muted">shared</span> : null}
+        </button>
+        {used ? (
+          <Tooltip label="The variable on this page">
+            <code className="rounded-[4px] bg-code-soft px-1.5 font-mono text-live text-code">
+              {used.name}
+            </code>
+          </Tooltip>
+        ) : (
+          <Button
+            variant="ghost"
+            disabled={!editor.mayEdit || !state.exported}
+            onClick={addUse}
+            className="!h-6 !px-1.5 text-small"
+          >
+            Use here
+          </Button>
+        )}
+      </div>
+      {open ? (
+        <ul aria-label={`Members of ${state.name}`}>
+          {state.fields
+            .filter((field) => !field.private)
+            .map((field) => (
+              <li key={field.name}>
+                <button type="button" onClick={() => show(field.line)} className={ROW} title={field.type}>
+                  <span className="shrink-0 font-mono text-small">{field.name}</span>
+                  <span className="ml-auto flex min-w-0 justify-end">
+                    {valueOf(field.name) !== undefined ? (
+                      <LiveValue>{valueOf(field.name)!}</LiveValue>
+                    ) : (
+                      <span className="truncate font-mono text-live text-muted">
+                        {field.initial || field.type}
+                      </span>
+                    )}
+                  </span>
+                </button>
+              </li>
+            ))}
+          {state.getters.map((getter) => (
+            <li key={getter.name}>
+              <button
+                type="button"
+                onClick={() => show(getter.line)}
+                className={ROW}
+                title={getter.type || "computed"}
+              >
+                <span className="shrink-0 font-mono text-small text-code">{getter.name}</span>
+                <span className="ml-auto flex min-w-0 justify-end">
+                  {valueOf(getter.name) !== undefined ? (
+                    <LiveValue>{valueOf(getter.name)!}</LiveValue>
+                  ) : (
+                    <span className="truncate font-mono text-live text-muted">
+                      {getter.type || "computed"}
+                    </span>
+                  )}
+                </span>
+              </button>
+            </li>
+          ))}
+          {state.methods.map((method) => (
+            <li key={method.name}>
+              <button type="button" onClick={() => show(method.line)} className={`${ROW} !pl-8`}>
+                <Zap size={14} aria-hidden className="shrink-0 text-muted" />
+                <span className="truncate font-mono text-small">{method.name}</span>
+                <span className="ml-auto text-small text-muted">
+                  {method.lifecycle ? "lifecycle" : useCount(uses.get(method.name) ?? 0)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function useCount(count: number): string {
+  return count === 1 ? "1 use" : `${count} uses`;
+}

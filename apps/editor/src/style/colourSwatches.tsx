@@ -1,0 +1,104 @@
+import { colours } from "@heddle/components/theme";
+import { useState } from "react";
+import { FIELD, Popover, TextField } from "../design/index.ts";
+
+/** The theme's colours by their Tailwind names, those for text apart from those for grounds. */
+const NAMES = [
+  ...Object.keys(colours).filter((name) => !name.startsWith("bad-fill")),
+  "accent",
+  "accent-soft",
+];
+
+export interface ColourSwatchesProps {
+  label: string;
+  prefix: "text" | "bg";
+  utility: string | null;
+  onChange: (utility: string | null) => void;
+}
+
+/** One of the theme's colours, or any other as Tailwind writes it. */
+export function ColourSwatches({ label, prefix, utility, onChange }: ColourSwatchesProps) {
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
+  const name = utility?.slice(prefix.length + 1) ?? null;
+  const choose = (next: string | null) => {
+    onChange(next === null ? null : `${prefix}-${next}`);
+    setOpen(false);
+  };
+  return (
+    <Popover
+      label={`Choose: ${label}`}
+      open={open}
+      onOpenChange={setOpen}
+      width={232}
+      trigger={
+        <button
+          type="button"
+          aria-label={`${label}: ${name ?? "default"}`}
+          className={`${FIELD} flex items-center gap-2 text-left`}
+        >
+          <Swatch name={name} />
+          <span className={name ? "truncate" : "text-faint"}>{name ?? "Default"}</span>
+        </button>
+      }
+    >
+      <div className="flex flex-col gap-2.5">
+        <div className="grid grid-cols-6 gap-1.5">
+          <button
+            type="button"
+            title="Default"
+            aria-label="Default"
+            onClick={() => choose(null)}
+            className="size-7 rounded-control border border-dashed border-faint"
+          />
+          {NAMES.map((each) => (
+            <button
+              key={each}
+              type="button"
+              title={each}
+              aria-label={each}
+              aria-pressed={each === name}
+              onClick={() => choose(each)}
+              className="size-7 rounded-control ring-1 ring-line ring-inset aria-pressed:ring-2 aria-pressed:ring-accent"
+              style={{ background: cssColour(each) }}
+            />
+          ))}
+        </div>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const value = typed.trim();
+            if (value !== "") choose(/^#[0-9a-f]{3,8}$/i.test(value) ? `[${value}]` : value);
+          }}
+        >
+          <TextField
+            label="Another colour"
+            placeholder="rose-500 or #1f6feb"
+            className="font-mono text-small"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </form>
+      </div>
+    </Popover>
+  );
+}
+
+function Swatch({ name }: { name: string | null }) {
+  return (
+    <span
+      aria-hidden
+      className="size-3.5 shrink-0 rounded-[4px] ring-1 ring-line ring-inset"
+      style={{ background: name ? cssColour(name) : "transparent" }}
+    />
+  );
+}
+
+/** The colour as this screen shows it: the theme's token, or what stands in brackets. */
+function cssColour(name: string): string {
+  const pair = (colours as Record<string, readonly [string, string]>)[name];
+  if (pair) return `light-dark(${pair[0]}, ${pair[1]})`;
+  if (name === "accent") return "var(--accent)";
+  if (name === "accent-soft") return "var(--accent-soft)";
+  return /^\[(#[0-9a-f]{3,8})\]$/i.exec(name)?.[1] ?? "transparent";
+}
