@@ -121,6 +121,19 @@ test("GU3: one event cannot make more host calls than its budget", async () => {
   expect(app.calls).toHaveLength(100);
 });
 
+test("console output after an answer is still the asking session's", async () => {
+  const program = testProgram(`async read() { await this.secrets.get("KEY"); console.log("got it"); }`);
+  const app = await TestApp.open(sandbox, program, { answer: () => ({ ok: true, value: "x" }) });
+  await Promise.all(["a", "b"].map((session) => app.openSession(session)));
+  await Promise.all(["a", "b", "a", "b"].map((session) => app.run(session, "read")));
+  expect(app.logs.map(({ session, handler }) => [session, handler])).toEqual([
+    ["a", "read.onClick"],
+    ["b", "read.onClick"],
+    ["a", "read.onClick"],
+    ["b", "read.onClick"],
+  ]);
+});
+
 test("BU5: an event that waits for ever is stopped and answered, and its session goes on", async () => {
   const quick = createSandbox({
     budgets: {

@@ -122,6 +122,9 @@ export class Engine implements Services {
       case "confirm":
         session.confirm();
         return;
+      case "cancel":
+        session.cancel(command.seq, command.message);
+        return;
       case "close":
         session.close();
         this.sessions.delete(command.session);
@@ -177,6 +180,10 @@ export class Engine implements Services {
   callHost(session: string, name: HostCall, args: Json[]): Promise<Json> {
     const speaker = this.sessions.get(session) ?? null;
     return this.calls.call(speaker, session, name, args);
+  }
+
+  failCalls(session: string, message: string): void {
+    this.calls.fail(session, message);
   }
 
   /** A host call of app code: the speaker's. */

@@ -3,6 +3,8 @@ import type { EngineRecord, HostCall } from "../frames/frames.ts";
 import type { Speaker } from "./services.ts";
 
 interface Pending {
+  session: string;
+  name: HostCall;
   speaker: Speaker | null;
   resolve(value: Json): void;
   reject(error: Error): void;
@@ -21,9 +23,18 @@ export class HostCalls {
   call(speaker: Speaker | null, session: string, name: HostCall, args: Json[]): Promise<Json> {
     return new Promise((resolve, reject) => {
       this.last += 1;
-      this.pending.set(this.last, { speaker, resolve, reject });
+      this.pending.set(this.last, { session, name, speaker, resolve, reject });
       this.emit({ kind: "call", call: this.last, session, name, args });
     });
+  }
+
+  /** Rejects what a session waits for. Timers go on: what they run is the app's own. */
+  fail(session: string, message: string): void {
+    for (const [call, pending] of this.pending) {
+      if (pending.session !== session || pending.name === "timer") continue;
+      this.pending.delete(call);
+      pending.reject(new Error(message));
+    }
   }
 
   /** An answer came; what waits for it goes on as the one who asked. A failed call's value is a message, or has one. */

@@ -8,6 +8,8 @@ export interface Services {
   emit(record: EngineRecord): void;
   /** The host's answer; rejects with an Error. `session` names whose call it is. */
   callHost(session: string, name: HostCall, args: Json[]): Promise<Json>;
+  /** The session's host calls that have no answer yet fail with this message. */
+  failCalls(session: string, message: string): void;
   log(entry: LogEntry): void;
   /** Whose code runs from now on, as far as can be told. */
   enter(who: Speaker | null): void;

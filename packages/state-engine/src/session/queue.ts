@@ -2,6 +2,8 @@ import { type Running, settle } from "./settle.ts";
 
 /** Something that runs when those before it are done. */
 export interface Task {
+  /** The event that it is, if it is one. */
+  readonly seq?: number;
   /** Starts it; what it gives is settled. */
   begin(): unknown;
   /** It ended. `failure` holds what was thrown. */
@@ -39,6 +41,12 @@ export class TaskQueue {
     this.waiting.length = 0;
   }
 
+  /** Gives up the task that has begun: however it ends, nobody hears of it, and the next one begins. */
+  abandon(): void {
+    this.current = null;
+    this.pump();
+  }
+
   private pump(): void {
     if (this.pumping) return;
     this.pumping = true;
@@ -58,7 +66,8 @@ export class TaskQueue {
     let pending: Promise<unknown> | null;
     try {
       this.running.enter();
-      pending = settle(task.begin(), this.running);
+      const result = task.begin();
+      pending = typeof result === "object" && result !== null ? settle(result, this.runningOf(task)) : null;
     } catch (error) {
       this.finish(task, { error });
       return;
@@ -71,7 +80,23 @@ export class TaskQueue {
       );
   }
 
+  /** As the queue's, until the task is given up. */
+  private runningOf(task: Task): Running {
+    const { running } = this;
+    const isCurrent = () => this.current === task;
+    return {
+      interim: () => {
+        if (isCurrent()) running.interim();
+      },
+      enter: () => running.enter(),
+      get cancelled() {
+        return running.cancelled || !isCurrent();
+      },
+    };
+  }
+
   private finish(task: Task, failure: { error: unknown } | null): void {
+    if (this.current !== task) return;
     this.current = null;
     task.end(failure);
     this.pump();

@@ -95,6 +95,7 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
     first: (() => void) | null,
   ): void {
     const task: Task = {
+      seq,
       begin: () => {
         first?.();
         this.showing = kind;
@@ -126,6 +127,7 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   receiveEvent({ seq, scope: scopeId, event, payload }: Event): void {
     let refusal: { code: ErrorCode; message: string; again: string[] } | null = null;
     this.queue.add({
+      seq,
       begin: () => {
         const { view } = this;
         const scope = view.scope(scopeId);
@@ -172,9 +174,29 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   /** Values of localStorage fields came from the browser. */
   receiveStorage(values: Record<string, string | null>, seq: number): void {
     this.queue.add({
+      seq,
       begin: () => this.states.readStorage(values),
       end: (failure) => this.ended(seq, failure),
     });
+  }
+
+  /** Its running event has used up its time: it is answered as it stands, and the next one runs. */
+  cancel(seq: number, message: string): void {
+    if (this.queue.task?.seq !== seq) return;
+    this.services.log({
+      level: "error",
+      text: message,
+      session: this.session,
+      handler: this.handler,
+      event: this.event,
+    });
+    if (seq > 0) this.refuse(seq, "killed", message, []);
+    else this.commit(0, false);
+    this.handler = undefined;
+    this.event = undefined;
+    this.states.members.abort();
+    this.services.failCalls(this.session, message);
+    this.queue.abandon();
   }
 
   /** The whole page again. */

@@ -185,5 +185,6 @@ export class Members implements Record<string, unknown> {
   /** Nobody waits for the session's handlers any more. */
   abort(): void {
     this.controller?.abort();
+    this.controller = undefined;
   }
 }
