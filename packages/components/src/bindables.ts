@@ -4,5 +4,13 @@
  */
 export const bindables: Readonly<Record<string, { readonly prop: string; readonly event: string }>> = {
   Checkbox: { prop: "checked", event: "onChange" },
+  Dialog: { prop: "open", event: "onOpenChange" },
   Input: { prop: "value", event: "onInput" },
+  NumberInput: { prop: "value", event: "onInput" },
+  RadioGroup: { prop: "value", event: "onChange" },
+  Select: { prop: "value", event: "onChange" },
+  Slider: { prop: "value", event: "onInput" },
+  Switch: { prop: "checked", event: "onChange" },
+  Tabs: { prop: "value", event: "onChange" },
+  TextArea: { prop: "value", event: "onInput" },
 };

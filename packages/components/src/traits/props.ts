@@ -141,3 +141,27 @@ export const element: Props = {
     default: "div",
   },
 };
+
+export const accessibleName: Props = {
+  ariaLabel: {
+    type: { kind: "text" },
+    label: "Accessible name",
+    help: "What this is, for screen readers. Needed when there is no label.",
+    group: "Advanced",
+  },
+};
+
+/** The entries of a Select or RadioGroup. */
+export const optionList: Props = {
+  options: {
+    type: {
+      kind: "json",
+      declaration:
+        "readonly (string | { readonly value: string; readonly label?: string; readonly disabled?: boolean })[]",
+    },
+    label: "Options",
+    help: "What can be chosen: texts, or records with value and label.",
+    group: "Content",
+    default: [],
+  },
+};

@@ -140,7 +140,7 @@ function welcome(state: ConnectionState, message: Welcome): Step {
   const isSameSession = state.isKnown ? ackEventSeq >= state.ackSeq : false;
   const isSameProgram = programHash === state.programHash;
   const kept = keptMessages(state, ackEventSeq, model === null || isSameSession, isSameProgram);
-  const outputs: Output[] = [{ kind: "remember", token, lastEffect: state.lastEffect }];
+  const outputs: Output[] = [];
   let next: ConnectionState = {
     ...state,
     token,
@@ -161,6 +161,7 @@ function welcome(state: ConnectionState, message: Welcome): Step {
   } else {
     outputs.push({ kind: "apply", operations: [], ackSeq: ackEventSeq });
   }
+  outputs.push({ kind: "remember", token, lastEffect: state.lastEffect });
   const [live, entered] = enter(next, "live", outputs);
   const all = [...entered];
   let current = live;

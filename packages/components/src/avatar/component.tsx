@@ -1,0 +1,43 @@
+import clsx from "clsx";
+import { useState } from "react";
+import { Glyph } from "../icon/glyph.tsx";
+import { imageAddress } from "../style/address.ts";
+import { type ElementProps, pick, pointerHandlers, textOf } from "../style/element.ts";
+import { classes } from "./classes.ts";
+
+export interface AvatarProps extends ElementProps {
+  name?: string;
+  src?: string | null;
+  size?: keyof typeof classes.size;
+  onClick?: () => void;
+}
+
+/** First letters of the first and the last word. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? "")][0] ?? "",
+  );
+  return letters.join("").toLocaleUpperCase();
+}
+
+export function Avatar({ name, src, size, className, onClick, children: _, ...rest }: AvatarProps) {
+  const address = imageAddress(src);
+  const [broken, setBroken] = useState<string | null>(null);
+  const text = textOf(name);
+  const shows = address !== undefined && address !== broken;
+  return (
+    <span
+      {...rest}
+      {...pointerHandlers({ onClick })}
+      {...(text === "" ? { "aria-hidden": true } : { role: "img", "aria-label": text })}
+      className={clsx(classes.root, pick(classes.size, size, "md"), className)}
+    >
+      {shows ? (
+        <img src={address} alt="" className={classes.image} onError={() => setBroken(address)} />
+      ) : (
+        initials(text) || <Glyph name="user" size={16} />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import clsx from "clsx";
+import { Glyph } from "../icon/glyph.tsx";
+import { type ElementProps, pick, pointerHandlers, textOf } from "../style/element.ts";
+import { classes } from "./classes.ts";
+
+export interface BadgeProps extends ElementProps {
+  text?: unknown;
+  icon?: string;
+  tone?: keyof typeof classes.tone;
+  onClick?: () => void;
+}
+
+export function Badge({ text, icon, tone, className, onClick, children: _, ...rest }: BadgeProps) {
+  return (
+    <span
+      {...rest}
+      {...pointerHandlers({ onClick })}
+      className={clsx(classes.root, pick(classes.tone, tone, "neutral"), className)}
+    >
+      {icon && <Glyph name={icon} size={12} />}
+      {textOf(text)}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import { textOf } from "../style/element.ts";
+
+export interface Option {
+  value: string;
+  label: string;
+  disabled: boolean;
+}
+
+/** Options from texts, numbers or records; anything else is left out, and so is a second one of the same value. */
+export function optionsOf(list: unknown): Option[] {
+  if (!Array.isArray(list)) return [];
+  const options = new Map<string, Option>();
+  for (const entry of list) {
+    const option = optionOf(entry);
+    if (option && !options.has(option.value)) options.set(option.value, option);
+  }
+  return [...options.values()];
+}
+
+function optionOf(entry: unknown): Option | null {
+  if (typeof entry === "string" || typeof entry === "number") {
+    return { value: String(entry), label: String(entry), disabled: false };
+  }
+  if (typeof entry !== "object" || entry === null || !("value" in entry)) return null;
+  const value = textOf(entry.value);
+  const label = "label" in entry ? textOf(entry.label) : "";
+  return { value, label: label || value, disabled: "disabled" in entry && entry.disabled === true };
+}

@@ -1,0 +1,3 @@
+import { ui } from "../style/ui.ts";
+
+export const classes = { root: ui("flex flex-col gap-4 min-w-0") };

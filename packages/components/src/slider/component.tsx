@@ -1,0 +1,72 @@
+import clsx from "clsx";
+import { type CSSProperties, useRef } from "react";
+import { Field, type FieldProps } from "../field/field.tsx";
+import { useEdited } from "../field/useEdited.ts";
+import type { ElementProps } from "../style/element.ts";
+import { classes } from "./classes.ts";
+
+export interface SliderProps extends ElementProps, FieldProps {
+  value?: number;
+  minimum?: number;
+  maximum?: number;
+  step?: number;
+  disabled?: boolean;
+  name?: string;
+  onInput?: (value: number) => void;
+  onChange?: (value: number) => void;
+  onFocus?: () => void;
+  onBlur?: () => void;
+}
+
+function numberOr(value: unknown, fallback: number): number {
+  return typeof value === "number" && Number.isFinite(value) ? value : fallback;
+}
+
+export function Slider(props: SliderProps) {
+  const { label, description, error, required, ariaLabel, value, minimum, maximum, step, ...others } = props;
+  const { disabled, name, onInput, onChange, onFocus, onBlur, children: _, ...rest } = others;
+  const least = numberOr(minimum, 0);
+  const most = Math.max(least, numberOr(maximum, 100));
+  const [given, edit] = useEdited(numberOr(value, least));
+  const shown = Math.min(most, Math.max(least, given));
+  const told = useRef(shown);
+  const share = most === least ? 0 : ((shown - least) / (most - least)) * 100;
+  const settle = () => {
+    if (told.current === shown) return;
+    told.current = shown;
+    onChange?.(shown);
+  };
+  return (
+    <Field
+      {...{ label, description, error, required, ariaLabel, rest }}
+      control={({ required: _required, ...attributes }, bare) => (
+        <input
+          {...(bare && rest)}
+          {...attributes}
+          type="range"
+          data-heddle-type="number"
+          value={shown}
+          min={least}
+          max={most}
+          step={numberOr(step, 1) || "any"}
+          name={name || undefined}
+          disabled={Boolean(disabled)}
+          style={{ "--fill": `${share.toFixed(2)}%` } as CSSProperties}
+          onChange={(event) => {
+            const moved = event.currentTarget.valueAsNumber;
+            edit(moved);
+            onInput?.(moved);
+          }}
+          onPointerUp={settle}
+          onKeyUp={settle}
+          onFocus={onFocus && (() => onFocus())}
+          onBlur={() => {
+            settle();
+            onBlur?.();
+          }}
+          className={clsx(classes.track, classes.webkit, classes.mozilla, bare && rest.className)}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import { ui } from "../style/ui.ts";
+
+export const classes = {
+  root: ui("w-full overflow-x-auto rounded-card border border-line bg-panel"),
+  table: ui("w-full border-collapse text-sm/5"),
+  caption: ui("px-4 py-3 text-left text-[13px]/5 text-muted"),
+  heading: ui(
+    "px-4 h-10 border-b border-line bg-field text-[13px]/5 font-[550] text-muted whitespace-nowrap",
+  ),
+  row: ui("border-b border-line last:border-b-0"),
+  pressable: ui(
+    "cursor-pointer hover:bg-field focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent",
+  ),
+  cell: ui("px-4 text-ink wrap-anywhere"),
+  height: { normal: ui("py-3"), dense: ui("py-1.5") },
+  align: { start: ui("text-left"), center: ui("text-center"), end: ui("text-right tabular-nums") },
+  empty: ui("px-4 py-8 text-center text-muted"),
+};

@@ -1,0 +1,85 @@
+import clsx from "clsx";
+import { type KeyboardEvent, useRef } from "react";
+import { Field, type FieldProps } from "../field/field.tsx";
+import { type KeyPress, keyPress } from "../field/keys.ts";
+import { useCaret } from "../field/useCaret.ts";
+import { useEdited } from "../field/useEdited.ts";
+import { type ElementProps, textOf } from "../style/element.ts";
+import { classes } from "./classes.ts";
+
+export interface TextAreaProps extends ElementProps, FieldProps {
+  value?: unknown;
+  placeholder?: string;
+  rows?: number;
+  submitOnEnter?: boolean;
+  disabled?: boolean;
+  readOnly?: boolean;
+  name?: string;
+  maxLength?: number;
+  onInput?: (text: string) => void;
+  onChange?: (text: string) => void;
+  onSubmit?: (text: string) => void;
+  onKeyDown?: (key: KeyPress) => void;
+  onFocus?: () => void;
+  onBlur?: () => void;
+}
+
+export function TextArea(props: TextAreaProps) {
+  const { label, description, error, required, ariaLabel, value, placeholder, rows, ...others } = props;
+  const { submitOnEnter, disabled, readOnly, name, maxLength, ...more } = others;
+  const { onInput, onChange, onSubmit, onKeyDown, onFocus, onBlur, children: _, ...rest } = more;
+  const element = useRef<HTMLTextAreaElement>(null);
+  const [text, edit] = useEdited(textOf(value));
+  const rememberCaret = useCaret(element, text);
+  const told = useRef(text);
+
+  const tellChange = (now: string) => {
+    if (readOnly || now === told.current) return;
+    told.current = now;
+    onChange?.(now);
+  };
+  const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (readOnly || event.nativeEvent.isComposing) return;
+    onKeyDown?.(keyPress(event));
+    if (event.key !== "Enter" || event.shiftKey || !submitOnEnter) return;
+    event.preventDefault();
+    tellChange(event.currentTarget.value);
+    onSubmit?.(event.currentTarget.value);
+    event.currentTarget.form?.requestSubmit();
+  };
+
+  return (
+    <Field
+      {...{ label, description, error, required, ariaLabel, rest }}
+      control={(attributes, bare) => (
+        <textarea
+          {...(bare && rest)}
+          {...attributes}
+          ref={element}
+          value={text}
+          rows={typeof rows === "number" && rows >= 1 ? rows : 3}
+          placeholder={textOf(placeholder) || undefined}
+          name={name || undefined}
+          disabled={Boolean(disabled)}
+          readOnly={Boolean(readOnly)}
+          maxLength={typeof maxLength === "number" ? maxLength : undefined}
+          onChange={(event) => {
+            rememberCaret(event.currentTarget);
+            edit(event.currentTarget.value);
+            onInput?.(event.currentTarget.value);
+          }}
+          onKeyDown={pressed}
+          onFocus={() => {
+            told.current = text;
+            if (!readOnly) onFocus?.();
+          }}
+          onBlur={(event) => {
+            tellChange(event.currentTarget.value);
+            if (!readOnly) onBlur?.();
+          }}
+          className={clsx(classes.box, classes.height, bare && rest.className)}
+        />
+      )}
+    />
+  );
+}

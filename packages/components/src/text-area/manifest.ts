@@ -1,0 +1,79 @@
+import type { ComponentManifest } from "@heddle/schema";
+import { focus, keyDown } from "../traits/events.ts";
+import { accessibleName, disabled, field, identity, named, readOnly } from "../traits/props.ts";
+
+export const manifest: ComponentManifest = {
+  name: "TextArea",
+  version: 1,
+  label: "Text area",
+  help: "Several lines of text. It grows with what is typed.",
+  category: "Controls",
+  icon: "text-initial",
+  keywords: ["field", "multiline", "comment", "message", "form"],
+  props: {
+    value: {
+      type: { kind: "text", multiline: true },
+      label: "Value",
+      help: "The text in the field. Bind it to a variable to keep both the same.",
+      group: "Content",
+      bindable: { event: "onInput" },
+    },
+    placeholder: {
+      type: { kind: "text" },
+      label: "Placeholder",
+      help: "An example shown while the field is empty. Not a replacement for the label.",
+      group: "Content",
+    },
+    ...field,
+    rows: {
+      type: { kind: "number", minimum: 1, maximum: 40, step: 1 },
+      label: "Rows",
+      help: "Lines that show at least.",
+      group: "Appearance",
+      default: 3,
+    },
+    submitOnEnter: {
+      type: { kind: "boolean" },
+      label: "Enter submits",
+      help: "Enter submits; Shift and Enter make a new line. For chats.",
+      group: "Form",
+      default: false,
+    },
+    ...disabled,
+    ...readOnly,
+    ...named,
+    maxLength: {
+      type: { kind: "number", minimum: 0, step: 1 },
+      label: "Longest",
+      help: "Most characters that can be typed.",
+      group: "Form",
+    },
+    ...accessibleName,
+    ...identity,
+  },
+  events: {
+    onInput: {
+      label: "Input",
+      help: "The text changed, with every keystroke.",
+      payload: "string",
+      argument: "string",
+    },
+    onChange: {
+      label: "Change",
+      help: "The text changed and the field was left.",
+      payload: "string",
+      argument: "string",
+    },
+    onSubmit: {
+      label: "Submit",
+      help: "Enter was pressed, where Enter submits; carries the text.",
+      payload: "string",
+      argument: "string",
+    },
+    ...keyDown,
+    ...focus,
+  },
+  slots: {},
+  example: { type: "TextArea", props: { label: "Label", placeholder: "Type here" } },
+  lazy: true,
+};
