@@ -15,8 +15,7 @@ export function zoomStep(scale: number, direction: 1 | -1): number {
 export function ZoomBar({ scale }: { scale: number }) {
   const editor = useEditor();
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label="Zoom"
       className="absolute right-3 bottom-3 flex h-7 items-center rounded-control bg-panel px-0.5 shadow-sheet ring-1 ring-line"
     >
@@ -54,6 +53,6 @@ export function ZoomBar({ scale }: { scale: number }) {
         tooltipSide="top"
         onClick={() => editor.zoom.set("fit")}
       />
-    </div>
+    </fieldset>
   );
 }

@@ -15,7 +15,7 @@ import { Dock } from "../dock/dock.tsx";
 import { type CanvasHandle, DragLayer } from "../drag/dragLayer.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
 import { LayersPanel } from "../layers/layers.tsx";
-import { PagesPanel } from "../pages/pagesPanel.tsx";
+import { PagesPanel } from "../pageList/pagesPanel.tsx";
 import { PalettePanel } from "../palette/palette.tsx";
 import { publishPresence } from "../presence/people.ts";
 import { ProblemSourcesContext } from "../problems/useDiagnostics.ts";
@@ -137,28 +137,31 @@ export function Workbench() {
 /** The code editor is loaded once the screen stands. */
 function useWorkspace(editor: Editor): [WorkspaceState, retry: () => void] {
   const [state, setState] = useState<WorkspaceState>({ state: "loading" });
-  const [round, setRound] = useState(0);
+  const load = useRef(() => {});
   useEffect(() => {
     let closed = false;
     let close = () => {};
-    setState({ state: "loading" });
-    loadMonaco()
-      .then((monaco) => openWorkspace(monaco, editor))
-      .then((workspace) => {
-        close = () => workspace.close();
-        if (closed) close();
-        else setState({ state: "ready", workspace });
-      })
-      .catch((error: unknown) => {
-        if (!closed)
-          setState({ state: "failed", error: error instanceof Error ? error : new Error(String(error)) });
-      });
+    load.current = () => {
+      setState({ state: "loading" });
+      loadMonaco()
+        .then((monaco) => openWorkspace(monaco, editor))
+        .then((workspace) => {
+          close = () => workspace.close();
+          if (closed) close();
+          else setState({ state: "ready", workspace });
+        })
+        .catch((error: unknown) => {
+          if (!closed)
+            setState({ state: "failed", error: error instanceof Error ? error : new Error(String(error)) });
+        });
+    };
+    load.current();
     return () => {
       closed = true;
       close();
     };
-  }, [editor, round]);
-  return [state, () => setRound((before) => before + 1)];
+  }, [editor]);
+  return [state, () => load.current()];
 }
 
 /** What is selected in the layers is brought into view on the canvas. */

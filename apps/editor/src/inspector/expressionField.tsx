@@ -66,14 +66,14 @@ export function ExpressionField({
       return;
     }
     if (!open) return;
-    const steps: Record<string, () => void> = {
-      ArrowDown: () => setChosen((before) => (before + 1) % offered.length),
-      ArrowUp: () => setChosen((before) => (before + offered.length - 1) % offered.length),
-      Enter: () => take(offered[Math.min(chosen, offered.length - 1)]!),
-      Tab: () => take(offered[Math.min(chosen, offered.length - 1)]!),
-      Escape: () => setCursor(null),
-    };
-    const step = steps[event.key];
+    const steps = new Map<string, () => void>([
+      ["ArrowDown", () => setChosen((before) => (before + 1) % offered.length)],
+      ["ArrowUp", () => setChosen((before) => (before + offered.length - 1) % offered.length)],
+      ["Enter", () => take(offered[Math.min(chosen, offered.length - 1)]!)],
+      ["Tab", () => take(offered[Math.min(chosen, offered.length - 1)]!)],
+      ["Escape", () => setCursor(null)],
+    ]);
+    const step = steps.get(event.key);
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();

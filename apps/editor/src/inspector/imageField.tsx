@@ -28,7 +28,8 @@ export function ImageField({ id, label, value, disabled, onChange }: ImageFieldP
     setOpen(false);
   };
   return (
-    <div
+    <section
+      aria-label={`${label}, drop an image here`}
       className="flex items-center gap-0.5"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -95,6 +96,6 @@ export function ImageField({ id, label, value, disabled, onChange }: ImageFieldP
           />
         </div>
       </Popover>
-    </div>
+    </section>
   );
 }

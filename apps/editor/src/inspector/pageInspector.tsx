@@ -4,7 +4,7 @@ import { useState } from "react";
 import { FIELD, Group, IconButton, Row } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { HandlerList } from "../events/handlerList.tsx";
-import { pageName } from "../pages/pagesPanel.tsx";
+import { pageName } from "../pageList/pagesPanel.tsx";
 import { useStore } from "../store/store.ts";
 import { ExpressionField } from "./expressionField.tsx";
 import { switchMode } from "./mode.ts";

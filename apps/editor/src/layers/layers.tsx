@@ -123,22 +123,28 @@ function LayersTree({ collapsed, onCollapsed }: TreeProps) {
         editor.select([to.id]);
       }
     };
-    const moves: Record<string, () => void> = {
-      ArrowDown: () => go(rows[at + 1] ?? (at < 0 ? rows[0] : undefined)),
-      ArrowUp: () => go(at < 0 ? rows.at(-1) : rows[at - 1]),
-      Home: () => go(rows[0]),
-      End: () => go(rows.at(-1)),
-      ArrowRight: () =>
-        row &&
-        (collapsed.has(row.id) ? toggle(row.id, true) : row.hasChildren ? go(rows[at + 1]) : undefined),
-      ArrowLeft: () =>
-        row &&
-        (row.hasChildren && !collapsed.has(row.id)
-          ? toggle(row.id, false)
-          : go(rows.find((each) => each.id === row.parent))),
-      Enter: () => row && editor.renaming.set(row.id),
-    };
-    const move = moves[event.key];
+    const moves = new Map<string, () => void>([
+      ["ArrowDown", () => go(rows[at + 1] ?? (at < 0 ? rows[0] : undefined))],
+      ["ArrowUp", () => go(at < 0 ? rows.at(-1) : rows[at - 1])],
+      ["Home", () => go(rows[0])],
+      ["End", () => go(rows.at(-1))],
+      [
+        "ArrowRight",
+        () =>
+          row &&
+          (collapsed.has(row.id) ? toggle(row.id, true) : row.hasChildren ? go(rows[at + 1]) : undefined),
+      ],
+      [
+        "ArrowLeft",
+        () =>
+          row &&
+          (row.hasChildren && !collapsed.has(row.id)
+            ? toggle(row.id, false)
+            : go(rows.find((each) => each.id === row.parent))),
+      ],
+      ["Enter", () => row && editor.renaming.set(row.id)],
+    ]);
+    const move = moves.get(event.key);
     if (!move) return;
     event.preventDefault();
     event.stopPropagation();

@@ -44,6 +44,8 @@ export function PalettePanel() {
       ) : (
         <div
           ref={list}
+          role="toolbar"
+          aria-label="Components"
           className="min-h-0 flex-1 overflow-y-auto pb-3"
           onKeyDown={moveFocus}
           data-own-keys=""

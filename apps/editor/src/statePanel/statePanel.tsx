@@ -59,7 +59,7 @@ function ClassSection({ state }: { state: StateClass }) {
   const live = useStore(editor.live.state);
   const uses = useMemo(() => handlerUses(app, state), [app, state]);
   const used = app.pages[page]?.uses.find((use) => use.file === state.file && use.className === state.name);
-  const valueOf = (name: string) => live[`${state.file}#${state.name}.${name}`];
+  const liveValue = (name: string) => live[`${state.file}#${state.name}.${name}`];
   const show = (line: number) => editor.openCode(state.file, line);
   const addUse = () => {
     const candidate = handlerCandidates(app, page).find(
@@ -116,8 +116,8 @@ function ClassSection({ state }: { state: StateClass }) {
                 <button type="button" onClick={() => show(field.line)} className={ROW} title={field.type}>
                   <span className="shrink-0 font-mono text-small">{field.name}</span>
                   <span className="ml-auto flex min-w-0 justify-end">
-                    {valueOf(field.name) !== undefined ? (
-                      <LiveValue>{valueOf(field.name)!}</LiveValue>
+                    {liveValue(field.name) !== undefined ? (
+                      <LiveValue>{liveValue(field.name)!}</LiveValue>
                     ) : (
                       <span className="truncate font-mono text-live text-muted">
                         {field.initial || field.type}
@@ -137,8 +137,8 @@ function ClassSection({ state }: { state: StateClass }) {
               >
                 <span className="shrink-0 font-mono text-small text-code">{getter.name}</span>
                 <span className="ml-auto flex min-w-0 justify-end">
-                  {valueOf(getter.name) !== undefined ? (
-                    <LiveValue>{valueOf(getter.name)!}</LiveValue>
+                  {liveValue(getter.name) !== undefined ? (
+                    <LiveValue>{liveValue(getter.name)!}</LiveValue>
                   ) : (
                     <span className="truncate font-mono text-live text-muted">
                       {getter.type || "computed"}
@@ -154,7 +154,7 @@ function ClassSection({ state }: { state: StateClass }) {
                 <Zap size={14} aria-hidden className="shrink-0 text-muted" />
                 <span className="truncate font-mono text-small">{method.name}</span>
                 <span className="ml-auto text-small text-muted">
-                  {method.lifecycle ? "lifecycle" : useCount(uses.get(method.name) ?? 0)}
+                  {method.lifecycle ? "lifecycle" : countOfUses(uses.get(method.name) ?? 0)}
                 </span>
               </button>
             </li>
@@ -165,6 +165,6 @@ function ClassSection({ state }: { state: StateClass }) {
   );
 }
 
-function useCount(count: number): string {
+function countOfUses(count: number): string {
   return count === 1 ? "1 use" : `${count} uses`;
 }

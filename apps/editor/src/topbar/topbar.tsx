@@ -36,7 +36,7 @@ import {
 } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { DEVICES, type Editor, type SavedState } from "../editor/editor.ts";
-import { pageName } from "../pages/pagesPanel.tsx";
+import { pageName } from "../pageList/pagesPanel.tsx";
 import { Avatars } from "../presence/avatars.tsx";
 import { useStore } from "../store/store.ts";
 
