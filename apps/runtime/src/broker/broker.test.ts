@@ -1,0 +1,244 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { FetchAnswer, FetchPiece } from "@heddle/sandbox";
+import type { Json } from "@heddle/schema";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Site } from "../source/site.ts";
+import { type Broker, createBroker } from "./broker.ts";
+import { GuardedClient, type Resolve } from "./guarded-client.ts";
+
+let server: Server;
+let port = 0;
+let broker: Broker;
+let asked: { method: string; url: string; headers: Record<string, unknown>; body: string }[] = [];
+let addresses: Record<string, string[]> = {};
+let lookups: string[] = [];
+
+const resolve: Resolve = async (hostname) => {
+  lookups.push(hostname);
+  const found = addresses[hostname];
+  if (!found) throw Object.assign(new Error("not found"), { code: "ENOTFOUND" });
+  return found.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+};
+
+const site = {
+  id: "production:a",
+  secret: async (name: string) => (name === "KEY" ? "s3cret" : null),
+} as unknown as Site;
+
+beforeEach(async () => {
+  asked = [];
+  lookups = [];
+  addresses = {};
+  server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk) => {
+      body += chunk;
+    });
+    request.on("end", () => {
+      asked.push({ method: request.method!, url: request.url!, headers: request.headers, body });
+      if (request.url === "/to-private") response.writeHead(302, { location: "http://metadata.test/" }).end();
+      else if (request.url === "/to-literal")
+        response.writeHead(302, { location: "http://169.254.169.254/latest" }).end();
+      else if (request.url === "/to-other")
+        response.writeHead(307, { location: `http://other.test:${port}/landed` }).end();
+      else if (request.url === "/loop") response.writeHead(302, { location: "/loop" }).end();
+      else if (request.url === "/large") response.end(Buffer.alloc(3_000_000, "x"));
+      else if (request.url === "/stream") {
+        response.write("first ");
+        setTimeout(() => response.end("second ü"), 20);
+      } else if (request.url === "/bytes") response.end(Buffer.from([0xff, 0xfe, 0]));
+      else response.end("hello");
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  port = (server.address() as AddressInfo).port;
+  // The test's server is on loopback: two names are allowed to be there, as an operator would.
+  const client = new GuardedClient({ allowHosts: [`api.test:${port}`, `other.test:${port}`], resolve });
+  addresses["api.test"] = ["127.0.0.1"];
+  addresses["other.test"] = ["127.0.0.1"];
+  broker = createBroker(client, { responseBytes: 1_000_000, concurrent: 2 });
+});
+
+afterEach(async () => {
+  await broker.close();
+  await new Promise((done) => {
+    server.close(done);
+    server.closeAllConnections();
+  });
+});
+
+function call(name: string, args: Json[], isProvisional = false): Promise<{ ok: boolean; value: Json }> {
+  return new Promise((settle) => {
+    broker.call({
+      site,
+      scope: "isolate",
+      name,
+      args,
+      isProvisional,
+      answer: (ok, value) => settle({ ok, value }),
+    });
+  });
+}
+
+let requests = 0;
+function fetchOf(url: string, changes: Record<string, Json> = {}): Promise<{ ok: boolean; value: Json }> {
+  requests += 1;
+  return call("fetch", [
+    {
+      kind: "start",
+      request: requests,
+      url,
+      method: "GET",
+      headers: [],
+      body: null,
+      redirect: "follow",
+      ...changes,
+    },
+  ]);
+}
+
+describe("fetch of app code", () => {
+  it("B1: reaches an allowed host and gives its answer", async () => {
+    const { ok, value } = await fetchOf(`http://api.test:${port}/x?y=1`, {
+      method: "POST",
+      headers: [
+        ["X-One", "1"],
+        ["Host", "evil"],
+        ["Connection", "upgrade"],
+      ],
+      body: { text: "ü" },
+    });
+    expect(ok).toBe(true);
+    expect(value as unknown as FetchAnswer).toMatchObject({
+      status: 200,
+      redirected: false,
+      body: { text: "hello" },
+    });
+    expect(asked[0]).toMatchObject({ method: "POST", url: "/x?y=1", body: "ü" });
+    expect(asked[0]!.headers).toMatchObject({ "x-one": "1", host: `api.test:${port}` });
+  });
+
+  it.each([
+    ["http://127.0.0.1:PORT/", "not a public address"],
+    ["http://2130706433:PORT/", "not a public address"],
+    ["http://[::1]:PORT/", "not a public address"],
+    ["http://0x7f.1:PORT/", "not a public address"],
+    ["http://private.test:PORT/", "not a public address"],
+    ["http://mixed.test:PORT/", "not a public address"],
+    ["http://metadata.test/", "not a public address"],
+    ["file:///etc/passwd", "http and https only"],
+    ["ftp://api.test/", "http and https only"],
+    ["/relative", "not an absolute URL"],
+    ["http://user:word@api.test:PORT/", "user name or password"],
+    ["http://unknown.test/", "could not be reached"],
+  ])("B2: does not reach %s", async (url, words) => {
+    addresses["private.test"] = ["127.0.0.1"];
+    addresses["mixed.test"] = ["8.8.8.8", "10.0.0.1"];
+    addresses["metadata.test"] = ["169.254.169.254"];
+    const { ok, value } = await fetchOf(url.replace("PORT", String(port)));
+    expect(ok).toBe(false);
+    expect(value).toContain(words);
+    expect(asked).toEqual([]);
+  });
+
+  it.each(["/to-private", "/to-literal"])("B3: the guard runs again at each redirect (%s)", async (path) => {
+    addresses["metadata.test"] = ["169.254.169.254"];
+    const { ok, value } = await fetchOf(`http://api.test:${port}${path}`);
+    expect(ok).toBe(false);
+    expect(value).toContain("not a public address");
+    expect(asked).toHaveLength(1);
+  });
+
+  it("B3: a redirect to another origin loses Authorization and Cookie", async () => {
+    const { value } = await fetchOf(`http://api.test:${port}/to-other`, {
+      headers: [
+        ["Authorization", "Bearer x"],
+        ["cookie", "a=b"],
+        ["X-Kept", "1"],
+      ],
+    });
+    expect(value).toMatchObject({ status: 200, redirected: true, url: `http://other.test:${port}/landed` });
+    expect(asked[1]!.headers).toMatchObject({ "x-kept": "1" });
+    expect(asked[1]!.headers).not.toHaveProperty("authorization");
+    expect(asked[1]!.headers).not.toHaveProperty("cookie");
+  });
+
+  it("B3: gives up on a redirect loop, and follows none when told so", async () => {
+    expect((await fetchOf(`http://api.test:${port}/loop`)).value).toContain("More than 5 redirects");
+    expect((await fetchOf(`http://api.test:${port}/loop`, { redirect: "error" })).ok).toBe(false);
+    expect((await fetchOf(`http://api.test:${port}/loop`, { redirect: "manual" })).value).toMatchObject({
+      status: 302,
+    });
+  });
+
+  it("B4: the connection goes to the address that was checked, also when the name changes", async () => {
+    addresses["api.test"] = ["127.0.0.1"];
+    await fetchOf(`http://api.test:${port}/`);
+    expect(lookups.filter((name) => name === "api.test")).toHaveLength(1);
+  });
+
+  it("B5: bodies are bounded, and read in pieces when their length is not known", async () => {
+    expect((await fetchOf(`http://api.test:${port}/large`)).value).toContain("larger than 1000000 bytes");
+    const { value } = await fetchOf(`http://api.test:${port}/stream`);
+    expect((value as unknown as FetchAnswer).body).toBeNull();
+    const pieces: Buffer[] = [];
+    for (;;) {
+      const piece = (await call("fetch", [{ kind: "read", request: requests }]))
+        .value as unknown as FetchPiece;
+      if (piece.done) break;
+      pieces.push(Buffer.from((piece.body as { base64: string }).base64, "base64"));
+    }
+    expect(Buffer.concat(pieces).toString()).toBe("first second ü");
+    expect((await call("fetch", [{ kind: "read", request: requests }])).ok).toBe(false);
+  });
+
+  it("B5: bytes that are no text come as base64", async () => {
+    const { value } = await fetchOf(`http://api.test:${port}/bytes`);
+    expect((value as unknown as FetchAnswer).body).toEqual({
+      base64: Buffer.from([0xff, 0xfe, 0]).toString("base64"),
+    });
+  });
+
+  it("B6: a page load that has not said hello changes nothing outside", async () => {
+    const start = {
+      kind: "start",
+      request: 9_999,
+      url: `http://api.test:${port}/`,
+      headers: [],
+      body: null,
+      redirect: "follow",
+    };
+    expect((await call("fetch", [{ ...start, method: "POST" }], true)).value).toContain("may not send POST");
+    expect((await call("fetch", [{ ...start, method: "GET" }], true)).ok).toBe(true);
+    expect(asked.map(({ method }) => method)).toEqual(["GET"]);
+  });
+
+  it.each([
+    [null],
+    [{ kind: "start" }],
+    [
+      {
+        kind: "start",
+        request: 1,
+        url: "http://api.test/",
+        method: "GET\r\nX: y",
+        headers: [],
+        body: null,
+        redirect: "follow",
+      },
+    ],
+    [{ kind: "other", request: 1 }],
+  ])("B7: what is no request is refused: %j", async (argument) => {
+    const { ok, value } = await call("fetch", [argument as Json]);
+    expect(ok).toBe(false);
+    expect(value).toBe("fetch was called with something that is not a request.");
+  });
+
+  it("B8: secrets come from the site, by name; unknown ones are null", async () => {
+    expect(await call("secret", ["KEY"])).toEqual({ ok: true, value: "s3cret" });
+    expect(await call("secret", ["OTHER"])).toEqual({ ok: true, value: null });
+    expect(await call("secret", [{ not: "a name" }])).toEqual({ ok: true, value: null });
+    expect((await call("process", ["exit"])).ok).toBe(false);
+  });
+});

@@ -1,0 +1,86 @@
+import { DEFAULT_SETTINGS } from "@heddle/schema";
+import { describe, expect, it } from "vitest";
+import { acceptsEncoding } from "./encoding.ts";
+import { pagePolicy } from "./headers.ts";
+import { newVisitor, readVisitor, visitorCookie } from "./visitor.ts";
+
+const base = {
+  nonce: "N",
+  host: "a.localhost:3001",
+  scheme: "http" as const,
+  isDraft: false,
+  editorOrigins: ["http://localhost:3000"],
+};
+
+describe("the policy of pages (H3)", () => {
+  it("allows what security.md allows and no more", () => {
+    const policy = pagePolicy({ ...base, app: { settings: { ...DEFAULT_SETTINGS } } });
+    expect(policy).toBe(
+      "default-src 'self'; script-src 'self' 'nonce-N'; style-src-elem 'self' 'nonce-N'; style-src-attr 'unsafe-inline'; " +
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws://a.localhost:3001; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+    );
+  });
+
+  it("only the editor may frame a draft; a published app is framed by whom it names", () => {
+    const settings = { ...DEFAULT_SETTINGS, embedOrigins: ["https://partner.example"] };
+    expect(pagePolicy({ ...base, app: { settings }, isDraft: true })).toContain(
+      "frame-ancestors http://localhost:3000",
+    );
+    expect(pagePolicy({ ...base, app: { settings } })).toContain(
+      "frame-ancestors 'self' https://partner.example",
+    );
+  });
+
+  it("settings cannot smuggle a directive or a header in", () => {
+    const hostile = [
+      "*",
+      "x; script-src *",
+      "https://a.example\r\nX: y",
+      "'unsafe-inline'",
+      "data:",
+      "a.example script-src",
+    ];
+    const policy = pagePolicy({
+      ...base,
+      app: {
+        settings: {
+          ...DEFAULT_SETTINGS,
+          imageHosts: [...hostile, "cdn.example:8443"],
+          embedOrigins: hostile,
+        },
+      },
+    });
+    expect(policy).toContain("img-src 'self' data: blob: cdn.example:8443;");
+    expect(policy.match(/script-src/g)).toHaveLength(1);
+    expect(policy).toMatch(/frame-ancestors 'self'$/);
+  });
+});
+
+describe("encodings", () => {
+  it.each([
+    ["gzip, deflate, br", "br", true],
+    ["gzip;q=0, br", "gzip", false],
+    ["*", "gzip", true],
+    ["br;q=1.0, *;q=0", "gzip", false],
+    ["identity", "br", false],
+    [undefined, "gzip", false],
+  ] as const)("%s and %s: %s", (header, coding, accepted) => {
+    expect(acceptsEncoding(header, coding)).toBe(accepted);
+  });
+});
+
+describe("the visitor's cookie (S1)", () => {
+  it("is read back, and nothing else is taken for it", () => {
+    const value = newVisitor();
+    const cookie = visitorCookie(value, "http").split(";")[0]!;
+    expect(readVisitor(`other=1; ${cookie}; x=y`, "http")).toBe(value);
+    expect(readVisitor(`heddle_visitor=short`, "http")).toBeNull();
+    expect(readVisitor(cookie, "https")).toBeNull();
+    expect(readVisitor(undefined, "http")).toBeNull();
+  });
+
+  it("cannot be read by scripts, and under TLS cannot be set by a neighbour", () => {
+    expect(visitorCookie("v", "http")).toContain("HttpOnly; SameSite=Lax");
+    expect(visitorCookie("v", "https")).toMatch(/^__Host-.*; Secure$/);
+  });
+});

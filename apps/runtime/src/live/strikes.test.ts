@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { STRIKE_WINDOW_MILLISECONDS, Strikes } from "./strikes.ts";
+
+const strike = (session: string, address: string, at = 0, programHash = "p") => ({
+  programHash,
+  session,
+  address,
+  handler: "h",
+  at,
+});
+
+describe("strikes (R6)", () => {
+  it("three of one session close that session and nothing else", () => {
+    const strikes = new Strikes();
+    const verdicts = [1, 2, 3].map((at) => strikes.add(strike("s", "a", at)));
+    expect(verdicts.map((verdict) => verdict.closeSession)).toEqual([false, false, true]);
+    expect(strikes.isQuarantined("p")).toBe(false);
+  });
+
+  it("one visitor with many tabs does not take an app down", () => {
+    const strikes = new Strikes();
+    for (let tab = 0; tab < 20; tab += 1) strikes.add(strike(`s${tab}`, "a", tab));
+    expect(strikes.isQuarantined("p")).toBe(false);
+  });
+
+  it("three sessions from two addresses within five minutes quarantine the revision, and only it", () => {
+    const strikes = new Strikes();
+    strikes.add(strike("s1", "a"));
+    strikes.add(strike("s2", "a"));
+    expect(strikes.add(strike("s3", "b")).quarantine).toBe(true);
+    expect(strikes.isQuarantined("p")).toBe(true);
+    expect(strikes.isQuarantined("mended")).toBe(false);
+  });
+
+  it("strikes long apart are forgotten", () => {
+    const strikes = new Strikes();
+    strikes.add(strike("s1", "a", 0));
+    strikes.add(strike("s2", "b", 1));
+    expect(strikes.add(strike("s3", "c", STRIKE_WINDOW_MILLISECONDS + 10)).quarantine).toBe(false);
+  });
+});

@@ -1,0 +1,379 @@
+import { readdir } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import WebSocket from "ws";
+import { get, startTestRuntime, type TestRuntime } from "./testing/index.ts";
+
+const files = {
+  "heddle.json": JSON.stringify({ schemaVersion: 1, name: "Test" }),
+  "state/counter.ts": `import { State } from "heddle";
+
+export class Counter extends State {
+  count = 0;
+  name = "";
+  loads = 0;
+  items: { id: number; text: string }[] = [];
+  get double() { return this.count * 2; }
+  loaded() { this.loads += 1; }
+  increment() { this.count += 1; }
+  fail() { throw new Error("It broke."); }
+  greet() { this.ui.toast("Hello " + this.name); }
+  add() { this.items.push({ id: this.items.length + 1, text: this.name }); }
+  remove(id: number) { this.items = this.items.filter((item) => item.id !== id); }
+  async *steps() {
+    this.count = 10;
+    yield;
+    await new Promise<void>((resolve) => setTimeout(resolve, 20));
+    this.count = 20;
+  }
+}
+`,
+  "pages/index.tsx": `import { page, use } from "heddle";
+import { Button, Input, Text, VStack } from "heddle/components";
+import { Counter } from "../state/counter";
+
+export default page({ title: "Test", onLoad: () => use(Counter).loaded() }, () => {
+  const counter = use(Counter);
+  return (
+    <VStack>
+      <Text>{\`count \${counter.count}\`}</Text>
+      <Text>{\`double \${counter.double}\`}</Text>
+      <Text>{\`loads \${counter.loads}\`}</Text>
+      <Input bind={counter.name} />
+      <Button onClick={counter.increment}>Add one</Button>
+      <Button onClick={counter.fail}>Fail</Button>
+      <Button onClick={counter.greet} disabled={counter.name === ""}>Greet</Button>
+      <Button onClick={counter.add}>Add item</Button>
+      <Button onClick={counter.steps}>Steps</Button>
+      {counter.items.map((item) => (
+        <Button key={item.id} onClick={() => counter.remove(item.id)}>{item.text}</Button>
+      ))}
+    </VStack>
+  );
+});
+`,
+  "pages/other.tsx": `import { page, use } from "heddle";
+import { Text } from "heddle/components";
+import { Counter } from "../state/counter";
+
+export default page({ title: "Other" }, () => {
+  const counter = use(Counter);
+  return <Text>{\`other \${counter.count}\`}</Text>;
+});
+`,
+};
+
+let test: TestRuntime;
+beforeAll(async () => {
+  test = await startTestRuntime(files);
+}, 60_000);
+afterAll(() => test.end(), 30_000);
+
+describe("a page", () => {
+  it("shows the session's first values, runs onLoad once, and is hydrated from its own data", async () => {
+    const browser = await test.open();
+    expect(browser.html).toContain("count 0");
+    expect(browser.html).toContain("loads 1");
+    expect(browser.texts()).toContain("loads 1");
+  });
+
+  it("changes as events change the state", async () => {
+    const browser = await test.open();
+    browser.click("Add one");
+    await browser.untilText("count 1");
+    expect(browser.texts()).toContain("double 2");
+    browser.type({ type: "Input" }, "value", "Ada");
+    browser.click("Add item");
+    await browser.settled();
+    expect(browser.props("Button", "label")).toContain("Ada");
+    browser.click("Ada");
+    await browser.settled();
+    expect(browser.props("Button", "label")).not.toContain("Ada");
+  });
+
+  it("sends what a generator has so far, then the rest", async () => {
+    const browser = await test.open();
+    browser.click("Steps");
+    await browser.untilText("count 10");
+    await browser.untilText("count 20");
+  });
+
+  it("tells of a handler's error with the place in the TypeScript, and goes on", async () => {
+    const browser = await test.open();
+    const seq = browser.click("Fail");
+    browser.click("Add one");
+    await browser.untilText("count 1");
+    expect(browser.replies).toContainEqual([seq, "handler-error", expect.stringContaining("It broke.")]);
+    await expect
+      .poll(() => test.logged.map((entry) => entry.message).join("\n"))
+      .toMatch(/It broke\..*state\/counter\.ts:11:/s);
+  });
+
+  it("refuses events of disabled elements and of places that are not mounted, in order", async () => {
+    const browser = await test.open();
+    const disabled = browser.click("Greet");
+    const unmounted = browser.send(987_654, 0);
+    browser.click("Add one");
+    await browser.untilText("count 1");
+    expect(browser.replies.map((reply) => reply.slice(0, 2))).toEqual([
+      [disabled, "disabled"],
+      [unmounted, "not-mounted"],
+    ]);
+    expect(browser.effects).toEqual([]);
+  });
+
+  it("goes to another page of the app without a page load, and back after a reconnect", async () => {
+    const browser = await test.open();
+    browser.click("Add one");
+    browser.navigate("/other");
+    await browser.untilText("other 1");
+    const missing = browser.navigate("/nowhere");
+    await browser.settled();
+    expect(browser.replies).toContainEqual([missing, "not-found", expect.any(String)]);
+    browser.cut();
+    await browser.connect();
+    expect(browser.texts()).toContain("other 1");
+  });
+});
+
+describe("a session", () => {
+  it("P6: resumes with what it missed, and gets the whole model when that is gone", async () => {
+    const browser = await test.open();
+    browser.click("Add one");
+    await browser.untilText("count 1");
+    browser.cut();
+    browser.click("Add one");
+    browser.click("Add one");
+    await browser.connect();
+    await browser.untilText("count 3");
+    const welcome = JSON.parse(browser.frames.filter((frame) => frame.startsWith('["w"')).at(-1)!);
+    expect(welcome[6]).toBeNull();
+    browser.cut();
+    browser.patchSeq = -1;
+    await browser.connect();
+    expect(JSON.parse(browser.frames.filter((frame) => frame.startsWith('["w"')).at(-1)!)[6]).not.toBeNull();
+    expect(browser.texts()).toContain("count 3");
+  });
+
+  it("P3: a duplicate is answered and not run", async () => {
+    const browser = await test.open();
+    const seq = browser.click("Add one");
+    await browser.settled();
+    const { element, scope } = browser.find({ type: "Button", text: "Add one" });
+    const again = JSON.stringify(["e", seq, scope, element.events!.onClick![0]!.event]);
+    browser.sendRaw(again);
+    browser.sendRaw(again);
+    await browser.until(() => browser.replies.filter(([answered]) => answered === seq).length === 2);
+    browser.click("Add one");
+    await browser.untilText("count 2");
+    expect(browser.replies).toEqual([
+      [seq, true],
+      [seq, true],
+    ]);
+  });
+
+  it("P4: a wrong number leads to a resync, and nothing is lost", async () => {
+    const browser = await test.open();
+    browser.click("Add one");
+    await browser.settled();
+    browser.nextSeq += 5;
+    browser.click("Add one");
+    await browser.until(() => browser.statuses.some(([status]) => status === "resync"));
+    await browser.untilText("count 2");
+    expect(browser.nextSeq).toBe(3);
+  });
+
+  it("S5: a newer connection replaces the older", async () => {
+    const browser = await test.open();
+    browser.click("Add one");
+    await browser.settled();
+    const older = browser as unknown as { connect(): Promise<void> };
+    const other = await test.open({ cookie: browser.cookie });
+    Object.assign(other, { tab: browser.tab, token: browser.token, patchSeq: -1 });
+    other.cut();
+    await other.connect();
+    await browser.until(() => browser.closeCode !== null);
+    expect(browser.closeCode).toBe(4000);
+    other.click("Add one");
+    await other.untilText("count 2");
+    expect(older).toBeDefined();
+  });
+
+  it("S3: a duplicated tab gets a fork", async () => {
+    const browser = await test.open();
+    browser.click("Add one");
+    await browser.settled();
+    const twin = await test.open({ cookie: browser.cookie });
+    Object.assign(twin, { token: browser.token, patchSeq: -1 });
+    twin.cut();
+    await twin.connect();
+    expect(twin.texts()).toContain("count 1");
+    expect(twin.token).not.toBe(browser.token);
+    twin.click("Add one");
+    await twin.untilText("count 2");
+    browser.click("Greet");
+    await browser.settled();
+    expect(browser.texts()).toContain("count 1");
+  });
+
+  it("S1: a token is no use to another browser", async () => {
+    const browser = await test.open();
+    browser.click("Add one");
+    await browser.settled();
+    const thief = await test.open();
+    Object.assign(thief, { token: browser.token, patchSeq: -1 });
+    thief.cut();
+    await thief.connect();
+    expect(thief.texts()).toContain("count 0");
+    expect(thief.token).not.toBe(browser.token);
+    expect(test.logged.some((entry) => entry.message.includes("another visitor's cookie"))).toBe(true);
+    browser.click("Add one");
+    await browser.untilText("count 2");
+  });
+
+  it("S6: an effect is delivered once, over a lost connection too", async () => {
+    const browser = await test.open();
+    browser.type({ type: "Input" }, "value", "Ada");
+    await browser.settled();
+    browser.click("Greet");
+    await wait(50);
+    browser.cut();
+    await browser.connect();
+    await browser.until(() => browser.effects.length > 0);
+    browser.cut();
+    browser.patchSeq = -1;
+    await browser.connect();
+    await browser.settled();
+    expect(browser.effects.map((effect) => effect.slice(2))).toEqual([["toast", "info", "Hello Ada"]]);
+  });
+
+  it("R7: goes on after a restart of the runtime", async () => {
+    const browser = await test.open();
+    browser.reconnects = true;
+    browser.click("Add one");
+    await browser.settled();
+    await test.restart();
+    browser.click("Add one");
+    await browser.untilText("count 2");
+    expect(browser.texts()).toContain("loads 1");
+    expect(browser.statuses).toContainEqual(["draining"]);
+  }, 20_000);
+});
+
+describe("the web server", () => {
+  it("H1: answers its own hosts only", async () => {
+    for (const host of ["evil.example", `evil.example:${test.port}`, "app.localhost:1", "a.b.localhost"]) {
+      expect((await get(test.port, host, "/")).status).toBe(421);
+    }
+  });
+
+  it("H2: opens no socket for another origin, another port or a rebound host", async () => {
+    const attempt = (host: string, origin: string | undefined) =>
+      new Promise<string>((resolve) => {
+        const socket = new WebSocket(`ws://127.0.0.1:${test.port}/_heddle/socket`, {
+          headers: { host },
+          ...(origin ? { origin } : {}),
+        });
+        socket.on("open", () => resolve("open"));
+        socket.on("error", (error) => resolve(error.message));
+      });
+    expect(await attempt(test.host, `http://${test.host}`)).toBe("open");
+    for (const origin of [
+      "http://evil.example",
+      "http://app.localhost:1",
+      `http://other.localhost:${test.port}`,
+      `https://${test.host}`,
+      "null",
+      undefined,
+    ]) {
+      expect(await attempt(test.host, origin)).toContain("403");
+    }
+    expect(await attempt("evil.example", "http://evil.example")).toContain("421");
+  });
+
+  it("H3: pages carry the headers of security.md and their scripts the nonce", async () => {
+    const { headers, body } = await get(test.port, test.host, "/");
+    const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
+    expect(body).toContain(`nonce="${nonce}"`);
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": expect.any(String),
+      "permissions-policy": expect.any(String),
+      "cache-control": "no-store",
+    });
+    expect(String(headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Lax/);
+    expect((await get(test.port, test.host, "/")).body).not.toContain(nonce);
+  });
+
+  it("H4: HEAD and prefetch begin nothing", async () => {
+    const before = test.runtime.counts().provisional;
+    expect(await get(test.port, test.host, "/", { method: "HEAD" })).toMatchObject({ status: 200, body: "" });
+    expect(
+      (await get(test.port, test.host, "/", { headers: { "sec-purpose": "prefetch;prerender" } })).status,
+    ).toBe(503);
+    expect((await get(test.port, test.host, "/", { method: "POST" })).status).toBe(405);
+    expect(test.runtime.counts().provisional).toBe(before);
+  });
+
+  it("serves templates, styles and bundles under hashed names, and a decent page where there is none", async () => {
+    const browser = await test.open();
+    const style = /\/_heddle\/styles\/[A-Za-z0-9]+\.css/.exec(browser.html)?.[0];
+    const entry = /src="(\/_heddle\/client\/[^"]+)"/.exec(browser.html)?.[1];
+    for (const path of [style, entry, `/_heddle/templates/${browser.model.template.hash}.json`]) {
+      const answer = await get(test.port, test.host, path!, { headers: { "accept-encoding": "gzip" } });
+      expect(answer).toMatchObject({
+        status: 200,
+        headers: { "cache-control": "public, max-age=31536000, immutable" },
+      });
+    }
+    const missing = await get(test.port, test.host, "/nowhere");
+    expect(missing.status).toBe(404);
+    expect(missing.body).toContain("This page does not exist");
+    for (const path of [
+      "/_heddle/client/../../package.json",
+      "/_heddle/client/%2e%2e/manifest.json",
+      "/_heddle/client/manifest.json",
+      "/_heddle/templates/0.json",
+      "/assets/../heddle.json",
+    ]) {
+      expect((await get(test.port, test.host, path)).status).toBe(404);
+    }
+  });
+
+  it("S2: page loads without a hello leave no row and are bounded", async () => {
+    for (let round = 0; round < 30; round += 1) await get(test.port, test.host, "/");
+    expect(test.runtime.counts().provisional).toBeLessThanOrEqual(100);
+    expect(await readdir(test.dataFolder)).toContain("sessions");
+  });
+});
+
+describe("hot reload", () => {
+  it("D1: takes over the live session without onLoad; a broken file changes nothing", async () => {
+    const browser = await test.open();
+    browser.click("Add one");
+    await browser.settled();
+    await test.write({
+      "state/counter.ts": files["state/counter.ts"].replace("this.count += 1", "this.count += 100"),
+    });
+    const hash = browser.programHash;
+    await browser.until(() => browser.programHash !== hash);
+    expect(browser.texts()).toContain("count 1");
+    browser.click("Add one");
+    await browser.untilText("count 101");
+    await test.write({ "state/counter.ts": "export class Counter extends {" });
+    await expect
+      .poll(() =>
+        test.logged.some((entry) => entry.level === "error" && entry.message.includes("state/counter.ts")),
+      )
+      .toBe(true);
+    browser.click("Add one");
+    await browser.untilText("count 201");
+    expect(browser.texts()).toContain("loads 1");
+    await test.write(files);
+    await expect
+      .poll(async () => (await get(test.port, test.host, "/")).body.includes(browser.programHash), {
+        timeout: 5_000,
+      })
+      .toBe(false);
+  }, 20_000);
+});

@@ -1,0 +1,506 @@
+/**
+ * A browser tab without a browser: loads a page over HTTP, speaks the real protocol on a real socket, keeps the page's model.
+ * For tests and for load generators. Names do not resolve in Node, so it connects to 127.0.0.1 and says the host in a header.
+ */
+
+import { request } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { gunzipSync } from "node:zlib";
+import type { Json } from "@heddle/schema";
+import { ClientModel } from "@heddle/state-engine/model";
+import type { Template, TemplateNode } from "@heddle/state-engine/program";
+import type { EffectOperation, Operation, PageModel } from "@heddle/state-engine/protocol";
+import WebSocket from "ws";
+
+export interface HttpAnswer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** One GET (or HEAD) with the Host header said. */
+export function get(
+  port: number,
+  host: string,
+  path: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      {
+        host: "127.0.0.1",
+        port,
+        path,
+        method: options.method ?? "GET",
+        headers: { host, ...options.headers },
+        agent: false,
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () => {
+          const bytes = Buffer.concat(chunks);
+          const body = response.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes;
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: body.toString("utf8"),
+          });
+        });
+      },
+    );
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+interface PageData {
+  programHash: string;
+  token: string;
+  patchSeq: number;
+  epoch: number;
+  ackEventSeq: number;
+  template: Template;
+  model: PageModel;
+}
+
+/** An element on the page as tests look for it. */
+export interface Target {
+  type: string;
+  /** Which of them, in document order; 0 unless told. */
+  index?: number;
+  /** Only elements that show this text (in props or as their content). */
+  text?: string;
+}
+
+interface Found {
+  element: Extract<TemplateNode, { type: string }>;
+  scope: number;
+  texts: string[];
+}
+
+type Numbered = [letter: "e" | "n" | "l", seq: number, ...rest: Json[]];
+
+export interface TestBrowserOptions {
+  port: number;
+  /** Host header, with port where it has one. */
+  host: string;
+  path?: string;
+  /** Draft token. */
+  draft?: string;
+  cookie?: string;
+  origin?: string;
+  storage?: Record<string, string>;
+  locale?: string;
+}
+
+export class TestBrowser {
+  readonly #options: TestBrowserOptions;
+  readonly tab = Math.random().toString(36).slice(2);
+  html = "";
+  cookie: string;
+  token = "";
+  programHash = "";
+  epoch = 0;
+  patchSeq = -1;
+  /** Every event up to this one is done. */
+  ackSeq = 0;
+  nextSeq = 1;
+  model!: ClientModel;
+  readonly effects: EffectOperation[] = [];
+  readonly replies: Json[][] = [];
+  readonly statuses: string[][] = [];
+  readonly drafts: [topic: string, value: Json][] = [];
+  /** Frames as they came, newest last. */
+  readonly frames: string[] = [];
+  /** Connect again by itself after the socket is lost. */
+  reconnects = false;
+  /** Acks patches as a browser does; a slow reader does not. */
+  acks = true;
+  closeCode: number | null = null;
+  #unacked: Numbered[] = [];
+  #templates = new Map<string, Template>();
+  #socket: WebSocket | null = null;
+  #isLive = false;
+  #isEnded = false;
+  #lastEffect = 0;
+  #waiters: { until: () => boolean; resolve: () => void }[] = [];
+
+  constructor(options: TestBrowserOptions) {
+    this.#options = options;
+    this.cookie = options.cookie ?? "";
+  }
+
+  /** Loads the page and connects. */
+  static async open(options: TestBrowserOptions): Promise<TestBrowser> {
+    const browser = new TestBrowser(options);
+    await browser.load();
+    await browser.connect();
+    return browser;
+  }
+
+  get path(): string {
+    return this.#options.path ?? "/";
+  }
+
+  /** The page load alone; the session stays provisional. */
+  async load(): Promise<void> {
+    const { port, host, draft } = this.#options;
+    const query = draft ? `${this.path.includes("?") ? "&" : "?"}heddle-draft=${draft}` : "";
+    const headers: Record<string, string> = this.cookie ? { cookie: this.cookie } : {};
+    const answer = await get(port, host, this.path + query, { headers });
+    if (answer.status !== 200)
+      throw new Error(`GET ${this.path} answered ${answer.status}: ${answer.body.slice(0, 2000)}`);
+    this.html = answer.body;
+    for (const one of [answer.headers["set-cookie"] ?? []].flat()) this.cookie = one.split(";")[0]!;
+    const json = /<script type="application\/json" id="heddle-page"[^>]*>(.*?)<\/script>/s.exec(
+      answer.body,
+    )?.[1];
+    if (!json) throw new Error("The page holds no heddle-page data.");
+    const data = JSON.parse(json) as PageData;
+    this.token = data.token;
+    this.programHash = data.programHash;
+    this.epoch = data.epoch;
+    this.patchSeq = data.patchSeq;
+    this.ackSeq = data.ackEventSeq;
+    this.nextSeq = data.ackEventSeq + 1;
+    this.#templates.set(data.template.hash, data.template);
+    this.model = new ClientModel(data.template, data.model);
+  }
+
+  /** Opens the socket and says hello; resolves with the welcome. Rejects when the server closes instead. */
+  async connect(): Promise<void> {
+    const { port, host, draft, origin, storage, locale } = this.#options;
+    const headers: Record<string, string> = { host };
+    if (this.cookie) headers.cookie = this.cookie;
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/_heddle/socket`, {
+      headers,
+      origin: origin ?? `http://${host}`,
+    });
+    this.#socket = socket;
+    this.#isEnded = false;
+    this.closeCode = null;
+    socket.on("upgrade", (response) => {
+      for (const one of response.headers["set-cookie"] ?? []) this.cookie = one.split(";")[0]!;
+    });
+    const inOrder = new Ordered();
+    socket.on("message", (data: Buffer) => {
+      const text = data.toString("utf8");
+      inOrder.run(async () => {
+        if (socket === this.#socket) await this.#receive(text);
+      });
+    });
+    const closed = new Promise<never>((_, reject) => {
+      socket.on("error", reject);
+      socket.on("close", (code) => {
+        reject(new Error(`The socket was closed with ${code}.`));
+        if (socket === this.#socket) this.#closed(code);
+      });
+    });
+    closed.catch(() => undefined);
+    await Promise.race([new Promise((resolve) => socket.on("open", resolve)), closed]);
+    const client = {
+      path: this.path,
+      locale: locale ?? "en",
+      timeZone: "UTC",
+      storage: storage ?? {},
+      tab: this.tab,
+      draft,
+    };
+    socket.send(JSON.stringify(["h", 1, this.programHash, this.token, this.patchSeq, client]));
+    await Promise.race([this.until(() => this.#isLive), closed]);
+  }
+
+  #closed(code: number): void {
+    this.closeCode = code;
+    this.#isLive = false;
+    this.#tell();
+    if (this.reconnects && !this.#isEnded) void this.#reconnect();
+  }
+
+  async #reconnect(): Promise<void> {
+    for (let pause = 10; !this.#isEnded; pause = Math.min(pause * 2, 300)) {
+      await wait(pause * (0.5 + Math.random()));
+      try {
+        await this.connect();
+        return;
+      } catch {
+        if (this.#socket?.readyState === WebSocket.OPEN) return;
+      }
+    }
+  }
+
+  async #receive(text: string): Promise<void> {
+    this.frames.push(text);
+    const message = JSON.parse(text) as Json[];
+    switch (message[0]) {
+      case "w":
+        await this.#welcome(message);
+        break;
+      case "p":
+        await this.#patch(message);
+        break;
+      case "r":
+        this.replies.push(message.slice(1));
+        this.#settle(message[1] as number);
+        break;
+      case "s":
+        this.statuses.push(message.slice(1) as string[]);
+        if (message[1] === "closed") this.#isEnded = true;
+        break;
+      case "d":
+        this.drafts.push([message[1] as string, message[2]!]);
+        break;
+    }
+    this.#tell();
+  }
+
+  async #welcome(message: Json[]): Promise<void> {
+    const [, token, epoch, patchSeq, ackEventSeq, programHash, model] = message as [
+      string,
+      string,
+      number,
+      number,
+      number,
+      string,
+      PageModel | null,
+    ];
+    const isSameProgram = programHash === this.programHash;
+    if (token !== this.token) {
+      this.#lastEffect = 0;
+      this.ackSeq = 0;
+    }
+    Object.assign(this, { token, epoch, programHash });
+    if (model) {
+      this.patchSeq = patchSeq;
+      await this.#show(model);
+      this.sendRaw(JSON.stringify(["a", patchSeq]));
+    }
+    this.#unacked = isSameProgram ? this.#unacked.filter((one) => one[1] > ackEventSeq) : [];
+    this.#unacked.forEach((one, index) => {
+      one[1] = ackEventSeq + 1 + index;
+    });
+    this.ackSeq = ackEventSeq;
+    this.nextSeq = ackEventSeq + 1 + this.#unacked.length;
+    this.#isLive = true;
+    for (const one of this.#unacked) this.sendRaw(JSON.stringify(one));
+  }
+
+  async #patch(message: Json[]): Promise<void> {
+    const [, patchSeq, ackEventSeq, operations] = message as [string, number, number, Operation[]];
+    if (patchSeq <= this.patchSeq) return;
+    if (patchSeq !== this.patchSeq + 1) throw new Error(`Patch ${patchSeq} came after ${this.patchSeq}.`);
+    this.patchSeq = patchSeq;
+    const applied = this.model.apply(operations);
+    for (const effect of applied.effects) {
+      if (effect[1] <= this.#lastEffect) continue;
+      this.#lastEffect = effect[1];
+      this.effects.push(effect);
+    }
+    if (applied.page) await this.#show(applied.page[2]);
+    this.#settle(ackEventSeq);
+    if (this.acks) this.sendRaw(JSON.stringify(["a", patchSeq]));
+  }
+
+  async #show(model: PageModel): Promise<void> {
+    let template = this.#templates.get(model.templateHash);
+    if (!template) {
+      const { port, host } = this.#options;
+      const answer = await get(port, host, `/_heddle/templates/${model.templateHash}.json`);
+      if (answer.status !== 200)
+        throw new Error(`The template ${model.templateHash} answered ${answer.status}.`);
+      template = JSON.parse(answer.body) as Template;
+      this.#templates.set(template.hash, template);
+    }
+    this.model = new ClientModel(template, model);
+  }
+
+  #settle(seq: number): void {
+    if (seq > this.ackSeq) this.ackSeq = seq;
+    this.#unacked = this.#unacked.filter((one) => one[1] > this.ackSeq);
+  }
+
+  #tell(): void {
+    this.#waiters = this.#waiters.filter((waiter) => {
+      if (!waiter.until()) return true;
+      waiter.resolve();
+      return false;
+    });
+  }
+
+  /** Resolves when the condition holds after some message; rejects after ten seconds. */
+  until(condition: () => boolean, what = "the page"): Promise<void> {
+    if (condition()) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error(`Waited too long for ${what}. The page shows: ${this.texts().join(" | ")}`)),
+        10_000,
+      );
+      this.#waiters.push({
+        until: condition,
+        resolve: () => {
+          clearTimeout(timer);
+          resolve();
+        },
+      });
+    });
+  }
+
+  /** Resolves when the page shows the text. */
+  untilText(text: string): Promise<void> {
+    return this.until(() => this.texts().includes(text), `"${text}"`);
+  }
+
+  /** Resolves when everything done so far is acked. */
+  settled(): Promise<void> {
+    return this.until(() => this.#unacked.length === 0, "acks");
+  }
+
+  /** Does what a person does: `trigger({ type: "Button", text: "Add" }, "onClick")`. Returns the event's number. */
+  trigger(target: Target, prop: string, payload?: Json): number {
+    const found = this.find(target);
+    const template = found.element.events?.[prop]?.[0];
+    if (!template) throw new Error(`${target.type} has no ${prop}.`);
+    return this.send(found.scope, template.event, payload);
+  }
+
+  click(text: string): number {
+    return this.trigger({ type: "Button", text }, "onClick");
+  }
+
+  /** Types into a field that is bound two-way. */
+  type(target: Target, prop: string, value: Json): number {
+    const found = this.find(target);
+    const event = found.element.binds?.[prop];
+    if (event === undefined) throw new Error(`${target.type} has no bound ${prop}.`);
+    return this.send(found.scope, event, value);
+  }
+
+  send(scope: number, event: number, payload?: Json): number {
+    return this.#numbered(
+      payload === undefined ? ["e", this.nextSeq, scope, event] : ["e", this.nextSeq, scope, event, payload],
+    );
+  }
+
+  navigate(path: string): number {
+    return this.#numbered(["n", this.nextSeq, path]);
+  }
+
+  store(key: string, value: string | null): number {
+    return this.#numbered(["l", this.nextSeq, key, value]);
+  }
+
+  #numbered(message: Numbered): number {
+    this.nextSeq += 1;
+    this.#unacked.push(message);
+    if (this.#isLive) this.sendRaw(JSON.stringify(message));
+    return message[1];
+  }
+
+  /** A frame as it stands, whatever it is. */
+  sendRaw(text: string | Buffer): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(text);
+  }
+
+  /** The socket is gone without a word. */
+  cut(): void {
+    this.#isLive = false;
+    this.#socket?.terminate();
+  }
+
+  /** Reads nothing more, or reads on: a slow client. */
+  pauseReading(isPaused: boolean): void {
+    if (isPaused) this.#socket?.pause();
+    else this.#socket?.resume();
+  }
+
+  close(): void {
+    this.#isEnded = true;
+    this.reconnects = false;
+    this.#isLive = false;
+    this.#socket?.terminate();
+  }
+
+  find(target: Target): Found {
+    const all = this.#elements().filter(
+      ({ element, texts }) =>
+        element.type === target.type && (target.text === undefined || texts.includes(target.text)),
+    );
+    const found = all[target.index ?? 0];
+    if (!found)
+      throw new Error(
+        `There is no ${target.type} ${target.text ?? ""} on the page, which shows: ${this.texts().join(" | ")}`,
+      );
+    return found;
+  }
+
+  /** Values of a prop of every element of a type, in document order. */
+  props(type: string, prop: string): Json[] {
+    return this.#elements()
+      .filter(({ element }) => element.type === type)
+      .map(({ element, scope }) => this.#prop(element, scope, prop));
+  }
+
+  #prop(element: Found["element"], scope: number, prop: string): Json {
+    const binding = element.bindings?.[prop];
+    return binding === undefined ? (element.props?.[prop] ?? null) : this.model.value(scope, binding);
+  }
+
+  /** Every text on the page in document order: bare text, and props that are text or numbers. */
+  texts(): string[] {
+    if (!this.model) return [];
+    const part = this.model.template.parts[0]!;
+    return this.#textsOf(part.nodes, this.model.root.id);
+  }
+
+  #textsOf(nodes: readonly TemplateNode[], scope: number): string[] {
+    return nodes.flatMap((node): string[] => {
+      if ("text" in node) return [node.text];
+      if ("textBinding" in node) return [String(this.model.value(scope, node.textBinding))];
+      if ("type" in node) {
+        const own = Object.keys({ ...node.props, ...node.bindings }).map((prop) =>
+          this.#prop(node, scope, prop),
+        );
+        const words = own
+          .filter((value) => typeof value === "string" || typeof value === "number")
+          .map(String);
+        return [...words, ...Object.values(node.slots ?? {}).flatMap((slot) => this.#textsOf(slot, scope))];
+      }
+      return this.#mounted(node, scope).flatMap(({ id, part }) =>
+        this.#textsOf(this.model.template.parts[part]!.nodes, id),
+      );
+    });
+  }
+
+  #mounted(
+    node: Exclude<TemplateNode, { type: string } | { text: string } | { textBinding: number }>,
+    scope: number,
+  ) {
+    if ("each" in node) return [...this.model.rows(scope, node.each)];
+    const child = this.model.mounted(scope, node.choice);
+    return child ? [child] : [];
+  }
+
+  #elements(): Found[] {
+    const walk = (nodes: readonly TemplateNode[], scope: number): Found[] =>
+      nodes.flatMap((node): Found[] => {
+        if ("type" in node) {
+          const inner = Object.values(node.slots ?? {}).flatMap((slot) => walk(slot, scope));
+          return [{ element: node, scope, texts: this.#textsOf([node], scope) }, ...inner];
+        }
+        if ("text" in node || "textBinding" in node) return [];
+        return this.#mounted(node, scope).flatMap(({ id, part }) =>
+          walk(this.model.template.parts[part]!.nodes, id),
+        );
+      });
+    return walk(this.model.template.parts[0]!.nodes, this.model.root.id);
+  }
+}
+
+/** Runs asynchronous work one after the other. */
+class Ordered {
+  #last: Promise<void> = Promise.resolve();
+  run(work: () => Promise<void>): void {
+    this.#last = this.#last.then(work);
+  }
+}
