@@ -47,7 +47,8 @@ async function open(job: Job): Promise<Client> {
     return { socket, next: () => `["e",${++sent},1,${job.event}]`, answers: () => true };
   }
   const page = await loadPage(job.target);
-  const { socket } = await connect(job.target, page);
+  const { socket, welcome } = await connect(job.target, page);
+  socket.send(JSON.stringify(["a", (JSON.parse(welcome) as unknown[])[3]]));
   let sent = 0;
   return {
     socket,
