@@ -10,7 +10,8 @@ const STAMP = join(NOTES, "built");
 const SOURCES = ["apps", "packages", "prisma", "examples"];
 const FILES = ["package.json", "package-lock.json", "turbo.json", "tsconfig.json"];
 // What a build writes, and what no build reads.
-const NO_SOURCES = new Set(["node_modules", "dist", "generated", ".next", ".turbo"]);
+const NO_SOURCES = new Set(["node_modules", "dist", "generated", "out", "test-results"]);
+const MADE = ["monaco", "sources", "icons.json"].map((name) => join("apps/editor/public", name));
 
 /** What `npm start` runs; a build that lacks one of them is none. */
 export const EDITOR = join(ROOT, "apps/editor/dist/server.js");
@@ -62,9 +63,10 @@ function stamp() {
     const entries = readdirSync(join(ROOT, folder), { withFileTypes: true });
     entries.sort((one, other) => (one.name < other.name ? -1 : 1));
     for (const entry of entries) {
-      if (NO_SOURCES.has(entry.name) || entry.name.startsWith(".")) continue;
-      if (entry.isDirectory()) walk(join(folder, entry.name));
-      else add(join(folder, entry.name));
+      const path = join(folder, entry.name);
+      if (NO_SOURCES.has(entry.name) || entry.name.startsWith(".") || MADE.includes(path)) continue;
+      if (entry.isDirectory()) walk(path);
+      else add(path);
     }
   };
   for (const folder of SOURCES) if (existsSync(join(ROOT, folder))) walk(folder);

@@ -51,6 +51,8 @@ export function pinnedEnvironment(environment = process.env) {
   return {
     ...environment,
     PATH: [dirname(pinnedNode()), join(MODULES, ".bin"), environment.PATH].join(separator),
+    // Node keeps what it compiled: a second start is a second faster.
+    NODE_COMPILE_CACHE: join(NOTES, "compiled"),
     NEXT_TELEMETRY_DISABLED: "1",
     TURBO_TELEMETRY_DISABLED: "1",
     DO_NOT_TRACK: "1",
