@@ -24,7 +24,7 @@ function zipOf(files: Record<string, string>, attrs = 0): Uint8Array {
   );
 }
 
-describe("an archive", () => {
+describe("an archive", { timeout: 60_000 }, () => {
   it("gives back what went in, texts and bytes", () => {
     const path = fc.stringMatching(/^[a-z]{1,6}(\/[a-z]{1,6}){0,2}\.(ts|json)$/);
     fc.assert(
@@ -60,7 +60,7 @@ describe("an archive", () => {
   });
 });
 
-describe("a hostile archive is refused", () => {
+describe("a hostile archive is refused", { timeout: 60_000 }, () => {
   for (const path of [
     "../evil.ts",
     "state/../../evil.ts",

@@ -13,7 +13,7 @@ function ascending(keys: readonly string[]): boolean {
   return keys.every((key, index) => index === 0 || keys[index - 1]! < key);
 }
 
-describe("order keys", () => {
+describe("order keys", { timeout: 60_000 }, () => {
   it("are recognised exactly where the algorithm accepts them and all their digits", () => {
     fc.assert(
       fc.property(text, (key) => {
@@ -56,7 +56,7 @@ describe("order keys", () => {
   });
 });
 
-describe("inserting among siblings", () => {
+describe("inserting among siblings", { timeout: 60_000 }, () => {
   it("gives strictly ascending, valid keys in the wanted places, even among ties and nonsense", () => {
     fc.assert(
       fc.property(

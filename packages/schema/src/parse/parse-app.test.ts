@@ -332,7 +332,7 @@ describe("a bad app is refused with path and reason", () => {
   });
 });
 
-describe("hostile documents", () => {
+describe("hostile documents", { timeout: 60_000 }, () => {
   it("with __proto__ as a key are refused, and pollute nothing", () => {
     const document: unknown = JSON.parse(
       JSON.stringify(sample()).replace('"props":{}', '"props":{"__proto__":{"value":{"polluted":true}}}'),
