@@ -142,7 +142,10 @@ function patternsOf(binding: BindingInfo): BindingInfo["reads"] {
   return binding.kind === "each" && binding.listPath ? [binding.listPath] : binding.reads;
 }
 
-/** Does a change at `path` concern what reads `rest`? `*` in either stands for any key. */
+/**
+ * Does a change at `path`, from step `from` on, concern what reads `rest`? `*` in either stands for any key. `contains`: a list
+ * has the same members, but below one of them something changed.
+ */
 export function concerns(
   hit: Hit,
   path: readonly string[],
@@ -156,6 +159,6 @@ export function concerns(
     const changed = path[from + step];
     if (read !== changed && read !== "*" && changed !== "*") return null;
   }
-  if (length <= hit.rest.length || hit.below || deep) return "reads";
+  if (length <= hit.rest.length + 1 || hit.below || deep) return "reads";
   return "contains";
 }

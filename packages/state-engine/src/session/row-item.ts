@@ -61,7 +61,7 @@ function trackedItem(source: EventSource, row: Row, above: PageContext): unknown
     const found = name === undefined ? undefined : memberOf(follow(above[name], keys), item);
     if (found !== undefined) return found;
   }
-  return shared ? readOnly(item) : source.states.owner.wrap(item, null, null);
+  return shared ? readOnly(item) : source.states.owner.wrapUnplaced(item);
 }
 
 const READ_ONLY: unique symbol = Symbol("read-only");

@@ -8,6 +8,7 @@ import {
   restoreWithLog,
 } from "../durable/index.ts";
 import type { FieldWrite, StoredField } from "../frames/frames.ts";
+import { isContainer } from "../tracking/copy.ts";
 import type { InstanceNode } from "../tracking/instance.ts";
 import { type Change, type Node, nodeOf } from "../tracking/node.ts";
 import type { Owner } from "../tracking/owner.ts";
@@ -253,16 +254,24 @@ export class FieldStore {
 
   /** Puts fields that came to share an object into one unit. */
   private group(writes: FieldWrite[]): void {
-    for (const node of this.owner.takeAdopted()) {
-      const members = new Map<string, Member>();
-      for (const { instance, keys } of placesOf(this.owner, node))
-        members.set(`${instance.name}.${keys[0]}`, {
-          id: `${instance.name}.${keys[0]}`,
-          instance,
-          field: keys[0]!,
-        });
-      if (members.size > 1) this.merge(members, writes);
+    const adopted = this.owner.takeAdopted();
+    if (adopted.length === 0) return;
+    const seen = new Set<object>();
+    for (const node of adopted) {
+      this.groupNode(node, writes);
+      seen.add(node.raw);
+      for (const below of sharedBelow(this.owner, node.raw, seen)) this.groupNode(below, writes);
     }
+  }
+
+  private groupNode(node: Node, writes: FieldWrite[]): void {
+    const members = new Map<string, Member>();
+    for (const { instance, keys } of placesOf(this.owner, node)) {
+      const field = keys[0]!;
+      const id = `${instance.name}.${field}`;
+      members.set(id, { id, instance, field });
+    }
+    if (members.size > 1) this.merge(members, writes);
   }
 
   private merge(members: Map<string, Member>, writes: FieldWrite[]): void {
@@ -285,6 +294,27 @@ export class FieldStore {
     for (const { name } of old) if (name.startsWith("&")) writes.push({ field: name, text: null });
     this.owner.recording = true;
   }
+}
+
+/** Nodes below an object that may hang elsewhere too: they went where it went. */
+function sharedBelow(owner: Owner, raw: object, seen: Set<object>): Node[] {
+  const found: Node[] = [];
+  const queue: object[] = [raw];
+  for (let container = queue.pop(); container !== undefined; container = queue.pop()) {
+    for (const member of membersOf(container)) {
+      if (typeof member !== "object" || member === null || seen.has(member)) continue;
+      seen.add(member);
+      const node = owner.known(member);
+      if (node && (node.places !== null || node.ambiguous)) found.push(node);
+      if (isContainer(member)) queue.push(member);
+    }
+  }
+  return found;
+}
+
+function membersOf(container: object): Iterable<unknown> {
+  if (container instanceof Map) return [...container.keys(), ...container.values()];
+  return container instanceof Set ? container : Object.values(container);
 }
 
 function unitOf(name: string, members: Member[], snapshotLength: number): Unit {

@@ -16,8 +16,13 @@ function position(value: unknown, length: number, whenAbsent: number): number {
   return number < 0 ? Math.max(0, length + number) : Math.min(number, length);
 }
 
+/** Tracked forms of members that went; one that stood in the list twice still hangs in it. */
 function wrapRemoved(node: ArrayNode, removed: unknown[]): unknown[] {
-  return removed.map((member) => node.owner.wrap(member, node, -1));
+  return removed.map((member) =>
+    typeof member === "object" && member !== null
+      ? node.owner.wrap(member, node, node.raw.indexOf(member))
+      : member,
+  );
 }
 
 /** Walks a list with a predicate; gives the index where it says yes, or -1. */
@@ -72,7 +77,7 @@ const methods = {
   },
   sort(compare?: (left: unknown, right: unknown) => number) {
     const node = this[NODE];
-    const wrap = (member: unknown) => node.owner.wrap(member, node, -1);
+    const wrap = (member: unknown) => node.owner.wrap(member, node, 0);
     node.reorder((members) => members.sort(compare && ((left, right) => compare(wrap(left), wrap(right)))));
     return this;
   },

@@ -30,6 +30,8 @@ export abstract class Node<Raw extends object = object> implements ProxyHandler<
   places: Place[] | null = null;
   /** Another place may exist that no one saw being made: look for all of them when this changes. */
   ambiguous = false;
+  /** It hangs somewhere, but no place was known when it was wrapped. */
+  unplaced = false;
   parent: Node | null;
   key: unknown;
   readonly proxy: Raw;
@@ -55,6 +57,10 @@ export abstract class Node<Raw extends object = object> implements ProxyHandler<
 
   /** Notes that the object also hangs there. */
   addPlace(parent: Node, key: unknown): void {
+    if (this.unplaced) {
+      this.unplaced = false;
+      this.ambiguous = true;
+    }
     if (this.parent === null && this.places === null) {
       this.parent = parent;
       this.key = key;

@@ -77,16 +77,25 @@ export class Owner {
   }
 
   /**
-   * The tracked form of a member; opaque and primitive values as they are. Key -1 says that the member hangs in `parent` no
-   * more, or at a place not known.
+   * The tracked form of a member; opaque and primitive values as they are. Key -1 says that it does not hang in `parent` any
+   * more.
    */
-  wrap(value: unknown, parent: Node | null, key: unknown): unknown {
+  wrap(value: unknown, parent: Node, key: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
     const known = this.known(value);
     if (!known) return this.make(value, key === -1 ? null : parent, key)?.proxy ?? value;
-    if (parent !== null && key !== -1 && (known.parent !== parent || known.key !== key))
-      known.addPlace(parent, key);
+    if (key !== -1 && (known.parent !== parent || known.key !== key)) known.addPlace(parent, key);
     return known.proxy;
+  }
+
+  /** The tracked form of an object that hangs somewhere in a state, no one knows where. */
+  wrapUnplaced(value: object): unknown {
+    const known = this.known(value);
+    if (known) return known.proxy;
+    const node = this.make(value, null, null);
+    if (!node) return value;
+    node.unplaced = true;
+    return node.proxy;
   }
 
   /** The node of an object already met in this event, or kept. */

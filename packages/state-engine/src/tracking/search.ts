@@ -28,6 +28,7 @@ export function searchPlaces(owner: Owner, target: Node): void {
     }
     node.setPlaces(places);
     node.ambiguous = false;
+    node.unplaced = false;
   };
   note(target);
 }

@@ -1,0 +1,88 @@
+import type { Json } from "@heddle/schema";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { TestApp, type TestNode, type TestSession } from "../fixture/app.ts";
+import { GETTERS, type Mutation, mutation, pieces, resetIds, World } from "../fixture/world.ts";
+import type { PageContext } from "../page/page-program.ts";
+import type { ControlModel, ScopeModel } from "../protocol/messages.ts";
+
+/** A page without its scopes' numbers: rows of doubled keys may be numbered otherwise when drawn anew. */
+function shape([, part, values, children]: ScopeModel): Json {
+  const control = (child: ControlModel): Json =>
+    child === null || child.length === 0
+      ? null
+      : typeof child[0] === "number"
+        ? shape(child as ScopeModel)
+        : (child as ScopeModel[]).map(shape);
+  return [part, values, children.map(control)];
+}
+
+const page = fc.subarray(pieces, { minLength: 1 });
+const event = fc.record({
+  how: fc.constantFrom("all", "step", "hold"),
+  mutations: fc.array(mutation, { minLength: 1, maxLength: 5 }),
+});
+
+function open(nodes: TestNode[], stored?: TestSession["stored"]): { app: TestApp; session: TestSession } {
+  resetIds();
+  const run = ($: PageContext, payload: Json): unknown => {
+    const { how, mutations } = payload as unknown as { how: "all" | "step" | "hold"; mutations: Mutation[] };
+    return ($ as { world: World }).world[how](mutations);
+  };
+  const app = new TestApp({ uses: { world: World }, nodes: [...nodes, { event: run, payload: "json" }] }, [
+    { stateClass: World, getters: GETTERS },
+  ]);
+  const session = app.open("a", stored ? { fields: structuredClone([...stored.values()]) } : {});
+  return { app, session };
+}
+
+const runs = Number(process.env.FUZZ_RUNS ?? 300);
+
+describe("whatever happens to the state", () => {
+  it("G1: the browser's model after incremental patches equals a full render", () => {
+    fc.assert(
+      fc.property(
+        page,
+        fc.array(event, { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        (nodes, events, checkEach) => {
+          const { app, session } = open(nodes);
+          events.forEach((one, index) => {
+            session.send(0, one as unknown as Json);
+            if (!checkEach && index < events.length - 1) return;
+            const shown = session.client!.toModel();
+            const fresh = session.fresh();
+            expect(shape(shown.root)).toEqual(shape(fresh.root));
+          });
+          expect(app.log.filter((line) => line.startsWith("error"))).toEqual([]);
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+
+  it("G2: a session restored from what was stored shows the same, and goes on the same", () => {
+    fc.assert(
+      fc.property(
+        page,
+        fc.array(event, { minLength: 1, maxLength: 6 }),
+        fc.array(event, { maxLength: 3 }),
+        (nodes, before, after) => {
+          const first = open(nodes);
+          for (const one of before) first.session.send(0, one as unknown as Json);
+          const second = open(nodes, first.session.stored);
+          expect(second.app.log.filter((line) => line.startsWith("error"))).toEqual([]);
+          expect(shape(second.session.client!.toModel().root)).toEqual(shape(first.session.fresh().root));
+          for (const one of after) {
+            resetIds();
+            first.session.send(0, one as unknown as Json);
+            resetIds();
+            second.session.send(0, one as unknown as Json);
+          }
+          expect(shape(second.session.fresh().root)).toEqual(shape(first.session.fresh().root));
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+});
