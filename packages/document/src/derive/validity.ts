@@ -48,13 +48,19 @@ const probeMatch: Node = {
 
 /** True when each of the nodes is valid by itself, wherever it stands. */
 export function nodesFit(nodes: readonly Omit<Node, "parent" | "slot" | "order">[]): boolean {
+  return whyNotNodes(nodes) === null;
+}
+
+/** What the schema says against the first of the nodes that is not valid by itself, or null. */
+export function whyNotNodes(nodes: readonly Omit<Node, "parent" | "slot" | "order">[]): string | null {
   const probed: App["nodes"] = { [PROBE_MATCH]: probeMatch };
   // Under ids of our own: a document's ids might be those of the probe.
   for (const [at, node] of nodes.entries()) {
     const parent = node.type === "Case" ? PROBE_MATCH : PROBE_PAGE;
     probed[`n${at}`] = { ...node, id: `n${at}`, parent, slot: "children", order: "a0" };
   }
-  return fits({ pages: { [PROBE_PAGE]: probePage }, nodes: probed });
+  const parsed = parseApp({ ...BLANK, pages: { [PROBE_PAGE]: probePage }, nodes: probed });
+  return parsed.ok ? null : (parsed.issues[0]?.message ?? "It is not valid.");
 }
 
 /** The node with a control's missing props filled in and what a control cannot have left out. */

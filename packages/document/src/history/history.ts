@@ -29,6 +29,8 @@ export interface HistoryResult {
 export interface HistoryOptions {
   /** Something to remember with every step, such as what is selected. */
   capture?: () => unknown;
+  /** Milliseconds of a clock; the system's unless told. */
+  now?: () => number;
 }
 
 export interface History {
@@ -58,7 +60,10 @@ export function createHistory(doc: Y.Doc, origin: object, options: HistoryOption
   const births = new Births(roots);
   const tracked = new Set<unknown>([origin]);
   const listeners = new Set<() => void>();
+  const now = options.now ?? Date.now;
   let group: string | null = null;
+  /** When one's own last change was made. */
+  let last = Number.NEGATIVE_INFINITY;
   let before: unknown;
 
   const notify = () => {
@@ -72,15 +77,18 @@ export function createHistory(doc: Y.Doc, origin: object, options: HistoryOption
     if (!tracked.has(transaction.origin)) return;
     const next = groupOf(transaction);
     if (next === undefined) return;
-    if (next === null || next !== group) manager.stopCapturing();
+    const at = now();
+    if (next === null || next !== group || at - last >= TYPING_PAUSE) manager.stopCapturing();
     group = next;
+    last = at;
     births.note(transaction);
   };
   doc.on("beforeTransaction", beforeTransaction);
   doc.on("afterTransaction", afterTransaction);
 
   const manager = new Y.UndoManager(Object.values(roots), {
-    captureTimeout: TYPING_PAUSE,
+    // Steps end where we say so.
+    captureTimeout: Number.MAX_SAFE_INTEGER,
     trackedOrigins: tracked,
     // H4: undoing an insertion takes the thing off the page and leaves it in the document, so that what others did in it stays.
     deleteFilter: (item) => births.mayDelete(item),

@@ -95,6 +95,19 @@ test("nesting rules hold for every way in", () => {
   expect(parseApp(editor.app).ok).toBe(true);
 });
 
+test("controls draw nothing themselves: they take no classes, events or foreign props", () => {
+  const editor = new TestEditor();
+  const choice = editor.insert("If");
+  const value = { value: "x" };
+  expect(editor.refuse("node.setProp", { nodes: [choice], prop: "id", value })).toBe("not-allowed-here");
+  expect(editor.refuse("node.setClassName", { nodes: [choice], className: value })).toBe("not-allowed-here");
+  expect(
+    editor.refuse("node.setEvent", { node: choice, event: "onClick", handlers: [{ code: "a.b" }] }),
+  ).toBe("not-allowed-here");
+  editor.do("node.setProp", { nodes: [choice], prop: "condition", value: { expression: "true" } });
+  expect(editor.app.nodes[choice]!.props.condition).toEqual({ expression: "true" });
+});
+
 test("delete takes all below with it, undo brings all back to its place", () => {
   const editor = new TestEditor();
   const box = editor.name(editor.insert("Box"), "box");

@@ -1,6 +1,7 @@
 /** Reading and writing places of nodes for the operations that insert, move and delete. */
 
-import { ordersForInsert } from "@heddle/schema";
+import { type Node, ordersForInsert } from "@heddle/schema";
+import { whyNotNodes } from "../derive/validity.ts";
 import { innerMap, TRASH } from "../layout/layout.ts";
 import { parsePosition, positionRegister } from "../layout/position.ts";
 import { whyNotInside } from "../nesting/nesting.ts";
@@ -23,6 +24,17 @@ export function missingNode(
     }
   }
   return null;
+}
+
+/** Why nodes may not be changed like this, in the schema's words, or null. */
+export function whyNotChanged(
+  context: OperationContext,
+  ids: readonly string[],
+  change: (node: Node) => Node,
+  path: string,
+): OperationError | null {
+  const reason = whyNotNodes(ids.map((id) => change(context.derived.app.nodes[id]!)));
+  return reason === null ? null : { code: "not-allowed-here", message: reason, path };
 }
 
 /** Type of a target's parent: null for a page; an error when there is no such parent. */

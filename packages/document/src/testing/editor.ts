@@ -9,6 +9,9 @@ import { createHistory, type History } from "../history/history.ts";
 import { execute, type OperationInput, type OperationValue } from "../operations/execute.ts";
 import type { OperationId } from "../operations/register.ts";
 
+/** The clock of all test editors, in milliseconds. */
+export const clock = { now: 0 };
+
 export class TestEditor {
   readonly doc: Y.Doc;
   readonly origin: object;
@@ -22,7 +25,7 @@ export class TestEditor {
       this.doc = appToDocument(from);
     }
     this.origin = { name: "me" };
-    this.history = createHistory(this.doc, this.origin);
+    this.history = createHistory(this.doc, this.origin, { now: () => clock.now });
   }
 
   get app(): App {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { innerMap } from "../../layout/layout.ts";
 import { defineOperation, done, refused } from "../definition.ts";
 import { idsInput, textValueInput } from "../input.ts";
-import { missingNode } from "../placement.ts";
+import { missingNode, whyNotChanged } from "../placement.ts";
 import { write } from "../write.ts";
 
 export const setClassName = defineOperation({
@@ -24,6 +24,11 @@ export const setClassName = defineOperation({
       const reason = typeof text === "string" ? checkClassName(text) : "A class list is text.";
       if (reason) return refused({ code: "bad-class-name", message: reason, path: "className" });
       if (text === "") value = undefined;
+    }
+    if (value) {
+      const className = value;
+      const reason = whyNotChanged(context, nodes, (node) => ({ ...node, className }), "className");
+      if (reason) return refused(reason);
     }
     for (const id of nodes) write(innerMap(context.roots.nodes, id), "class", value);
     return done({ nodes });

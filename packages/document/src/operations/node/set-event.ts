@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EVENT_PREFIX, innerMap } from "../../layout/layout.ts";
 import { defineOperation, done, refused } from "../definition.ts";
 import { eventNameInput, handlersInput, idInput } from "../input.ts";
-import { missingNode } from "../placement.ts";
+import { missingNode, whyNotChanged } from "../placement.ts";
 import { write } from "../write.ts";
 
 export const setEvent = defineOperation({
@@ -15,8 +15,15 @@ export const setEvent = defineOperation({
   permission: "editor",
   undo: { merge: (input) => `${input.node} ${input.event}` },
   run(context, { node, event, handlers }) {
-    const missing = missingNode(context, [node], "node");
-    if (missing) return refused(missing);
+    const reason =
+      missingNode(context, [node], "node") ??
+      whyNotChanged(
+        context,
+        [node],
+        (old) => ({ ...old, events: { ...old.events, [event]: handlers } }),
+        "event",
+      );
+    if (reason) return refused(reason);
     write(
       innerMap(context.roots.nodes, node),
       EVENT_PREFIX + event,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { innerMap, PROP_PREFIX } from "../../layout/layout.ts";
 import { defineOperation, done, refused } from "../definition.ts";
 import { idsInput, propNameInput, propValueInput } from "../input.ts";
-import { missingNode } from "../placement.ts";
+import { missingNode, whyNotChanged } from "../placement.ts";
 import { write } from "../write.ts";
 
 export const setProp = defineOperation({
@@ -15,8 +15,10 @@ export const setProp = defineOperation({
   permission: "editor",
   undo: { merge: (input) => `${input.prop} ${input.nodes.join(" ")}` },
   run(context, { nodes, prop, value }) {
-    const missing = missingNode(context, nodes, "nodes");
-    if (missing) return refused(missing);
+    const reason =
+      missingNode(context, nodes, "nodes") ??
+      whyNotChanged(context, nodes, (node) => ({ ...node, props: { ...node.props, [prop]: value } }), "prop");
+    if (reason) return refused(reason);
     for (const id of nodes) write(innerMap(context.roots.nodes, id), PROP_PREFIX + prop, value);
     return done({ nodes });
   },
