@@ -4,21 +4,13 @@ import { Glyph } from "../icon/glyph.tsx";
 import { imageAddress } from "../style/address.ts";
 import { type ElementProps, pick, pointerHandlers, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
+import { initials } from "./initials.ts";
 
 export interface AvatarProps extends ElementProps {
   name?: string;
   src?: string | null;
   size?: keyof typeof classes.size;
   onClick?: () => void;
-}
-
-/** First letters of the first and the last word. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? "")][0] ?? "",
-  );
-  return letters.join("").toLocaleUpperCase();
 }
 
 export function Avatar({ name, src, size, className, onClick, children: _, ...rest }: AvatarProps) {

@@ -10,5 +10,5 @@ export const classes = {
 
 /** The look of a box that text is entered into: shared by Input, TextArea, NumberInput and Select. */
 export const boxClasses = ui(
-  "w-full min-w-0 rounded-control border border-edge bg-panel px-3 text-[15px]/6 text-ink placeholder:text-muted transition-[border-color] duration-150 ease-calm motion-reduce:transition-none hover:border-faint focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent aria-invalid:border-bad read-only:bg-field disabled:opacity-50 disabled:bg-field disabled:cursor-not-allowed",
+  "w-full min-w-0 rounded-control border border-edge bg-panel px-3 text-[15px]/6 text-ink placeholder:text-muted transition-[border-color] duration-150 ease-calm motion-reduce:transition-none hover:border-faint focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent aria-invalid:border-bad [&[readonly]]:bg-field disabled:opacity-50 disabled:bg-field disabled:cursor-not-allowed",
 );

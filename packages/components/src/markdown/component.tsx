@@ -1,8 +1,9 @@
 import clsx from "clsx";
 import { marked, type Token, type Tokens } from "marked";
-import { Children, type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { imageAddress, linkAddress } from "../style/address.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 
 export interface MarkdownProps extends ElementProps {
@@ -21,11 +22,6 @@ export function Markdown({ text, className, children: _, ...rest }: MarkdownProp
       {drawn}
     </div>
   );
-}
-
-/** Draws each entry of a list that has no identity but its place. */
-function inPlace<Entry>(list: readonly Entry[], draw: (entry: Entry) => ReactNode): ReactNode {
-  return Children.toArray(list.map(draw));
 }
 
 function blocks(tokens: readonly Token[]): ReactNode {

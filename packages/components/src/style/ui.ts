@@ -1,12 +1,17 @@
 /**
- * Marks Tailwind classes as a component's own: `ui("h-10 hover:bg-field")` is `ui:h-10 hover:ui:bg-field`. The variant
+ * Marks Tailwind classes as a component's own: `ui("h-10 hover:bg-field after:block")` is `ui:h-10 hover:ui:bg-field ui:after:block`. The variant
  * `ui:` (see `themeCss`) takes their specificity away, so that any class an app's author writes wins over them.
  */
 export function ui(classes: string): string {
   return classes.split(/\s+/).filter(Boolean).map(mark).join(" ");
 }
 
+/** Variants that name a part of an element; nothing may be wrapped around those, so `ui:` stands before them. */
+const parts =
+  /(^|:)(before|after|placeholder|backdrop|marker|file|selection|first-letter|first-line|\[[^\]]*::[^\]]*\]):/;
+
 function mark(className: string): string {
+  if (parts.test(className)) return `ui:${className}`;
   let depth = 0;
   for (let index = className.length - 1; index >= 0; index--) {
     const character = className[index];

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { Children } from "react";
 import { type ElementProps, textOf } from "../style/element.ts";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 import { cellText, columnsOf, rowsOf } from "./columns.ts";
 
@@ -34,24 +34,22 @@ export function Table(props: TableProps) {
           </thead>
         )}
         <tbody>
-          {Children.toArray(
-            records.map((record, index) => (
-              <tr
-                {...(onRowClick && {
-                  tabIndex: 0,
-                  onClick: () => onRowClick(index),
-                  onKeyDown: (event: { key: string }) => event.key === "Enter" && onRowClick(index),
-                })}
-                className={clsx(classes.row, onRowClick && classes.pressable)}
-              >
-                {shown.map(({ key, align }) => (
-                  <td key={key} className={clsx(classes.cell, height, classes.align[align])}>
-                    {cellText(record[key])}
-                  </td>
-                ))}
-              </tr>
-            )),
-          )}
+          {inPlace(records, (record, index) => (
+            <tr
+              {...(onRowClick && {
+                tabIndex: 0,
+                onClick: () => onRowClick(index),
+                onKeyDown: (event: { key: string }) => event.key === "Enter" && onRowClick(index),
+              })}
+              className={clsx(classes.row, onRowClick && classes.pressable)}
+            >
+              {shown.map(({ key, align }) => (
+                <td key={key} className={clsx(classes.cell, height, classes.align[align])}>
+                  {cellText(record[key])}
+                </td>
+              ))}
+            </tr>
+          ))}
           {records.length === 0 && (
             <tr>
               <td colSpan={Math.max(1, shown.length)} className={classes.empty}>

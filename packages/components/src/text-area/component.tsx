@@ -33,6 +33,8 @@ export function TextArea(props: TextAreaProps) {
   const rememberCaret = useCaret(element, text);
   const told = useRef(text);
 
+  const lines = typeof rows === "number" && rows >= 1 ? Math.min(40, Math.round(rows)) : 3;
+
   const tellChange = (now: string) => {
     if (readOnly || now === told.current) return;
     told.current = now;
@@ -57,7 +59,9 @@ export function TextArea(props: TextAreaProps) {
           {...attributes}
           ref={element}
           value={text}
-          rows={typeof rows === "number" && rows >= 1 ? rows : 3}
+          rows={lines}
+          // The field is as high as its text; the rows are what it starts from.
+          style={{ minHeight: `calc(${lines}lh + 18px)` }}
           placeholder={textOf(placeholder) || undefined}
           name={name || undefined}
           disabled={Boolean(disabled)}

@@ -36,6 +36,8 @@ export function pageDocument(document: PageDocument): string {
     `<meta name="color-scheme" content="${theme.appearance === "system" ? "light dark" : theme.appearance}">`,
     `<title>${escapeText(metaText(template.title, template, model))}</title>`,
     description === "" ? "" : `<meta name="description" content="${escapeText(description)}">`,
+    // Without this browsers ask for /favicon.ico, which is a page of the app or nothing.
+    '<link rel="icon" href="data:,">',
     style ? `<link rel="stylesheet" href="/_heddle/styles/${escapeText(style)}.css">` : "",
     theme.font.trim() === ""
       ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="${CLIENT}${interFile("latin")}">`
