@@ -59,5 +59,5 @@ export function tsconfigText(): string {
 }
 
 export function gitignoreText(): string {
-  return "node_modules/\n.heddle/\n";
+  return "node_modules/\n.heddle/\n.env\n";
 }
