@@ -1,7 +1,10 @@
 /** What app code may use. Every figure can be changed per sandbox; the defaults are those of docs/architecture.md. */
 
 export interface Budgets {
-  /** CPU of one uninterrupted run of app code, milliseconds. Breach disposes the isolate: such code cannot be told to stop. */
+  /**
+   * What one uninterrupted run of app code may take on a host with nothing else to do, milliseconds; it is broken off after 2.5 times
+   * as much. Breach disposes the isolate: such code cannot be told to stop.
+   */
   sliceMilliseconds: number;
   /** From the start of an event to its end, milliseconds; beyond it the event is stopped. */
   eventMilliseconds: number;

@@ -25,6 +25,8 @@ export interface ProcessLimits {
 
 /** What waits to be read by a process that is as good as wedged. */
 const MOST_UNREAD_BYTES = 64 * 1024 * 1024;
+/** A process that says nothing for this long after its start never will. */
+const START_MILLISECONDS = 30_000;
 const LAST_WORDS_MILLISECONDS = 500;
 const OUTPUT_KEPT = 4_000;
 /** An idle process is asked for its memory once per so many heartbeats. */
@@ -44,6 +46,9 @@ export class ConfinedProcess {
   private missed = 0;
   private idleBeats = 0;
   private written = 0;
+  private readonly started = performance.now();
+  /** It has said its first word: from then on it must answer. */
+  ready = false;
   /** Resident bytes at the last heartbeat. */
   resident = 0;
 
@@ -112,6 +117,7 @@ export class ConfinedProcess {
 
   private take(packet: Packet): void {
     if (!this.alive) return;
+    this.ready = true;
     if (packet.kind !== Tell.pong) {
       this.listener.packet(packet);
       return;
@@ -127,6 +133,10 @@ export class ConfinedProcess {
   /** Counts beats of our own loop, not time: a gateway that was itself held up does not blame others. */
   private check(): void {
     if (!this.alive) return;
+    if (!this.ready) {
+      if (performance.now() - this.started > START_MILLISECONDS) this.kill("it did not start");
+      return;
+    }
     const busy = this.listener.busy();
     if (this.answered < this.pings) {
       this.missed++;

@@ -66,6 +66,7 @@ export class Renderer {
       if (!this.starting) void this.start();
       return;
     }
+    if (!this.process.ready) return;
     const job = this.waiting.shift() as Job;
     const number = ++this.last;
     const { renderMilliseconds } = this.options.budgets;
@@ -106,6 +107,7 @@ export class Renderer {
   }
 
   private take({ kind, number, text }: Packet): void {
+    if (kind === Tell.ready) this.next();
     if (!this.current || this.current.number !== number || (kind !== Tell.rendered && kind !== Tell.trouble))
       return;
     const { job, timer } = this.current;

@@ -37,3 +37,4 @@ socket.on("data", (chunk: Buffer) => {
 // Without the gateway there is nothing to do here.
 socket.on("close", () => process.exit(0));
 socket.on("error", () => process.exit(0));
+writer.send(Tell.ready, 0, JSON.stringify({ uid: process.getuid?.() ?? -1 }));
