@@ -43,7 +43,7 @@ async function start(): Promise<void> {
     path: () => pathOf(new URL(location.href)),
   });
   listen(session, root);
-  session.start();
+  // Before the session starts, so that the editor misses nothing of what the gateway tells of a draft.
   if (data.draft && draftToken !== null && window.parent !== window) {
     const [{ startCanvas }, { canvasHost }] = await Promise.all([
       import("./canvas/index.ts"),
@@ -51,6 +51,7 @@ async function start(): Promise<void> {
     ]);
     startCanvas(canvasHost(root, draftToken, page, session));
   }
+  session.start();
 }
 
 function browserWorld(draft: string | null): World {

@@ -6,7 +6,7 @@ export interface Person {
 }
 
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return ((words[0]?.[0] ?? "?") + (words.length > 1 ? (words.at(-1)![0] ?? "") : "")).toUpperCase();
 }
 

@@ -39,7 +39,8 @@ export function createStoredStore<Value>(
 
   function read(): Value {
     try {
-      const stored: unknown = JSON.parse(window.localStorage.getItem(key) ?? "null");
+      const text = window.localStorage.getItem(key);
+      const stored: unknown = text === null ? undefined : JSON.parse(text);
       return isValid(stored) ? stored : initial;
     } catch {
       return initial;

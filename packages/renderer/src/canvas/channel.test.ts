@@ -29,7 +29,7 @@ describe("the canvas's end of the bus", () => {
     const mode = { kind: "mode", mode: "edit" };
     arrive(envelope("right", mode), "https://editor.test");
     arrive(envelope("wrong", { kind: "hello", token: "wrong" }), "https://evil.test");
-    channel.send({ kind: "hovered", node: null });
+    channel.send({ kind: "hovered", node: "early" });
     expect(heard).toEqual([]);
     expect(sent.map((each) => each.origin)).toEqual(["*"]);
 
@@ -41,6 +41,10 @@ describe("the canvas's end of the bus", () => {
     arrive(envelope("right", null), "https://editor.test");
     expect(heard).toEqual(["hello", "mode"]);
 
+    expect(sent.at(-1)).toEqual({
+      data: envelope("right", { kind: "hovered", node: "early" }),
+      origin: "https://editor.test",
+    });
     channel.send({ kind: "hovered", node: null });
     expect(sent.at(-1)).toEqual({
       data: envelope("right", { kind: "hovered", node: null }),

@@ -2,7 +2,11 @@
 
 import { type Envelope, type FromCanvas, openEnvelope, type ToCanvas } from "./bus.ts";
 
+/** Messages kept until the editor says hello; older ones are dropped. */
+const KEPT = 500;
+
 export interface Channel {
+  /** Sends now, or as soon as the editor has said hello. */
   send(message: FromCanvas): void;
   close(): void;
 }
@@ -14,6 +18,11 @@ export interface Channel {
 export function openChannel(frame: Window, token: string, onMessage: (message: ToCanvas) => void): Channel {
   const editor = frame.parent;
   let origin: string | null = null;
+  const waiting: FromCanvas[] = [];
+  const post = (message: FromCanvas, to: string) => {
+    const envelope: Envelope<FromCanvas> = { heddle: "canvas", token, message };
+    editor.postMessage(envelope, to);
+  };
   const listen = (event: MessageEvent) => {
     if (event.source !== editor) return;
     if (origin !== null && event.origin !== origin) return;
@@ -22,6 +31,7 @@ export function openChannel(frame: Window, token: string, onMessage: (message: T
     if (origin === null) {
       if (message.kind !== "hello" || token === "") return;
       origin = event.origin;
+      for (const kept of waiting.splice(0)) post(kept, origin);
     }
     onMessage(message);
   };
@@ -30,9 +40,8 @@ export function openChannel(frame: Window, token: string, onMessage: (message: T
   editor.postMessage(ready, "*");
   return {
     send(message) {
-      if (origin === null) return;
-      const envelope: Envelope<FromCanvas> = { heddle: "canvas", token, message };
-      editor.postMessage(envelope, origin);
+      if (origin !== null) post(message, origin);
+      else if (waiting.push(message) > KEPT) waiting.shift();
     },
     close() {
       frame.removeEventListener("message", listen);

@@ -42,8 +42,6 @@ class Canvas {
   #people: RemoteSelection[] = [];
   #dragged: Dragged | null = null;
   #drop: Drop | null = null;
-  /** Also told to an editor that says hello later. */
-  #connection: "live" | "lost" | null = null;
   #frameAsked = 0;
   #valuesTimer: ReturnType<typeof setTimeout> | null = null;
   #pointerSent = 0;
@@ -60,10 +58,7 @@ class Canvas {
     this.#channel = openChannel(frame, host.draftToken, (message) => this.#receive(message));
     this.#stops.push(
       host.onDrawn(() => this.#afterDrawn()),
-      host.onConnection((state) => {
-        this.#connection = state;
-        this.#channel.send({ kind: "connection", state });
-      }),
+      host.onConnection((state) => this.#channel.send({ kind: "connection", state })),
       host.onDraft((kind, value) => this.#passOn(kind, value)),
     );
     const changed = () => this.#changed();
@@ -88,7 +83,6 @@ class Canvas {
   #receive(message: ToCanvas): void {
     switch (message.kind) {
       case "hello":
-        if (this.#connection) this.#channel.send({ kind: "connection", state: this.#connection });
         this.#sendValues();
         return;
       case "template":
