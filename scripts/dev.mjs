@@ -17,20 +17,21 @@ const TEST = /\.test\.tsx?$/;
 /** Editors save several files at once. */
 const QUIET = 150;
 
+const turbo = join(MODULES, ".bin", process.platform === "win32" ? "turbo.cmd" : "turbo");
 /** Everything but the editor's pages, which `next dev` draws on demand. */
-async function buildForDevelopment(signal) {
-  const turbo = join(MODULES, ".bin", process.platform === "win32" ? "turbo.cmd" : "turbo");
-  const steps = [
-    [turbo, ["run", "build", "--filter=!@heddle/editor", "--output-logs=errors-only"]],
-    [pinnedNode(), [join(ROOT, "apps/editor/build.mjs"), "--static-only"]],
-  ];
+const ALL = [turbo, ["run", "build", "--filter=!@heddle/editor", "--output-logs=errors-only"]];
+/** Nor, from the second time on, the archive that goes into exported apps. */
+const PACKAGES = [ALL[0], [...ALL[1], "--filter=!heddle"]];
+const EDITOR_SERVER = [pinnedNode(), [join(ROOT, "apps/editor/build.mjs"), "--static-only"]];
+
+async function buildSteps(steps, signal) {
   for (const [command, args] of steps) {
     const { code, output, errors } = await run(command, args, {
       cwd: ROOT,
       env: pinnedEnvironment(),
       signal,
     });
-    if (signal?.aborted) return;
+    if (signal.aborted) return;
     if (code === 0) continue;
     process.stderr.write(`${output}${errors}`);
     throw new Problem("The build failed.", "The reason stands above.");
@@ -38,7 +39,7 @@ async function buildForDevelopment(signal) {
 }
 
 /** Builds and starts again after each change; one build at a time, and another when something changed meanwhile. */
-function rebuildOnChange({ progress, restart }) {
+function rebuildOnChange({ progress, restart, signal }) {
   const changed = new Set();
   let timer = null;
   let working = false;
@@ -46,19 +47,22 @@ function rebuildOnChange({ progress, restart }) {
   async function work() {
     if (working) return;
     working = true;
-    while (changed.size > 0) {
+    while (changed.size > 0 && !signal.aborted) {
       const files = [...changed];
       changed.clear();
       progress.line(
         `Changed: ${files.slice(0, 3).join(", ")}${files.length > 3 ? ` and ${files.length - 3} more` : ""}`,
       );
       try {
-        await buildForDevelopment();
         const editorOnly = files.every((file) => file.startsWith("apps/editor/"));
         const runtimeOnly = files.every((file) => file.startsWith("apps/runtime/"));
+        await buildSteps(
+          [...(editorOnly ? [] : [PACKAGES]), ...(runtimeOnly ? [] : [EDITOR_SERVER])],
+          signal,
+        );
         if (!editorOnly) await restart("runtime");
         if (!runtimeOnly) await restart("editor");
-        progress.line("Up to date.");
+        if (!signal.aborted) progress.line("Up to date.");
       } catch (error) {
         progress.line(explain(error));
       }
@@ -79,7 +83,7 @@ function rebuildOnChange({ progress, restart }) {
 }
 
 await runHeddle({
-  build: () => buildForDevelopment,
+  build: () => (signal) => buildSteps([ALL, EDITOR_SERVER], signal),
   environment: { NODE_ENV: "development", HEDDLE_DEVELOPMENT: "1" },
   whenReady: rebuildOnChange,
 });

@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { pinnedNode } from "./install.mjs";
 import { ROOT } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
+import { endGroup } from "./processes.mjs";
 
 const READY_LIMIT = 60_000;
 /** What a child gets to finish and commit before it is killed. */
@@ -98,20 +99,10 @@ export function createChild(part) {
         else current.once("exit", resolve);
       });
       current.kill("SIGTERM");
-      const hard = setTimeout(() => killGroup(current), STOP_LIMIT);
+      const hard = setTimeout(() => endGroup(current.pid, "SIGKILL"), STOP_LIMIT);
       await gone;
       clearTimeout(hard);
-      killGroup(current);
+      endGroup(current.pid, "SIGKILL");
     },
   };
-}
-
-function killGroup(child) {
-  for (const target of process.platform === "win32" ? [child.pid] : [-child.pid, child.pid]) {
-    try {
-      process.kill(target, "SIGKILL");
-    } catch {
-      // Nothing of it is left.
-    }
-  }
 }

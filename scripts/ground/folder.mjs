@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Problem } from "./problem.mjs";
-import { isRunning, isRunningAs, waitUntil } from "./processes.mjs";
+import { endGroup, isRunning, isRunningAs, waitUntil } from "./processes.mjs";
 
 /** How long a Heddle that is stopping may take. */
 const PATIENCE = 40_000;
@@ -53,20 +53,10 @@ async function endOrphans(children, report) {
   if (alive().length === 0) return false;
   report("Waiting for the rest of a Heddle that was killed to end.");
   if (await waitUntil(() => alive().length === 0, 8_000)) return true;
-  for (const child of alive()) kill(child.pid);
+  // The whole group: each child leads one, with its runners in it.
+  for (const child of alive()) endGroup(child.pid, "SIGKILL");
   await waitUntil(() => alive().length === 0, 5_000);
   return true;
-}
-
-// The whole group: each child leads one, with its runners in it.
-function kill(pid) {
-  for (const target of [-pid, pid]) {
-    try {
-      process.kill(target, "SIGKILL");
-    } catch {
-      // Gone already.
-    }
-  }
 }
 
 function makeWritable(folder) {

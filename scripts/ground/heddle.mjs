@@ -16,7 +16,7 @@ import { createProgress } from "./progress.mjs";
  * @param {object} way
  * @param {() => ((signal: AbortSignal) => Promise<void>) | null} way.build asked after the installation; null: nothing to do
  * @param {NodeJS.ProcessEnv} way.environment for the children, over what they get anyway
- * @param {(running: { progress: object, restart(app: "runtime" | "editor"): Promise<void> }) => void} [way.whenReady]
+ * @param {(running: { progress: object, signal: AbortSignal, restart(app: "runtime" | "editor"): Promise<void> }) => void} [way.whenReady]
  */
 export async function runHeddle(way) {
   const progress = createProgress();
@@ -99,6 +99,7 @@ export async function runHeddle(way) {
     process.stdout.write(`Heddle is ready: ${editor?.url ?? options.publicUrl}\n`);
     way.whenReady?.({
       progress,
+      signal: over.signal,
       async restart(app) {
         await children.get(app)?.stop();
         if (!stopping) await launch(app, scripts[app], env);

@@ -52,12 +52,14 @@ export async function waitUntil(condition, limit, interval = 25) {
 }
 
 /**
- * Runs a command to its end, without a terminal and without standard input.
+ * Runs a command to its end, without a terminal and without standard input, in a process group of its own: Ctrl-C does
+ * not reach it, and when the signal aborts, all of the group is ended.
  * @returns {Promise<{ code: number | string, output: string, errors: string }>}
  */
 export function run(command, args, { cwd, env = process.env, signal = undefined } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, signal, stdio: ["ignore", "pipe", "pipe"] });
+    const grouped = process.platform !== "win32";
+    const child = spawn(command, args, { cwd, env, detached: grouped, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     let errors = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
@@ -66,9 +68,28 @@ export function run(command, args, { cwd, env = process.env, signal = undefined 
     child.stderr.setEncoding("utf8").on("data", (text) => {
       errors += text;
     });
-    child.on("error", (error) =>
-      resolve({ code: error.code ?? "failed", output, errors: errors + error.message }),
-    );
-    child.on("close", (code, signal) => resolve({ code: code ?? signal, output, errors }));
+    const abort = () => endGroup(child.pid, "SIGTERM");
+    if (signal?.aborted) abort();
+    signal?.addEventListener("abort", abort, { once: true });
+    const finish = (code) => {
+      signal?.removeEventListener("abort", abort);
+      resolve({ code, output, errors });
+    };
+    child.on("error", (error) => {
+      errors += error.message;
+      finish(error.code ?? "failed");
+    });
+    child.on("close", (code, by) => finish(code ?? by));
   });
+}
+
+/** Sends a signal to a process and, where there are groups, to all of the group it leads. */
+export function endGroup(pid, signal) {
+  for (const target of process.platform === "win32" ? [pid] : [-pid, pid]) {
+    try {
+      process.kill(target, signal);
+    } catch {
+      // Nothing of it is left.
+    }
+  }
 }
