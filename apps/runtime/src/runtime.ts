@@ -107,6 +107,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     options.apps.kind === "folder"
       ? new FolderSource({
           folder: options.apps.folder,
+          dataFolder: options.dataFolder,
           watch: options.apps.watch,
           compiler,
           log,

@@ -4,8 +4,8 @@ import type { Diagnostic } from "@heddle/schema";
 import type { Release } from "../source/site.ts";
 
 export type CompileRequest =
-  /** An app folder on disk. */
-  | { kind: "folder"; root: string }
+  /** An app folder on disk. `memory` is a file that keeps the ids its nodes got, so that they are the same after a restart. */
+  | { kind: "folder"; root: string; memory: string }
   /** A published revision: the app schema as JSON text. */
   | { kind: "revision"; json: string }
   /** A draft's document: updates on top of what the worker has, or from the beginning. */

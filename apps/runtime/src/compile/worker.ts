@@ -1,5 +1,6 @@
 /** The compile worker: reads app folders and documents and compiles them, so that the gateway's loop stays free. */
 
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import { filesToApp } from "@heddle/codec";
 import { describeAssets, readFolder } from "@heddle/codec/folder";
@@ -30,15 +31,26 @@ function stripLogic(app: App): App {
   return { ...app, files: {}, pages: Object.fromEntries(pages) };
 }
 
+/** The folder's app as an earlier process read it; null when there is none of use. */
+async function remembered(file: string): Promise<App | null> {
+  try {
+    const parsed = parseApp(JSON.parse(await readFile(file, "utf8")), { manifests });
+    return parsed.ok ? parsed.app : null;
+  } catch {
+    return null;
+  }
+}
+
 async function answer(request: WorkerRequest): Promise<CompileAnswer | MappedPlace | null> {
   switch (request.kind) {
     case "folder": {
       const content = await readFolder(request.root);
       const assets = describeAssets(content.assets);
-      const { app, diagnostics } = filesToApp(content.files, manifests, folders.get(request.root) ?? null, {
-        assets,
-      });
+      const previous = folders.get(request.root) ?? (await remembered(request.memory));
+      const { app, diagnostics } = filesToApp(content.files, manifests, previous, { assets });
       folders.set(request.root, app);
+      await writeFile(`${request.memory}.writing`, JSON.stringify(app), { mode: 0o600 });
+      await rename(`${request.memory}.writing`, request.memory);
       return compile(app, false, diagnostics);
     }
     case "revision": {

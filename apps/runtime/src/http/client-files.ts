@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { IconNode } from "@heddle/components/icons";
-import type { ClientManifest } from "@heddle/renderer/server";
+import type { ClientManifest } from "@heddle/renderer/document";
 import { acceptsEncoding } from "./encoding.ts";
 
 export interface ClientFile {

@@ -1,7 +1,7 @@
 /** A page load: a provisional session, its first model, HTML from a confined renderer. */
 
-import type { PageData } from "@heddle/renderer/server";
-import { pageDocument } from "@heddle/renderer/server";
+import type { PageData } from "@heddle/renderer/document";
+import { pageDocument } from "@heddle/renderer/document";
 import type { Sandbox } from "@heddle/sandbox";
 import { matchPage } from "@heddle/schema";
 import type { PageModel } from "@heddle/state-engine/protocol";

@@ -334,6 +334,7 @@ export class WebServer {
       "Content-Type": "text/html; charset=utf-8",
       "Cache-Control": "no-store",
       "Content-Security-Policy": messagePolicy(nonce, "'none'"),
+      "Referrer-Policy": "same-origin",
     });
     response.end(messagePage({ status, title: "This page could not be opened", text }, nonce));
   }

@@ -6,7 +6,14 @@ import type { PageRequest } from "@heddle/state-engine/frames";
 import type { Limits } from "../limits.ts";
 import type { Release, Site } from "../source/site.ts";
 import { type StoredSession, sharedSessionId } from "../store/store.ts";
-import { hasShared, LiveProgram, type OpenedPage, ProgramError, type ProgramServices } from "./program.ts";
+import {
+  hasShared,
+  LiveProgram,
+  type OpenedPage,
+  ProgramError,
+  type ProgramObserver,
+  type ProgramServices,
+} from "./program.ts";
 import { ProvisionalSessions } from "./provisional.ts";
 import { LiveSession } from "./session.ts";
 
@@ -39,13 +46,14 @@ export class LiveApps {
 
   constructor(
     services: Omit<ProgramServices, "observer">,
-    observer: Omit<ProgramServices["observer"], "onSessionLost">,
+    observer: Omit<ProgramObserver, "onSessionLost">,
     limits: Limits,
   ) {
     this.#services = {
       ...services,
-      observer: { ...observer, onSessionLost: (session, closedFor) => this.lose(session, closedFor) },
+      observer: observing(observer, (session, closedFor) => this.lose(session, closedFor)),
     };
+
     this.#limits = limits;
     this.#provisional = new ProvisionalSessions(limits, (session) => this.#forget(session));
   }
@@ -462,6 +470,20 @@ export class LiveApps {
     this.#names += 1;
     return `s${this.#names.toString(36)}`;
   }
+}
+
+/** The observer, with what becomes of lost sessions. */
+function observing(
+  observer: Omit<ProgramObserver, "onSessionLost">,
+  onSessionLost: ProgramObserver["onSessionLost"],
+): ProgramObserver {
+  return {
+    onLog: (...given) => observer.onLog(...given),
+    onEvent: (...given) => observer.onEvent(...given),
+    onWrites: (...given) => observer.onWrites(...given),
+    onQuarantine: (...given) => observer.onQuarantine(...given),
+    onSessionLost,
+  };
 }
 
 /** Handlers still running after this long do not hold a new program back, milliseconds. */

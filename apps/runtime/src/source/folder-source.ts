@@ -13,6 +13,7 @@ import type { AppSource, Release, Site, SiteEvents, SiteStatus } from "./site.ts
 
 export interface FolderSourceOptions {
   folder: string;
+  dataFolder: string;
   compiler: Compiler;
   log: RuntimeLog;
   /** Reload when files change. */
@@ -75,6 +76,7 @@ export class FolderSource implements AppSource {
       const { release, diagnostics } = await this.#options.compiler.compile({
         kind: "folder",
         root: this.#root,
+        memory: join(this.#options.dataFolder, "folder-app.json"),
       });
       this.#site.diagnostics = diagnostics;
       for (const one of diagnostics) {
