@@ -7,6 +7,7 @@ import type { ProgramInfo } from "../program/program.ts";
 import { Session } from "../session/session.ts";
 import { SharedKey, sharedName } from "../shared/shared-key.ts";
 import { type Shape, type StateClass, shapeOf } from "../state/shape.ts";
+import { BIG_FIELD } from "../store/field-store.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { HostCalls } from "./host-calls.ts";
 import { type Services, type SharedHandle, type Speaker, stackOf } from "./services.ts";
@@ -23,11 +24,14 @@ export interface EngineOptions {
   emit(record: EngineRecord): void;
   /** Runs something after a time in milliseconds; absent: the realm's setTimeout, if it has one. */
   later?(milliseconds: number, run: () => void): void;
+  /** From what length on a field's changes are logged instead of storing it anew. UTF-16 units; absent: 4,096. */
+  bigField?: number;
 }
 
 export class Engine implements Services {
   readonly emit: (record: EngineRecord) => void;
   readonly later: (milliseconds: number, run: () => void) => void;
+  readonly bigField: number;
   private readonly calls: HostCalls;
   private readonly shapes = new Map<unknown, Shape>();
   private shapeList: Shape[] = [];
@@ -42,6 +46,7 @@ export class Engine implements Services {
   constructor(options: EngineOptions) {
     this.emit = options.emit;
     this.later = options.later ?? laterByTimer;
+    this.bigField = options.bigField ?? BIG_FIELD;
     this.calls = new HostCalls(this.emit);
   }
 

@@ -23,15 +23,21 @@ const event = fc.record({
   mutations: fc.array(mutation, { minLength: 1, maxLength: 5 }),
 });
 
-function open(nodes: TestNode[], stored?: TestSession["stored"]): { app: TestApp; session: TestSession } {
+function open(
+  nodes: TestNode[],
+  stored?: TestSession["stored"],
+  bigField?: number,
+): { app: TestApp; session: TestSession } {
   resetIds();
   const run = ($: PageContext, payload: Json): unknown => {
     const { how, mutations } = payload as unknown as { how: "all" | "step" | "hold"; mutations: Mutation[] };
     return ($ as { world: World }).world[how](mutations);
   };
-  const app = new TestApp({ uses: { world: World }, nodes: [...nodes, { event: run, payload: "json" }] }, [
-    { stateClass: World, getters: GETTERS },
-  ]);
+  const app = new TestApp(
+    { uses: { world: World }, nodes: [...nodes, { event: run, payload: "json" }] },
+    [{ stateClass: World, getters: GETTERS }],
+    { bigField },
+  );
   const session = app.open("a", stored ? { fields: structuredClone([...stored.values()]) } : {});
   return { app, session };
 }
@@ -67,10 +73,11 @@ describe("whatever happens to the state", () => {
         page,
         fc.array(event, { minLength: 1, maxLength: 6 }),
         fc.array(event, { maxLength: 3 }),
-        (nodes, before, after) => {
-          const first = open(nodes);
+        fc.constantFrom(4_096, 400, 1),
+        (nodes, before, after, bigField) => {
+          const first = open(nodes, undefined, bigField);
           for (const one of before) first.session.send(0, one as unknown as Json);
-          const second = open(nodes, first.session.stored);
+          const second = open(nodes, first.session.stored, bigField);
           expect(second.app.log.filter((line) => line.startsWith("error"))).toEqual([]);
           expect(shape(second.session.client!.toModel().root)).toEqual(shape(first.session.fresh().root));
           for (const one of after) {

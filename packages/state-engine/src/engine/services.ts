@@ -5,6 +5,8 @@ import type { Shape } from "../state/shape.ts";
 
 /** What sessions and shared states need of the engine around them. */
 export interface Services {
+  /** A field whose text is longer keeps a log of changes. UTF-16 units. */
+  readonly bigField: number;
   emit(record: EngineRecord): void;
   /** The host's answer; rejects with an Error. `session` names whose call it is. */
   callHost(session: string, name: HostCall, args: Json[]): Promise<Json>;

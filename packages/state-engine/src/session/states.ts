@@ -40,7 +40,7 @@ export class States implements InstanceContext {
   constructor(port: StatesPort) {
     this.port = port;
     this.owner = new Owner(port);
-    this.store = new FieldStore(this.owner);
+    this.store = new FieldStore(this.owner, port.services.bigField);
     this.members = new Members(port);
   }
 

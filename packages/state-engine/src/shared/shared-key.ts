@@ -53,7 +53,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     this.key = key;
     this.follow = follow;
     this.owner = new Owner(this);
-    this.store = new FieldStore(this.owner);
+    this.store = new FieldStore(this.owner, services.bigField);
     this.queue = new TaskQueue(this);
     this.members = {
       key,

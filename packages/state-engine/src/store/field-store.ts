@@ -46,13 +46,15 @@ export interface StoreFailure {
 
 export class FieldStore {
   private readonly owner: Owner;
+  private readonly bigField: number;
   /** By the id of each member. */
   private units: Map<string, Unit> | null = null;
   /** Restored values whose instance was not made yet, by instance name, then field. */
   private waiting: Map<string, Map<string, unknown>> | null = null;
 
-  constructor(owner: Owner) {
+  constructor(owner: Owner, bigField: number) {
     this.owner = owner;
+    this.bigField = bigField;
   }
 
   /** Takes in what was stored. Values reach their instances as these are made. Gives what was damaged. */
@@ -66,7 +68,7 @@ export class FieldStore {
         const group = field.startsWith("&");
         const ids = group ? Object.keys(value as object) : [field];
         for (const id of ids) this.wait(id, group ? (value as Record<string, unknown>)[id] : value);
-        if (group || text.length > BIG_FIELD) this.waitUnit(field, ids, text.length, logLength);
+        if (group || text.length > this.bigField) this.waitUnit(field, ids, text.length, logLength);
       } catch (error) {
         if (!(error instanceof DurableError)) throw error;
         failures.push({ field, error });
@@ -140,6 +142,14 @@ export class FieldStore {
     adopted: boolean,
   ): void {
     if (unit.broken) return;
+    if (
+      (change.kind === "drop" || change.kind === "put") &&
+      typeof change.key === "object" &&
+      change.key !== null
+    ) {
+      unit.broken = true;
+      return;
+    }
     try {
       if (adopted) {
         const target = change.kind === "set" ? this.linkTarget(unit, change.value, path, change.key) : null;
@@ -205,7 +215,7 @@ export class FieldStore {
     try {
       const text = encodeDurable(value);
       writes.push({ field: member.id, text });
-      if (text.length <= BIG_FIELD) return;
+      if (text.length <= this.bigField) return;
       this.units ??= new Map();
       this.units.set(member.id, unitOf(member.id, [member], text.length));
       this.owner.recording = true;
