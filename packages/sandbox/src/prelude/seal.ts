@@ -19,7 +19,7 @@ const hidden = () => [
   Object.getPrototypeOf(Uint8Array),
 ];
 
-/** Closes the global object and everything built in that is reachable from it. */
+/** Closes the global object, and the namespaces, prototypes and constructors that are reachable from it. */
 export function sealRealm(): void {
   const reached = new Set<object>();
   const queue: unknown[] = hidden();
@@ -45,9 +45,14 @@ export function sealRealm(): void {
     queue.push(Reflect.getPrototypeOf(value));
   }
   closeObjectPrototype();
-  for (const value of reached) Object.preventExtensions(value);
+  for (const value of reached) if (isShared(value)) Object.preventExtensions(value);
   for (const key of Reflect.ownKeys(globalThis)) fix(globalThis, key);
   Object.preventExtensions(globalThis);
+}
+
+/** Namespaces, prototypes and constructors. Methods are left out: a thousand of them, and nobody keeps things there by accident. */
+function isShared(value: object): boolean {
+  return typeof value !== "function" || Object.hasOwn(value, "prototype");
 }
 
 function fix(holder: object, key: PropertyKey): void {
