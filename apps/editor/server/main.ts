@@ -13,10 +13,12 @@ const root = join(editorFolder, "../..");
 const log = (text: string) => process.stderr.write(`${new Date().toISOString()} editor: ${text}\n`);
 
 let server: EditorServer | null = null;
-let stopping: Promise<void> | null = null;
+let stopping = false;
 
 function stop(): void {
-  stopping ??= (server?.close() ?? Promise.resolve()).then(
+  if (stopping) return;
+  stopping = true;
+  (server?.close() ?? Promise.resolve()).then(
     () => process.exit(0),
     (error: unknown) => {
       log(`Could not stop in order: ${String(error)}`);

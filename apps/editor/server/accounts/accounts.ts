@@ -214,9 +214,14 @@ export class Accounts {
     await this.#database.prisma.session.deleteMany({ where: { userId } });
   }
 
-  /** Signs in; the answer carries the session's cookie. */
+  /** Signs in; the answer carries the session's cookie. Attempts are limited by address. */
   async signIn(email: string, password: string, address: string): Promise<Response> {
     return this.#needAccounts().handler(this.#request("/sign-in/email", { email, password }, address));
+  }
+
+  /** Signs in somebody who has just shown who they are by another means, so without counting it as an attempt. */
+  async welcome(email: string, password: string): Promise<Response> {
+    return this.#needAccounts().api.signInEmail({ body: { email, password }, asResponse: true });
   }
 
   async signOut(cookie: string | undefined, address: string): Promise<Response> {

@@ -43,7 +43,7 @@ export async function signOut({ services, request, address }: RouteContext): Pro
   return answer;
 }
 
-export async function finishSetup({ services, json, address }: RouteContext): Promise<RawAnswer> {
+export async function finishSetup({ services, json }: RouteContext): Promise<RawAnswer> {
   const { token, ...account } = await json(
     z.strictObject({
       token: z.string().max(200),
@@ -54,7 +54,7 @@ export async function finishSetup({ services, json, address }: RouteContext): Pr
   );
   await services.accounts.setUp(token, account);
   services.log(`${account.email} is the owner of this workspace now.`);
-  return forwardAnswer(await services.accounts.signIn(account.email, account.password, address));
+  return forwardAnswer(await services.accounts.welcome(account.email, account.password));
 }
 
 /** An answer of better-auth as ours: its cookies, and its error in our words. */
