@@ -50,9 +50,9 @@ export function optionsFromEnvironment(
   };
 }
 
-/** The editor on this machine is reached by any of the loopback's names. */
+/** The editor on this machine is reached by either of the loopback's names; a policy cannot name an IPv6 address. */
 function originsOf(url: URL): string[] {
-  const names = ["localhost", "127.0.0.1", "[::1]"];
+  const names = ["localhost", "127.0.0.1"];
   if (!names.includes(url.hostname)) return [url.origin];
   const port = url.port === "" ? "" : `:${url.port}`;
   return names.map((name) => `${url.protocol}//${name}${port}`);
