@@ -30,7 +30,7 @@ export interface Answer<Body = unknown> {
 export class TestServer {
   readonly database: TestDatabase;
   readonly folder: string;
-  readonly log: string[] = [];
+  readonly log: string[];
   server: EditorServer;
   #options: TestServerOptions;
 
@@ -39,11 +39,13 @@ export class TestServer {
     folder: string,
     server: EditorServer,
     options: TestServerOptions,
+    log: string[],
   ) {
     this.database = database;
     this.folder = folder;
     this.server = server;
     this.#options = options;
+    this.log = log;
   }
 
   static async start(options: TestServerOptions = {}): Promise<TestServer> {
@@ -51,9 +53,7 @@ export class TestServer {
     const folder = mkdtempSync(join(tmpdir(), "heddle-editor-"));
     const log: string[] = [];
     const server = await launch(database.url, folder, options, log);
-    const started = new TestServer(database, folder, server, options);
-    started.log.push(...log);
-    return started;
+    return new TestServer(database, folder, server, options, log);
   }
 
   /** Another node on the same database. */

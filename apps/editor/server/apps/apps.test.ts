@@ -1,0 +1,380 @@
+/** The API as the dashboard and the editor use it, against a real server and database. */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { appToFiles, equalApps, filesToApp } from "@heddle/codec";
+import { unzipFiles, zipFiles } from "@heddle/codec/archive";
+import { allManifests, documentToApp } from "@heddle/document";
+import type { App } from "@heddle/schema";
+import { loadKey, unseal, verifyToken } from "@heddle/security";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import type {
+  ApiError,
+  AppSummary,
+  DraftAccess,
+  RevisionSummary,
+  SecretSummary,
+  SessionInfo,
+  StoredAsset,
+  TemplateSummary,
+} from "../../src/api/contract.ts";
+import { type TestBrowser, TestServer, until, withDatabase } from "../testing/editor.ts";
+
+let server: TestServer;
+let browser: TestBrowser;
+
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = server.browser();
+  writeFileSync(join(server.folder, "heddle-0.1.0.tgz"), "the package");
+}, 60_000);
+afterAll(() => server.stop());
+
+async function create(name: string): Promise<AppSummary> {
+  const { status, body } = await browser.post<AppSummary>("/api/apps", { name });
+  expect(status).toBe(200);
+  return body;
+}
+
+async function operate(app: string, operation: string, input: unknown): Promise<unknown> {
+  const { status, body } = await browser.post<{ value: unknown } & ApiError>(
+    `/api/apps/${app}/operations/${operation}`,
+    input,
+  );
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return body.value;
+}
+
+async function content(app: string): Promise<App> {
+  const connection = browser.open(app);
+  await until(() => connection.state.loaded, "loaded");
+  const read = documentToApp(connection.doc);
+  connection.destroy();
+  return read;
+}
+
+async function withPage(name: string): Promise<{ id: string; page: string }> {
+  const { id } = await create(name);
+  return { id, page: Object.keys((await content(id)).pages)[0]! };
+}
+
+test("without accounts everybody on this machine is the owner", async () => {
+  const { body } = await browser.get<SessionInfo>("/api/session");
+  expect(body).toMatchObject({
+    mode: "open",
+    user: { id: "local", role: "owner" },
+    workspace: { name: "My workspace" },
+  });
+  expect(["bubblewrap", "process"]).toContain(body.confinement.level);
+});
+
+test("an app is made, renamed, moved to another address, copied, deleted and brought back", async () => {
+  const first = await create("My shop");
+  expect(first).toMatchObject({
+    name: "My shop",
+    slug: "my-shop",
+    publishedRevision: null,
+    publishedUrl: null,
+    changed: false,
+    deletedAt: null,
+  });
+  expect(first.id).toMatch(/^[a-z0-9]{16}$/);
+  const second = await create("My shop");
+  expect(second.slug).toMatch(/^my-shop-[a-z0-9]{5}$/);
+
+  const renamed = await browser.send<AppSummary>("PATCH", `/api/apps/${first.id}`, {
+    name: "Our shop",
+    slug: "our-shop",
+  });
+  expect(renamed.body).toMatchObject({ name: "Our shop", slug: "our-shop" });
+  expect((await content(first.id)).name).toBe("Our shop");
+  const taken = await browser.send("PATCH", `/api/apps/${second.id}`, { slug: "our-shop" });
+  expect([taken.status, taken.body.code]).toEqual([409, "slug-taken"]);
+  for (const slug of ["draft-x", "api", "A b", "-x", "x".repeat(60), ""]) {
+    expect((await browser.send("PATCH", `/api/apps/${second.id}`, { slug })).status).toBe(400);
+  }
+
+  const copy = await browser.post<AppSummary>(`/api/apps/${first.id}/duplicate`);
+  expect(copy.body.name).toBe("Our shop copy");
+  const [original, copied] = [await content(first.id), await content(copy.body.id)];
+  expect(Object.keys(copied.pages)).not.toEqual(Object.keys(original.pages));
+
+  expect((await browser.send("DELETE", `/api/apps/${first.id}`)).status).toBe(204);
+  const listed = async () => (await browser.get<AppSummary[]>("/api/apps")).body.map((app) => app.id);
+  expect(await listed()).not.toContain(first.id);
+  expect((await browser.get(`/api/apps/${first.id}`)).status).toBe(200);
+  expect((await browser.post(`/api/apps/${first.id}/publish`)).status).toBe(404);
+  await browser.post(`/api/apps/${first.id}/restore`);
+  expect(await listed()).toContain(first.id);
+  expect((await content(first.id)).name).toBe("Our shop");
+});
+
+test("bad input is answered with what and where, and changes nothing", async () => {
+  const before = (await browser.get<AppSummary[]>("/api/apps")).body;
+  const trials: [unknown, Record<string, string>, number, string][] = [
+    [{}, {}, 400, "bad-input"],
+    [{ name: "" }, {}, 400, "bad-input"],
+    [{ name: "a\nb" }, {}, 400, "bad-input"],
+    [{ name: "x".repeat(121) }, {}, 400, "bad-input"],
+    [{ name: "x", more: 1 }, {}, 400, "bad-input"],
+    [{ name: "x", template: "../../etc" }, {}, 404, "not-found"],
+    [Buffer.from("{"), { "content-type": "application/json" }, 400, "bad-input"],
+    [Buffer.from("name=x"), { "content-type": "application/x-www-form-urlencoded" }, 415, "bad-type"],
+    [{ name: "x".repeat(100_000) }, {}, 413, "too-large"],
+  ];
+  for (const [body, headers, status, code] of trials) {
+    const answer = await browser.send("POST", "/api/apps", body, headers);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.body.message).toMatch(/[.?]$|\w/);
+  }
+  expect((await browser.get<AppSummary[]>("/api/apps")).body).toEqual(before);
+});
+
+test("operations through the API change the document as the canvas would", async () => {
+  const { id, page } = await withPage("Operated");
+  const value = await operate(id, "node.insert", { type: "Card", target: { parent: page } });
+  expect(value).toEqual({ nodes: [expect.any(String)] });
+  expect(
+    Object.values((await content(id)).nodes)
+      .map((node) => node.type)
+      .sort(),
+  ).toEqual(["Card", "Heading", "Text"]);
+  const summary = await browser.get<AppSummary>(`/api/apps/${id}`);
+  expect(summary.body.picture).toEqual([{ type: "Card", children: [{ type: "Heading" }, { type: "Text" }] }]);
+  const refused = await browser.post(`/api/apps/${id}/operations/node.insert`, {
+    type: "Nope",
+    target: { parent: page },
+  });
+  expect([refused.status, refused.body.code]).toEqual([400, "unknown-component"]);
+  const unknown = await browser.post(`/api/apps/${id}/operations/constructor`, {});
+  expect([unknown.status, unknown.body.code]).toEqual([404, "unknown-operation"]);
+});
+
+test("publish makes revisions that never change; roll back and unpublish only point elsewhere", async () => {
+  const { id, page } = await withPage("Published");
+  const heard: string[] = [];
+  await withDatabase(server.database.url, async (database) => {
+    await database.listen("heddle_publish", (app) => heard.push(app));
+    await operate(id, "page.setTitle", { page, title: { value: "One" } });
+    const one = await browser.post<RevisionSummary>(`/api/apps/${id}/publish`, { note: "first" });
+    expect(one.body).toMatchObject({
+      number: 1,
+      note: "first",
+      live: true,
+      url: "http://published.localhost:3001",
+    });
+    expect((await browser.get<AppSummary>(`/api/apps/${id}`)).body).toMatchObject({
+      publishedRevision: 1,
+      publishedUrl: "http://published.localhost:3001",
+      changed: false,
+    });
+    await operate(id, "page.setTitle", { page, title: { value: "Two" } });
+    expect((await browser.get<AppSummary>(`/api/apps/${id}`)).body.changed).toBe(true);
+    const two = await browser.post<RevisionSummary>(`/api/apps/${id}/publish`);
+    expect(two.body.number).toBe(2);
+    const back = await browser.post<RevisionSummary>(`/api/apps/${id}/revisions/1/publish`);
+    expect(back.body).toMatchObject({ number: 1, live: true });
+    const list = await browser.get<RevisionSummary[]>(`/api/apps/${id}/revisions`);
+    expect(list.body.map(({ number, live }) => [number, live])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
+    const stored = await database.prisma.revision.findMany({
+      where: { appId: id },
+      orderBy: { number: "asc" },
+    });
+    expect(stored.map((row) => (row.app as unknown as App).pages[page]!.title)).toEqual([
+      { value: "One" },
+      { value: "Two" },
+    ]);
+    await browser.send("DELETE", `/api/apps/${id}/publish`);
+    expect((await browser.get<AppSummary>(`/api/apps/${id}`)).body).toMatchObject({
+      publishedRevision: null,
+      publishedUrl: null,
+    });
+    expect((await browser.post(`/api/apps/${id}/revisions/9/publish`)).status).toBe(404);
+    await until(() => heard.length >= 4, "the runtimes are told");
+    expect(new Set(heard)).toEqual(new Set([id]));
+  });
+});
+
+test("an app that does not compile is not published, and says where", async () => {
+  const { id } = await withPage("Broken");
+  await operate(id, "file.add", {
+    path: "state/a.ts",
+    text: 'import { State } from "heddle";\nexport class A extends State {\n  go( {}\n}\n',
+  });
+  const { status, body } = await browser.post(`/api/apps/${id}/publish`);
+  expect([status, body.code]).toEqual([422, "does-not-compile"]);
+  expect(body.message).toMatch(/state\/a\.ts:\d/);
+  expect((await browser.get<RevisionSummary[]>(`/api/apps/${id}/revisions`)).body).toEqual([]);
+});
+
+test("draft access is a token for this app, on an origin of its own", async () => {
+  const { id } = await create("Drafted");
+  const { body } = await browser.post<DraftAccess>(`/api/apps/${id}/draft`);
+  expect(body.origin).toBe(`http://draft-${id}.localhost:3001`);
+  const claims = verifyToken(
+    loadKey(server.folder, {}),
+    "draft",
+    body.token,
+    z.object({ app: z.string(), user: z.string() }),
+  );
+  expect(claims).toEqual({ app: id, user: "local" });
+});
+
+test("secrets are kept per environment, sealed, and never come back", async () => {
+  const { id } = await create("Secretive");
+  const path = `/api/apps/${id}/secrets/draft`;
+  expect((await browser.send("PUT", `${path}/OPENAI_API_KEY`, { value: "sk-secret-1" })).status).toBe(204);
+  await browser.send("PUT", `${path}/OPENAI_API_KEY`, { value: "sk-secret-2" });
+  const list = await browser.get<SecretSummary[]>(path);
+  expect(list.body).toEqual([{ name: "OPENAI_API_KEY", updatedAt: expect.any(String) }]);
+  expect((await browser.get<SecretSummary[]>(`/api/apps/${id}/secrets/production`)).body).toEqual([]);
+  await withDatabase(server.database.url, async ({ prisma }) => {
+    const row = await prisma.secret.findFirstOrThrow({ where: { appId: id } });
+    expect(row.sealed).not.toContain("sk-secret");
+    const context = [row.workspaceId, id, "draft", "OPENAI_API_KEY"];
+    expect(unseal(loadKey(server.folder, {}), row.sealed, context)).toBe("sk-secret-2");
+  });
+  expect(
+    (await browser.send("PUT", `${path}/not a name`.replace(/ /g, "%20"), { value: "x" })).body.code,
+  ).toBe("bad-name");
+  expect((await browser.get(`/api/apps/${id}/secrets/staging`)).status).toBe(404);
+  const copy = await browser.post<AppSummary>(`/api/apps/${id}/duplicate`);
+  expect((await browser.get<SecretSummary[]>(`/api/apps/${copy.body.id}/secrets/draft`)).body).toEqual([]);
+  const zip = await browser.get(`/api/apps/${id}/export`);
+  expect(zip.bytes.includes("sk-secret")).toBe(false);
+  expect((await browser.send("DELETE", `${path}/OPENAI_API_KEY`)).status).toBe(204);
+  expect((await browser.send("DELETE", `${path}/OPENAI_API_KEY`)).status).toBe(404);
+});
+
+test("assets are checked, content-addressed, and sent back so that they cannot act", async () => {
+  const { id } = await create("Pictures");
+  const store = (name: string, bytes: Buffer) =>
+    browser.send<StoredAsset & ApiError>(
+      "POST",
+      `/api/apps/${id}/assets?name=${encodeURIComponent(name)}`,
+      bytes,
+    );
+  const stored = await store("My Logo (1).PNG", PNG);
+  expect(stored.body).toMatchObject({
+    path: "assets/My-Logo-1.png",
+    asset: { type: "image/png", size: PNG.length },
+  });
+  const { hash } = stored.body.asset;
+  const read = await browser.get(`/api/apps/${id}/assets/${hash}`);
+  expect(read.bytes.equals(PNG)).toBe(true);
+  expect(read.headers).toMatchObject({ "content-type": "image/png", "x-content-type-options": "nosniff" });
+  expect(read.headers["content-security-policy"]).toContain("sandbox");
+  const other = await create("Other");
+  expect((await browser.get(`/api/apps/${other.id}/assets/${hash}`)).status).toBe(404);
+
+  expect(
+    (await store("shape.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>')))
+      .status,
+  ).toBe(200);
+  const refused: [string, Buffer, string][] = [
+    ["script.svg", Buffer.from("<svg><script>alert(1)</script></svg>"), "unsafe-svg"],
+    ["page.html", Buffer.from("<h1>x</h1>"), "bad-type"],
+    ["fake.png", Buffer.from("<html>"), "bad-type"],
+    ["noending", Buffer.from("x"), "bad-type"],
+    ["empty.png", Buffer.alloc(0), "empty"],
+    ["large.png", Buffer.concat([PNG, Buffer.alloc(21 * 1024 * 1024)]), "too-large"],
+  ];
+  for (const [name, bytes, code] of refused)
+    expect([name, (await store(name, bytes)).body.code]).toEqual([name, code]);
+});
+
+test("an export holds all that the app needs, and its import is the same app", async () => {
+  const { id, page } = await withPage("Travelling");
+  await operate(id, "file.add", {
+    path: "state/a.ts",
+    text: 'import { State } from "heddle";\n\nexport class A extends State {\n  x = 1;\n}\n',
+  });
+  await operate(id, "page.addUse", { page, name: "a", file: "state/a.ts", className: "A" });
+  await operate(id, "node.insert", {
+    target: { parent: page },
+    trees: [{ type: "Text", props: { text: { expression: "a.x" } } }],
+  });
+  const stored = await browser.send<StoredAsset>("POST", `/api/apps/${id}/assets?name=logo.png`, PNG);
+  await operate(id, "asset.add", stored.body);
+
+  const zip = await browser.get(`/api/apps/${id}/export`);
+  expect(zip.headers["content-disposition"]).toBe('attachment; filename="travelling.zip"');
+  const unpacked = unzipFiles(zip.bytes);
+  expect([...unpacked.files.keys()].sort()).toEqual([
+    ".gitignore",
+    "heddle.json",
+    "package.json",
+    "pages/index.tsx",
+    "state/a.ts",
+    "tsconfig.json",
+  ]);
+  expect(Buffer.from(unpacked.assets.get("assets/logo.png")!).equals(PNG)).toBe(true);
+  expect(zip.bytes.includes("vendor/heddle-0.1.0.tgz")).toBe(true);
+
+  const imported = await browser.send<AppSummary>("POST", "/api/apps/import?name=x", zip.bytes);
+  expect(imported.status).toBe(200);
+  expect(equalApps(await content(imported.body.id), await content(id))).toBe(true);
+  const { hash } = stored.body.asset;
+  expect((await browser.get(`/api/apps/${imported.body.id}/assets/${hash}`)).bytes.equals(PNG)).toBe(true);
+});
+
+test("an archive that is none, or leads out, or does not read, is refused with the reason", async () => {
+  const files = appToFiles(filesToApp(new Map(), allManifests).app, allManifests);
+  const trials: [string, Uint8Array, string][] = [
+    ["garbage", Buffer.from("not a zip"), "not-a-zip"],
+    ["no app", zipFiles(new Map([["readme.txt", "x"]])), "no-app"],
+    [
+      "a page that does not read",
+      zipFiles(new Map([...files, ["pages/index.tsx", "export default 1 +;"]])),
+      "cannot-import",
+    ],
+    [
+      "an unsafe picture",
+      zipFiles(new Map<string, string>([...files, ["assets/x.svg", "<svg onload='x()'/>"]])),
+      "unsafe-svg",
+    ],
+    [
+      "a bomb",
+      zipFiles(
+        new Map<string, string | Uint8Array>([...files, ["assets/x.txt", new Uint8Array(15_000_000)]]),
+      ),
+      "too-large",
+    ],
+  ];
+  const before = (await browser.get<AppSummary[]>("/api/apps")).body.length;
+  for (const [what, bytes, code] of trials) {
+    const { body } = await browser.send("POST", "/api/apps/import", Buffer.from(bytes));
+    expect([what, body.code]).toEqual([what, code]);
+  }
+  expect((await browser.get<AppSummary[]>("/api/apps")).body).toHaveLength(before);
+});
+
+test("examples are templates; a broken one is left out and named in the log", async () => {
+  const { id, page } = await withPage("Hello");
+  await operate(id, "node.insert", { type: "Heading", target: { parent: page } });
+  const folder = join(server.folder, "examples");
+  mkdirSync(join(folder, "hello", "pages"), { recursive: true });
+  mkdirSync(join(folder, "broken", "pages"), { recursive: true });
+  for (const [path, text] of appToFiles(await content(id), allManifests))
+    writeFileSync(join(folder, "hello", path), text);
+  writeFileSync(join(folder, "hello", "README.md"), "# Hello\n\nSays\nhello.\n\nMore.\n");
+  writeFileSync(join(folder, "broken", "heddle.json"), "{");
+  const { body } = await browser.get<TemplateSummary[]>("/api/templates");
+  expect(body).toEqual([
+    { id: "hello", name: "Hello", description: "Says hello.", picture: [{ type: "Heading" }] },
+  ]);
+  expect(server.log.some((line) => line.includes("broken"))).toBe(true);
+  const made = await browser.post<AppSummary>("/api/apps", { name: "Mine", template: "hello" });
+  const app = await content(made.body.id);
+  expect(app.name).toBe("Mine");
+  expect(Object.values(app.nodes).map((node) => node.type)).toEqual(["Heading"]);
+});
