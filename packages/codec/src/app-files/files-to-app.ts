@@ -122,7 +122,7 @@ export function filesToApp(
 
   /** A page with a syntax error stays as it last was. */
   function keepUnreadable(into: App): void {
-    if (!previous) return;
+    if (!previous || unreadable.size === 0) return;
     const kept = new Set(
       Object.values(previous.pages)
         .filter((page) => unreadable.has(page.path))

@@ -51,8 +51,8 @@ function parseFresh(text: string): ParsedCode | null {
       return null;
     if (arrow.body.start !== BEFORE.length - 1 || arrow.body.end !== source.length) return null;
     const expression = arrow.body.expression;
-    if (containsJsx(expression)) return null;
-    const ranges = protectedRanges(expression);
+    if (containsJsx(expression, text)) return null;
+    const ranges = text.includes("\n") ? protectedRanges(expression) : [];
     return {
       text,
       expression,

@@ -31,14 +31,21 @@ export function syntaxChildren(node: SyntaxNode): { field: string; child: Syntax
 
 const jsxAnswers = new WeakMap<SyntaxNode, boolean>();
 
-/** True when an element or fragment stands anywhere in the node. Remembered, so asking at every level stays linear. */
-export function containsJsx(node: SyntaxNode): boolean {
+/**
+ * True when an element or fragment stands anywhere in the node, whose source is `text`. Remembered, so asking at every level stays
+ * linear.
+ */
+export function containsJsx(node: SyntaxNode, text: string): boolean {
+  return text.includes("<") && hasJsx(node);
+}
+
+function hasJsx(node: SyntaxNode): boolean {
   const known = jsxAnswers.get(node);
   if (known !== undefined) return known;
   const answer =
     node.type === "JSXElement" ||
     node.type === "JSXFragment" ||
-    syntaxChildren(node).some(({ child }) => containsJsx(child));
+    syntaxChildren(node).some(({ child }) => hasJsx(child));
   jsxAnswers.set(node, answer);
   return answer;
 }

@@ -9,7 +9,7 @@ import type {
 } from "@babel/types";
 import { checkVariableName, ELSE_SLOT, type PropValue, THEN_SLOT } from "@heddle/schema";
 import { dedentedText } from "../code/indentation.ts";
-import { containsJsx, unwrap } from "../code/walk.ts";
+import { unwrap } from "../code/walk.ts";
 import type { DraftNode } from "../draft/draft.ts";
 import { readLiteral } from "../literal/read-literal.ts";
 import { cleanJsxText, surroundingBreaks } from "../text/jsx-text.ts";
@@ -102,7 +102,7 @@ function textNode(text: PropValue): DraftNode {
 
 function readContainer(reader: PageReader, container: JSXExpressionContainer): DraftNode[] {
   const expression = container.expression;
-  if (containsJsx(expression)) return readRendered(reader, expression as Expression);
+  if (reader.containsJsx(expression)) return readRendered(reader, expression as Expression);
   const value = bracedValue(reader, container, "child");
   return value ? [textNode(value)] : [];
 }
@@ -180,14 +180,14 @@ function readUnwrapped(reader: PageReader, node: SyntaxNode): DraftNode[] {
   if (node.type === "JSXElement" || node.type === "JSXFragment") return readJsx(reader, node);
   if (node.type === "NullLiteral" || (node.type === "Identifier" && node.name === "undefined")) return [];
   if (node.type === "BooleanLiteral") return [];
-  if (!containsJsx(node)) {
+  if (!reader.containsJsx(node)) {
     const literal = reader.hasCommentIn(node.start!, node.end!) ? undefined : readLiteral(node);
     return [textNode(literal === undefined ? { expression: reader.operand(node).text } : { value: literal })];
   }
-  if (node.type === "LogicalExpression" && node.operator === "&&" && !containsJsx(node.left)) {
+  if (node.type === "LogicalExpression" && node.operator === "&&" && !reader.containsJsx(node.left)) {
     return [ifNode(operandValue(reader, node.left), readRendered(reader, node.right), [])];
   }
-  if (node.type === "ConditionalExpression" && !containsJsx(node.test)) {
+  if (node.type === "ConditionalExpression" && !reader.containsJsx(node.test)) {
     const condition = operandValue(reader, node.test);
     return [ifNode(condition, readRendered(reader, node.consequent), readRendered(reader, node.alternate))];
   }
@@ -226,7 +226,7 @@ function readEach(reader: PageReader, call: Call): DraftNode | null {
     callee.computed ||
     callee.property.type !== "Identifier" ||
     callee.property.name !== "map" ||
-    containsJsx(callee.object)
+    reader.containsJsx(callee.object)
   )
     return null;
   const [row] = call.arguments;

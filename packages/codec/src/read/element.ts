@@ -9,7 +9,6 @@ import {
   checkSlotName,
   type PropValue,
 } from "@heddle/schema";
-import { containsJsx } from "../code/walk.ts";
 import type { DraftNode } from "../draft/draft.ts";
 import { primaryBindable } from "../write/attributes.ts";
 import { readChildren, readContent, readRendered } from "./children.ts";
@@ -91,7 +90,10 @@ export function readElement(
   const content = manifest
     ? (Object.keys(manifest.props).find((name) => manifest.props[name]!.content) ?? null)
     : null;
-  if (content !== null && !element.children.some((child) => child.type !== "JSXText" && containsJsx(child))) {
+  if (
+    content !== null &&
+    !element.children.some((child) => child.type !== "JSXText" && reader.containsJsx(child))
+  ) {
     const value = readContent(reader, element.children);
     if (value) setProp(reader, node, content, value, element);
     return { node, key };
@@ -154,7 +156,7 @@ function readAttribute(reader: PageReader, node: DraftNode, attribute: JSXAttrib
 
   function isSlot(slot: string): boolean {
     if (manifest && Object.hasOwn(manifest.slots, slot)) return slot !== "children";
-    const holdsElements = value?.type === "JSXExpressionContainer" && containsJsx(value.expression);
+    const holdsElements = value?.type === "JSXExpressionContainer" && reader.containsJsx(value.expression);
     return (
       holdsElements &&
       !(manifest && Object.hasOwn(manifest.props, slot)) &&

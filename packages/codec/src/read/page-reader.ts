@@ -9,7 +9,7 @@ import {
 } from "@heddle/schema";
 import { dedentedText } from "../code/indentation.ts";
 import { unfinishedText } from "../code/places.ts";
-import { protectedRanges, unwrap } from "../code/walk.ts";
+import { containsJsx, protectedRanges, unwrap } from "../code/walk.ts";
 
 /** Where a local name of the file comes from. */
 export interface ImportedName {
@@ -66,7 +66,13 @@ export class PageReader {
   /** The file's text in a range as code of the schema; comments within it are thereby kept. */
   codeText(start: number, end: number, node: SyntaxNode): string {
     this.keep(start, end);
-    return dedentedText(this.source, start, end, protectedRanges(node));
+    const isOneLine = !this.source.slice(start, end).includes("\n");
+    return dedentedText(this.source, start, end, isOneLine ? [] : protectedRanges(node));
+  }
+
+  /** True when an element or fragment stands anywhere in the node. */
+  containsJsx(node: SyntaxNode): boolean {
+    return containsJsx(node, this.source.slice(node.start!, node.end!));
   }
 
   keep(start: number, end: number): void {

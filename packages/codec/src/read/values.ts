@@ -3,13 +3,13 @@
 import type { Expression, JSXExpressionContainer, Node as SyntaxNode } from "@babel/types";
 import type { EventHandler, Json, PropValue } from "@heddle/schema";
 import { type Braces, isAmbiguous, isCallTo, unfinishedText } from "../code/places.ts";
-import { containsJsx, unwrap } from "../code/walk.ts";
+import { unwrap } from "../code/walk.ts";
 import { readLiteral } from "../literal/read-literal.ts";
 import type { PageReader } from "./page-reader.ts";
 
 /** True when code holds elements, which it may not; reports it. */
 function refusesJsx(reader: PageReader, node: SyntaxNode): boolean {
-  if (!containsJsx(node)) return false;
+  if (!reader.containsJsx(node)) return false;
   reader.outside(
     "An element inside other code",
     "use `condition && <X />`, `condition ? <X /> : <Y />` or `list.map((item) => <X key={item.id} />)` among the children, or give the element to a slot.",
