@@ -24,9 +24,9 @@ export interface Budgets {
   timers: number;
   /** Console output of one session between two of its events, UTF-16 units. The rest is cut. */
   consoleUnits: number;
-  /** One commit's operations, UTF-16 units. Breach disposes the isolate. */
+  /** One commit's operations, UTF-16 units: beyond it the author is warned, beyond 16 times as much the isolate is disposed. */
   patchUnits: number;
-  /** One commit's stored fields, UTF-16 units. Breach disposes the isolate. */
+  /** One commit's stored fields, UTF-16 units: likewise. */
   changeUnits: number;
   /** What one run of an isolate may say altogether, UTF-16 units. Breach disposes the isolate. */
   outputUnits: number;
@@ -36,6 +36,9 @@ export interface Budgets {
   heartbeatMilliseconds: number;
   missedHeartbeats: number;
 }
+
+/** Between what is worth a warning and what no app may do. */
+export const HARD_FACTOR = 16;
 
 export const DEFAULT_BUDGETS: Budgets = {
   sliceMilliseconds: 100,
@@ -50,7 +53,7 @@ export const DEFAULT_BUDGETS: Budgets = {
   consoleUnits: 64 * 1024,
   patchUnits: 1024 * 1024,
   changeUnits: 1024 * 1024,
-  outputUnits: 16 * 1024 * 1024,
+  outputUnits: 48 * 1024 * 1024,
   renderMilliseconds: 5_000,
   heartbeatMilliseconds: 250,
   missedHeartbeats: 8,

@@ -41,12 +41,17 @@ test("GU2: records of sessions that are not open are dropped", () => {
   expect(made.judge(commit("a", 2), 0).kind).toBe("drop");
 });
 
-test("GU1: a patch or a change of state over its budget is a breach", () => {
-  expect(guard().judge(commit("a", 1, "x".repeat(21)), 0)).toMatchObject({ kind: "breach" });
-  expect(guard().judge(commit("a", 1, "", "x".repeat(21)), 0)).toMatchObject({ kind: "breach" });
-  expect(guard().judge({ kind: "shared", writes: [{ field: "f", text: "x".repeat(21) }] }, 0)).toMatchObject({
-    kind: "breach",
-  });
+test("GU1: a patch or a change of state over its budget is a warning, far over it a breach", () => {
+  const sizes = [20, 21, 320, 321];
+  const kinds = (record: (text: string) => EngineRecord) =>
+    sizes.map((size) => {
+      const verdict = guard().judge(record("x".repeat(size)), 0);
+      return verdict.kind === "pass" && verdict.warning ? "warning" : verdict.kind;
+    });
+  const expected = ["pass", "warning", "warning", "breach"];
+  expect(kinds((text) => commit("a", 1, text))).toEqual(expected);
+  expect(kinds((text) => commit("a", 1, "", text))).toEqual(expected);
+  expect(kinds((text) => ({ kind: "shared", writes: [{ field: "f", text }] }))).toEqual(expected);
 });
 
 test("GU3: host calls over the event's budget are refused until the event is done", () => {

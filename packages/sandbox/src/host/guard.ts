@@ -1,10 +1,11 @@
 /** Watches what an isolate says: lets through what is within the budgets, answers or drops the rest (SPEC.md, GU rules). */
 
 import type { EngineRecord } from "@heddle/state-engine/frames";
-import type { Budgets } from "../budgets/budgets.ts";
+import { type Budgets, HARD_FACTOR } from "../budgets/budgets.ts";
 
 export type Verdict =
-  | { kind: "pass" }
+  /** `warning`: a sentence for the app's author. */
+  | { kind: "pass"; warning?: string }
   | { kind: "drop" }
   /** The host call fails with this message; nobody hears of it. */
   | { kind: "refuse"; call: number; message: string }
@@ -50,17 +51,13 @@ export class Guard {
     switch (record.kind) {
       case "commit":
       case "refused":
-      case "opened": {
         if (!this.known.has(record.session)) return DROP;
-        if (record.kind !== "opened") {
-          if (record.ack > 0) this.uses.delete(record.session);
-          if (record.ops.length > this.budgets.patchUnits)
-            return this.tooLarge("a patch", record.ops.length, this.budgets.patchUnits);
-        }
-        return this.checkWrites(record.writes);
-      }
+        if (record.ack > 0) this.uses.delete(record.session);
+        return this.judgeSizes(record.ops.length, record.writes);
+      case "opened":
+        return this.known.has(record.session) ? this.judgeSizes(0, record.writes) : DROP;
       case "shared":
-        return this.checkWrites(record.writes);
+        return this.judgeSizes(0, record.writes);
       case "model":
         return this.known.has(record.session) ? PASS : DROP;
       case "call":
@@ -70,18 +67,19 @@ export class Guard {
     }
   }
 
-  private checkWrites(writes: { text: string | null }[]): Verdict {
-    let units = 0;
-    for (const write of writes) units += write.text?.length ?? 0;
-    return units > this.budgets.changeUnits
-      ? this.tooLarge("a change of state", units, this.budgets.changeUnits)
-      : PASS;
-  }
-
-  private tooLarge(what: string, units: number, most: number): Verdict {
+  private judgeSizes(patch: number, writes: { text: string | null }[]): Verdict {
+    let change = 0;
+    for (const write of writes) change += write.text?.length ?? 0;
+    const { patchUnits, changeUnits } = this.budgets;
+    if (patch <= patchUnits && change <= changeUnits) return PASS;
+    const what =
+      patch > patchUnits ? `sent ${patch} characters to the page` : `changed ${change} characters of state`;
+    const most = patch > patchUnits ? patchUnits : changeUnits;
+    if (patch > patchUnits * HARD_FACTOR || change > changeUnits * HARD_FACTOR)
+      return { kind: "breach", message: `One commit ${what}; at most ${most * HARD_FACTOR} are possible.` };
     return {
-      kind: "breach",
-      message: `The app made ${what} of ${units} characters; at most ${most} are allowed.`,
+      kind: "pass",
+      warning: `One commit ${what}. Keep it below ${most}: change parts of a list rather than all of it.`,
     };
   }
 

@@ -155,8 +155,10 @@ export class RunnerInstance implements ProgramInstance {
         return;
       }
       this.ledger.said(record, now);
-      if (verdict.kind === "pass") passed.push(record);
-      else if (verdict.kind === "refuse")
+      if (verdict.kind === "pass") {
+        passed.push(record);
+        if (verdict.warning) passed.push(warning(record, verdict.warning));
+      } else if (verdict.kind === "refuse")
         answers.push({ kind: "host", call: verdict.call, ok: false, value: verdict.message });
     }
     this.records += passed.length;
@@ -223,4 +225,8 @@ export class RunnerInstance implements ProgramInstance {
     this.queue = [];
     for (const listener of this.exitListeners) listener(reason);
   }
+}
+
+function warning(record: EngineRecord, text: string): EngineRecord {
+  return { kind: "log", entry: { level: "warn", text, session: "session" in record ? record.session : "" } };
 }

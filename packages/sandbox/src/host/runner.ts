@@ -94,6 +94,7 @@ export class Runner {
       this.budgets,
     );
     return new Promise((resolve, reject) => {
+      if (!this.alive) return reject(new OpenError("runner-ended", "The runner has ended."));
       this.opening.set(number, { instance, resolve, reject });
       this.process.send(Ask.open, number, JSON.stringify(message));
     });

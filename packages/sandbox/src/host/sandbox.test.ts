@@ -134,6 +134,26 @@ test("console output after an answer is still the asking session's", async () =>
   ]);
 });
 
+test("RU8: the timers of a session end with it, and make room for those of others", async () => {
+  const tight = createSandbox({ budgets: { timers: 2 } });
+  const program = testProgram(
+    `later(milliseconds) { console.log("armed"); setTimeout(() => { this.value = "rang"; }, milliseconds); }`,
+  );
+  const app = await TestApp.open(tight, program);
+  await Promise.all(["a", "b"].map((session) => app.openSession(session)));
+  await app.run("a", "later", 1e9);
+  await app.run("a", "later", 1e9);
+  const errors = () =>
+    app.logs.filter(({ level }) => level === "error").map(({ text }) => text.split("\n")[0]);
+  await app.run("b", "later", 1);
+  await expect.poll(errors).toEqual(["Error: More than 2 timers are waiting."]);
+  app.send({ kind: "close", session: "a" });
+  await app.run("b", "later", 1);
+  await expect.poll(() => app.value("b")).toBe("rang");
+  expect(errors()).toHaveLength(1);
+  await tight.close();
+});
+
 test("BU5: an event that waits for ever is stopped and answered, and its session goes on", async () => {
   const quick = createSandbox({
     budgets: {

@@ -1,5 +1,6 @@
 /** setTimeout and its kin over two host calls; the clock is the runner's. */
 
+import { SESSION_CLOSED } from "../wire/timers.ts";
 import type { HostDoor } from "./door.ts";
 
 /** Smallest period of an interval, milliseconds: one that never rests would starve its own app. */
@@ -17,8 +18,8 @@ export function createTimers(door: HostDoor) {
       () => {
         if (waiting.has(id)) run();
       },
-      (error: unknown) => {
-        if (waiting.delete(id)) console.error(error);
+      (error: Error) => {
+        if (waiting.delete(id) && error.message !== SESSION_CLOSED) console.error(error);
       },
     );
   }

@@ -4,10 +4,11 @@
  */
 
 import { randomBytes } from "node:crypto";
-import { encodeCommand } from "@heddle/state-engine/frames";
+import { decodeCommands, encodeCommand } from "@heddle/state-engine/frames";
 import { SERVER_MODULE_FILE } from "@heddle/state-engine/program";
 import type IsolatedVM from "isolated-vm";
 import type { ExitMessage, OpenMessage } from "../wire/messages.ts";
+import { SESSION_CLOSED } from "../wire/timers.ts";
 import { ENGINE_FILE, type EngineScript } from "./engine-script.ts";
 import { Pace } from "./pace.ts";
 import { type TimerCall, takeTimerCalls } from "./timer-calls.ts";
@@ -36,6 +37,8 @@ interface Frame {
 }
 
 const RANDOM_BYTES = 4096;
+/** How a frame that closes a session begins. */
+const CLOSE = '["x"';
 /** The gate stops taking commands after its share of the time; the slice is for the last one taken. */
 const SHARE_MILLISECONDS = 10;
 /** V8 counts the time on the wall; a busy host may have given us less than half of it. */
@@ -95,7 +98,10 @@ export class RunnerIsolate {
 
   /** Commands from the gateway, in order. */
   push(frames: string[]): void {
-    for (const text of frames) this.inbox.push({ text, command: this.received++, session: null });
+    for (const text of frames) {
+      this.inbox.push({ text, command: this.received++, session: null });
+      if (text.startsWith(CLOSE)) this.cancelTimers(text);
+    }
     if (!this.running) this.listener.wake(this);
   }
 
@@ -271,6 +277,18 @@ export class RunnerIsolate {
         this.answer(call, session, true, null);
       }, milliseconds);
       this.timers.set(timer, { handle, call, session });
+    }
+  }
+
+  /** A session that is closed needs no timers: an interval would run for ever. */
+  private cancelTimers(close: string): void {
+    const [command] = decodeCommands(close);
+    if (command?.kind !== "close") return;
+    for (const [timer, { handle, call, session }] of this.timers) {
+      if (session !== command.session) continue;
+      clearTimeout(handle);
+      this.timers.delete(timer);
+      this.answer(call, session, false, SESSION_CLOSED);
     }
   }
 

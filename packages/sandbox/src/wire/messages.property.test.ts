@@ -4,9 +4,12 @@ import { decodeBatch, decodeRecordsMessage, encodeBatch, encodeRecordsMessage } 
 
 test("a batch gives back its frames", () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ minLength: 1, maxLength: 40, unit: "binary" }), { minLength: 1, maxLength: 20 }), (frames) => {
-      expect(decodeBatch(encodeBatch(frames))).toEqual(frames);
-    }),
+    fc.property(
+      fc.array(fc.string({ minLength: 1, maxLength: 40, unit: "binary" }), { minLength: 1, maxLength: 20 }),
+      (frames) => {
+        expect(decodeBatch(encodeBatch(frames))).toEqual(frames);
+      },
+    ),
   );
 });
 
