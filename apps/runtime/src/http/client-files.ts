@@ -1,6 +1,6 @@
 /** The browser's bundles: names carry their hashes, so they are kept for ever; sent as they were compressed at build time. */
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { IconNode } from "@heddle/components/icons";
@@ -25,7 +25,7 @@ const KEPT_BYTES = 4 * 1024 * 1024;
 
 export class ClientFiles {
   readonly #folder: string;
-  #manifest: ClientManifest | null = null;
+  #manifest: { builtAt: number; content: ClientManifest } | null = null;
   #kept = new Map<string, Buffer>();
   #keptBytes = 0;
   readonly #icons = new Map<string, IconNode | undefined>();
@@ -36,15 +36,17 @@ export class ClientFiles {
     this.#folder = folder;
   }
 
-  /** @throws when the renderer was not built */
-  get manifest(): ClientManifest {
-    if (this.#manifest) return this.#manifest;
+  /** As of the last build: while people work on Heddle, the files change under a running runtime. @throws when there was none */
+  manifest(): ClientManifest {
     const file = join(this.#folder, "manifest.json");
-    if (!existsSync(file)) {
+    const builtAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (builtAt === undefined) {
       throw new Error(`The browser's bundles are missing (${file}). Run "npm run build" first.`);
     }
-    this.#manifest = JSON.parse(readFileSync(file, "utf8")) as ClientManifest;
-    return this.#manifest;
+    if (this.#manifest?.builtAt !== builtAt) {
+      this.#manifest = { builtAt, content: JSON.parse(readFileSync(file, "utf8")) as ClientManifest };
+    }
+    return this.#manifest.content;
   }
 
   /** Icon data for first HTML; icons are small files, each read once. */

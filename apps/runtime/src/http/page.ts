@@ -64,7 +64,7 @@ export async function loadPage(
     html,
     theme: release.app.theme,
     nonce,
-    client: files.manifest,
+    client: files.manifest(),
     style: release.program.styles[page]?.hash,
     findIcon: files.findIcon,
   });

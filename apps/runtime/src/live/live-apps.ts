@@ -191,6 +191,7 @@ export class LiveApps {
     this.#provisional.remove(session);
     this.#services.pipeline.create(session.toStored());
     session.isProvisional = false;
+    session.awaitsFirstStore = true;
     session.provisionalFields = null;
     session.program?.send({ kind: "confirm", session: session.name });
     this.#services.pipeline.flush();

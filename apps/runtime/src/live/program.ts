@@ -329,7 +329,9 @@ export class LiveProgram {
     session.patchSeq = patchSeq;
     let location: { page: string; request: PageRequest; programHash: string } | null = null;
     let event: RunningEvent | undefined;
-    if (ack === 0 && (hasEffects || writes.length > 0)) this.#markProgress(session);
+    const isFirstStore = session.awaitsFirstStore && ack === 0 && ops === "";
+    session.awaitsFirstStore = false;
+    if (ack === 0 && (hasEffects || writes.length > 0) && !isFirstStore) this.#markProgress(session);
     if (ack > 0) {
       event = session.running.get(ack);
       if (event) {

@@ -89,6 +89,8 @@ export class LiveSession {
   /** Effects were acked since they were last stored. */
   effectsChanged = false;
   isProvisional: boolean;
+  /** At hello the engine stores what the page load made: a commit that is no event's progress. */
+  awaitsFirstStore = false;
   isClosed = false;
   /** Fields so far, while nothing is stored yet. */
   provisionalFields: Map<string, StoredField> | null;

@@ -1,0 +1,133 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { counterApp } from "./testing/counter-app.ts";
+import { RuntimeProcess, startTestRuntime, type TestBrowser, type TestRuntime } from "./testing/index.ts";
+
+/** Clicks as people do, through whatever happens, until told to stop; resolves with how often. */
+function clicking(browser: TestBrowser, label: string): { stop(): Promise<number> } {
+  let isRunning = true;
+  const done = (async () => {
+    let clicks = 0;
+    while (isRunning) {
+      browser.click(label);
+      clicks += 1;
+      await wait(3 + Math.random() * 10);
+    }
+    return clicks;
+  })();
+  return {
+    async stop() {
+      isRunning = false;
+      const clicks = await done;
+      await browser.settled();
+      return clicks;
+    },
+  };
+}
+
+function shown(browser: TestBrowser, name: string): number {
+  const text = browser.texts().find((one) => one.startsWith(`${name} `));
+  return Number(text?.slice(name.length + 1));
+}
+
+function killRunner(test: TestRuntime): void {
+  for (const one of test.runtime.sandbox.processes())
+    if (one.kind === "runner") process.kill(one.pid, "SIGKILL");
+}
+
+describe("kill -9 of a runner", () => {
+  let test: TestRuntime;
+  beforeAll(async () => {
+    test = await startTestRuntime(counterApp);
+  });
+  afterAll(() => test.end());
+
+  it("R2, R3: loses no click and applies none twice; the page goes on by itself", async () => {
+    const browsers = await Promise.all([1, 2, 3, 4].map(() => test.open()));
+    const labels = ["Add one", "Append", "Together", "Add one"];
+    const running = browsers.map((browser, index) => clicking(browser, labels[index]!));
+    for (let round = 0; round < 3; round += 1) {
+      await wait(400);
+      killRunner(test);
+    }
+    await wait(600);
+    const clicks = await Promise.all(running.map((one) => one.stop()));
+    for (const [index, name] of ["count", "lines", "count", "count"].entries()) {
+      await browsers[index]!.untilText(`${name} ${clicks[index]}`);
+    }
+    for (const browser of browsers) await browser.untilText(`total ${clicks[2]}`);
+    expect(browsers.flatMap((browser) => browser.replies)).toEqual([]);
+  });
+
+  it("R3: a poisonous event is tried once more, then answered; others' events are not lost", async () => {
+    const [victim, poisoner] = [await test.open(), await test.open()];
+    const running = clicking(victim, "Add one");
+    const seq = poisoner.click("Spin");
+    await poisoner.until(() => poisoner.replies.some(([answered]) => answered === seq));
+    expect(poisoner.replies).toContainEqual([seq, "killed", expect.any(String)]);
+    poisoner.click("Add one");
+    await poisoner.untilText("count 1");
+    const clicks = await running.stop();
+    await victim.untilText(`count ${clicks}`);
+  });
+
+  it("R6: the third strike closes the session, and only it", async () => {
+    const [other, poisoner] = [await test.open(), await test.open()];
+    for (let round = 0; round < 3 && poisoner.closeCode === null; round += 1) {
+      poisoner.click("Spin");
+      await poisoner.until(() => poisoner.closeCode !== null || poisoner.replies.length > round);
+    }
+    await poisoner.until(() => poisoner.closeCode !== null);
+    expect(poisoner.statuses.at(-1)![0]).toBe("closed");
+    other.click("Add one");
+    await other.untilText("count 1");
+  });
+
+  it("R4: a generator that had yielded is interrupted, not run again", async () => {
+    const browser = await test.open();
+    browser.click("Streamed");
+    await browser.untilText("count 1");
+    killRunner(test);
+    await browser.until(() => browser.statuses.some(([status]) => status === "interrupted"));
+    await browser.settled();
+    expect(shown(browser, "count")).toBe(1);
+  });
+});
+
+describe("kill -9 of the gateway", () => {
+  let running: RuntimeProcess;
+  afterEach(() => running.end());
+
+  it("R7: loses no click and applies none twice; pages go on by themselves", async () => {
+    running = await RuntimeProcess.start(counterApp);
+    const browsers = await Promise.all([1, 2, 3].map(() => running.open()));
+    for (const browser of browsers) browser.reconnects = true;
+    const labels = ["Add one", "Append", "Together"];
+    const clicks = browsers.map((browser, index) => clicking(browser, labels[index]!));
+    for (let round = 0; round < 2; round += 1) {
+      await wait(500);
+      await running.kill();
+      await running.start();
+    }
+    await wait(500);
+    const counts = [];
+    for (const one of clicks) counts.push(await one.stop());
+    for (const [index, name] of ["count", "lines", "count"].entries()) {
+      await browsers[index]!.untilText(`${name} ${counts[index]}`);
+    }
+    await browsers[0]!.untilText(`total ${counts[2]}`);
+  });
+
+  it("R7: sockets cut at any moment lose nothing and double nothing", async () => {
+    running = await RuntimeProcess.start(counterApp);
+    const browser = await running.open();
+    browser.reconnects = true;
+    const clicks = clicking(browser, "Append");
+    for (let round = 0; round < 25; round += 1) {
+      await wait(Math.random() * 60);
+      browser.cut();
+    }
+    const count = await clicks.stop();
+    await browser.untilText(`lines ${count}`);
+  });
+});

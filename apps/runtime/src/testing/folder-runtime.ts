@@ -1,0 +1,15 @@
+/** A runtime with an app folder as a process of its own, for tests that kill it. Settings as JSON in the first argument. */
+
+import { createRuntime, type RuntimeOptions } from "../runtime.ts";
+
+const settings = JSON.parse(process.argv[2] ?? "{}") as Pick<
+  RuntimeOptions,
+  "port" | "dataFolder" | "apps" | "durability" | "limits"
+>;
+const runtime = await createRuntime({ ...settings, environment: {} });
+process.on("disconnect", () => process.exit(0));
+process.on("message", () => {
+  const { rss } = process.memoryUsage();
+  process.send?.({ counts: runtime.counts(), rss, processes: runtime.sandbox.processes() });
+});
+process.send?.({ ready: true, port: runtime.port });

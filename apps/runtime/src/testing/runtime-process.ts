@@ -1,0 +1,97 @@
+/** Starts `folder-runtime.ts` as a child process and kills it on demand. */
+
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { RuntimeOptions } from "../runtime.ts";
+import { TestBrowser, type TestBrowserOptions } from "./test-browser.ts";
+import type { AppFiles } from "./test-runtime.ts";
+
+/** What the process says of itself when asked. */
+export interface ProcessReport {
+  counts: { programs: number; sessions: number; provisional: number; connections: number };
+  /** Resident bytes of the gateway. */
+  rss: number;
+  processes: { kind: string; pid: number; megabytes: number }[];
+}
+
+export class RuntimeProcess {
+  readonly #settings: Record<string, unknown>;
+  readonly #base: string;
+  readonly #browsers: TestBrowser[] = [];
+  #child: ChildProcess | null = null;
+  port = 0;
+
+  private constructor(base: string, settings: Record<string, unknown>) {
+    this.#base = base;
+    this.#settings = settings;
+  }
+
+  static async start(files: AppFiles, options: Partial<RuntimeOptions> = {}): Promise<RuntimeProcess> {
+    const base = await mkdtemp(join(tmpdir(), "heddle-runtime-"));
+    const folder = join(base, "app");
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const started = new RuntimeProcess(base, {
+      dataFolder: join(base, "data"),
+      apps: { kind: "folder", folder, watch: false },
+      ...options,
+    });
+    await started.start();
+    return started;
+  }
+
+  get host(): string {
+    return `app.localhost:${this.port}`;
+  }
+
+  get dataFolder(): string {
+    return String(this.#settings.dataFolder);
+  }
+
+  async start(): Promise<void> {
+    const script = fileURLToPath(new URL("./folder-runtime.ts", import.meta.url));
+    const child = fork(script, [JSON.stringify({ ...this.#settings, port: this.port })], {
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      execArgv: ["--disable-warning=ExperimentalWarning"],
+    });
+    this.#child = child;
+    const ready = await new Promise<{ port: number }>((resolve, reject) => {
+      child.once("message", (message) => resolve(message as { port: number }));
+      child.once("exit", (code) => reject(new Error(`The runtime ended with ${code} before it was ready.`)));
+    });
+    this.port = ready.port;
+  }
+
+  /** `kill -9` of the gateway; resolves when it is gone. */
+  async kill(): Promise<void> {
+    const child = this.#child!;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await gone;
+  }
+
+  report(): Promise<ProcessReport> {
+    const child = this.#child!;
+    return new Promise((resolve) => {
+      child.once("message", (message) => resolve(message as ProcessReport));
+      child.send("report");
+    });
+  }
+
+  async open(changes: Partial<TestBrowserOptions> = {}): Promise<TestBrowser> {
+    const browser = await TestBrowser.open({ port: this.port, host: this.host, ...changes });
+    this.#browsers.push(browser);
+    return browser;
+  }
+
+  async end(): Promise<void> {
+    for (const browser of this.#browsers) browser.close();
+    if (this.#child && this.#child.exitCode === null && this.#child.signalCode === null) await this.kill();
+    await rm(this.#base, { recursive: true, force: true });
+  }
+}
