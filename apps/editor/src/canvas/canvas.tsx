@@ -36,6 +36,7 @@ export function CanvasArea({ loop, onBridge }: CanvasProps) {
   const device = useStore(editor.device);
   const zoom = useStore(editor.zoom);
   const width = device.width ?? Math.max(320, room.width - MARGIN * 2);
+  useEffect(() => editor.shownWidth.set(Math.round(width)), [editor, width]);
   const fit = Math.min(1, (room.width - MARGIN * 2) / width);
   const scale = zoom === "fit" ? fit : zoom;
   const height = Math.max(200, (room.height - MARGIN * 2 - 28) / scale);

@@ -180,7 +180,7 @@ const viewing: Command[] = [
   ...DEVICES.map(
     (device, index): Command => ({
       id: `device.${device.id}`,
-      title: `Width of a ${device.id}`,
+      title: device.id === "room" ? "As wide as there is room" : `Width of a ${device.id}`,
       group: "View",
       shortcuts: [String(index + 1)],
       when: always,

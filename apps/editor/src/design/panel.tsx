@@ -84,7 +84,7 @@ export interface RowProps {
 /** A property: its name on the left, its field on the right. */
 export function Row({ label, htmlFor, children, help }: RowProps) {
   return (
-    <div className="grid min-h-7 grid-cols-[84px_minmax(0,1fr)] items-start gap-2">
+    <div className="group/prop grid min-h-7 grid-cols-[92px_minmax(0,1fr)] items-start gap-2">
       <label htmlFor={htmlFor} title={help} className="truncate pt-1 text-muted">
         {label}
       </label>

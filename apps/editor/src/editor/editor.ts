@@ -48,7 +48,7 @@ export interface View {
 }
 
 export interface Device {
-  id: "phone" | "tablet" | "desktop";
+  id: "phone" | "tablet" | "desktop" | "room";
   /** CSS pixels; null = the room there is. */
   width: number | null;
 }
@@ -56,6 +56,7 @@ export const DEVICES: readonly Device[] = [
   { id: "phone", width: 390 },
   { id: "tablet", width: 820 },
   { id: "desktop", width: 1280 },
+  { id: "room", width: null },
 ];
 
 /** What is dragged from the palette or the layers. */
@@ -102,7 +103,9 @@ export class Editor {
   readonly selection = createStore<readonly NodeId[]>([]);
   readonly hovered = createStore<NodeId | null>(null);
   readonly mode = createStore<Mode>("edit");
-  readonly device = createStore<Device>(DEVICES[2]!);
+  readonly device = createStore<Device>(DEVICES[3]!);
+  /** Width of the page on the canvas now, CSS pixels of its own. */
+  readonly shownWidth = createStore(0);
   /** A factor; "fit" = as large as fits, at most 1. */
   readonly zoom = createStore<number | "fit">("fit");
   /** What this person may do, as the server sees it now; null until it has said so. */

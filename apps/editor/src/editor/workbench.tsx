@@ -31,13 +31,30 @@ import type { Editor, LeftPanel } from "./editor.ts";
 
 const PANELS: Record<LeftPanel, () => React.ReactNode> = {
   insert: PalettePanel,
-  layers: LayersPanel,
+  layers: Overview,
   pages: PagesPanel,
   state: StatePanel,
   assets: AssetsPanel,
   theme: ThemePanel,
   secrets: SecretsPanel,
 };
+
+/** The page's tree, with the app's state and pages below it. */
+function Overview() {
+  return (
+    <>
+      <div className="flex min-h-40 flex-[1_1_0] flex-col border-b border-line">
+        <LayersPanel />
+      </div>
+      <div className="flex max-h-[36%] min-h-0 shrink-0 flex-col border-b border-line">
+        <StatePanel />
+      </div>
+      <div className="flex max-h-[24%] min-h-0 shrink-0 flex-col">
+        <PagesPanel />
+      </div>
+    </>
+  );
+}
 
 const HANDLE =
   "bg-line outline-none transition-colors duration-120 hover:bg-accent focus-visible:bg-accent data-[separator=active]:bg-accent";

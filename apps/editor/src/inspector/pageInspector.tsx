@@ -133,7 +133,7 @@ function TextOrCode({ page, label, prop, value, onChange }: TextOrCodeProps) {
           icon={Braces}
           size={24}
           iconSize={14}
-          className={`mt-0.5 ${isCode ? "!text-code" : "!text-faint hover:!text-text"}`}
+          className={`mt-0.5 ${isCode ? "!text-code" : "opacity-0 group-focus-within/prop:opacity-100 group-hover/prop:opacity-100 data-[state=open]:opacity-100"}`}
           label={isCode ? `${label}: use a value` : `${label}: use code`}
           disabled={!editor.mayEdit}
           onClick={() =>

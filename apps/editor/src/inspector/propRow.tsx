@@ -64,7 +64,7 @@ export function PropRow({ nodes, name, prop }: PropRowProps) {
                 icon={Braces}
                 size={24}
                 iconSize={14}
-                className={`mt-0.5 ${isCode ? "!text-code" : "!text-faint hover:!text-text"}`}
+                className={`mt-0.5 ${isCode ? "!text-code" : "opacity-0 group-focus-within/prop:opacity-100 group-hover/prop:opacity-100 data-[state=open]:opacity-100"}`}
                 label={isCode ? `${prop.label}: given by code` : `${prop.label}: use code`}
                 tooltipSide="left"
               />

@@ -43,7 +43,7 @@ export function ValueField({ id, label, prop, value, mixed, onChange }: ValueFie
       const chosen =
         shown || (mixed ? undefined : typeof prop.default === "string" ? prop.default : undefined);
       const letters = type.options.reduce((sum, option) => sum + option.label.length, 0);
-      if (type.options.length <= 4 && letters <= 16)
+      if (type.options.length <= 4 && letters <= 12)
         return <Segmented label={label} value={chosen} segments={type.options} onChange={onChange} />;
       return (
         <Select

@@ -11,6 +11,7 @@ import {
   Home,
   Monitor,
   MousePointer2,
+  MoveHorizontal,
   PencilLine,
   Play,
   Redo2,
@@ -40,12 +41,13 @@ import { pageName } from "../pageList/pagesPanel.tsx";
 import { Avatars } from "../presence/avatars.tsx";
 import { useStore } from "../store/store.ts";
 
-const DEVICE_ICONS = { phone: Smartphone, tablet: Tablet, desktop: Monitor };
+const DEVICE_ICONS = { phone: Smartphone, tablet: Tablet, desktop: Monitor, room: MoveHorizontal };
 
 export function TopBar() {
   const editor = useEditor();
   const device = useStore(editor.device);
   const mode = useStore(editor.mode);
+  const shownWidth = useStore(editor.shownWidth);
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-panel px-2">
       <div className="flex min-w-0 flex-1 items-center gap-1">
@@ -68,12 +70,15 @@ export function TopBar() {
             const Icon = DEVICE_ICONS[id];
             return {
               value: id,
-              label: `${id[0]!.toUpperCase()}${id.slice(1)}, ${width ?? "full"} pixels`,
+              label:
+                width === null
+                  ? "As wide as there is room"
+                  : `${id[0]!.toUpperCase()}${id.slice(1)}, ${width} pixels`,
               icon: (
                 <>
                   <Icon size={16} aria-hidden />
                   {id === device.id ? (
-                    <span className="font-control tabular-nums">{width ?? "Full"}</span>
+                    <span className="font-control tabular-nums">{width ?? shownWidth}</span>
                   ) : null}
                 </>
               ),
