@@ -10,7 +10,7 @@ const STAMP = join(NOTES, "built");
 const SOURCES = ["apps", "packages", "prisma", "examples"];
 const FILES = ["package.json", "package-lock.json", "turbo.json", "tsconfig.json"];
 // What a build writes, and what no build reads.
-const NO_SOURCES = new Set(["node_modules", "dist", "generated", "out", "test-results"]);
+const NO_SOURCES = new Set(["node_modules", "dist", "generated", "out", "next-env.d.ts"]);
 const MADE = ["monaco", "sources", "icons.json"].map((name) => join("apps/editor/public", name));
 
 /** What `npm start` runs; a build that lacks one of them is none. */
