@@ -154,6 +154,32 @@ test("RU8: the timers of a session end with it, and make room for those of other
   await tight.close();
 });
 
+test("SE4: state classes cannot carry data from one session to the next", async () => {
+  const program = testProgram(
+    `static visits = 0;
+  static seen = { names: [] };
+  constants() { this.value = [...App.names, App.seen.names.length]; }
+  count() { App.visits += 1; }
+  keep(name) { App.seen.names.push(name); }
+  extend() { App.prototype.last = this.session.id; }
+  own() { this.value = App.names; this.value.push("mine"); }`,
+    "class Base extends globalThis.heddle.State { static names = ['a']; }",
+  );
+  program.serverModule = program.serverModule.replace(
+    "class App extends globalThis.heddle.State",
+    "class App extends Base",
+  );
+  const app = await TestApp.open(sandbox, program);
+  await app.openSession("a");
+  expect(await app.evaluate("a", "constants")).toEqual(["a", 0]);
+  for (const handler of ["count", "keep", "extend"]) {
+    expect(await app.run("a", handler, "Ann")).toMatchObject({ ok: false, code: "handler-error" });
+  }
+  expect(app.logs.map(({ text }) => text).join()).toMatch(/read only|not extensible/);
+  expect(await app.evaluate("a", "own")).toEqual(["a", "mine"]);
+  expect(await app.evaluate("a", "constants")).toEqual(["a", 0]);
+});
+
 test("BU5: an event that waits for ever is stopped and answered, and its session goes on", async () => {
   const quick = createSandbox({
     budgets: {

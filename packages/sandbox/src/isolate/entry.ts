@@ -7,10 +7,25 @@ import "@heddle/state-engine/isolate";
 import { loadFormatter } from "../prelude/console.ts";
 import { defineGlobal, type HostDoor } from "../prelude/door.ts";
 import { installWebApis } from "../prelude/index.ts";
-import { sealRealm } from "../prelude/seal.ts";
+import { sealClasses, sealRealm } from "../prelude/seal.ts";
 import { createGate, type EngineDoor } from "./gate.ts";
 
+/** As much as matters here of what app code imports. */
+interface HeddleGlobal {
+  State: unknown;
+  SharedState: unknown;
+  define(definition: { states: object[] }): void;
+}
+
 const engine = (globalThis as unknown as { __heddle: EngineDoor & { host: HostDoor } }).__heddle;
+
+const { heddle } = globalThis as unknown as { heddle: HeddleGlobal };
+let classes: object[] = [];
+const { define } = heddle;
+heddle.define = (definition) => {
+  define(definition);
+  classes = definition.states;
+};
 
 defineGlobal("__gate", {
   ...createGate(engine),
@@ -23,6 +38,7 @@ defineGlobal("__gate", {
   },
   /** After the app's module. */
   seal(): void {
+    sealClasses(classes, [heddle.State, heddle.SharedState]);
     sealRealm();
   },
 });

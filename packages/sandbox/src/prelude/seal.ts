@@ -90,3 +90,39 @@ function closeObjectPrototype(): void {
     });
   }
 }
+
+/**
+ * Freezes an app's state classes with what their static fields hold: a counter or a list on the class would be one for all
+ * visitors. `bases` are the classes to stop at. Contents of Map and Set cannot be frozen.
+ */
+export function sealClasses(classes: readonly object[], bases: readonly unknown[]): void {
+  for (const stateClass of classes) {
+    let current: object | null = stateClass;
+    while (typeof current === "function" && current !== Function.prototype && !bases.includes(current)) {
+      freezeDeep((current as { prototype?: unknown }).prototype, 0);
+      freezeDeep(current, DEEPEST);
+      current = Reflect.getPrototypeOf(current);
+    }
+  }
+}
+
+const DEEPEST = 20;
+
+function freezeDeep(value: unknown, levels: number): void {
+  if ((typeof value !== "object" && typeof value !== "function") || value === null || Object.isFrozen(value))
+    return;
+  Object.freeze(value);
+  if (levels === 0) return;
+  for (const key of Reflect.ownKeys(value)) {
+    const descriptor = Reflect.getOwnPropertyDescriptor(value, key);
+    if (descriptor && "value" in descriptor && isData(descriptor.value))
+      freezeDeep(descriptor.value, levels - 1);
+  }
+}
+
+function isData(value: unknown): boolean {
+  if (Array.isArray(value)) return true;
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Reflect.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
