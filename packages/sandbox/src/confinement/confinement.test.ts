@@ -21,6 +21,8 @@ interface Report {
   spawn: string;
   oomScore: string;
   regainRoot: string;
+  /** From /proc/self/status: 2 = a filter decides about system calls. */
+  seccomp: string;
 }
 
 const PROBE = `
@@ -45,6 +47,7 @@ const report = {
   connect,
   spawn: attempt(() => { const { error } = childProcess.spawnSync(process.execPath, ["--version"]); if (error) throw error; }),
   oomScore: attempt(() => fs.readFileSync("/proc/self/oom_score_adj", "utf8").trim()),
+  seccomp: attempt(() => /Seccomp:\\s*(\\d)/.exec(fs.readFileSync("/proc/self/status", "utf8"))[1]),
   regainRoot: attempt(() => { process.setuid(0); }),
 };
 fs.writeSync(3, JSON.stringify(report));
@@ -88,8 +91,9 @@ function look(command: ConfinedCommand): Promise<Report> {
   return new Promise((resolve, reject) => {
     const child = spawn(command.file, command.arguments, {
       env: command.environment as NodeJS.ProcessEnv,
-      stdio: ["ignore", "ignore", "pipe", "pipe"],
+      stdio: [command.input ? "pipe" : "ignore", "ignore", "pipe", "pipe"],
     });
+    child.stdin?.end(command.input);
     let said = "";
     let complaint = "";
     child.stdio[3]?.on("data", (chunk: Buffer) => {
@@ -156,6 +160,7 @@ test.runIf(confinement.level === "bubblewrap")(
     expect(Object.values(report.write).every((outcome) => outcome.startsWith("refused"))).toBe(true);
     expect(report.processes).toBeLessThanOrEqual(3);
     expect(report.oomScore).toBe("900");
+    if (process.arch === "x64") expect(report).toMatchObject({ seccomp: "2", connect: "refused: EPERM" });
   },
 );
 

@@ -1,12 +1,13 @@
 /**
  * How the processes that see app code are shut in (SPEC.md, CF rules). Where the host has bubblewrap and lets it work:
- * namespaces without network, a file system of a few read-only files. Everywhere: an empty environment, a user of its own when
+ * namespaces without network, a file system of a few read-only files, no dangerous system calls. Everywhere: an empty environment, a user of its own when
  * started by root, Node's permission model, small limits, first in line when memory runs out.
  */
 
 import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, readlinkSync, realpathSync } from "node:fs";
 import { NOBODY } from "./drop.ts";
+import { systemCallFilter } from "./system-calls.ts";
 
 export interface Confinement {
   level: "bubblewrap" | "process";
@@ -16,6 +17,13 @@ export interface Confinement {
 
 /** How bubblewrap gets its rights: as root it needs no user namespace, and the process becomes a real other user. */
 type Method = "root" | "user-namespace";
+
+interface Bubblewrap {
+  file: string;
+  method: Method;
+  /** Refuses system calls; null where the host or the machine does not go along. */
+  filter: Buffer | null;
+}
 
 export interface ConfinedProgram {
   /** Absolute path of the script. */
@@ -31,6 +39,8 @@ export interface ConfinedCommand {
   file: string;
   arguments: string[];
   environment: Record<string, string>;
+  /** What to write to its standard input before anything else; null = it gets none. */
+  input: Buffer | null;
 }
 
 const ENVIRONMENT = { TZ: "UTC", UV_THREADPOOL_SIZE: "1" };
@@ -45,13 +55,13 @@ export interface Confiner {
   command(program: ConfinedProgram): ConfinedCommand;
 }
 
-let detected: { bubblewrap: string; method: Method } | { reason: string } | null = null;
+let detected: Bubblewrap | { reason: string } | null = null;
 
 /** Tries what the host offers, once per process. `prefer: "process"` leaves bubblewrap aside. */
 export function createConfiner(prefer?: "process"): Confiner {
   const process_ = (message: string): Confiner => ({
     confinement: { level: "process", message },
-    command: (program) => limited([node, ...nodeArguments(program)]),
+    command: (program) => limited([node, ...nodeArguments(program)], null),
   });
   if (prefer === "process") return process_("Confinement by namespaces is switched off.");
   detected ??= detect();
@@ -61,33 +71,49 @@ export function createConfiner(prefer?: "process"): Confiner {
         "They could reach the network. Install bubblewrap, or let only trusted people write apps.",
     );
   }
-  const { bubblewrap, method } = detected;
+  const bubblewrap = detected;
   return {
     confinement: { level: "bubblewrap", message: null },
-    command: (program) =>
-      limited([bubblewrap, ...bubblewrapArguments(method, program), "--", node, ...nodeArguments(program)]),
+    command: (program) => limited(bubblewrapCommand(bubblewrap, program), bubblewrap.filter),
   };
 }
 
-function detect(): { bubblewrap: string; method: Method } | { reason: string } {
+function detect(): Bubblewrap | { reason: string } {
   if (process.platform !== "linux") return { reason: "bubblewrap exists on Linux only." };
-  const bubblewrap = ["/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap"].find((file) =>
-    existsSync(file),
-  );
-  if (!bubblewrap) return { reason: "bubblewrap (bwrap) is not installed." };
+  const file = ["/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap"].find((one) => existsSync(one));
+  if (!file) return { reason: "bubblewrap (bwrap) is not installed." };
   const methods: Method[] = process.getuid?.() === 0 ? ["root", "user-namespace"] : ["user-namespace"];
+  const filter = systemCallFilter();
   let reason = "";
   for (const method of methods) {
-    const probe: ConfinedProgram = { script: "--version", arguments: [], readable: [], flags: [] };
-    const result = spawnSync(bubblewrap, [...bubblewrapArguments(method, probe), "--", node, "--version"], {
-      env: ENVIRONMENT as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
-      timeout: 10_000,
-    });
-    if (result.status === 0) return { bubblewrap, method };
-    reason =
-      (result.stderr?.toString() || result.error?.message || "no reason given").trim().split("\n")[0] ?? "";
+    for (const candidate of filter ? [filter, null] : [null]) {
+      const bubblewrap = { file, method, filter: candidate };
+      const problem = tryOut(bubblewrap);
+      if (problem === null) return bubblewrap;
+      reason = problem;
+    }
   }
   return { reason: `bubblewrap does not work here (${reason}).` };
+}
+
+/** Null when Node runs in it. */
+function tryOut(bubblewrap: Bubblewrap): string | null {
+  const program: ConfinedProgram = { script: "--version", arguments: [], readable: [], flags: [] };
+  const [file, ...rest] = bubblewrapCommand(bubblewrap, program);
+  const result = spawnSync(file as string, rest, {
+    env: ENVIRONMENT as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
+    timeout: 10_000,
+    ...(bubblewrap.filter ? { input: bubblewrap.filter } : {}),
+  });
+  if (result.status === 0) return null;
+  const said = result.stderr?.toString() || result.error?.message || "no reason given";
+  return said.trim().split("\n")[0] ?? "";
+}
+
+function bubblewrapCommand(bubblewrap: Bubblewrap, program: ConfinedProgram): string[] {
+  const filter = bubblewrap.filter ? ["--seccomp", "0"] : [];
+  const confinement = [...bubblewrapArguments(bubblewrap.method, program), ...filter];
+  return [bubblewrap.file, ...confinement, "--", node, ...nodeArguments(program)];
 }
 
 function nodeArguments({ flags, script, arguments: rest, readable }: ConfinedProgram): string[] {
@@ -133,13 +159,14 @@ function libraryArguments(folder: string): string[] {
 }
 
 /** Through a shell that only lowers what it itself may use, then becomes the command. */
-function limited(command: string[]): ConfinedCommand {
+function limited(command: string[], input: Buffer | null): ConfinedCommand {
   if (process.platform === "win32")
-    return { file: command[0] as string, arguments: command.slice(1), environment: ENVIRONMENT };
+    return { file: command[0] as string, arguments: command.slice(1), environment: ENVIRONMENT, input };
   const script = `echo 900 2>/dev/null >/proc/self/oom_score_adj; ${LIMITS}; exec "$@"`;
   return {
     file: "/bin/sh",
     arguments: ["-c", script, "sh", ...command],
     environment: ENVIRONMENT,
+    input,
   };
 }

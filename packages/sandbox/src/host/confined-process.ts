@@ -58,10 +58,13 @@ export class ConfinedProcess {
     this.child = spawn(command.file, command.arguments, {
       cwd: "/",
       env: command.environment as NodeJS.ProcessEnv,
-      stdio: ["ignore", "ignore", "pipe", "pipe"],
+      stdio: [command.input ? "pipe" : "ignore", "ignore", "pipe", "pipe"],
       // Ctrl-C on the terminal is for the gateway: it ends its processes when it is done with them.
       detached: true,
     });
+    // It may end before it has read this; how it ended is told elsewhere.
+    this.child.stdin?.on("error", () => {});
+    this.child.stdin?.end(command.input);
     this.pipe = this.child.stdio[3] as Duplex;
     this.writer = new PacketWriter(this.pipe);
     const reader = new PacketReader();
