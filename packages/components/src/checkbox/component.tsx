@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { FieldProps } from "../field/field.tsx";
 import { useEdited } from "../field/useEdited.ts";
-import type { ElementProps } from "../style/element.ts";
+import { type ElementProps, textOf } from "../style/element.ts";
 import { Choice } from "./choice.tsx";
 import { classes } from "./classes.ts";
 
@@ -27,7 +27,7 @@ export function Checkbox(props: CheckboxProps) {
           {...attributes}
           type="checkbox"
           checked={shown}
-          name={name || undefined}
+          name={textOf(name) || undefined}
           disabled={Boolean(disabled)}
           onChange={(event) => {
             edit(event.currentTarget.checked);

@@ -3,6 +3,7 @@ import {
   type ContainerElement,
   containerElement,
   type ElementProps,
+  numberOf,
   type PointerProps,
   pointerHandlers,
 } from "../style/element.ts";
@@ -14,7 +15,7 @@ export interface GridProps extends ElementProps, PointerProps {
 }
 
 function columnsClass(columns: unknown): string {
-  const count = Math.min(6, Math.max(1, Math.round(Number(columns ?? 3)))) as keyof typeof classes.columns;
+  const count = Math.min(6, Math.max(1, Math.round(numberOf(columns, 3)))) as keyof typeof classes.columns;
   return classes.columns[count] ?? classes.columns[3];
 }
 

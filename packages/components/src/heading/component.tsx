@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type ElementProps, type PointerProps, pointerHandlers, textOf } from "../style/element.ts";
+import { type ElementProps, numberOf, type PointerProps, pointerHandlers, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
 type Level = keyof typeof classes.level;
@@ -10,7 +10,7 @@ export interface HeadingProps extends ElementProps, PointerProps {
 }
 
 function levelOf(value: unknown): Level {
-  const level = Math.round(Number(value));
+  const level = Math.round(numberOf(value, 2));
   return level >= 1 && level <= 6 ? (level as Level) : 2;
 }
 

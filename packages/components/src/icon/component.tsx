@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type ElementProps, textOf } from "../style/element.ts";
+import { type ElementProps, numberOf, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 import { Glyph } from "./glyph.tsx";
 
@@ -10,12 +10,11 @@ export interface IconProps extends ElementProps {
 }
 
 export function Icon({ name, size, label, className, hidden, children: _, ...rest }: IconProps) {
-  const pixels = Number(size ?? 20);
   return (
     <Glyph
       {...rest}
       name={name ?? "star"}
-      size={Number.isFinite(pixels) ? pixels : 20}
+      size={numberOf(size, 20)}
       label={textOf(label)}
       className={clsx(classes.root, className)}
       // The `hidden` attribute means nothing on SVG elements.

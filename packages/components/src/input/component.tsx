@@ -77,11 +77,11 @@ export function Input(props: InputProps) {
             type={types.find((candidate) => candidate === type) ?? "text"}
             value={text}
             placeholder={textOf(placeholder) || undefined}
-            name={name || undefined}
+            name={textOf(name) || undefined}
             disabled={Boolean(disabled)}
             readOnly={Boolean(readOnly)}
             maxLength={typeof maxLength === "number" ? maxLength : undefined}
-            autoComplete={autoComplete || undefined}
+            autoComplete={textOf(autoComplete) || undefined}
             {...(autoFocus && { autoFocus: true })}
             onChange={(event) => {
               rememberCaret(event.currentTarget);

@@ -65,7 +65,7 @@ export function NumberInput(props: NumberInputProps) {
           max={limit(maximum)}
           step={limit(step) || "any"}
           placeholder={textOf(placeholder) || undefined}
-          name={name || undefined}
+          name={textOf(name) || undefined}
           disabled={Boolean(disabled)}
           readOnly={Boolean(readOnly)}
           onChange={(event) => {

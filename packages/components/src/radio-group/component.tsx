@@ -39,7 +39,7 @@ export function RadioGroup(props: RadioGroupProps) {
           <label key={option.value} className={classes.option}>
             <input
               type="radio"
-              name={name || generated}
+              name={textOf(name) || generated}
               value={option.value}
               checked={option.value === chosen}
               disabled={option.disabled}

@@ -34,7 +34,7 @@ export function Select(props: SelectProps) {
             <select
               {...attributes}
               value={isChosen ? chosen : ""}
-              name={name || undefined}
+              name={textOf(name) || undefined}
               disabled={Boolean(disabled)}
               onChange={(event) => {
                 edit(event.currentTarget.value);

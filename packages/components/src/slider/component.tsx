@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { type CSSProperties, useRef } from "react";
 import { Field, type FieldProps } from "../field/field.tsx";
 import { useEdited } from "../field/useEdited.ts";
-import type { ElementProps } from "../style/element.ts";
+import { type ElementProps, numberOf, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
 export interface SliderProps extends ElementProps, FieldProps {
@@ -18,16 +18,12 @@ export interface SliderProps extends ElementProps, FieldProps {
   onBlur?: () => void;
 }
 
-function numberOr(value: unknown, fallback: number): number {
-  return typeof value === "number" && Number.isFinite(value) ? value : fallback;
-}
-
 export function Slider(props: SliderProps) {
   const { label, description, error, required, ariaLabel, value, minimum, maximum, step, ...others } = props;
   const { disabled, name, onInput, onChange, onFocus, onBlur, children: _, ...rest } = others;
-  const least = numberOr(minimum, 0);
-  const most = Math.max(least, numberOr(maximum, 100));
-  const [given, edit] = useEdited(numberOr(value, least));
+  const least = numberOf(minimum, 0);
+  const most = Math.max(least, numberOf(maximum, 100));
+  const [given, edit] = useEdited(numberOf(value, least));
   const shown = Math.min(most, Math.max(least, given));
   const told = useRef(shown);
   const share = most === least ? 0 : ((shown - least) / (most - least)) * 100;
@@ -48,8 +44,8 @@ export function Slider(props: SliderProps) {
           value={shown}
           min={least}
           max={most}
-          step={numberOr(step, 1) || "any"}
-          name={name || undefined}
+          step={numberOf(step, 1) || "any"}
+          name={textOf(name) || undefined}
           disabled={Boolean(disabled)}
           style={{ "--fill": `${share.toFixed(2)}%` } as CSSProperties}
           onChange={(event) => {

@@ -63,3 +63,24 @@ export function pick<Key extends string>(
 ): string {
   return typeof key === "string" && Object.hasOwn(table, key) ? table[key as Key] : table[fallback];
 }
+
+/**
+ * `id`, `className` and `hidden` stand on the root element as they are: whatever a binding gives is made what the
+ * attribute takes. Changes `props` in place.
+ */
+export function settleRootProps(props: Record<string, unknown>): void {
+  if ("id" in props) props.id = textOf(props.id) || undefined;
+  if ("className" in props) props.className = textOf(props.className) || undefined;
+  if ("hidden" in props) props.hidden = Boolean(props.hidden);
+}
+
+/** A number, also when it comes as text; the fallback for anything else. */
+export function numberOf(value: unknown, fallback: number): number {
+  const number =
+    typeof value === "number"
+      ? value
+      : typeof value === "string" && value.trim() !== ""
+        ? Number(value)
+        : Number.NaN;
+  return Number.isFinite(number) ? number : fallback;
+}

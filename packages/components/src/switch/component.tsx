@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { Choice } from "../checkbox/choice.tsx";
 import type { FieldProps } from "../field/field.tsx";
 import { useEdited } from "../field/useEdited.ts";
-import type { ElementProps } from "../style/element.ts";
+import { type ElementProps, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
 export interface SwitchProps extends ElementProps, FieldProps {
@@ -29,7 +29,7 @@ export function Switch(props: SwitchProps) {
           role="switch"
           aria-checked={shown}
           checked={shown}
-          name={name || undefined}
+          name={textOf(name) || undefined}
           disabled={Boolean(disabled)}
           onChange={(event) => {
             edit(event.currentTarget.checked);

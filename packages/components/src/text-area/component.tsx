@@ -63,7 +63,7 @@ export function TextArea(props: TextAreaProps) {
           // The field is as high as its text; the rows are what it starts from.
           style={{ minHeight: `calc(${lines}lh + 18px)` }}
           placeholder={textOf(placeholder) || undefined}
-          name={name || undefined}
+          name={textOf(name) || undefined}
           disabled={Boolean(disabled)}
           readOnly={Boolean(readOnly)}
           maxLength={typeof maxLength === "number" ? maxLength : undefined}

@@ -1,4 +1,4 @@
-import { textOf } from "@heddle/components/text";
+import { settleRootProps, textOf } from "@heddle/components/text";
 import type { ClientScope } from "@heddle/state-engine/model";
 import type {
   BoundTextTemplate,
@@ -47,7 +47,9 @@ const Element = memo(function Element({ element, scope }: { element: ElementTemp
     [element, scope],
   );
   if (!Component) return null;
-  const bound = Object.fromEntries(plan.names.map((name, index) => [name, values[index]]));
+  const bound: Record<string, unknown> = {};
+  for (const [index, name] of plan.names.entries()) bound[name] = values[index];
+  settleRootProps(bound);
   const waits = values.includes(undefined) ? { "data-heddle-waits": "" } : undefined;
   return <Component {...plan.literals} {...bound} {...handlers} {...slots} {...waits} />;
 });

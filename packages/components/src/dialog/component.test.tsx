@@ -1,0 +1,66 @@
+import { act } from "react";
+import { beforeEach, expect, it, vi } from "vitest";
+import { Button } from "../button/component.tsx";
+import { EditingContext } from "../style/editing.ts";
+import { draw, press } from "../testing/draw.tsx";
+import { Dialog } from "./component.tsx";
+
+// jsdom knows the element but neither its methods nor `:modal`.
+beforeEach(() => {
+  HTMLDialogElement.prototype.show = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+    this.dataset.modal = "";
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+    delete this.dataset.modal;
+  };
+  const matches = Element.prototype.matches;
+  vi.spyOn(Element.prototype, "matches").mockImplementation(function (this: Element, selector: string) {
+    return selector === ":modal"
+      ? (this as HTMLElement).dataset.modal !== undefined
+      : matches.call(this, selector);
+  });
+});
+
+const dialog = (container: Element) => container.querySelector("dialog")!;
+
+it("opens in front of the page and closes", () => {
+  const { container, redraw } = draw(<Dialog title="Delete" open={false} />);
+  expect(dialog(container).open).toBe(false);
+  redraw(<Dialog title="Delete" open />);
+  expect([dialog(container).open, dialog(container).dataset.modal]).toEqual([true, ""]);
+  redraw(<Dialog title="Delete" open={false} />);
+  expect(dialog(container).open).toBe(false);
+});
+
+it("tells that it was closed with Escape or the cross", () => {
+  const onOpenChange = vi.fn();
+  const { container } = draw(<Dialog title="Delete" open onOpenChange={onOpenChange} />);
+  act(() => {
+    dialog(container).dispatchEvent(new Event("cancel", { cancelable: true }));
+  });
+  expect(dialog(container).open).toBe(false);
+  expect(onOpenChange.mock.calls).toEqual([[false]]);
+});
+
+it("has its title as name, and its actions in it", () => {
+  const { container } = draw(<Dialog title="Delete" open actions={<Button label="Yes" />} />);
+  expect(document.getElementById(dialog(container).getAttribute("aria-labelledby")!)?.textContent).toBe(
+    "Delete",
+  );
+  press(container.querySelector('[aria-label="Close"]')!);
+  expect(dialog(container).open).toBe(false);
+});
+
+it("stands in its place on the canvas, whether open or not", () => {
+  const { container } = draw(
+    <EditingContext value={true}>
+      <Dialog title="Delete" open={false} />
+    </EditingContext>,
+  );
+  expect([dialog(container).open, dialog(container).dataset.modal]).toEqual([true, undefined]);
+});

@@ -1,0 +1,30 @@
+import { expect, it, vi } from "vitest";
+import { draw, focus, key, type } from "../testing/draw.tsx";
+import { TextArea } from "./component.tsx";
+
+const field = (container: Element) => container.querySelector("textarea")!;
+
+it("tells every keystroke", () => {
+  const onInput = vi.fn();
+  const { container } = draw(<TextArea onInput={onInput} />);
+  type(field(container), "a\nb");
+  expect(onInput.mock.calls).toEqual([["a\nb"]]);
+});
+
+it("submits at Enter where asked, and makes a line with Shift and Enter", () => {
+  const onSubmit = vi.fn();
+  const { container } = draw(<TextArea submitOnEnter onSubmit={onSubmit} />);
+  focus(field(container));
+  type(field(container), "hello");
+  expect(key(field(container), "Enter", { shiftKey: true }).defaultPrevented).toBe(false);
+  expect(onSubmit).not.toHaveBeenCalled();
+  expect(key(field(container), "Enter").defaultPrevented).toBe(true);
+  expect(onSubmit.mock.calls).toEqual([["hello"]]);
+});
+
+it("makes a line at Enter otherwise", () => {
+  const onSubmit = vi.fn();
+  const { container } = draw(<TextArea onSubmit={onSubmit} />);
+  expect(key(field(container), "Enter").defaultPrevented).toBe(false);
+  expect(onSubmit).not.toHaveBeenCalled();
+});
