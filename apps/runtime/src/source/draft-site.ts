@@ -3,6 +3,9 @@ import type { SiteKey } from "../store/store.ts";
 import { DatabaseSite, type DatabaseSiteServices } from "./database-site.ts";
 import type { Release, SiteEvents, SiteStatus } from "./site.ts";
 
+/** Below every row and every snapshot. */
+const NOTHING_YET = -1n;
+
 /** An app as it is being edited: follows its document; every good program takes over the live sessions at once. */
 export class DraftSite extends DatabaseSite {
   readonly isDraft = true;
@@ -12,8 +15,8 @@ export class DraftSite extends DatabaseSite {
   #status: SiteStatus | null = null;
   #working: Promise<void> | null = null;
   #isStale = true;
-  /** Up to which row of the document the compile worker of this generation has everything. */
-  #lastId = 0n;
+  /** Up to which row of the document the compile worker of this generation has everything. A new app's snapshot reaches to row 0. */
+  #lastId = NOTHING_YET;
   #generation = -1;
   /** Milliseconds since 1970. */
   usedAt = Date.now();
@@ -69,7 +72,7 @@ export class DraftSite extends DatabaseSite {
   async #compile(): Promise<void> {
     const generation = this.#compiler.wake();
     const fromBeginning = generation !== this.#generation;
-    if (fromBeginning) this.#lastId = 0n;
+    if (fromBeginning) this.#lastId = NOTHING_YET;
     const { rows } = await this.services.database.pool.query<{ id: string; data: Buffer }>(
       `select id, data from document_updates where app_id = $1 and workspace_id = $2 and id > $3
        union all
