@@ -92,9 +92,20 @@ function writeHeads(writes: FieldWrite[], texts: string[]): unknown[] {
 export function encodeRecord(record: EngineRecord): string {
   switch (record.kind) {
     case "commit": {
-      const texts = [record.ops];
-      const heads = writeHeads(record.writes, texts);
-      return frame(["C", record.session, record.ack, record.effects ? 1 : 0, heads], texts);
+      const { session, ack, ops, effects, writes } = record;
+      let heads = "";
+      let lengths = String(ops.length);
+      let texts = ops;
+      for (const { field, text, append } of writes) {
+        const name = JSON.stringify(field);
+        const head = text === null ? `[${name}]` : append ? `[${name},1]` : name;
+        heads = heads === "" ? head : `${heads},${head}`;
+        if (text === null) continue;
+        lengths += `,${text.length}`;
+        texts += text;
+      }
+      return `["C",${JSON.stringify(session)},${ack},${effects ? 1 : 0},[${heads}],[${lengths}]]
+${texts}`;
     }
     case "opened": {
       const texts = [record.model];

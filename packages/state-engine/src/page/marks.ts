@@ -3,6 +3,7 @@
 import type { BindingIndex } from "../program/program.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { concerns, type PageProgram } from "./page-program.ts";
+import type { Row, RowList } from "./scope.ts";
 
 /** Where a changed object stands in a changed path: what follows is what changed below it. */
 interface Below {
@@ -52,12 +53,14 @@ export class Marks {
   /** Takes in what changed; false when nothing on the page depends on it. */
   take(paths: readonly DirtyPath[]): boolean {
     for (const path of paths) {
+      if (path.kind === "stored") continue;
+      const deep = path.kind === "deep";
       for (const hit of this.program.readersOf(path.instance.shape.index, path.keys[0]!)) {
-        const how = concerns(hit, path.keys, 1, path.deep);
+        const how = concerns(hit, path.keys, 1, deep);
         if (how === "reads") this.mark(hit.binding);
         if (how !== null && this.program.rowPart[hit.binding]! >= 0) {
           this.markList(hit.binding);
-          if (path.deep) this.markItems(hit.binding);
+          if (deep) this.markItems(hit.binding);
         }
       }
       for (let depth = 0; depth < path.raws.length; depth++)
@@ -101,18 +104,33 @@ export class Marks {
     return false;
   }
 
+  /** Rows of a list that show a changed object. */
+  touchedIn(list: RowList): Row[] {
+    const found: Row[] = [];
+    if (this.touched.size > FEW) {
+      list.items.forEach((item, index) => {
+        if (this.isTouched(item)) found.push(list.rows[index]!);
+      });
+      return found;
+    }
+    for (const one of this.few)
+      for (let at = list.items.indexOf(one); at >= 0; at = list.items.indexOf(one, at + 1))
+        found.push(list.rows[at]!);
+    return found;
+  }
+
   /** Marks what reads the changed paths below a row's item. */
   markTouched(each: BindingIndex, item: object): void {
     const belows = this.touched.get(item);
     if (!belows) return;
     for (const hit of this.program.itemReadersOf(each)) {
       for (const { path, from } of belows) {
-        const how = concerns(hit, path.keys, from, path.deep);
+        const how = concerns(hit, path.keys, from, path.kind === "deep");
         if (how === null) continue;
         if (how === "reads") this.mark(hit.binding);
         if (this.program.rowPart[hit.binding]! >= 0) {
           this.markList(hit.binding);
-          if (path.deep) this.markItems(hit.binding);
+          if (path.kind === "deep") this.markItems(hit.binding);
         }
       }
     }

@@ -1,6 +1,6 @@
 /** From an each's old rows to its new items: which rows stay, go, come and move, with the fewest operations that are cheap to find. */
 
-import { doubledKey, type Row } from "./scope.ts";
+import { doubledKey, type Row, type RowList } from "./scope.ts";
 
 /** What to do, in this order: remove runs (last first), reorder what stays, insert runs (first first). */
 export interface RowChanges {
@@ -8,8 +8,9 @@ export interface RowChanges {
   reorder: { kind: "moves"; moves: [from: number, to: number][] } | { kind: "order"; order: number[] } | null;
   /** New rows by their place in the result. */
   insert: { at: number; count: number }[];
-  /** The old row at each place of the result, null where a row is new. */
-  result: (Row | null)[];
+  /** Between these places of the result rows may show another item than before. */
+  from: number;
+  to: number;
   /** No row stays, and there were some. */
   all: boolean;
 }
@@ -19,25 +20,31 @@ export interface RowChanges {
  * comparison per row and two keys. `keyOf` gives a new item's key by its place; `stale` says that an old row's key changed.
  */
 export function compareRows(
-  old: readonly Row[],
+  list: RowList,
   items: readonly unknown[],
   keyOf: (place: number) => string,
   stale: ReadonlySet<Row> | null,
 ): RowChanges | null {
+  const { rows: old, items: shown } = list;
   const shortest = Math.min(old.length, items.length);
-  const same = (row: Row, item: unknown) => Object.is(row.item, item) && !stale?.has(row);
+  const same = (place: number, item: unknown) => Object.is(shown[place], item) && !stale?.has(old[place]!);
   let start = 0;
-  while (start < shortest && same(old[start]!, items[start])) start++;
+  while (start < shortest && same(start, items[start])) start++;
   if (start === old.length && start === items.length) return null;
   let tail = 0;
-  while (tail < shortest - start && same(old[old.length - 1 - tail]!, items[items.length - 1 - tail])) tail++;
+  while (tail < shortest - start && same(old.length - 1 - tail, items[items.length - 1 - tail])) tail++;
   const oldEnd = old.length - tail;
   const newEnd = items.length - tail;
-  const result: (Row | null)[] = new Array(items.length).fill(null);
-  for (let place = 0; place < start; place++) result[place] = old[place]!;
-  for (let place = newEnd; place < items.length; place++) result[place] = old[place - newEnd + oldEnd]!;
+  const all = old.length > 0 && start === 0 && tail === 0;
+  if (start === oldEnd || start === newEnd) {
+    const remove = start === oldEnd ? [] : [{ at: start, count: oldEnd - start }];
+    const insert = start === newEnd ? [] : [{ at: start, count: newEnd - start }];
+    return { remove, reorder: null, insert, from: start, to: start, all };
+  }
+  /** The old row at each place of the middle, null where a row is new. */
+  const middle: (Row | null)[] = new Array<Row | null>(newEnd - start).fill(null);
   const kept = new Set<Row>();
-  if (start < oldEnd && start < newEnd) matchByKey(old, start, oldEnd, newEnd, keyOf, stale, result, kept);
+  matchByKey(old, start, oldEnd, keyOf, stale, middle, kept);
   const remove: RowChanges["remove"] = [];
   for (let place = oldEnd - 1; place >= start; place--) {
     if (kept.has(old[place]!)) continue;
@@ -49,24 +56,22 @@ export function compareRows(
   }
   const insert: RowChanges["insert"] = [];
   for (let place = start; place < newEnd; place++) {
-    if (result[place]) continue;
+    if (middle[place - start]) continue;
     const last = insert.at(-1);
     if (last && last.at + last.count === place) last.count++;
     else insert.push({ at: place, count: 1 });
   }
-  const all = old.length > 0 && kept.size === 0 && start === 0 && tail === 0;
-  const reorder = kept.size > 1 ? reorderOf(old, start, oldEnd, tail, result, newEnd, kept) : null;
-  return { remove, reorder, insert, result, all };
+  const reorder = kept.size > 1 ? reorderOf(old, start, oldEnd, tail, middle, kept) : null;
+  return { remove, reorder, insert, from: start, to: newEnd, all: all && kept.size === 0 };
 }
 
 function matchByKey(
   old: readonly Row[],
   start: number,
   oldEnd: number,
-  newEnd: number,
   keyOf: (place: number) => string,
   stale: ReadonlySet<Row> | null,
-  result: (Row | null)[],
+  middle: (Row | null)[],
   kept: Set<Row>,
 ): void {
   const byKey = new Map<string, Row[]>();
@@ -78,13 +83,13 @@ function matchByKey(
     else byKey.set(row.key, [row]);
   }
   const seen = new Map<string, number>();
-  for (let place = start; place < newEnd; place++) {
+  for (let place = start; place < start + middle.length; place++) {
     const key = keyOf(place);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     const row = byKey.get(count === 1 ? key : doubledKey(key, count))?.pop();
     if (!row) continue;
-    result[place] = row;
+    middle[place - start] = row;
     kept.add(row);
   }
 }
@@ -95,18 +100,14 @@ function reorderOf(
   start: number,
   oldEnd: number,
   tail: number,
-  result: readonly (Row | null)[],
-  newEnd: number,
+  middle: readonly (Row | null)[],
   kept: ReadonlySet<Row>,
 ): RowChanges["reorder"] {
   const places = new Map<Row, number>();
   for (let place = start; place < oldEnd; place++)
     if (kept.has(old[place]!)) places.set(old[place]!, places.size);
   const order: number[] = [];
-  for (let place = start; place < newEnd; place++) {
-    const row = result[place];
-    if (row) order.push(places.get(row)!);
-  }
+  for (const row of middle) if (row) order.push(places.get(row)!);
   const steady = longestRise(order);
   const moving = order.length - steady.size;
   if (moving === 0) return null;

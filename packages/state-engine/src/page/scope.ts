@@ -10,18 +10,33 @@ export interface Scope {
   /** Last sent, in the part's order: primitives as they are, objects as Sent, null for none. */
   sent: unknown[];
   /** In the order of the part's controls: a choice's scope or null, an each's rows. */
-  children: (Scope | null | Row[])[];
+  children: (Scope | null | RowList)[];
+}
+
+/** An each's rows in order, and what they show: a copy of the list, so that it can be compared without visiting the rows. */
+export interface RowList {
+  rows: Row[];
+  items: unknown[];
 }
 
 /** A row of an each. */
 export interface Row extends Scope {
   item: unknown;
-  index: number;
   /** The row's own key; a later row with the same key got a suffix. */
   key: string;
 }
 
 export const NO_CHILDREN: Scope["children"] = [];
+
+/** Is this child of a scope an each's list, and not a choice's branch? */
+export function isRowList(child: Scope | RowList): child is RowList {
+  return "rows" in child;
+}
+
+/** The row's place now, seen from its list. */
+export function placeOf(row: Row, list: RowList): number {
+  return list.rows.indexOf(row);
+}
 
 /** Separates a doubled key from its count; no key from app code is expected to hold it. */
 const DOUBLED = "\u0000";

@@ -3,42 +3,20 @@
 import type { BindingIndex } from "../program/program.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { Marks } from "./marks.ts";
+import { FAILED, Mounting } from "./mounting.ts";
 import type { PageContext, PageProgram } from "./page-program.ts";
-import { compareRows } from "./rows.ts";
-import { doubledKey, givenKey, NO_CHILDREN, type Row, type Scope } from "./scope.ts";
-import { primitiveText, Sent, scopeNumber, valueText } from "./wire.ts";
-
-/** What a view tells of bindings that fail. */
-export interface ViewListener {
-  /** A binding threw; it keeps its last value. */
-  failed(binding: BindingIndex, error: unknown): void;
-  /** Two rows of a list have the same key. */
-  doubled(binding: BindingIndex, key: string): void;
-}
+import { compareRows, type RowChanges } from "./rows.ts";
+import { givenKey, NO_CHILDREN, type Row, type RowList, type Scope } from "./scope.ts";
+import { primitiveText, Sent, valueText } from "./wire.ts";
 
 /** Strings shorter than this are sent anew rather than appended to. */
 const SHORTEST_APPEND = 8;
 
 const marksOf = new WeakMap<PageProgram, Marks>();
 
-export class View {
-  readonly program: PageProgram;
-  readonly context: PageContext;
-  private readonly listener: ViewListener;
-  private readonly scopes = new Map<number, Scope>();
+export class View extends Mounting {
   private rootScope: Scope | null = null;
   private ops: string[] = [];
-
-  constructor(program: PageProgram, context: PageContext, listener: ViewListener) {
-    this.program = program;
-    this.context = context;
-    this.listener = listener;
-  }
-
-  /** The scope with this number, if it is mounted. */
-  scope(id: number): Scope | undefined {
-    return this.scopes.get(id);
-  }
 
   /** Mounts the page anew; gives the root scope as JSON text of a ScopeModel. */
   mount(): string {
@@ -95,188 +73,6 @@ export class View {
     if (!holder) return undefined;
     const value = this.evaluate(binding, this.contextOf(holder));
     return value === FAILED ? undefined : value;
-  }
-
-  /** The scope of a binding's part at or above the given one. */
-  private holderOf(scope: Scope, binding: BindingIndex): Scope | null {
-    const { part } = this.program.binding(binding);
-    for (let one: Scope | null = scope; one; one = one.above) if (one.part === part) return one;
-    return null;
-  }
-
-  /** The context of a scope's bindings: the page's, with the variables of the rows around. */
-  contextOf(scope: Scope): PageContext {
-    const above = scope.above ? this.contextOf(scope.above) : this.context;
-    return scope.above && this.program.binding(scope.control).kind === "each"
-      ? this.rowContext(scope as Row, above)
-      : above;
-  }
-
-  private rowContext(row: Row, above: PageContext): PageContext {
-    return this.itemContext(row.control, row.item, row.index, above);
-  }
-
-  private itemContext(each: BindingIndex, item: unknown, index: number, above: PageContext): PageContext {
-    const names = this.program.functions.rows[each];
-    const context = Object.create(above) as PageContext;
-    if (names) {
-      context[names.item] = item;
-      if (names.index !== undefined) context[names.index] = index;
-    }
-    return context;
-  }
-
-  private evaluate(binding: BindingIndex, context: PageContext): unknown {
-    try {
-      return this.program.functions.bindings[binding]!(context);
-    } catch (error) {
-      this.listener.failed(binding, error);
-      return FAILED;
-    }
-  }
-
-  /** JSON text of a value, or null when it has none. */
-  private textOf(binding: BindingIndex, value: unknown): string | null {
-    try {
-      return valueText(value);
-    } catch (error) {
-      this.listener.failed(binding, error);
-      return null;
-    }
-  }
-
-  private mountScope(scope: Scope, context: PageContext): string {
-    const part = this.program.info.parts[scope.part]!;
-    const values: string[] = [];
-    for (const binding of part.bindings) {
-      const value = this.evaluate(binding, context);
-      const text = value === FAILED ? null : this.textOf(binding, value);
-      values.push(text ?? "null");
-      scope.sent.push(
-        text === null ? null : typeof value === "object" && value !== null ? new Sent(text) : value,
-      );
-    }
-    const children: string[] = [];
-    if (part.controls.length > 0) scope.children = [];
-    for (const control of part.controls) {
-      const value = this.evaluate(control, context);
-      if (this.program.binding(control).kind === "each") {
-        const items = value === FAILED ? null : this.itemsOf(control, value);
-        const rows: Row[] = [];
-        scope.children.push(rows);
-        const texts = (items ?? []).map((item, index) => {
-          const row = this.newRow(scope, control, item, index, context);
-          rows.push(row);
-          return this.mountScope(row, this.rowContext(row, context));
-        });
-        children.push(`[${texts.join(",")}]`);
-      } else {
-        const child = value === FAILED ? null : this.newBranch(scope, control, value);
-        scope.children.push(child);
-        children.push(child ? this.mountScope(child, context) : "null");
-      }
-    }
-    return `[${scope.id},${scope.part},[${values.join(",")}],[${children.join(",")}]]`;
-  }
-
-  private newBranch(above: Scope, control: BindingIndex, value: unknown): Scope | null {
-    const part = this.branchPart(control, value);
-    if (part < 0) return null;
-    const scope: Scope = { id: 0, part, above, control, sent: [], children: NO_CHILDREN };
-    scope.id = this.takeNumber(scopeNumber(above.id, control, String(part)), scope);
-    return scope;
-  }
-
-  private branchPart(control: BindingIndex, value: unknown): number {
-    const parts = this.program.binding(control).parts ?? [];
-    return typeof value === "number" ? (parts[value] ?? -1) : -1;
-  }
-
-  private newRow(
-    above: Scope,
-    control: BindingIndex,
-    item: unknown,
-    index: number,
-    context: PageContext,
-  ): Row {
-    const given = this.keyAt(control, item, index, context);
-    let key = given;
-    let number = scopeNumber(above.id, control, key);
-    for (let count = 2; this.isRowWithKey(number, above, control, key); count++) {
-      if (count === 2) this.listener.doubled(control, given);
-      key = doubledKey(given, count);
-      number = scopeNumber(above.id, control, key);
-    }
-    const row: Row = {
-      id: 0,
-      part: this.program.rowPart[control]!,
-      above,
-      control,
-      sent: [],
-      children: NO_CHILDREN,
-      item,
-      index,
-      key,
-    };
-    row.id = this.takeNumber(number, row);
-    return row;
-  }
-
-  private isRowWithKey(number: number, above: Scope, control: BindingIndex, key: string): boolean {
-    const found = this.scopes.get(number);
-    return (
-      found !== undefined && found.above === above && found.control === control && (found as Row).key === key
-    );
-  }
-
-  private takeNumber(number: number, scope: Scope): number {
-    let free = number;
-    while (this.scopes.has(free)) free = (free + 1) >>> 0 || 1;
-    this.scopes.set(free, scope);
-    return free;
-  }
-
-  private forget(scope: Scope): void {
-    if (this.scopes.get(scope.id) === scope) this.scopes.delete(scope.id);
-    for (const child of scope.children) {
-      if (child === null) continue;
-      if (Array.isArray(child)) for (const row of child) this.forget(row);
-      else this.forget(child);
-    }
-  }
-
-  private keyAt(control: BindingIndex, item: unknown, index: number, context: PageContext): string {
-    const keyOf = this.program.functions.keys[control];
-    if (!keyOf) return String(index);
-    try {
-      return String(keyOf(this.itemContext(control, item, index, context)));
-    } catch (error) {
-      this.listener.failed(control, error);
-      return `at ${index}`;
-    }
-  }
-
-  /** Are the rows' keys their positions? Then a row shows what stands at its place, and identity does not matter. */
-  private isPositional(control: BindingIndex, items: readonly unknown[], context: PageContext): boolean {
-    const known = this.program.positional.get(control);
-    if (known !== undefined) return known;
-    if (this.program.functions.keys[control] && items.length === 0) return false;
-    const names = this.program.functions.rows[control];
-    const positional =
-      !this.program.functions.keys[control] ||
-      (names?.index !== undefined &&
-        this.keyAt(control, items[0], 0, context) !== this.keyAt(control, items[0], 1, context));
-    this.program.positional.set(control, positional);
-    return positional;
-  }
-
-  /** A list's items; null when the value is no list. */
-  private itemsOf(control: BindingIndex, value: unknown): readonly unknown[] | null {
-    if (Array.isArray(value)) return value;
-    if (value === null || value === undefined) return [];
-    if (typeof value === "object" && Symbol.iterator in value) return Array.from(value as Iterable<unknown>);
-    this.listener.failed(control, new TypeError(`A list must be an array, not ${typeof value}.`));
-    return null;
   }
 
   private walk(scope: Scope, context: PageContext, marks: Marks): void {
@@ -355,46 +151,76 @@ export class View {
     context: PageContext,
     marks: Marks,
   ): void {
-    const old = scope.children[place] as Row[];
+    const list = scope.children[place] as RowList;
     const mayTouch = marks.list(control) && this.program.itemReadersOf(control).length > 0;
-    const touched = mayTouch ? old.filter((row) => marks.isTouched(row.item)) : NO_ROWS;
-    const stale = this.staleOf(control, touched, context);
-    let replaced: Set<Row> | null = null;
-    let moved: Set<Row> | null = null;
-    let rows = old;
+    const touched = mayTouch ? marks.touchedIn(list) : NO_ROWS;
+    const stale = this.staleOf(control, touched, list, context);
+    let changed: Changed | null = null;
     if (marks.binding(control) || stale) {
       const value = this.evaluate(control, context);
       const items = value === FAILED ? null : this.itemsOf(control, value);
-      if (items) {
-        const compared = this.isPositional(control, items, context)
-          ? this.changePositional(scope, place, control, items, context)
-          : this.changeRows(scope, place, control, items, context, stale);
-        rows = scope.children[place] as Row[];
-        replaced = compared?.replaced ?? null;
-        moved = compared?.moved ?? null;
-      }
+      if (items)
+        changed = this.isPositional(control, items, context)
+          ? this.changePositional(scope, control, list, items, context)
+          : this.changeRows(scope, control, list, items, context, stale);
     }
-    const rowPart = this.program.rowPart[control]!;
-    const every = marks.part(rowPart);
-    if (!every && touched.length === 0 && !replaced && !moved) return;
-    const affected = every ? rows : new Set<Row>([...touched, ...(replaced ?? []), ...(moved ?? [])]);
-    for (const row of affected) {
-      if (this.scopes.get(row.id) !== row) continue;
-      const depth = marks.depth;
-      if (replaced?.has(row)) marks.markItems(control);
-      else if (marks.isTouched(row.item)) marks.markTouched(control, row.item);
-      if (moved?.has(row)) for (const reader of this.program.indexReaders[control]!) marks.mark(reader);
-      if (every || marks.depth > depth) this.walk(row, this.rowContext(row, context), marks);
-      marks.undo(depth);
+    const every = marks.part(this.program.rowPart[control]!);
+    if (every) {
+      list.rows.forEach((row, index) => {
+        this.walkRow(row, index, control, context, marks, changed, true);
+      });
+      return;
     }
+    if (touched.length === 0 && !changed) return;
+    const affected = new Set<Row>([...touched, ...(changed?.replaced ?? []), ...(changed?.moved ?? [])]);
+    for (const row of affected)
+      if (this.scopes.get(row.id) === row)
+        this.walkRow(
+          row,
+          this.needsIndex(control) ? list.rows.indexOf(row) : -1,
+          control,
+          context,
+          marks,
+          changed,
+          false,
+        );
+  }
+
+  private walkRow(
+    row: Row,
+    index: number,
+    control: BindingIndex,
+    context: PageContext,
+    marks: Marks,
+    changed: Changed | null,
+    always: boolean,
+  ): void {
+    const depth = marks.depth;
+    if (changed?.replaced?.has(row)) marks.markItems(control);
+    else if (marks.isTouched(row.item)) marks.markTouched(control, row.item);
+    if (changed?.moved?.has(row))
+      for (const reader of this.program.indexReaders[control]!) marks.mark(reader);
+    if (always || marks.depth > depth) this.walk(row, this.rowContext(row, index, context), marks);
+    marks.undo(depth);
+  }
+
+  private needsIndex(control: BindingIndex): boolean {
+    return this.program.functions.rows[control]?.index !== undefined;
   }
 
   /** Rows whose changed item has another key now. */
-  private staleOf(control: BindingIndex, touched: readonly Row[], context: PageContext): Set<Row> | null {
+  private staleOf(
+    control: BindingIndex,
+    touched: readonly Row[],
+    list: RowList,
+    context: PageContext,
+  ): Set<Row> | null {
+    if (touched.length === 0 || this.program.positional.get(control) || !this.program.functions.keys[control])
+      return null;
     let stale: Set<Row> | null = null;
-    if (this.program.positional.get(control) || !this.program.functions.keys[control]) return null;
     for (const row of touched) {
-      if (this.keyAt(control, row.item, row.index, context) === givenKey(row)) continue;
+      const index = this.needsIndex(control) ? list.rows.indexOf(row) : -1;
+      if (this.keyAt(control, row.item, index, context) === givenKey(row)) continue;
       stale ??= new Set();
       stale.add(row);
     }
@@ -404,84 +230,90 @@ export class View {
   /** Rows by place: what stands elsewhere now is shown by another row. */
   private changePositional(
     scope: Scope,
-    place: number,
     control: BindingIndex,
+    list: RowList,
     items: readonly unknown[],
     context: PageContext,
   ): Changed {
-    const rows = scope.children[place] as Row[];
+    const { rows } = list;
     const replaced = new Set<Row>();
     for (let index = 0; index < Math.min(rows.length, items.length); index++) {
+      if (Object.is(list.items[index], items[index])) continue;
       const row = rows[index]!;
-      if (Object.is(row.item, items[index])) continue;
       row.item = items[index];
+      list.items[index] = items[index];
       replaced.add(row);
     }
     if (rows.length > items.length) {
       const removed = rows.splice(items.length);
+      list.items.length = items.length;
       for (const row of removed) this.forget(row);
       this.ops.push(`["-",${scope.id},${control},${items.length},${removed.length}]`);
     } else if (rows.length < items.length) {
       const at = rows.length;
-      const texts = items.slice(at).map((item, offset) => {
-        const row = this.newRow(scope, control, item, at + offset, context);
-        rows.push(row);
-        return this.mountScope(row, this.rowContext(row, context));
-      });
-      this.ops.push(`["+",${scope.id},${control},${at},[${texts.join(",")}]]`);
+      const texts = this.appendRows(scope, control, list, items.slice(at), context);
+      this.ops.push(`["+",${scope.id},${control},${at},[${texts}]]`);
     }
     return { replaced, moved: null };
   }
 
   private changeRows(
     scope: Scope,
-    place: number,
     control: BindingIndex,
+    list: RowList,
     items: readonly unknown[],
     context: PageContext,
     stale: ReadonlySet<Row> | null,
   ): Changed | null {
-    const old = scope.children[place] as Row[];
     const keyOf = (index: number) => this.keyAt(control, items[index], index, context);
-    const changes = compareRows(old, items, keyOf, stale);
+    const changes = compareRows(list, items, keyOf, stale);
     if (!changes) return null;
+    const before = this.program.indexReaders[control]!.length > 0 ? list.rows.slice() : null;
     for (const { at, count } of changes.remove)
-      for (let index = at; index < at + count; index++) this.forget(old[index]!);
-    const replaced = new Set<Row>();
-    const moved = new Set<Row>();
-    const fresh = new Map<number, string>();
-    const rows = changes.result.map((row, index) => {
-      if (!row) {
-        const made = this.newRow(scope, control, items[index], index, context);
-        fresh.set(index, this.mountScope(made, this.rowContext(made, context)));
-        return made;
-      }
-      if (!Object.is(row.item, items[index])) {
-        row.item = items[index];
-        replaced.add(row);
-      }
-      if (row.index !== index) {
-        row.index = index;
-        if (this.program.indexReaders[control]!.length > 0) moved.add(row);
-      }
-      return row;
-    });
-    scope.children[place] = rows;
-    const head = `${scope.id},${control}`;
-    if (changes.all) {
-      this.ops.push(`["=",${head},[${[...fresh.values()].join(",")}]]`);
-      return null;
-    }
-    for (const { at, count } of changes.remove) this.ops.push(`["-",${head},${at},${count}]`);
-    if (changes.reorder?.kind === "moves")
-      for (const [from, to] of changes.reorder.moves) this.ops.push(`[">",${head},${from},${to}]`);
-    else if (changes.reorder) this.ops.push(`["%",${head},[${changes.reorder.order.join(",")}]]`);
+      for (const row of list.rows.splice(at, count)) this.forget(row);
+    const { reorder } = changes;
+    if (reorder?.kind === "moves")
+      for (const [from, to] of reorder.moves) list.rows.splice(to, 0, ...list.rows.splice(from, 1));
+    else if (reorder) list.rows = reorder.order.map((from) => list.rows[from]!);
+    const inserts: string[] = [];
     for (const { at, count } of changes.insert) {
+      const made: Row[] = [];
       const texts: string[] = [];
-      for (let index = at; index < at + count; index++) texts.push(fresh.get(index)!);
-      this.ops.push(`["+",${head},${at},[${texts.join(",")}]]`);
+      for (let index = at; index < at + count; index++) {
+        const row = this.newRow(scope, control, items[index], index, context);
+        made.push(row);
+        texts.push(this.mountScope(row, this.rowContext(row, index, context)));
+      }
+      list.rows = insertAt(list.rows, at, made);
+      inserts.push(`["+",${scope.id},${control},${at},[${texts.join(",")}]]`);
     }
-    return { replaced: replaced.size > 0 ? replaced : null, moved: moved.size > 0 ? moved : null };
+    list.items = items.slice();
+    const replaced = new Set<Row>();
+    for (let index = changes.from; index < changes.to; index++) {
+      const row = list.rows[index]!;
+      if (Object.is(row.item, items[index])) continue;
+      row.item = items[index];
+      replaced.add(row);
+    }
+    this.pushRowOps(`${scope.id},${control}`, changes, inserts, list);
+    return { replaced: replaced.size > 0 ? replaced : null, moved: before && movedRows(before, list.rows) };
+  }
+
+  private pushRowOps(
+    head: string,
+    { remove, reorder, insert, all }: RowChanges,
+    inserts: string[],
+    list: RowList,
+  ): void {
+    if (all && insert.length === 1 && insert[0]!.count === list.rows.length) {
+      this.ops.push(`["=",${head},${inserts[0]!.slice(inserts[0]!.indexOf("[", 1))}`);
+      return;
+    }
+    for (const { at, count } of remove) this.ops.push(`["-",${head},${at},${count}]`);
+    if (reorder?.kind === "moves")
+      for (const [from, to] of reorder.moves) this.ops.push(`[">",${head},${from},${to}]`);
+    else if (reorder) this.ops.push(`["%",${head},[${reorder.order.join(",")}]]`);
+    this.ops.push(...inserts);
   }
 }
 
@@ -490,5 +322,22 @@ interface Changed {
   moved: Set<Row> | null;
 }
 
-const FAILED: unique symbol = Symbol("failed");
 const NO_ROWS: readonly Row[] = [];
+
+/** Rows whose place is another than before. */
+function movedRows(before: readonly Row[], rows: readonly Row[]): Set<Row> | null {
+  const places = new Map(before.map((row, index) => [row, index]));
+  const moved = new Set<Row>();
+  rows.forEach((row, index) => {
+    const place = places.get(row);
+    if (place !== undefined && place !== index) moved.add(row);
+  });
+  return moved.size > 0 ? moved : null;
+}
+
+/** Array.prototype.splice takes its inserts as arguments, of which there may be only so many. */
+function insertAt(rows: Row[], at: number, made: Row[]): Row[] {
+  if (made.length > 1_000) return [...rows.slice(0, at), ...made, ...rows.slice(at)];
+  rows.splice(at, 0, ...made);
+  return rows;
+}

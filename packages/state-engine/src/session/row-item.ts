@@ -8,6 +8,8 @@ import type { States } from "./states.ts";
 
 /** Where an event's rows and states come from. */
 export interface EventSource {
+  /** A row's place in its list. */
+  indexOf(row: Row): number;
   program: PageProgram;
   states: States;
   /** Is this class shared? By its index in the program. */
@@ -32,7 +34,7 @@ export function eventContextOf(source: EventSource, scope: Scope, page: PageCont
       return item;
     },
   });
-  if (names.index !== undefined) context[names.index] = row.index;
+  if (names.index !== undefined) context[names.index] = source.indexOf(row);
   return context;
 }
 

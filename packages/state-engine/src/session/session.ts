@@ -2,9 +2,10 @@
 
 import { HANDLER_FAILED, messageFor, type Services, type Speaker, stackOf } from "../engine/services.ts";
 import type { Command, FieldWrite, PageRequest } from "../frames/frames.ts";
+import type { ViewListener } from "../page/mounting.ts";
 import type { PageContext, PageProgram } from "../page/page-program.ts";
-import type { Scope } from "../page/scope.ts";
-import { View, type ViewListener } from "../page/view.ts";
+import type { Row, Scope } from "../page/scope.ts";
+import { View } from "../page/view.ts";
 import { valueText } from "../page/wire.ts";
 import type { BindingIndex } from "../program/program.ts";
 import type { ErrorCode } from "../protocol/messages.ts";
@@ -394,7 +395,8 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
     this.eventPage ??= this.states.eventContext(program);
     if (!scope?.above) return this.eventPage;
     const isShared = (state: number) => this.services.shapeAt(state).kind === "shared";
-    return eventContextOf({ program, states: this.states, isShared }, scope, this.eventPage);
+    const indexOf = (row: Row) => this.view.indexOf(row);
+    return eventContextOf({ program, states: this.states, isShared, indexOf }, scope, this.eventPage);
   }
 }
 

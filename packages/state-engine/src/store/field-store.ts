@@ -182,14 +182,14 @@ export class FieldStore {
     this.group(writes);
     const units = new Set<Unit>();
     const fields = new Map<string, Member>();
-    for (const { instance, keys, deep } of paths) {
+    for (const { instance, keys, kind } of paths) {
       const field = keys[0]!;
       const id = `${instance.name}.${field}`;
       const unit = this.units?.get(id);
       if (!unit) fields.set(id, { id, instance, field });
       else {
         units.add(unit);
-        if (deep) unit.broken = true;
+        if (kind !== "change") unit.broken = true;
       }
     }
     for (const member of fields.values()) this.writeField(member, writes, failures);
@@ -200,7 +200,7 @@ export class FieldStore {
   /** Writes for everything, as for a session that was not stored before. */
   writeAll(failures: StoreFailure[]): FieldWrite[] {
     const paths = this.owner.instances.flatMap((instance) =>
-      instance.fields().map((field) => ({ instance, keys: [field], raws: [], deep: true })),
+      instance.fields().map((field) => ({ instance, keys: [field], raws: [], kind: "deep" as const })),
     );
     return this.writes(paths, failures);
   }

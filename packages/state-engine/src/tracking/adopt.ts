@@ -13,7 +13,7 @@ interface Spot {
 
 /**
  * Walks a fresh value that is stored under `key` of `parent`. Tracked proxies inside become the objects they stand for,
- * with this as one more place; frozen data and other owners' objects are copied. Gives the number of objects walked.
+ * with this as one more place; frozen data and other owners' objects are copied.
  */
 export function adoptFresh(
   owner: Owner,
@@ -21,16 +21,13 @@ export function adoptFresh(
   value: object,
   parent: Node,
   key: unknown,
-): number {
-  const walked = { owner, fresh, count: 0 };
-  walk(walked, { value, key, parent });
-  return walked.count;
+): void {
+  walk({ owner, fresh }, { value, key, parent });
 }
 
 interface Walk {
   owner: Owner;
   fresh: Set<object>;
-  count: number;
 }
 
 function walk(state: Walk, spot: Spot): void {
@@ -44,7 +41,6 @@ function walk(state: Walk, spot: Spot): void {
     return;
   }
   state.fresh.add(value);
-  state.count += 1;
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       const member: unknown = value[index];

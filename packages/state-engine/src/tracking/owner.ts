@@ -8,17 +8,7 @@ import type { InstanceNode } from "./instance.ts";
 import { type Change, type Node, nodeOf } from "./node.ts";
 import { ObjectNode } from "./object.ts";
 import { type DirtyPath, placesOf, resolvePaths } from "./paths.ts";
-
-/** A value stored as the handler holds it: it may go on changing it behind the proxies' back until it ends. */
-interface Watched {
-  parent: Node;
-  key: unknown;
-  value: object;
-  /** Objects in it; big ones are looked at again only when the handler ends. */
-  size: number;
-}
-
-const MOST_WATCHED_INTERIM = 500;
+import { Watch } from "./watch.ts";
 
 /** Who commits for an owner. */
 export interface OwnerListener {
@@ -38,7 +28,7 @@ export class Owner {
   private kept: Map<object, Node> | null = null;
   private keptAfterPruning = 0;
   private fresh: Set<object> | null = null;
-  private watched: Watched[] | null = null;
+  private watched: Watch[] | null = null;
   private dirty: Map<Node, Set<string> | null> | null = null;
   private dirtyInstances: InstanceNode[] = [];
   private quiet = true;
@@ -127,9 +117,9 @@ export class Owner {
     else if (!isContainer(value)) return value;
     else if (Object.isFrozen(value)) stored = copyOf(value) as object;
     this.fresh ??= new Set();
-    const size = adoptFresh(this, this.fresh, stored, parent, key);
+    adoptFresh(this, this.fresh, stored, parent, key);
     this.watched ??= [];
-    this.watched.push({ parent, key, value: stored, size });
+    this.watched.push(new Watch(parent, key, stored));
     return stored;
   }
 
@@ -173,7 +163,7 @@ export class Owner {
     const paths: DirtyPath[] = [];
     for (const instance of this.dirtyInstances) {
       for (const field of instance.dirtyFields!)
-        paths.push({ instance, keys: [field], raws: NO_RAWS, deep: false });
+        paths.push({ instance, keys: [field], raws: NO_RAWS, kind: "change" });
       instance.dirtyFields = null;
     }
     this.dirtyInstances.length = 0;
@@ -186,17 +176,31 @@ export class Owner {
   }
 
   private lookAgain(final: boolean, paths: DirtyPath[]): void {
-    for (const { parent, key, value, size } of this.watched!) {
-      if (!final && size > MOST_WATCHED_INTERIM) continue;
+    for (const watch of this.watched!) {
+      const { parent, key, value, shown } = watch;
       const where = parent.locate(value, key);
       if (where === undefined) continue;
+      const changed = watch.changed();
+      watch.shown = true;
+      if (changed) this.lookAtShared(watch, paths);
+      if (shown ? !changed && !(watch.unknown && final) : !this.recording || !(changed || watch.unknown))
+        continue;
       for (const place of placesOf(this, parent))
         paths.push({
           instance: place.instance,
           keys: [...place.keys, parent.step(where)],
           raws: [...place.raws, value],
-          deep: true,
+          kind: shown ? "deep" : "stored",
         });
+    }
+  }
+
+  /** What hangs elsewhere too may have been changed through a watched value: the handler got it unwrapped. */
+  private lookAtShared(watch: Watch, paths: DirtyPath[]): void {
+    for (const object of watch.objects) {
+      const node = this.known(object);
+      if (!node || (node.places === null && !node.ambiguous)) continue;
+      for (const place of placesOf(this, node)) paths.push({ ...place, kind: "deep" });
     }
   }
 

@@ -14,8 +14,11 @@ export interface RootPath {
 
 /** A path that changed. The last key may lead to no object: `raws` is then one shorter. */
 export interface DirtyPath extends RootPath {
-  /** Anything below may have changed too, uncaptured. */
-  deep: boolean;
+  /**
+   * `deep`: anything below may have changed too, uncaptured. `stored`: what was captured of a fresh value is not how it is now; it was
+   * not shown yet, so this concerns only what is stored.
+   */
+  kind: "change" | "deep" | "stored";
 }
 
 /** Objects reachable in more ways than this count as: everything in those fields may have changed. */
@@ -30,9 +33,10 @@ export function resolvePaths(owner: Owner, dirty: Map<Node, Set<string> | null>,
       continue;
     }
     for (const { instance, keys: above, raws } of places) {
-      if (keys === null) paths.push({ instance, keys: above, raws, deep: false });
+      if (keys === null) paths.push({ instance, keys: above, raws, kind: "change" });
       else
-        for (const key of keys) paths.push({ instance, keys: [...above, node.step(key)], raws, deep: false });
+        for (const key of keys)
+          paths.push({ instance, keys: [...above, node.step(key)], raws, kind: "change" });
     }
   }
 }
@@ -41,7 +45,7 @@ function coarse(places: RootPath[]): DirtyPath[] {
   const fields = new Map<string, DirtyPath>();
   for (const { instance, keys } of places) {
     const field = keys[0] ?? "";
-    fields.set(`${instance.name}.${field}`, { instance, keys: [field], raws: [], deep: true });
+    fields.set(`${instance.name}.${field}`, { instance, keys: [field], raws: [], kind: "deep" });
   }
   return [...fields.values()];
 }

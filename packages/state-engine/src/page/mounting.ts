@@ -1,0 +1,237 @@
+/** Mounted scopes of one session's page: their contexts, their numbers, and their first values. SPEC.md, rules B1-B5. */
+
+import type { BindingIndex } from "../program/program.ts";
+import type { PageContext, PageProgram } from "./page-program.ts";
+import { doubledKey, isRowList, NO_CHILDREN, placeOf, type Row, type RowList, type Scope } from "./scope.ts";
+import { Sent, scopeNumber, valueText } from "./wire.ts";
+
+/** What a view tells of bindings that fail. */
+export interface ViewListener {
+  /** A binding threw; it keeps its last value. */
+  failed(binding: BindingIndex, error: unknown): void;
+  /** Two rows of a list have the same key. */
+  doubled(binding: BindingIndex, key: string): void;
+}
+
+/** A binding that threw has no value. */
+export const FAILED: unique symbol = Symbol("failed");
+
+export class Mounting {
+  readonly program: PageProgram;
+  readonly context: PageContext;
+  protected readonly listener: ViewListener;
+  protected readonly scopes = new Map<number, Scope>();
+
+  constructor(program: PageProgram, context: PageContext, listener: ViewListener) {
+    this.program = program;
+    this.context = context;
+    this.listener = listener;
+  }
+
+  /** The scope with this number, if it is mounted. */
+  scope(id: number): Scope | undefined {
+    return this.scopes.get(id);
+  }
+
+  /** The scope of a binding's part at or above the given one. */
+  protected holderOf(scope: Scope, binding: BindingIndex): Scope | null {
+    const { part } = this.program.binding(binding);
+    for (let one: Scope | null = scope; one; one = one.above) if (one.part === part) return one;
+    return null;
+  }
+
+  /** The context of a scope's bindings: the page's, with the variables of the rows around. */
+  contextOf(scope: Scope): PageContext {
+    const above = scope.above ? this.contextOf(scope.above) : this.context;
+    if (!scope.above || this.program.rowPart[scope.control]! < 0) return above;
+    return this.rowContext(scope as Row, this.indexOf(scope as Row), above);
+  }
+
+  /** A row's place in its list. */
+  indexOf(row: Row): number {
+    const list = row.above?.children[this.program.place[row.control]!];
+    return list && isRowList(list) ? placeOf(row, list) : -1;
+  }
+
+  protected rowContext(row: Row, index: number, above: PageContext): PageContext {
+    return this.itemContext(row.control, row.item, index, above);
+  }
+
+  protected itemContext(each: BindingIndex, item: unknown, index: number, above: PageContext): PageContext {
+    const names = this.program.functions.rows[each];
+    const context = Object.create(above) as PageContext;
+    if (names) {
+      context[names.item] = item;
+      if (names.index !== undefined) context[names.index] = index;
+    }
+    return context;
+  }
+
+  protected evaluate(binding: BindingIndex, context: PageContext): unknown {
+    try {
+      return this.program.functions.bindings[binding]!(context);
+    } catch (error) {
+      this.listener.failed(binding, error);
+      return FAILED;
+    }
+  }
+
+  /** JSON text of a value, or null when it has none. */
+  protected textOf(binding: BindingIndex, value: unknown): string | null {
+    try {
+      return valueText(value);
+    } catch (error) {
+      this.listener.failed(binding, error);
+      return null;
+    }
+  }
+
+  protected mountScope(scope: Scope, context: PageContext): string {
+    const part = this.program.info.parts[scope.part]!;
+    const values: string[] = [];
+    scope.sent = new Array<unknown>(part.bindings.length);
+    part.bindings.forEach((binding, place) => {
+      const value = this.evaluate(binding, context);
+      const text = value === FAILED ? null : this.textOf(binding, value);
+      values.push(text ?? "null");
+      scope.sent[place] =
+        text === null ? null : typeof value === "object" && value !== null ? new Sent(text) : value;
+    });
+    const children: string[] = [];
+    if (part.controls.length > 0) scope.children = [];
+    for (const control of part.controls) {
+      const value = this.evaluate(control, context);
+      if (this.program.rowPart[control]! >= 0) {
+        const items = value === FAILED ? null : this.itemsOf(control, value);
+        const list: RowList = { rows: [], items: [] };
+        scope.children.push(list);
+        children.push(`[${this.appendRows(scope, control, list, items ?? [], context)}]`);
+      } else {
+        const child = value === FAILED ? null : this.newBranch(scope, control, value);
+        scope.children.push(child);
+        children.push(child ? this.mountScope(child, context) : "null");
+      }
+    }
+    return `[${scope.id},${scope.part},[${values.join(",")}],[${children.join(",")}]]`;
+  }
+
+  /** Mounts rows at the end of a list; gives their models' texts. */
+  protected appendRows(
+    scope: Scope,
+    control: BindingIndex,
+    list: RowList,
+    items: readonly unknown[],
+    context: PageContext,
+  ): string {
+    const texts: string[] = [];
+    for (const item of items) {
+      const index = list.rows.length;
+      const row = this.newRow(scope, control, item, index, context);
+      list.rows.push(row);
+      list.items.push(item);
+      texts.push(this.mountScope(row, this.rowContext(row, index, context)));
+    }
+    return texts.join(",");
+  }
+
+  protected newBranch(above: Scope, control: BindingIndex, value: unknown): Scope | null {
+    const part = this.branchPart(control, value);
+    if (part < 0) return null;
+    const scope: Scope = { id: 0, part, above, control, sent: NO_VALUES, children: NO_CHILDREN };
+    scope.id = this.takeNumber(scopeNumber(above.id, control, String(part)), scope);
+    return scope;
+  }
+
+  protected branchPart(control: BindingIndex, value: unknown): number {
+    const parts = this.program.binding(control).parts ?? [];
+    return typeof value === "number" ? (parts[value] ?? -1) : -1;
+  }
+
+  protected newRow(
+    above: Scope,
+    control: BindingIndex,
+    item: unknown,
+    index: number,
+    context: PageContext,
+  ): Row {
+    const given = this.keyAt(control, item, index, context);
+    let key = given;
+    let number = scopeNumber(above.id, control, key);
+    for (let count = 2; this.isRowWithKey(number, above, control, key); count++) {
+      if (count === 2) this.listener.doubled(control, given);
+      key = doubledKey(given, count);
+      number = scopeNumber(above.id, control, key);
+    }
+    const row: Row = {
+      id: 0,
+      part: this.program.rowPart[control]!,
+      above,
+      control,
+      sent: NO_VALUES,
+      children: NO_CHILDREN,
+      item,
+      key,
+    };
+    row.id = this.takeNumber(number, row);
+    return row;
+  }
+
+  protected isRowWithKey(number: number, above: Scope, control: BindingIndex, key: string): boolean {
+    const found = this.scopes.get(number);
+    return (
+      found !== undefined && found.above === above && found.control === control && (found as Row).key === key
+    );
+  }
+
+  protected takeNumber(number: number, scope: Scope): number {
+    let free = number;
+    while (this.scopes.has(free)) free = (free + 1) >>> 0 || 1;
+    this.scopes.set(free, scope);
+    return free;
+  }
+
+  protected forget(scope: Scope): void {
+    if (this.scopes.get(scope.id) === scope) this.scopes.delete(scope.id);
+    for (const child of scope.children) {
+      if (child === null) continue;
+      if (isRowList(child)) for (const row of child.rows) this.forget(row);
+      else this.forget(child);
+    }
+  }
+
+  protected keyAt(control: BindingIndex, item: unknown, index: number, context: PageContext): string {
+    const keyOf = this.program.functions.keys[control];
+    if (!keyOf) return String(index);
+    try {
+      return String(keyOf(this.itemContext(control, item, index, context)));
+    } catch (error) {
+      this.listener.failed(control, error);
+      return `at ${index}`;
+    }
+  }
+
+  /** Are the rows' keys their positions? Then a row shows what stands at its place, and identity does not matter. */
+  protected isPositional(control: BindingIndex, items: readonly unknown[], context: PageContext): boolean {
+    const known = this.program.positional.get(control);
+    if (known !== undefined) return known;
+    if (this.program.functions.keys[control] && items.length === 0) return false;
+    const names = this.program.functions.rows[control];
+    const positional =
+      !this.program.functions.keys[control] ||
+      (names?.index !== undefined &&
+        this.keyAt(control, items[0], 0, context) !== this.keyAt(control, items[0], 1, context));
+    this.program.positional.set(control, positional);
+    return positional;
+  }
+
+  /** A list's items; null when the value is no list. */
+  protected itemsOf(control: BindingIndex, value: unknown): readonly unknown[] | null {
+    if (Array.isArray(value)) return value;
+    if (value === null || value === undefined) return [];
+    if (typeof value === "object" && Symbol.iterator in value) return Array.from(value as Iterable<unknown>);
+    this.listener.failed(control, new TypeError(`A list must be an array, not ${typeof value}.`));
+    return null;
+  }
+}
+
+const NO_VALUES: unknown[] = [];
