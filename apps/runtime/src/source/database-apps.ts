@@ -94,7 +94,7 @@ export class DatabaseApps implements AppSource {
       await this.#database.listen("heddle_document", onDocument, all(onDocument, drafts)),
       await this.#database.listen("heddle_publish", onPublish, all(onPublish, published)),
       await this.#database.listen(
-        "heddle_secret",
+        "heddle_secrets",
         onSecret,
         all(onSecret, () => [...drafts(), ...published()]),
       ),

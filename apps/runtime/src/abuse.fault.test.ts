@@ -1,0 +1,166 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { counterApp } from "./testing/counter-app.ts";
+import { get, RuntimeProcess, startTestRuntime, type TestRuntime } from "./testing/index.ts";
+
+/** Bystanders see nothing of it: their events go through meanwhile. */
+async function undisturbed(test: { open: TestRuntime["open"] }, abuse: () => Promise<void>): Promise<void> {
+  const bystander = await test.open();
+  const abused = abuse();
+  for (let click = 1; click <= 20; click += 1) {
+    bystander.click("Add one");
+    await bystander.untilText(`count ${click}`);
+    await wait(5);
+  }
+  await abused;
+  bystander.click("Add one");
+  await bystander.untilText("count 21");
+  expect(bystander.replies).toEqual([]);
+  expect(bystander.closeCode).toBeNull();
+}
+
+describe("bad clients", () => {
+  let test: TestRuntime;
+  beforeAll(async () => {
+    test = await startTestRuntime(counterApp);
+  });
+  afterAll(() => test.end());
+
+  it("P1: malformed frames are answered with what is wrong, logged, and in the end closed", async () => {
+    await undisturbed(test, async () => {
+      const browser = await test.open();
+      for (const frame of [
+        "",
+        "{",
+        "[]",
+        '["x"]',
+        '["e",1]',
+        '["e",-1,0,0]',
+        "null",
+        '"text"',
+        "[".repeat(5_000),
+      ])
+        browser.sendRaw(frame);
+      browser.sendRaw(Buffer.from([1, 2, 3]));
+      browser.click("Add one");
+      await browser.untilText("count 1");
+      const refusals = browser.replies.filter(([, code]) => code === "bad-message");
+      expect(refusals).toHaveLength(10);
+      expect(refusals[0]).toEqual([0, "bad-message", "the frame is not JSON"]);
+      expect(test.logged.some((entry) => entry.message.includes("Bad message from"))).toBe(true);
+      for (let again = 0; again < 30; again += 1) browser.sendRaw("{");
+      await browser.until(() => browser.closeCode !== null);
+      expect(browser.closeCode).toBe(1008);
+    });
+  });
+
+  it("P1: a frame of 5 MB closes its socket", async () => {
+    await undisturbed(test, async () => {
+      const browser = await test.open();
+      browser.sendRaw(JSON.stringify(["e", 1, 0, 0, "x".repeat(5_000_000)]));
+      await browser.until(() => browser.closeCode !== null);
+      expect(browser.closeCode).toBe(1009);
+      await browser.connect();
+      browser.click("Add one");
+      await browser.untilText("count 1");
+    });
+  });
+
+  it("P8, P9: a flood is served as fast as it can be, in order, nothing dropped", async () => {
+    await undisturbed(test, async () => {
+      const browser = await test.open();
+      for (let click = 0; click < 2_000; click += 1) browser.click("Add one");
+      await browser.settled();
+      await browser.untilText("count 2000");
+      expect(browser.replies).toEqual([]);
+    });
+  });
+
+  it("P2, P4: wrong numbers run nothing twice and lead to a resync", async () => {
+    await undisturbed(test, async () => {
+      const browser = await test.open();
+      const { element, scope } = browser.find({ type: "Button", text: "Add one" });
+      const event = element.events!.onClick![0]!.event;
+      for (const seq of [5, 3, 9_999_999, 0, 2]) browser.sendRaw(JSON.stringify(["e", seq, scope, event]));
+      await browser.until(() => browser.statuses.some(([status]) => status === "resync"));
+      browser.click("Add one");
+      await browser.settled();
+      await browser.untilText("count 1");
+    });
+  });
+
+  it("S1: forged and foreign tokens begin new sessions", async () => {
+    await undisturbed(test, async () => {
+      for (const token of ["x", "A".repeat(24), "../../etc/passwd", "shared:production:folder"]) {
+        const browser = await test.open();
+        browser.cut();
+        Object.assign(browser, { token, patchSeq: -1 });
+        await browser.connect();
+        expect(browser.token).not.toBe(token);
+        expect(browser.texts()).toContain("count 0");
+      }
+    });
+  });
+
+  it("S4: a slow reader costs a bounded amount, and gets the newest values when it reads again", async () => {
+    await undisturbed(test, async () => {
+      const browser = await test.open();
+      browser.acks = false;
+      browser.pauseReading(true);
+      for (let click = 0; click < 200; click += 1) browser.click("Grow");
+      await wait(1_500);
+      const before = browser.frames.length;
+      browser.pauseReading(false);
+      browser.acks = true;
+      await browser.untilText("count 200");
+      await browser.settled();
+      // Far fewer frames than the 200 patches of 100 KB: the rest was never kept.
+      expect(browser.frames.length - before).toBeLessThan(100);
+    });
+  });
+
+  it("scopes that are not mounted, wrong payloads and unknown events are refused, the session goes on", async () => {
+    const browser = await test.open();
+    const { element, scope } = browser.find({ type: "Button", text: "Add one" });
+    const event = element.events!.onClick![0]!.event;
+    browser.send(scope, event, { unexpected: true });
+    browser.send(12_345, event);
+    browser.send(scope, 999);
+    browser.click("Add one");
+    await browser.settled();
+    await browser.until(() => browser.texts().some((text) => text.startsWith("count ")));
+    expect(browser.replies.map(([, code]) => code)).toEqual(["bad-payload", "not-mounted", "bad-message"]);
+    expect(browser.texts()).toContain("count 1");
+  });
+});
+
+describe("robots", () => {
+  let running: RuntimeProcess;
+  beforeAll(async () => {
+    running = await RuntimeProcess.start(counterApp);
+  });
+  afterAll(() => running.end());
+
+  it("S2: 10,000 page loads leave no stored session and at most 50 MB", async () => {
+    const load = async (count: number) => {
+      for (let done = 0; done < count; done += 1) {
+        const answer = await get(running.port, running.host, "/");
+        if (answer.status !== 200) throw new Error(`A page load was answered ${answer.status}.`);
+      }
+    };
+    await Promise.all([load(250), load(250)]);
+    const before = await running.report();
+    await Promise.all([load(2_375), load(2_375), load(2_375), load(2_375)]);
+    const after = await running.report();
+    const resident = (report: typeof before) =>
+      report.rss / 1e6 + report.processes.reduce((sum, one) => sum + one.megabytes, 0);
+    expect(after.counts).toMatchObject({ sessions: 0, connections: 0 });
+    expect(after.counts.provisional).toBeLessThanOrEqual(100);
+    expect(resident(after) - resident(before)).toBeLessThan(50);
+    for (const name of await readdir(join(running.dataFolder, "sessions"))) {
+      expect(await readFile(join(running.dataFolder, "sessions", name), "utf8")).not.toContain('"visitor":"');
+    }
+  }, 580_000);
+});
