@@ -47,7 +47,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
   const { config, log } = options;
   const key = loadKey(config.dataFolder, options.environment);
   const database = openDatabase(config.databaseUrl, { name: "heddle editor", connections: 10 });
-  const accounts = new Accounts(config, database, key);
+  const accounts = await Accounts.create(config, database, key);
   const documents = new Documents(database, log);
   const sync = new SyncServer({
     documents,

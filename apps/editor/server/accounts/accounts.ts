@@ -5,9 +5,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { userInfo } from "node:os";
 import type { Database } from "@heddle/database";
 import { hashToken, type Key, randomToken } from "@heddle/security";
-import { type Auth, betterAuth } from "better-auth";
-import { prismaAdapter } from "better-auth/adapters/prisma";
-import { hashPassword } from "better-auth/crypto";
+import type { Auth } from "better-auth";
 import type { Role } from "../../src/api/contract.ts";
 import type { EditorConfig } from "../config/config.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -31,10 +29,19 @@ export class Accounts {
   readonly #auth: Auth | null;
   #workspace: { id: string; name: string } | null = null;
 
-  constructor(config: EditorConfig, database: Database, key: Key) {
-    this.mode = config.mode;
+  private constructor(mode: EditorConfig["mode"], database: Database, auth: Auth | null) {
+    this.mode = mode;
     this.#database = database;
-    this.#auth = config.mode === "accounts" ? createAuth(config, database, key) : null;
+    this.#auth = auth;
+  }
+
+  /** better-auth is loaded only where there are accounts: it is a quarter of this process. */
+  static async create(config: EditorConfig, database: Database, key: Key): Promise<Accounts> {
+    return new Accounts(
+      config.mode,
+      database,
+      config.mode === "accounts" ? await createAuth(config, database, key) : null,
+    );
   }
 
   /** The workspace of this installation. */
@@ -117,10 +124,13 @@ export class Accounts {
       "This set-up token is not valid: it was used, has expired, or is another one's.",
       "Restart Heddle: while nobody owns it, it prints a new token in its log.",
     );
-    const password = await hashPassword(account.password);
+    // Hashing a password is work on purpose: it is done for nobody who has no token.
+    const usable = { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } };
+    if ((await this.#database.prisma.setupToken.count({ where: usable })) === 0) throw refused;
+    const password = await hash(account.password);
     await this.#database.prisma.$transaction(async (transaction) => {
       const { count } = await transaction.setupToken.updateMany({
-        where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } },
+        where: usable,
         data: { usedAt: new Date() },
       });
       if (count !== 1) throw refused;
@@ -177,20 +187,21 @@ export class Accounts {
   /** Turns an invitation into a member. @returns the address that it was for */
   async accept(token: string, name: string, password: string): Promise<string> {
     this.#needAccounts();
-    const hash = await hashPassword(password);
+    const refused = new Refusal(
+      403,
+      "bad-token",
+      "This invitation was used, was withdrawn or has expired.",
+      "Ask for a new one.",
+    );
+    const usable = { tokenHash: hashToken(token), acceptedAt: null, expiresAt: { gt: new Date() } };
+    if ((await this.#database.prisma.invitation.count({ where: usable })) === 0) throw refused;
+    const passwordHash = await hash(password);
     return this.#database.prisma.$transaction(async (transaction) => {
       const { count } = await transaction.invitation.updateMany({
-        where: { tokenHash: hashToken(token), acceptedAt: null, expiresAt: { gt: new Date() } },
+        where: usable,
         data: { acceptedAt: new Date() },
       });
-      if (count !== 1) {
-        throw new Refusal(
-          403,
-          "bad-token",
-          "This invitation was used, was withdrawn or has expired.",
-          "Ask for a new one.",
-        );
-      }
+      if (count !== 1) throw refused;
       const invitation = await transaction.invitation.findUniqueOrThrow({
         where: { tokenHash: hashToken(token) },
       });
@@ -204,7 +215,7 @@ export class Accounts {
           "Sign in with it.",
         );
       }
-      await createMember(transaction, workspaceId, { name, email, password }, hash, role);
+      await createMember(transaction, workspaceId, { name, email, password }, passwordHash, role);
       return email;
     });
   }
@@ -254,7 +265,11 @@ export class Accounts {
   }
 }
 
-function createAuth(config: EditorConfig, database: Database, key: Key): Auth {
+async function createAuth(config: EditorConfig, database: Database, key: Key): Promise<Auth> {
+  const [{ betterAuth }, { prismaAdapter }] = await Promise.all([
+    import("better-auth"),
+    import("better-auth/adapters/prisma"),
+  ]);
   const secure = config.publicUrl.protocol === "https:";
   return betterAuth({
     baseURL: config.publicUrl.origin,
@@ -315,6 +330,11 @@ async function createMember(
     },
   });
   await transaction.member.create({ data: { workspaceId, userId, role } });
+}
+
+async function hash(password: string): Promise<string> {
+  const { hashPassword } = await import("better-auth/crypto");
+  return hashPassword(password);
 }
 
 /** An opaque id for a row. */

@@ -7,7 +7,7 @@ import { unzipFiles, zipFiles } from "@heddle/codec/archive";
 import { allManifests, documentToApp } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import { loadKey, unseal, verifyToken } from "@heddle/security";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import type {
   ApiError,
@@ -21,6 +21,9 @@ import type {
 } from "../../src/api/contract.ts";
 import { type TestBrowser, TestServer, until, withDatabase } from "../testing/editor.ts";
 
+// Generous: a busy machine is no mistake.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
 let server: TestServer;
 let browser: TestBrowser;
 
@@ -33,7 +36,7 @@ beforeAll(async () => {
   server = await TestServer.start();
   browser = server.browser();
   writeFileSync(join(server.folder, "heddle-0.1.0.tgz"), "the package");
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 async function create(name: string): Promise<AppSummary> {

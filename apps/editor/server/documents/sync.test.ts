@@ -1,5 +1,5 @@
 import { documentToApp, execute } from "@heddle/document";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -7,13 +7,16 @@ import type { AppSummary } from "../../src/api/contract.ts";
 import type { Connection } from "../../src/sync/index.ts";
 import { TestServer, until, withDatabase } from "../testing/editor.ts";
 
+// Generous: a busy machine is no mistake.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
 let server: TestServer;
 const browser = () => server.browser();
 const opened: Connection[] = [];
 
 beforeAll(async () => {
   server = await TestServer.start();
-}, 60_000);
+});
 afterEach(() => {
   for (const connection of opened.splice(0)) connection.destroy();
 });

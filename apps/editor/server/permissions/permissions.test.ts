@@ -1,11 +1,14 @@
 /** Walks the permission table: every route, socket message and operation, as each kind of person. */
 
 import { execute, operations } from "@heddle/document";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { AppSummary, Member } from "../../src/api/contract.ts";
 import { handlers } from "../handlers.ts";
 import { type TestBrowser, TestServer, until, withDatabase } from "../testing/editor.ts";
 import { type Access, mayAccess, OPERATIONS, ROUTES, type RouteId, type RouteRule } from "./table.ts";
+
+// Generous: a busy machine is no mistake.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 let server: TestServer;
 let app: string;
@@ -39,7 +42,7 @@ beforeAll(async () => {
     await prisma.member.create({ data: { workspaceId: "other", userId: elsa!.userId, role: "owner" } });
   });
   foreignApp = (await elsewhere.post<AppSummary>("/api/apps", { name: "Theirs" })).body.id;
-}, 120_000);
+});
 afterAll(() => server.stop());
 
 /** A path of the route for somebody to try, with an app that is theirs or not, and parameters that name nothing. */

@@ -1,0 +1,182 @@
+/** Accounts, as people meet them: the first owner, invitations, roles, sessions. */
+
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Invitation, Member, SessionInfo } from "../../src/api/contract.ts";
+import { type TestBrowser, TestServer, withDatabase } from "../testing/editor.ts";
+
+// Generous: a busy machine is no mistake.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+let server: TestServer;
+let owner: TestBrowser;
+const account = { name: "Olga Owner", email: "olga@example.com", password: "correct horse battery" };
+let usedToken = "";
+
+beforeAll(async () => {
+  server = await TestServer.start({ accounts: true });
+});
+afterAll(() => server.stop());
+
+test("before anybody owns it, only the set-up token opens it", async () => {
+  const browser = server.browser();
+  expect((await browser.get<SessionInfo>("/api/session")).body).toMatchObject({
+    mode: "setup",
+    user: null,
+    workspace: null,
+  });
+  expect((await browser.get("/api/apps")).status).toBe(401);
+  for (const token of ["", "guess", "x".repeat(43)]) {
+    const trial = await browser.post("/api/setup", { ...account, token });
+    expect([trial.status, trial.body.code]).toEqual([403, "bad-token"]);
+  }
+  const token = server.server.setupToken;
+  for (const wrong of [{ password: "short" }, { email: "nobody" }, { name: " " }]) {
+    expect((await browser.post("/api/setup", { ...account, ...wrong, token })).body.code).toBe("bad-input");
+  }
+});
+
+test("a restart makes a new token and ends the old one", async () => {
+  const old = server.server.setupToken;
+  await server.restart();
+  expect(server.server.setupToken).not.toBe(old);
+  expect((await server.browser().post("/api/setup", { ...account, token: old })).status).toBe(403);
+});
+
+test("the token makes one owner, even when two try at once", async () => {
+  usedToken = server.server.setupToken!;
+  const browsers = Array.from({ length: 5 }, () => server.browser());
+  const answers = await Promise.all(
+    browsers.map((browser, at) =>
+      browser.post("/api/setup", { ...account, email: `owner${at}@example.com`, token: usedToken }),
+    ),
+  );
+  const won = answers.findIndex((answer) => answer.status === 204);
+  expect(answers.map((answer) => answer.status).sort()).toEqual([204, 403, 403, 403, 403]);
+  owner = browsers[won]!;
+  const { body } = await owner.get<SessionInfo>("/api/session");
+  expect(body).toMatchObject({ mode: "accounts", user: { role: "owner", name: "Olga Owner" } });
+  expect((await server.browser().post("/api/setup", { ...account, token: usedToken })).body.code).toBe(
+    "bad-token",
+  );
+  await server.restart();
+  expect(server.server.setupToken).toBeNull();
+});
+
+test("the session's cookie is for this server alone, and out of reach of scripts", async () => {
+  const { email } = (await owner.get<SessionInfo>("/api/session")).body.user!;
+  const browser = server.browser();
+  const answer = await browser.post("/api/auth/sign-in/email", { email, password: account.password });
+  expect(answer.status).toBe(204);
+  const [cookie] = answer.headers["set-cookie"] as string[];
+  expect(cookie).toMatch(/^heddle-session=/);
+  expect(cookie).toContain("HttpOnly");
+  expect(cookie).toContain("SameSite=Lax");
+  expect((await browser.get("/api/apps")).status).toBe(200);
+  await browser.post("/api/auth/sign-out");
+  expect(
+    (await server.browser().send("GET", "/api/apps", undefined, { cookie: cookie!.split(";")[0]! })).status,
+  ).toBe(401);
+});
+
+test("a wrong password or an unknown address get the same answer", async () => {
+  const browser = server.browser();
+  const wrong = await browser.post("/api/auth/sign-in/email", {
+    email: "owner0@example.com",
+    password: "wrong password",
+  });
+  const unknown = await browser.post("/api/auth/sign-in/email", {
+    email: "nobody@example.com",
+    password: "wrong password",
+  });
+  expect([wrong.status, wrong.body]).toEqual([401, unknown.body]);
+});
+
+test("an invitation works once, for its address and role; withdrawn or again it does not", async () => {
+  const invited = await owner.post<Invitation>("/api/invitations", {
+    email: "Edda@Example.com",
+    role: "editor",
+  });
+  expect(invited.body).toMatchObject({ email: "edda@example.com", role: "editor" });
+  const token = new URL(invited.body.link!).searchParams.get("token");
+  const listed = await owner.get<Invitation[]>("/api/invitations");
+  expect(listed.body).toEqual([{ ...invited.body, link: null }]);
+  await withDatabase(server.database.url, async ({ prisma }) => {
+    const row = await prisma.invitation.findFirstOrThrow();
+    expect(JSON.stringify(row)).not.toContain(token);
+  });
+
+  const accept = (given: unknown) =>
+    server
+      .browser()
+      .post("/api/invitations/accept", { token: given, name: "Edda", password: "another long password" });
+  const answers = await Promise.all([accept(token), accept(token), accept("guess")]);
+  expect(answers.map((answer) => answer.status).sort()).toEqual([204, 403, 403]);
+  const members = await owner.get<Member[]>("/api/members");
+  expect(members.body.map(({ email, role }) => [email, role])).toContainEqual(["edda@example.com", "editor"]);
+  expect(
+    (await owner.post("/api/invitations", { email: "edda@example.com", role: "viewer" })).body.code,
+  ).toBe("already-member");
+
+  const other = await owner.post<Invitation>("/api/invitations", {
+    email: "vera@example.com",
+    role: "viewer",
+  });
+  await owner.send("DELETE", `/api/invitations/${other.body.id}`);
+  expect((await accept(new URL(other.body.link!).searchParams.get("token"))).body.code).toBe("bad-token");
+});
+
+test("an invitation never sets the password of an account that is there", async () => {
+  const edda = (await owner.get<Member[]>("/api/members")).body.find(
+    (member) => member.email === "edda@example.com",
+  )!;
+  await owner.send("DELETE", `/api/members/${edda.userId}`);
+  const again = await owner.post<Invitation>("/api/invitations", {
+    email: "edda@example.com",
+    role: "owner",
+  });
+  const token = new URL(again.body.link!).searchParams.get("token");
+  const taken = await server
+    .browser()
+    .post("/api/invitations/accept", { token, name: "Thief", password: "stolen password" });
+  expect([taken.status, taken.body.code]).toEqual([409, "has-account"]);
+  expect(
+    (
+      await server
+        .browser()
+        .post("/api/auth/sign-in/email", { email: "edda@example.com", password: "stolen password" })
+    ).status,
+  ).toBe(401);
+});
+
+test("a workspace keeps an owner, even when two owners remove each other at once", async () => {
+  const second = await server.member(owner, "owner", "second@example.com");
+  const members = (await owner.get<Member[]>("/api/members")).body;
+  const owners = members.filter((member) => member.role === "owner");
+  expect(owners).toHaveLength(2);
+  const me = (await owner.get<SessionInfo>("/api/session")).body.user!.id;
+  const other = owners.find((member) => member.userId !== me)!.userId;
+  const answers = await Promise.all([
+    owner.send("PATCH", `/api/members/${other}`, { role: "viewer" }),
+    second.send("PATCH", `/api/members/${me}`, { role: "viewer" }),
+  ]);
+  expect(answers.filter((answer) => answer.status === 204)).toHaveLength(1);
+  await withDatabase(server.database.url, async ({ prisma }) => {
+    expect(await prisma.member.count({ where: { role: "owner" } })).toBe(1);
+  });
+});
+
+test("attempts to sign in are limited by address", async () => {
+  const browser = server.browser();
+  const codes = new Set<string>();
+  for (let attempt = 0; attempt < 15; attempt++) {
+    codes.add(
+      (
+        await browser.post("/api/auth/sign-in/email", {
+          email: "owner0@example.com",
+          password: "wrong password",
+        })
+      ).body.code,
+    );
+  }
+  expect(codes).toContain("rate-limited");
+});

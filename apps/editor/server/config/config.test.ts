@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { appOrigin, readConfig } from "./config.ts";
+
+const base = { DATABASE_URL: "postgresql://localhost/x", HEDDLE_DATA: "/data" };
+
+test("bound to loopback there are no accounts; with any other address, or a public name in front, there are", () => {
+  expect(readConfig(base).mode).toBe("open");
+  expect(readConfig({ ...base, HOST: "::1" }).mode).toBe("open");
+  expect(readConfig({ ...base, HOST: "localhost", PUBLIC_URL: "http://heddle.localhost:3000" }).mode).toBe(
+    "open",
+  );
+  expect(readConfig({ ...base, HOST: "0.0.0.0" }).mode).toBe("accounts");
+  expect(readConfig({ ...base, HOST: "192.168.1.5" }).mode).toBe("accounts");
+  // A proxy on this machine that the world can reach.
+  expect(readConfig({ ...base, PUBLIC_URL: "https://heddle.example.com" }).mode).toBe("accounts");
+});
+
+test("the names that are answered, and the pages that may act", () => {
+  const config = readConfig({
+    ...base,
+    HOST: "192.168.1.5",
+    PORT: "8080",
+    PUBLIC_URL: "https://heddle.example.com",
+  });
+  expect(config.hosts).toEqual([
+    "heddle.example.com",
+    "localhost:8080",
+    "127.0.0.1:8080",
+    "[::1]:8080",
+    "192.168.1.5:8080",
+  ]);
+  expect(config.origins).toContain("https://heddle.example.com");
+  expect(config.origins).not.toContain("http://heddle.example.com");
+});
+
+test("apps have origins of their own", () => {
+  expect(appOrigin(readConfig(base), "shop")).toBe("http://shop.localhost:3001");
+  const config = readConfig({
+    ...base,
+    PUBLIC_URL: "https://heddle.example.com",
+    APPS_DOMAIN: "apps.example.com",
+  });
+  expect(appOrigin(config, "draft-x")).toBe("https://draft-x.apps.example.com");
+});
+
+test.each([
+  [{ ...base, PORT: "many" }, /PORT/],
+  [{ ...base, PUBLIC_URL: "heddle.example.com" }, /PUBLIC_URL/],
+  [{ ...base, PUBLIC_URL: "https://heddle.example.com/path" }, /PUBLIC_URL/],
+  [{ ...base, DATABASE_URL: "" }, /DATABASE_URL/],
+])("what cannot be used is refused with a cure (%#)", (environment, message) => {
+  expect(() => readConfig(environment)).toThrow(message);
+});

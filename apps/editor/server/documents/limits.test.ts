@@ -1,0 +1,196 @@
+/** D2 and D10: a slow or broken database, floods, slow readers. */
+
+import { appToDocument, documentToApp, rootsOf } from "@heddle/document";
+import { createApp } from "@heddle/schema";
+import * as decoding from "lib0/decoding";
+import { expect, test, vi } from "vitest";
+import * as Y from "yjs";
+import { SYNC_SAVED_MESSAGE } from "../../src/api/contract.ts";
+import type { Actor } from "../accounts/actor.ts";
+import { until } from "../testing/editor.ts";
+import { updateFrame } from "./frames.ts";
+import { LIMITS } from "./limits.ts";
+import { Peer } from "./peer.ts";
+import { Room } from "./room.ts";
+import type { AppendResult, DocumentStore } from "./store.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+// Generous: a busy machine is no mistake.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const ACTOR: Actor = {
+  userId: "u1",
+  name: "Ada",
+  email: null,
+  role: "editor",
+  workspaceId: "w",
+  color: "#000000",
+};
+
+/** A socket that keeps what it is sent. */
+class KeptSocket {
+  sent: Uint8Array[] = [];
+  closed: { code: number; reason: string } | null = null;
+  bufferedAmount = 0;
+  send(bytes: Uint8Array): void {
+    this.sent.push(bytes);
+  }
+  close(code: number, reason: string): void {
+    this.closed = { code, reason };
+  }
+  /** The counts of "saved" that have come. */
+  get saved(): number[] {
+    return this.sent.flatMap((bytes) => {
+      const decoder = decoding.createDecoder(bytes);
+      return decoding.readVarUint(decoder) === SYNC_SAVED_MESSAGE ? [decoding.readVarUint(decoder)] : [];
+    });
+  }
+}
+
+function stage(append: (update: Uint8Array) => Promise<void>) {
+  const log: string[] = [];
+  const doc = appToDocument(createApp("Staged"));
+  let id = 0n;
+  const store = {
+    append: async (_target: unknown, update: Uint8Array): Promise<AppendResult> => {
+      await append(update);
+      return { id: ++id, foreign: [] };
+    },
+    rename: async () => {},
+    snapshot: async () => {},
+  } as unknown as DocumentStore;
+  const base = Y.encodeStateAsUpdate(doc);
+  const stored = { workspaceId: "w", name: "Staged", updates: [base], lastId: 0n, count: 0, bytes: 0 };
+  const room = new Room("app", stored, store, (text) => log.push(text));
+  let now = 0;
+  const join = () => {
+    const socket = new KeptSocket();
+    const peer = new Peer(socket, ACTOR, "Ada", () => now);
+    room.join(peer);
+    return { socket, peer };
+  };
+  const edit = (key: string, value: unknown): Uint8Array => {
+    const before = Y.encodeStateVector(doc);
+    rootsOf(doc).app.set(key, value);
+    return updateFrame(Y.encodeStateAsUpdate(doc, before));
+  };
+  return {
+    room,
+    log,
+    join,
+    edit,
+    base,
+    wait: (milliseconds: number) => {
+      now += milliseconds;
+    },
+  };
+}
+
+test("D2: while the database cannot be reached nobody is told that an edit is saved; when it can, everybody is", async () => {
+  let broken = true;
+  const written: Uint8Array[] = [];
+  const { room, join, edit, log, base } = stage(async (update) => {
+    if (broken) throw new Error("connection refused");
+    written.push(update);
+  });
+  const { socket, peer } = join();
+  const other = join();
+  room.receive(peer, edit("name", "One"));
+  room.receive(peer, edit("name", "Two"));
+  await until(() => log.length > 0, "the failure is in the log");
+  expect(socket.saved).toEqual([]);
+  expect(other.socket.sent.length).toBeGreaterThan(2);
+  await expect(room.flush()).rejects.toThrow();
+  broken = false;
+  await room.flush();
+  expect(socket.saved).toEqual([2]);
+  expect(other.socket.saved).toEqual([]);
+  const copy = new Y.Doc();
+  for (const update of [base, ...written]) Y.applyUpdate(copy, update);
+  expect(copy.getMap("app").get("name")).toBe("Two");
+  room.destroy();
+});
+
+test("D2: edits that come close together are one write; a repeated one is answered too", async () => {
+  const written: Uint8Array[] = [];
+  const { room, join, edit } = stage(async (update) => void written.push(update));
+  const { socket, peer } = join();
+  const frames = Array.from({ length: 20 }, (_, at) => edit("name", `N${at}`));
+  for (const frame of frames) room.receive(peer, frame);
+  room.receive(peer, frames[0]!);
+  await room.flush();
+  expect(written).toHaveLength(1);
+  expect(socket.saved.at(-1)).toBe(21);
+  room.receive(peer, frames[1]!);
+  expect(socket.saved.at(-1)).toBe(22);
+  room.destroy();
+});
+
+test("D10: who sends more than 60 updates a second, beyond a burst, is closed; others go on", async () => {
+  const { room, join, edit, log, wait } = stage(async () => {});
+  const flood = join();
+  const calm = join();
+  const frame = edit("name", "x");
+  for (let at = 0; at < LIMITS.updates.burst; at++) room.receive(flood.peer, frame);
+  expect(flood.socket.closed).toBeNull();
+  wait(1_000);
+  for (let at = 0; at < LIMITS.updates.rate; at++) room.receive(flood.peer, frame);
+  expect(flood.socket.closed).toBeNull();
+  room.receive(flood.peer, frame);
+  expect(flood.socket.closed).toMatchObject({ code: 1013 });
+  expect(log.join()).toContain("Ada");
+  room.receive(calm.peer, frame);
+  expect(calm.socket.closed).toBeNull();
+  await room.flush();
+  room.destroy();
+});
+
+test("D10: a reader that does not read is closed, and the server keeps nothing for it", async () => {
+  const { room, join, edit } = stage(async () => {});
+  const writer = join();
+  const slow = join();
+  slow.socket.bufferedAmount = LIMITS.sendQueue + 1;
+  const before = slow.socket.sent.length;
+  room.receive(writer.peer, edit("name", "x"));
+  expect(slow.socket.closed).toMatchObject({ code: 1013 });
+  expect(slow.socket.sent).toHaveLength(before);
+  await room.flush();
+  room.destroy();
+});
+
+test("D6: a document over the limit takes no more, and stays as it was", async () => {
+  const { room, join, edit } = stage(async () => {});
+  const { socket, peer } = join();
+  let frames = 0;
+  while (!socket.closed && frames < 40) {
+    room.receive(peer, edit(`filler${frames++}`, "x".repeat(900_000)));
+  }
+  expect(socket.closed).toMatchObject({ code: 4413 });
+  expect(frames).toBeGreaterThan(20);
+  expect(Y.encodeStateAsUpdate(room.doc).byteLength).toBeLessThanOrEqual(LIMITS.document);
+  expect(documentToApp(room.doc).name).toBe("Staged");
+  await room.flush();
+  room.destroy();
+});
+
+test("D6: what is rewritten over and over does not fill a document up", async () => {
+  const { room, join, edit, wait } = stage(async () => {});
+  const { socket, peer } = join();
+  for (let round = 0; round < 60; round++) {
+    room.receive(peer, edit("filler", "x".repeat(900_000)));
+    wait(1_000);
+  }
+  expect(socket.closed).toBeNull();
+  await room.flush();
+  room.destroy();
+});
+
+test("a token bucket gives its rate over time and its burst at once", () => {
+  const bucket = new TokenBucket(10, 5, 0);
+  const taken = (now: number) => {
+    let count = 0;
+    while (bucket.take(now)) count++;
+    return count;
+  };
+  expect([taken(0), taken(0), taken(300), taken(100_000)]).toEqual([5, 0, 3, 5]);
+});
