@@ -120,7 +120,7 @@ export class Renderer {
 
   private ended(process: ConfinedProcess, reason: string): void {
     if (this.process === process) this.process = null;
-    this.options.log(`renderer ended: ${reason}`);
+    if (!this.closed) this.options.log(`renderer ended: ${reason}`);
     if (this.current) {
       const { job, timer } = this.current;
       clearTimeout(timer);

@@ -78,7 +78,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const runner = new Runner(command, budgets, {
       output: (text) => log(`runner ${runner.process.child.pid}: ${text.trimEnd()}`),
       exit: (reason) => {
-        log(`runner ${runner.process.child.pid} ended: ${reason}`);
+        if (!closed) log(`runner ${runner.process.child.pid} ended: ${reason}`);
         if (place.runner === runner) place.runner = null;
       },
     });

@@ -39,6 +39,8 @@ interface Frame {
 const RANDOM_BYTES = 4096;
 /** How a frame that closes a session begins. */
 const CLOSE = '["x"';
+/** How a frame that answers a host call begins. */
+const ANSWER = '["h"';
 /** The gate stops taking commands after its share of the time; the slice is for the last one taken. */
 const SHARE_MILLISECONDS = 10;
 /** V8 counts the time on the wall; a busy host may have given us less than half of it. */
@@ -60,6 +62,7 @@ export class RunnerIsolate {
   private giving = 0;
   private running = false;
   private closed = false;
+  private waking: NodeJS.Timeout | null = null;
   private readonly timers = new Map<number, { handle: NodeJS.Timeout; call: number; session: string }>();
 
   constructor(ivm: typeof IsolatedVM, budgets: OpenMessage, listener: IsolateListener) {
@@ -108,7 +111,7 @@ export class RunnerIsolate {
   /** One run, if there is something to do and none is under way. */
   run(): void {
     const gate = this.gate;
-    if (!gate || this.running || this.closed || this.inbox.length === 0) return;
+    if (!gate || this.running || this.closed || this.inbox.length === 0 || this.rests()) return;
     const frames = this.inbox.splice(0, this.pace.commands);
     const args: [string, ...number[]] = [""];
     let end = 0;
@@ -122,6 +125,17 @@ export class RunnerIsolate {
     const start = performance.now();
     if (this.pace.ownThread) void this.runBeside(gate, frames, args, timeout, start);
     else this.runHere(gate, frames, args, timeout, start);
+  }
+
+  /** Work that nobody at a page asked for lately waits its turn. */
+  private rests(): boolean {
+    const rest = this.pace.rest(performance.now());
+    if (rest === 0 || !this.inbox.every(isBackground)) return false;
+    this.waking ??= setTimeout(() => {
+      this.waking = null;
+      this.listener.wake(this);
+    }, rest);
+    return true;
   }
 
   private runHere(
@@ -188,7 +202,9 @@ export class RunnerIsolate {
       return;
     }
     const count = Number(answer.slice(0, semicolon));
-    this.pace.ran(count, performance.now() - start);
+    const now = performance.now();
+    const background = frames.slice(0, count).every(isBackground);
+    this.pace.ran(count, now - start, background, now);
     if (count < frames.length) this.inbox.unshift(...frames.slice(count));
     this.took(frames, count);
     this.tell(answer.slice(semicolon + 1) + rest);
@@ -317,10 +333,16 @@ export class RunnerIsolate {
     this.inbox = [];
     for (const { handle } of this.timers.values()) clearTimeout(handle);
     this.timers.clear();
+    if (this.waking) clearTimeout(this.waking);
     try {
       this.isolate.dispose();
     } catch {
       // It is gone already.
     }
   }
+}
+
+/** Timers and answers to host calls: what only the app's own doings bring about. */
+function isBackground(frame: Frame): boolean {
+  return frame.text.startsWith(ANSWER);
 }
