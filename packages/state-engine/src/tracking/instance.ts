@@ -121,7 +121,7 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     this.owner.fieldChanged(this, field, { kind: "set", key: field, value: stored });
   }
 
-  private write(field: string, value: unknown): boolean {
+  private write(field: string, value: unknown): true {
     const { raw } = this;
     const before = raw[field];
     const stored = typeof value === "object" && value !== null ? this.owner.adopt(value, this, field) : value;
@@ -134,10 +134,11 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     return true;
   }
 
-  private wrap(field: string, wrapper: FieldWrapper): boolean {
+  private wrap(field: string, wrapper: FieldWrapper): true {
+    const written = this.write(field, this.context.wrapped(this, field, wrapper));
     this.wrappers ??= new Map();
     this.wrappers.set(field, wrapper);
-    return this.write(field, this.context.wrapped(this, field, wrapper));
+    return written;
   }
 
   /** A getter's value for bindings: computed on the raw state, kept until a field it may read is committed. */
