@@ -2,6 +2,9 @@ import type { Json } from "@heddle/schema";
 
 interface Draft {
   scope: number;
+  binding: number;
+  /** Written through `bind`: once the server has taken it, it is the variable's value, and no patch says so again. */
+  isBound: boolean;
   /** The event that carries the edit to the server. */
   event: number;
   value: Json;
@@ -23,10 +26,17 @@ export class Drafts {
   }
 
   /** Shows `value` at once, until `settle` finds its event done. */
-  set(scope: number, binding: number, event: number, value: Json): void {
+  set(scope: number, binding: number, event: number, value: Json, isBound: boolean): void {
     const key = `${scope}:${binding}`;
-    this.#drafts.set(key, { scope, event, value });
+    this.#drafts.set(key, { scope, binding, isBound, event, value });
     this.#tell(key);
+  }
+
+  /** Written through `bind` and taken by the server: their values belong into the model before the patch that says so. */
+  taken(isOnItsWay: (scope: number, event: number) => boolean): Draft[] {
+    return [...this.#drafts.values()].filter(
+      (draft) => draft.isBound && !isOnItsWay(draft.scope, draft.event),
+    );
   }
 
   /** Forgets those of which no edit is on its way any more: their outcome is in the model. */

@@ -111,14 +111,15 @@ export class LivePage {
   send(scope: ClientScope, event: number, payload: Json | undefined, shows?: number): void {
     if (!this.#transport || !this.#canSend(scope)) return;
     this.#transport.send(scope.id, event, payload);
-    if (shows !== undefined && payload !== undefined) this.#drafts.set(scope.id, shows, event, payload);
+    if (shows !== undefined && payload !== undefined)
+      this.#drafts.set(scope.id, shows, event, payload, false);
   }
 
   /** Writes a value through `bind`: it is shown at once and the newest is sent. */
   edit(scope: ClientScope, event: number, binding: number | undefined, value: Json): void {
     if (!this.#transport || !this.#canSend(scope)) return;
     this.#transport.edit(scope.id, event, value);
-    if (binding !== undefined) this.#drafts.set(scope.id, binding, event, value);
+    if (binding !== undefined) this.#drafts.set(scope.id, binding, event, value, true);
   }
 
   /** Scopes and events of a template that the server does not have mean nothing to it. */
@@ -128,6 +129,10 @@ export class LivePage {
 
   /** @throws {ModelError} when an operation does not fit; the whole model must then be asked for. */
   apply(operations: readonly Operation[]): Applied {
+    // The server does not echo what was typed here; what else the same patch says of the field comes after it.
+    for (const { scope, binding, value } of this.#drafts.taken(this.#isOnItsWay)) {
+      if (this.#served.scope(scope)) this.#served.apply([[scope, binding, value]]);
+    }
     const applied = this.#served.apply(operations);
     if (this.#drawn !== this.#served && operations.length > 0 && !this.#isHeld) this.#fill(this.template);
     return applied;
@@ -141,8 +146,10 @@ export class LivePage {
 
   /** To be called after acks, when what they confirm has been applied. */
   settle(): void {
-    this.#drafts.settle((scope, event) => this.#transport?.isOnItsWay(scope, event) ?? false);
+    this.#drafts.settle(this.#isOnItsWay);
   }
+
+  readonly #isOnItsWay = (scope: number, event: number) => this.#transport?.isOnItsWay(scope, event) ?? false;
 
   /** A whole new model came. An edited template of the same page that is drawn stays, with the new values. */
   replace(template: Template, model: PageModel): void {
