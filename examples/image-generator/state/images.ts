@@ -5,6 +5,9 @@ interface ImageReply {
   error?: { message?: string };
 }
 
+/** The model, and what it is asked for: it gives bytes, not addresses, so small ones. */
+const MODEL = { model: "gpt-image-1", output_format: "webp", output_compression: 70 };
+
 export class Images extends State {
   prompt = "";
   imageUrl = "";
@@ -31,14 +34,11 @@ export class Images extends State {
   private async draw(prompt: string): Promise<string> {
     const key = await this.secrets.get("OPENAI_API_KEY");
     const base = (await this.secrets.get("OPENAI_BASE_URL")) ?? "https://api.openai.com/v1";
-    const model = (await this.secrets.get("OPENAI_IMAGE_MODEL")) ?? "gpt-image-1";
     if (!key) throw new Error("Set the secret OPENAI_API_KEY first.");
-    // This family gives bytes, not addresses: ask for small ones.
-    const format = model.startsWith("gpt-image") ? { output_format: "webp", output_compression: 70 } : {};
     const response = await fetch(`${base.replace(/\/+$/, "")}/images/generations`, {
       method: "POST",
       headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
-      body: JSON.stringify({ model, prompt, n: 1, size: "1024x1024", ...format }),
+      body: JSON.stringify({ ...MODEL, prompt, n: 1, size: "1024x1024" }),
       signal: this.signal,
     });
     const reply = await response.json<ImageReply>();
