@@ -39,7 +39,7 @@ export function Segmented<Value extends string>({
           value={segment.value}
           aria-label={segment.icon ? segment.label : undefined}
           title={segment.icon ? segment.label : undefined}
-          className="flex min-w-0 flex-1 items-center justify-center gap-1.5 rounded-[5px] whitespace-nowrap [&_svg]:shrink-0 px-2 font-control text-muted transition-colors duration-120 hover:text-text data-[state=on]:bg-panel data-[state=on]:text-text data-[state=on]:shadow-[0_1px_2px_rgb(0_0_0/0.10)] in-data-[theme=dark]:data-[state=on]:bg-raised"
+          className="flex min-w-0 flex-1 items-center justify-center gap-1.5 rounded-[5px] whitespace-nowrap [&_svg]:shrink-0 px-1.5 font-control text-muted transition-colors duration-120 hover:text-text data-[state=on]:bg-panel data-[state=on]:text-text data-[state=on]:shadow-[0_1px_2px_rgb(0_0_0/0.10)] in-data-[theme=dark]:data-[state=on]:bg-raised"
         >
           {segment.icon ?? <span className="truncate">{segment.label}</span>}
         </ToggleGroup.Item>

@@ -68,7 +68,7 @@ export function TreeRow({
       <span aria-hidden className={clsx("shrink-0", selected && "text-accent-text")}>
         {icon}
       </span>
-      <span className="min-w-16 flex-1 truncate">{label}</span>
+      <span className="min-w-12 shrink grow truncate">{label}</span>
       {trailing}
     </div>
   );

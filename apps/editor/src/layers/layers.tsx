@@ -273,7 +273,7 @@ function LayerRow({
               style={{ background: person.color }}
             />
           ))}
-          {code ? <CodeChip className="min-w-0 !max-w-36 shrink">{code}</CodeChip> : null}
+          {code ? <CodeChip className="!max-w-40 min-w-12 shrink">{code}</CodeChip> : null}
           {events > 0 ? (
             <span
               role="img"

@@ -16,8 +16,8 @@ const TEXT_PROP = { type: { kind: "text" as const }, label: "Class", help: "", g
 
 const VARIANTS = [
   { value: "base", label: "Base" },
-  { value: "md", label: "≥ 768" },
-  { value: "lg", label: "≥ 1024" },
+  { value: "md", label: "md" },
+  { value: "lg", label: "lg" },
   { value: "hover", label: "Hover" },
   { value: "dark", label: "Dark" },
 ];

@@ -2,7 +2,9 @@ import { Activity, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { EmptyState, IconButton } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
+import { manifests } from "../editor/editor.ts";
 import { useStore } from "../store/store.ts";
+import { manifestOf, nodeLabel } from "../tree/outline.ts";
 import { readTimelineEntry } from "./entry.ts";
 
 /** What the live session did: each event, what it changed, what it cost. */
@@ -16,6 +18,13 @@ export function Timeline() {
     if (list.current && count > 0) list.current.scrollTop = list.current.scrollHeight;
   }, [count]);
   const first = items[0]?.at ?? 0;
+  const { app } = useStore(editor.view);
+  const nameOf = (id: string, prop: string) => {
+    const node = app.nodes[id];
+    if (!node) return null;
+    const event = manifestOf(manifests, node.type)?.events[prop];
+    return `${(event?.label ?? "edit").toLowerCase()} · ${nodeLabel(node, manifests)}`;
+  };
   return (
     <section aria-label="Timeline" className="flex h-full min-h-0 flex-col">
       <header className="flex h-9 shrink-0 items-center gap-2 border-b border-line pr-1.5 pl-3">
@@ -50,7 +59,7 @@ export function Timeline() {
       ) : (
         <ol ref={list} aria-label="Events of the session" className="min-h-0 flex-1 overflow-y-auto">
           {items.map((item) => {
-            const entry = readTimelineEntry(item.entry);
+            const entry = readTimelineEntry(item.entry, nameOf);
             return (
               <li key={item.id} className="flex h-7 items-center gap-3 border-b border-line px-3">
                 <span className="w-14 shrink-0 font-mono text-live text-muted">

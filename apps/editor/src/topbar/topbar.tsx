@@ -64,6 +64,7 @@ export function TopBar() {
       <div className="flex items-center gap-2">
         <Segmented
           label="Device width"
+          className="[&>button]:flex-none [&>button]:px-2"
           value={device.id}
           onChange={(id) => editor.device.set(DEVICES.find((each) => each.id === id) ?? DEVICES[2]!)}
           segments={DEVICES.map(({ id, width }) => {
@@ -87,6 +88,7 @@ export function TopBar() {
         />
         <Segmented
           label="Mode"
+          className="[&>button]:flex-none [&>button]:px-2.5"
           value={mode}
           onChange={(next) => editor.mode.set(next)}
           segments={[

@@ -80,6 +80,13 @@ export function listenToPointer(frame: Window, actions: PointerActions): () => v
     pressed = null;
     dragging = false;
   });
+  // Nothing on the page takes the keyboard, not even a field that asks for it when it appears.
+  const leave = () => {
+    if (document.activeElement instanceof HTMLElement && document.activeElement !== document.body)
+      document.activeElement.blur();
+  };
+  leave();
+  on("focusin", leave);
   on("pointercancel", cancel);
   on("keydown", (event) => {
     if (event.key === "Escape" && dragging) cancel();
