@@ -258,7 +258,8 @@ function reply(state: ConnectionState, message: Reply, client: ClientInfo): Step
   const [settled, released] = settle(state, seq);
   const settledOutputs: Output[] =
     settled === state ? [] : [{ kind: "apply", operations: [], ackSeq: settled.ackSeq }];
-  return [settled, [...settledOutputs, ...refusal(seq, code, text), ...released]];
+  // The refusal goes first: what was typed is dropped before an ack could take it for done.
+  return [settled, [...refusal(seq, code, text), ...settledOutputs, ...released]];
 }
 
 function helloRefused(state: ConnectionState, code: ErrorCode, message: string, client: ClientInfo): Step {

@@ -1,0 +1,78 @@
+import type { Template } from "@heddle/state-engine/program";
+import type { PageModel } from "@heddle/state-engine/protocol";
+import { expect, it } from "vitest";
+import { type PageDocument, pageDocument } from "./page-document.ts";
+
+const template: Template = {
+  hash: "t",
+  pageId: "p",
+  path: "/",
+  style: "abc",
+  parts: [{ nodes: [], bindings: [4], controls: [] }],
+  components: ["Markdown", "Text"],
+  title: { binding: 4 },
+  description: 'Say "hi" <now>',
+};
+const model: PageModel = {
+  pageId: "p",
+  templateHash: "t",
+  root: [0, 0, ["</title><script>alert(1)</script>"], []],
+};
+const document = (rest: Partial<PageDocument> = {}): string =>
+  pageDocument({
+    data: {
+      programHash: "h",
+      token: "t",
+      patchSeq: 0,
+      epoch: 1,
+      ackEventSeq: 0,
+      template,
+      model,
+      draft: false,
+      language: "fr",
+    },
+    html: '<p>Hello</p><svg><use href="#heddle-icon-star"></use></svg>',
+    theme: { appearance: "system", accent: "#3f5bf6", radius: 8, font: "" },
+    nonce: "n0nce",
+    client: {
+      entry: "client-1.js",
+      imports: ["chunk-1.js"],
+      components: { Markdown: ["md-1.js"], Table: ["t-1.js"] },
+      canvas: ["c.js"],
+    },
+    findIcon: (name) => (name === "star" ? [["path", { d: "M1" }]] : undefined),
+    ...rest,
+  });
+
+it("cannot be broken out of by values", () => {
+  const text = document();
+  expect(text).toContain("<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>");
+  expect(text).toContain('content="Say &quot;hi&quot; &lt;now&gt;"');
+  const data = /<script type="application\/json" id="heddle-page"[^>]*>(.*?)<\/script>/s.exec(text)![1]!;
+  expect(data).not.toContain("<");
+  expect(JSON.parse(data).model).toEqual(model);
+});
+
+it("loads what the page needs and nothing more", () => {
+  const text = document();
+  const files = [...text.matchAll(/(?:src|href)="([^"#]*)"/g)].map((match) => match[1]);
+  expect(files).toEqual([
+    "data:,",
+    "/_heddle/styles/abc.css",
+    "/_heddle/client/inter-latin-5.3.0.woff2",
+    "/_heddle/client/chunk-1.js",
+    "/_heddle/client/md-1.js",
+    "/_heddle/client/client-1.js",
+  ]);
+});
+
+it("runs no script but those with the nonce", () => {
+  for (const tag of document().match(/<script[^>]*>/g)!) expect(tag).toContain('nonce="n0nce"');
+});
+
+it("holds the icons of its first HTML, and names language and appearance", () => {
+  const text = document();
+  expect(text).toContain('<symbol id="heddle-icon-star" viewBox="0 0 24 24"><path d="M1"/></symbol>');
+  expect(text).toContain('<html lang="fr">');
+  expect(text).toContain('<meta name="color-scheme" content="light dark">');
+});
