@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const START_LIMIT = 180_000;
+const START_LIMIT = 300_000;
 
 /** Heddle as `npm start` runs it, on ports and a data folder of its own. */
 export interface Product {
@@ -49,7 +49,10 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
     });
     url = await new Promise<string>((done, fail) => {
       let output = "";
-      const limit = setTimeout(() => fail(new Error(`Heddle was not ready in time.\n${log}`)), START_LIMIT);
+      const limit = setTimeout(() => {
+        started.kill("SIGTERM");
+        fail(new Error(`Heddle was not ready in time.\n${log}`));
+      }, START_LIMIT);
       started.stdout.setEncoding("utf8").on("data", (text: string) => {
         output += text;
         const line = /^Heddle is ready: (\S+)/m.exec(output);

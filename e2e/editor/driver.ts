@@ -1,0 +1,150 @@
+/** Drives the editor as a person does: by what is visible, through roles and labels, with a real pointer and keyboard. */
+
+import { expect, type FrameLocator, type Page } from "@playwright/test";
+
+export class EditorDriver {
+  readonly page: Page;
+  /** The app on the canvas. */
+  readonly canvas: FrameLocator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.canvas = page.frameLocator("iframe");
+  }
+
+  /** Makes a blank app from the dashboard and waits until its canvas is live. */
+  static async create(page: Page, name: string, url = process.env.HEDDLE_URL ?? ""): Promise<EditorDriver> {
+    await page.goto(url);
+    await page.getByRole("button", { name: "New app" }).first().click();
+    await page.getByLabel("Name", { exact: true }).fill(name);
+    await page.getByRole("button", { name: "Create app" }).click();
+    await page.waitForURL(/\/apps\//);
+    const driver = new EditorDriver(page);
+    await driver.isLive();
+    return driver;
+  }
+
+  /** Opens an app that is there already, as a second person would by its address. */
+  static async open(page: Page, url: string): Promise<EditorDriver> {
+    await page.goto(url);
+    const driver = new EditorDriver(page);
+    await driver.isLive();
+    return driver;
+  }
+
+  async isLive(): Promise<void> {
+    await expect(this.page.getByText("live session")).toBeVisible({ timeout: 30_000 });
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.page.getByLabel("Saved state")).toHaveText("Saved");
+  }
+
+  async panel(name: "Insert" | "Layers" | "Pages" | "State" | "Assets" | "Theme" | "Secrets"): Promise<void> {
+    const button = this.page
+      .getByRole("navigation", { name: "Panels" })
+      .getByRole("button", { name, exact: true });
+    if ((await button.getAttribute("aria-pressed")) !== "true") await button.click();
+  }
+
+  /** Drags a component from the palette to a height of the canvas, 0 = top, 1 = bottom. */
+  async drag(component: string, height: number): Promise<void> {
+    await this.panel("Insert");
+    const item = this.page.getByRole("button", { name: `Insert ${component}`, exact: true });
+    await item.scrollIntoViewIfNeeded();
+    const from = (await item.boundingBox())!;
+    const sheet = (await this.page.locator("iframe").boundingBox())!;
+    const { mouse } = this.page;
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(from.x + from.width / 2 + 20, from.y + from.height / 2, { steps: 3 });
+    await mouse.move(sheet.x + sheet.width / 2, sheet.y + sheet.height * height, { steps: 8 });
+    await expect(
+      this.canvas.locator("[data-heddle-overlay]").locator(".line, .parent, .receiver").first(),
+    ).toBeAttached();
+    await mouse.up();
+  }
+
+  layer(name: string | RegExp) {
+    return this.page.getByRole("tree", { name: "Layers" }).getByRole("treeitem", { name });
+  }
+
+  async select(layer: string | RegExp): Promise<void> {
+    await this.panel("Layers");
+    await this.layer(layer).first().click();
+  }
+
+  async tab(name: "Properties" | "Style" | "Events"): Promise<void> {
+    await this.page.getByRole("tab", { name, exact: true }).click();
+  }
+
+  async setValue(label: string, text: string): Promise<void> {
+    await this.tab("Properties");
+    const field = this.page.getByLabel("Inspector").getByLabel(label, { exact: true });
+    await field.fill(text);
+    await field.press("Tab");
+  }
+
+  /** Switches a prop from a value to code and writes it. */
+  async setCode(
+    label: string,
+    code: string,
+    mode: "An expression" | "Two-way with a variable" = "An expression",
+  ): Promise<void> {
+    await this.tab("Properties");
+    const inspector = this.page.getByLabel("Inspector");
+    await inspector.getByLabel(label, { exact: true }).first().hover();
+    await inspector.getByRole("button", { name: `${label}: use code` }).click();
+    await this.page
+      .getByRole("menuitemcheckbox", { name: mode })
+      .or(this.page.getByRole("menuitem", { name: mode }))
+      .or(this.page.getByRole("menuitemradio", { name: mode }))
+      .click();
+    const field = inspector.getByLabel(`${label}, expression`);
+    await field.fill(code);
+    await this.page.keyboard.press("Escape");
+    await field.blur();
+  }
+
+  async addState(className: string): Promise<void> {
+    await this.panel("State");
+    await this.page.getByRole("button", { name: "Add state class" }).first().click();
+    await this.page.getByLabel("Class name").fill(className);
+    await this.page.getByRole("button", { name: "Add class" }).click();
+  }
+
+  /** Replaces the text of the open code file by typing it. */
+  async writeCode(text: string): Promise<void> {
+    const code = this.page.locator(".monaco-editor").first();
+    await code.click();
+    await this.page.keyboard.press("ControlOrMeta+A");
+    await this.page.keyboard.press("Delete");
+    // Inserted at once: typed letter by letter, the editor would close each bracket and indent by itself.
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Wires an event of the selected node to a handler of the list. */
+  async wire(event: string, handler: string): Promise<void> {
+    await this.tab("Events");
+    await this.page.getByRole("button", { name: `Add to ${event}` }).click();
+    await this.page.getByRole("menuitem", { name: handler }).click();
+  }
+
+  async interact(): Promise<void> {
+    await this.page
+      .getByRole("radiogroup", { name: "Mode" })
+      .or(this.page.getByRole("group", { name: "Mode" }))
+      .getByText("Interact")
+      .click();
+  }
+
+  /** Publishes and gives the app's address. */
+  async publish(): Promise<string> {
+    await this.isSaved();
+    await this.page.getByRole("button", { name: "Publish", exact: true }).click();
+    await this.page.getByRole("button", { name: /^Publish (now|changes)$/ }).click();
+    const link = this.page.getByRole("link", { name: "Open the published app" });
+    await expect(link).toBeVisible();
+    return (await link.getAttribute("href"))!;
+  }
+}
