@@ -36,6 +36,8 @@ export class States implements InstanceContext {
   readonly members: Members;
   private readonly port: StatesPort;
   private readonly instances = new Map<Shape, InstanceNode>();
+  /** Entries that the browser has told, for states that are made later. */
+  private storage: Record<string, string | null> | null = null;
 
   constructor(port: StatesPort) {
     this.port = port;
@@ -79,8 +81,11 @@ export class States implements InstanceContext {
     this.port.enter();
   }
 
-  wrapped(_instance: InstanceNode, field: string, wrapper: FieldWrapper): unknown {
-    if (wrapper.kind === "storage") return wrapper.initial;
+  wrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper): unknown {
+    if (wrapper.kind === "storage") {
+      const key = storageKey(instance, field, wrapper);
+      return wrapper.parse(this.storage && Object.hasOwn(this.storage, key) ? this.storage[key] : null);
+    }
     const { query } = this.port.request;
     const name = wrapper.name ?? field;
     return wrapper.parse(Object.hasOwn(query, name) ? query[name] : null);
@@ -100,6 +105,7 @@ export class States implements InstanceContext {
 
   /** Entries of the browser's storage came in; null = removed. */
   readStorage(values: Record<string, string | null>): void {
+    this.storage = { ...this.storage, ...values };
     for (const instance of this.instances.values())
       for (const [field, wrapper] of instance.wrappers ?? []) {
         const key = wrapper.kind === "storage" ? storageKey(instance, field, wrapper) : "";
