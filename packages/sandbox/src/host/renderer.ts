@@ -60,6 +60,11 @@ export class Renderer {
     await this.process?.stop("the sandbox was closed");
   }
 
+  /** Starts the process, if there is none: a page will soon be wanted. */
+  prepare(): void {
+    if (!this.closed && !this.starting && !this.process?.alive) void this.start();
+  }
+
   private next(): void {
     if (this.current || this.waiting.length === 0) return;
     if (!this.process?.alive) {
@@ -127,6 +132,7 @@ export class Renderer {
       this.current = null;
       job.reject(new RenderError("renderer-ended", `The renderer ended: ${reason}.`));
     }
+    if (!process.ready) this.failAll(`The renderer does not start: ${reason}.`);
     if (!this.closed) this.next();
   }
 

@@ -119,6 +119,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     confinement: confiner.confinement,
     async open(program, { group }) {
       if (closed) throw new OpenError("runner-ended", "The sandbox is closed.");
+      renderer.prepare();
       const runner = await runnerOf(group);
       return runner.open(program.serverModule);
     },

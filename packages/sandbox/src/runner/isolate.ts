@@ -203,7 +203,7 @@ export class RunnerIsolate {
     }
     const count = Number(answer.slice(0, semicolon));
     const now = performance.now();
-    const background = frames.slice(0, count).every(isBackground);
+    const background = frames.every((frame, index) => index >= count || isBackground(frame));
     this.pace.ran(count, now - start, background, now);
     if (count < frames.length) this.inbox.unshift(...frames.slice(count));
     this.took(frames, count);

@@ -15,6 +15,9 @@ import { RunnerIsolate } from "./isolate.ts";
 /** While more than this waits to be read by the gateway, no isolate runs. */
 const MOST_UNREAD_BYTES = 8 * 1024 * 1024;
 
+/** After this, the isolates that had no run yet wait for the next turn. */
+const TURN_MILLISECONDS = 20;
+
 function loadAddon(file: string): typeof IsolatedVM {
   const module: { exports: { ivm?: typeof IsolatedVM } } = { exports: {} };
   process.dlopen(module, file);
@@ -35,26 +38,37 @@ const reader = new PacketReader();
 const isolates = new Map<number, RunnerIsolate>();
 const awake = new Set<RunnerIsolate>();
 let turnScheduled = false;
+/** The gateway has too much to read: isolates wait. */
+let unread = false;
 
 function wake(isolate: RunnerIsolate): void {
   awake.add(isolate);
-  if (turnScheduled) return;
+  if (turnScheduled || unread) return;
   turnScheduled = true;
   setImmediate(turn);
 }
 
-/** Every isolate with work gets one run, then what they said leaves as one write. */
+/**
+ * The isolates with work get one run each, as far as time allows; then what they said leaves as one write, and the loop can
+ * answer the gateway.
+ */
 function turn(): void {
   turnScheduled = false;
   if (socket.writableLength > MOST_UNREAD_BYTES) {
+    unread = true;
     socket.once("drain", () => {
+      unread = false;
       for (const isolate of awake) wake(isolate);
     });
     return;
   }
-  const ready = [...awake];
-  awake.clear();
-  for (const isolate of ready) isolate.run();
+  const latest = performance.now() + TURN_MILLISECONDS;
+  for (const isolate of [...awake]) {
+    awake.delete(isolate);
+    isolate.run();
+    if (performance.now() > latest) break;
+  }
+  for (const isolate of awake) wake(isolate);
   writer.flush();
 }
 
