@@ -12,6 +12,8 @@ import { createProgress } from "./progress.mjs";
 
 /** A fifth less memory, for a process that mostly waits. The runtime is to be fast instead. */
 const SMALL = ["--max-semi-space-size=2", "--optimize-for-size"];
+/** Else the young generation grows to a hundred megabytes under page loads and stays there (apps/runtime, S2). */
+const STEADY = ["--max-semi-space-size=8"];
 
 /**
  * Heddle as one command: installs, has a database, builds, runs editor and runtime, and on Ctrl-C or SIGTERM stops what it
@@ -50,7 +52,7 @@ export async function runHeddle(way) {
   }
 
   function launch(app, script, env) {
-    const execArgv = app === "editor" ? SMALL : [];
+    const execArgv = app === "editor" ? SMALL : STEADY;
     const child = createChild({
       name: `The ${app}`,
       script,
@@ -82,6 +84,8 @@ export async function runHeddle(way) {
       });
     }
     watchOwner(owner, () => void stop(0));
+    // Whoever read what we say is gone; the children say it to the same place, and would break on it.
+    for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void stop(0));
     folder = await takeFolder(options.data, progress.line, owner);
     const patience = folder.recovered ? 5_000 : 0;
     await checkPort(options.host, options.port, "--port", patience);
