@@ -56,3 +56,4 @@ export {
 } from "./operations/execute.ts";
 export type { Target } from "./operations/input.ts";
 export { isOperationId, type OperationId, operations } from "./operations/register.ts";
+export { SWEEP_PERIOD, type SweepResult, sweepTrash } from "./sweep/sweep.ts";

@@ -1,7 +1,7 @@
 /** All documents of this node: rooms in memory while somebody is in them, Postgres behind. */
 
 import type { Database, Unlisten } from "@heddle/database";
-import { documentToApp, executeUnknown, type OperationResult, rootsOf } from "@heddle/document";
+import { documentToApp, executeUnknown, type OperationResult, rootsOf, sweepTrash } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import * as Y from "yjs";
 import { IDLE_BEFORE_UNLOAD } from "./limits.ts";
@@ -74,6 +74,9 @@ export class Documents {
     this.#open.set(appId, room);
     // What was written between loading and listening.
     await room.catchUp();
+    // Nobody is in it yet.
+    const origin: ServerOrigin = { kind: "server", userId: null };
+    sweepTrash(room.doc, Date.now(), origin);
     return room;
   }
 

@@ -2,8 +2,9 @@
 
 import { type App, type Diagnostic, type Node, type Page, pathShape, SCHEMA_VERSION } from "@heddle/schema";
 import type * as Y from "yjs";
-import { rootsOf } from "../layout/layout.ts";
+import { rootsOf, SWEEP_MARK } from "../layout/layout.ts";
 import { isId } from "../layout/position.ts";
+import { isPlainObject } from "../layout/values.ts";
 import { type CheckedNode, checkNodes } from "./checked-node.ts";
 import { checkPage } from "./checked-page.ts";
 import { type FileContent, readFile } from "./file.ts";
@@ -78,7 +79,19 @@ export function derive(doc: Y.Doc, cache: DeriveCache): DerivedApp {
   const { nodes, tree, lamport } = deriveNodes(roots.nodes, cache, pages, trashed, home, diagnostics);
   const rest = deriveRest(roots, cache, diagnostics);
   const app: App = { schemaVersion: SCHEMA_VERSION, ...rest, pages: Object.fromEntries(pages), nodes, files };
-  return { app, diagnostics, tree, fileIds, lamport };
+  return {
+    app,
+    diagnostics,
+    tree,
+    fileIds,
+    lamport: Math.max(lamport, sweptLamport(roots.app.get(SWEEP_MARK))),
+  };
+}
+
+/** Positions written after a sweep lie above its mark, even when undo has taken the highest ones back. */
+function sweptLamport(mark: unknown): number {
+  const lamport = isPlainObject(mark) ? mark.lamport : 0;
+  return typeof lamport === "number" && Number.isSafeInteger(lamport + 1) ? lamport : 0;
 }
 
 function deriveRest(

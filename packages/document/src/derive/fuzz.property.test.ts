@@ -1,12 +1,15 @@
 /** Rules T1-T11: whatever several people do at once, in whatever order it arrives. Failing seeds stay in `SEEDS`. */
 
 import { createApp, parseApp } from "@heddle/schema";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { innerMap, rootsOf } from "../layout/layout.ts";
 import { TestEditor } from "../testing/editor.ts";
 import { act, reread, type Tally } from "../testing/peer.ts";
 import { Random } from "../testing/random.ts";
 import { deriveApp } from "./derive.ts";
+
+// Generous: a busy machine is no mistake.
+vi.setConfig({ testTimeout: 120_000 });
 
 const PEERS = 4;
 const ACTS = 300;

@@ -2,11 +2,14 @@
 
 import { createApp, parseApp } from "@heddle/schema";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { appToDocument } from "../create/app-to-document.ts";
 import { rootsOf } from "../layout/layout.ts";
 import { deriveApp, documentToApp } from "./derive.ts";
+
+// Generous: a busy machine is no mistake.
+vi.setConfig({ testTimeout: 120_000 });
 
 function isApp(doc: Y.Doc): void {
   const parsed = parseApp(documentToApp(doc));

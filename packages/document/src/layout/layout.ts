@@ -2,7 +2,7 @@
  * How an app lies in its Yjs document. Every concept is a map of its own, so that two people who change
  * different things never touch the same key.
  *
- * - `app`: name, and `settings:<key>` and `theme:<token>` as keys of their own
+ * - `app`: name, `sweep` (what the last sweep of the trash noted), and `settings:<key>` and `theme:<token>` as keys of their own
  * - `versions`: component type to version
  * - `pages`: id to a Y.Map { path, title, description, order, onLoad, source, trash, `u:<name>` per used state }
  * - `nodes`: id to a Y.Map { type, pos, name, class, source, `p:<prop>`, `e:<event>` }
@@ -14,6 +14,9 @@ import * as Y from "yjs";
 
 /** Parent of deleted nodes. No node id contains `#`. */
 export const TRASH = "#trash";
+
+/** In `app`: what the last sweep noted. */
+export const SWEEP_MARK = "sweep";
 
 /** Key prefixes inside a node, a page and the app's map. */
 export const PROP_PREFIX = "p:";
