@@ -1,5 +1,6 @@
 // Builds what browsers load (dist/client) and what servers need to draw pages (dist/server).
 
+import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -77,18 +78,32 @@ function describe(metafile) {
   const [entry] = outputOf("src/index.tsx");
   const base = closure(entry);
   const beyond = (path) => [...closure(path)].filter((one) => !base.has(one)).map(nameOf);
-  const lazy = outputs.filter(([, output]) =>
-    /components\/src\/[^/]+\/component\.tsx$/.test(output.entryPoint ?? ""),
+  const chunkOf = new Map(
+    outputs.flatMap(([path, { entryPoint = "" }]) => {
+      const match = /components\/src\/chunks\/([a-z-]+)\.ts$/.exec(entryPoint);
+      return match ? [[match[1], path]] : [];
+    }),
   );
   const canvas = outputOf("src/canvas/index.ts");
   return {
     entry: nameOf(entry),
     imports: [...base].filter((path) => path !== entry).map(nameOf),
     components: Object.fromEntries(
-      lazy.flatMap(([path, output]) => output.exports.map((name) => [name, beyond(path)])),
+      [...componentsOfChunks()].map(([name, chunk]) => [name, beyond(chunkOf.get(chunk))]),
     ),
     canvas: canvas ? beyond(canvas[0]) : [],
   };
+}
+
+/** Component name to the chunk that the registry loads it from. */
+function* componentsOfChunks() {
+  const registry = readFileSync(join(components, "src/registry.ts"), "utf8");
+  const chunks = new Set(
+    [...registry.matchAll(/import\("\.\/chunks\/([a-z-]+)\.ts"\)/g)].map((match) => match[1]),
+  );
+  for (const [, name, chunk] of registry.matchAll(/^ {2}([A-Z]\w*): ([a-z]+),$/gm)) {
+    if (chunks.has(chunk)) yield [name, chunk];
+  }
 }
 
 /** Inter, the typeface of apps that name no other, under names that carry its version. */

@@ -26,4 +26,5 @@ export const manifest: ComponentManifest = {
   events: { ...click },
   slots: {},
   example: { type: "Badge", props: { text: "Badge" } },
+  lazy: true,
 };

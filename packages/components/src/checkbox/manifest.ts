@@ -35,4 +35,5 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "Checkbox", props: { label: "Checkbox" } },
+  lazy: true,
 };

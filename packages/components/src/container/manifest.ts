@@ -26,4 +26,5 @@ export const manifest: ComponentManifest = {
   events: { ...click, ...doubleClick },
   slots: children,
   example: { type: "Container" },
+  lazy: true,
 };

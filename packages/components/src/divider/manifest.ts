@@ -29,4 +29,5 @@ export const manifest: ComponentManifest = {
   events: {},
   slots: {},
   example: { type: "Divider" },
+  lazy: true,
 };

@@ -25,4 +25,5 @@ export const manifest: ComponentManifest = {
   events: { ...click, ...doubleClick },
   slots: children,
   example: { type: "Grid", props: { columns: 3 }, className: "gap-4" },
+  lazy: true,
 };

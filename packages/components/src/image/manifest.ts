@@ -42,4 +42,5 @@ export const manifest: ComponentManifest = {
   events: { ...click, ...doubleClick },
   slots: {},
   example: { type: "Image", className: "w-full" },
+  lazy: true,
 };

@@ -105,4 +105,5 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "Input", props: { label: "Label", placeholder: "Type here" } },
+  lazy: true,
 };

@@ -13,4 +13,5 @@ export const manifest: ComponentManifest = {
   events: {},
   slots: {},
   example: { type: "Spacer" },
+  lazy: true,
 };

@@ -184,5 +184,5 @@ it("names every lazy component for the server too", () => {
 });
 
 it("loads each lazy component from its own chunk", async () => {
-  for (const [name, load] of Object.entries(lazy)) expect(await load(), name).toBe(heavy[name]);
+  for (const [name, load] of Object.entries(lazy)) expect((await load())[name], name).toBe(heavy[name]);
 });

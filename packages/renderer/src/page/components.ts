@@ -12,7 +12,7 @@ export async function loadComponents(types: readonly string[]): Promise<void> {
   await Promise.all(
     types.map(async (type) => {
       if (findComponent(type) || !Object.hasOwn(lazy, type)) return;
-      loaded.set(type, await lazy[type]!());
+      for (const [name, component] of Object.entries(await lazy[type]!())) loaded.set(name, component);
     }),
   );
 }
