@@ -14,7 +14,7 @@ export interface SessionInfo {
   confinement: { level: "bubblewrap" | "process"; message: string | null };
 }
 
-/** GET /api/apps → AppSummary[] ; POST /api/apps {name, template?} → AppSummary ; GET /api/apps/:app ; PATCH /api/apps/:app {name} ; DELETE /api/apps/:app (undo: POST /api/apps/:app/restore) ; POST /api/apps/:app/duplicate ; POST /api/apps/import (zip bytes) ; GET /api/apps/:app/export → zip */
+/** GET /api/apps → AppSummary[] ; POST /api/apps {name, template?} → AppSummary ; GET /api/apps/:app ; PATCH /api/apps/:app {name?, slug?} ; DELETE /api/apps/:app (undo: POST /api/apps/:app/restore) ; POST /api/apps/:app/duplicate ; POST /api/apps/import (zip bytes) ; GET /api/apps/:app/export → zip */
 export interface AppSummary {
   id: string;
   name: string;
@@ -70,7 +70,7 @@ export interface SecretSummary {
   updatedAt: string;
 }
 
-/** POST /api/apps/:app/assets?name=logo.png (raw bytes) → stored, content-addressed; the editor then runs the operation `addAsset`. */
+/** POST /api/apps/:app/assets?name=logo.png (raw bytes) → stored, content-addressed; the editor then runs the operation `asset.add` with it. GET /api/apps/:app/assets/:hash → the bytes. */
 export interface StoredAsset {
   path: string;
   asset: Asset;
@@ -93,7 +93,12 @@ export interface Invitation {
   expiresAt: string;
 }
 
-/** Every failure: status 4xx/5xx with this body. */
+/**
+ * POST /api/apps/:app/operations/:operation (the operation's input) → { value }: runs an operation of `@heddle/document`'s register on the
+ * document as the canvas would; answers when it is stored.
+ * POST /api/setup {token, name, email, password} ; POST /api/auth/sign-in/email {email, password} ; POST /api/auth/sign-out: 204 with the session's cookie.
+ * Every failure: status 4xx/5xx with this body.
+ */
 export interface ApiError {
   code: string;
   /** A sentence for a person. */
@@ -102,7 +107,7 @@ export interface ApiError {
   cure?: string;
 }
 
-/** Close codes and messages of /sync/:app beside y-websocket's: 4401 stop, not allowed; 4404 no such app; 1013 try later. Message type 100 = "saved": varUint count of this connection's updates that are committed. */
+/** Close codes and messages of /sync/:app beside y-websocket's: 4400 a message that cannot be read; 4401 stop, not allowed; 4404 no such app; 4413 the document is too large; 1009 the frame is too large; 1013 try later. Message type 100 = "saved": varUint count of this connection's updates that are committed. */
 export const SYNC_SAVED_MESSAGE = 100;
 /** Message type 101 = "role": varString, what this connection may do now. Sent first, and again when it changes. */
 export const SYNC_ROLE_MESSAGE = 101;

@@ -59,6 +59,7 @@ function Widget({ workspace, shown }: { workspace: Workspace; shown: string }) {
       padding: { top: 8, bottom: 8 },
       lineNumbersMinChars: 4,
       folding: false,
+      stickyScroll: { enabled: false },
       renderLineHighlight: "line",
       overviewRulerLanes: 0,
       hideCursorInOverviewRuler: true,

@@ -8,6 +8,7 @@ import {
   type DragEndEvent,
   type DragMoveEvent,
   DragOverlay,
+  type Modifier,
   PointerSensor,
   useSensor,
   useSensors,
@@ -78,7 +79,7 @@ export function DragLayer({ canvas, children }: { canvas: RefObject<CanvasHandle
       onDragCancel={stop}
     >
       {children}
-      <DragOverlay dropAnimation={null}>
+      <DragOverlay dropAnimation={null} modifiers={[besidePointer]}>
         <Ghost />
       </DragOverlay>
     </DndContext>
@@ -116,6 +117,16 @@ function pointInFrame(frame: HTMLIFrameElement | null, point: Point): Point | nu
   const scale = width / frame.offsetWidth;
   return { x: x / scale, y: y / scale };
 }
+
+/** Keeps what is dragged below and beside the pointer, so that it covers neither the drop line nor what lies there. */
+const besidePointer: Modifier = ({ activatorEvent, draggingNodeRect, transform }) => {
+  if (!(activatorEvent instanceof PointerEvent) || !draggingNodeRect) return transform;
+  return {
+    ...transform,
+    x: transform.x + activatorEvent.clientX - draggingNodeRect.left + 12,
+    y: transform.y + activatorEvent.clientY - draggingNodeRect.top + 14,
+  };
+};
 
 /** What hangs at the pointer. */
 function Ghost() {

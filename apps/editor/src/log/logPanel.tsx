@@ -1,9 +1,12 @@
+import type { App } from "@heddle/schema";
 import { ScrollText, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { EmptyState, IconButton } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
+import { manifests } from "../editor/editor.ts";
 import type { LogItem } from "../live/liveStores.ts";
 import { useStore } from "../store/store.ts";
+import { manifestOf, nodeLabel } from "../tree/outline.ts";
 
 const LEVELS: Record<LogItem["level"], string> = {
   log: "text-text",
@@ -17,6 +20,7 @@ const LEVELS: Record<LogItem["level"], string> = {
 export function LogPanel() {
   const editor = useEditor();
   const log = useStore(editor.live.log);
+  const { app } = useStore(editor.view);
   const list = useRef<HTMLUListElement>(null);
   const count = log.length;
   // New lines are followed while the end is in sight.
@@ -33,7 +37,7 @@ export function LogPanel() {
     );
   return (
     <div className="relative h-full">
-      <ul ref={list} aria-label="Log" className="h-full overflow-y-auto py-1 font-mono text-small">
+      <ul ref={list} aria-label="Log" className="h-full overflow-y-auto py-1 pr-9 font-mono text-small">
         {log.map((item) => (
           <li key={item.id} className="flex items-start gap-3 px-3 py-0.5 hover:bg-field">
             <time className="shrink-0 text-live text-muted">
@@ -45,7 +49,9 @@ export function LogPanel() {
               ) : null}
               {item.text}
             </span>
-            {item.handler ? <span className="shrink-0 text-live text-muted">{item.handler}</span> : null}
+            {item.handler ? (
+              <span className="shrink-0 text-live text-muted">{handlerName(app, item.handler)}</span>
+            ) : null}
             {item.file ? (
               <button
                 type="button"
@@ -71,4 +77,13 @@ export function LogPanel() {
       </span>
     </div>
   );
+}
+
+/** `Images.generate` as it is; of code in a page (`<node id>.onClick`) the component's name and the event's. */
+function handlerName(app: App, handler: string): string {
+  const [owner, prop] = handler.split(".");
+  const node = app.nodes[owner ?? ""];
+  if (!node) return handler;
+  const event = manifestOf(manifests, node.type)?.events[prop ?? ""];
+  return `${nodeLabel(node, manifests)} · ${(event?.label ?? prop ?? "").toLowerCase()}`;
 }

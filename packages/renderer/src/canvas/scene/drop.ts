@@ -7,7 +7,7 @@ import { contains, depthInside, distance, type Point } from "../geometry/rectang
 import type { Instance, Scene } from "./scene.ts";
 
 /** At a container's edge this near (CSS pixels), the drop goes to the container around it. */
-const EDGE = 5;
+const EDGE = 3;
 
 export interface Dragged {
   /** Types of the topmost nodes that are dragged. */
