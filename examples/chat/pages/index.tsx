@@ -10,7 +10,7 @@ export default page({
   const chat = use(Chat);
   const room = use(Room);
   return (
-    <VStack as="main" className="mx-auto h-dvh w-full max-w-2xl">
+    <VStack as="main" className="mx-auto h-dvh w-full max-w-2xl gap-0">
       <HStack
         align="center"
         justify="between"

@@ -41,7 +41,7 @@ export default page({
             Generate
           </Button>
         </HStack>
-        <Card padding="none" className="aspect-square overflow-hidden">
+        <Card padding="none" className="aspect-square gap-0 overflow-hidden">
           {images.processing ? (
             <Center className="h-full">
               <VStack align="center" className="gap-3">

@@ -20,7 +20,7 @@ export default page({
   return (
     <VStack as="main" className="mx-auto min-h-dvh w-full max-w-xl gap-6 p-4 pt-10 sm:pt-20">
       <Heading level={1}>To-do</Heading>
-      <Card padding="none" raised className="overflow-hidden">
+      <Card padding="none" raised className="gap-0 overflow-hidden">
         <HStack align="center" className="gap-3 p-3">
           {todos.items.length > 0 && (
             <Checkbox
@@ -40,7 +40,7 @@ export default page({
           />
         </HStack>
         {/* The list: a row shows its title, or a field while it is edited. */}
-        <VStack as="ul" className="m-0 list-none p-0">
+        <VStack as="ul" className="m-0 list-none gap-0 p-0">
           {todos.visible.map((todo) => (
             <HStack
               key={todo.id}
