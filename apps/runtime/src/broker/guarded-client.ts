@@ -4,7 +4,7 @@
  */
 
 import { lookup as systemLookup } from "node:dns/promises";
-import { Agent, type Dispatcher, request } from "undici";
+import type { Agent, Dispatcher } from "undici";
 import { isPublicAddress, literalAddress } from "./address.ts";
 
 /** Refused or failed; `message` is what app code sees. */
@@ -46,6 +46,12 @@ export interface ClientResponse {
   body: Dispatcher.ResponseData["body"];
 }
 
+interface Library {
+  request: typeof import("undici").request;
+  guarded: Agent;
+  trusted: Agent;
+}
+
 /** Never sent by app code: they would let it pose as someone else on this connection. */
 const OWN_HEADERS = new Set([
   "host",
@@ -69,21 +75,28 @@ export class GuardedClient {
   readonly #resolve: Resolve;
   readonly #timeout: number;
   readonly #maximumRedirects: number;
-  readonly #guarded: Agent;
-  readonly #trusted: Agent;
+  /** The HTTP library takes a while and some megabytes to load: with the first request only. */
+  #library: Promise<Library> | null = null;
 
   constructor(options: GuardedClientOptions) {
     this.#allowed = new Set(options.allowHosts.map((host) => host.toLowerCase()));
     this.#resolve = options.resolve ?? resolveWithSystem;
     this.#timeout = options.timeoutMilliseconds ?? 30_000;
     this.#maximumRedirects = options.maximumRedirects ?? 5;
-    this.#guarded = this.#agent(isPublicAddress);
-    this.#trusted = this.#agent(() => true);
+  }
+
+  async #load(): Promise<Library> {
+    const { Agent, request } = await import("undici");
+    return {
+      request,
+      guarded: this.#agent(Agent, isPublicAddress),
+      trusted: this.#agent(Agent, () => true),
+    };
   }
 
   /** Pinned: the connection is made to the addresses that passed, never resolved again. */
-  #agent(mayReach: (address: string) => boolean): Agent {
-    return new Agent({
+  #agent(Constructor: typeof Agent, mayReach: (address: string) => boolean): Agent {
+    return new Constructor({
       connections: 32,
       headersTimeout: this.#timeout,
       bodyTimeout: this.#timeout,
@@ -162,13 +175,15 @@ export class GuardedClient {
     const isTrusted = this.#allowed.has(`${url.hostname}:${port}`);
     const literal = literalAddress(url.hostname);
     if (!isTrusted && literal !== null && !isPublicAddress(literal)) throw blockedAddress(url.hostname);
+    this.#library ??= this.#load();
+    const library = await this.#library;
     try {
-      return await request(url, {
+      return await library.request(url, {
         method: method as Dispatcher.HttpMethod,
         headers: headers.flat(),
         body,
         signal,
-        dispatcher: isTrusted ? this.#trusted : this.#guarded,
+        dispatcher: isTrusted ? library.trusted : library.guarded,
       });
     } catch (error) {
       throw asRefusal(error, url);
@@ -176,7 +191,8 @@ export class GuardedClient {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#guarded.destroy(), this.#trusted.destroy()]);
+    const library = await this.#library;
+    await Promise.all([library?.guarded.destroy(), library?.trusted.destroy()]);
   }
 }
 

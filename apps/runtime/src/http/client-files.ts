@@ -40,6 +40,8 @@ export class ClientFiles {
   manifest(): ClientManifest {
     const file = join(this.#folder, "manifest.json");
     const builtAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    // In the middle of a build there is none for a moment; the one before still describes what browsers hold.
+    if (builtAt === undefined && this.#manifest) return this.#manifest.content;
     if (builtAt === undefined) {
       throw new Error(`The browser's bundles are missing (${file}). Run "npm run build" first.`);
     }

@@ -5,7 +5,6 @@ import { readFile } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
-import { resolveInside } from "@heddle/codec/folder";
 import type { Compiler } from "../compile/compiler.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { SiteKey } from "../store/store.ts";
@@ -157,7 +156,10 @@ class FolderSite implements Site {
 
   async asset(hash: string): Promise<Buffer | null> {
     const path = Object.entries(this.current?.app.assets ?? {}).find(([, asset]) => asset.hash === hash)?.[0];
-    return path === undefined ? null : await readFile(resolveInside(this.#root, path)).catch(() => null);
+    if (path === undefined) return null;
+    // Loaded when first needed: the codec brings a parser along.
+    const { resolveInside } = await import("@heddle/codec/folder");
+    return readFile(resolveInside(this.#root, path)).catch(() => null);
   }
 
   /** `.env` in the folder is for secrets only; it never reaches the app as files do. */

@@ -57,7 +57,8 @@ export class RuntimeProcess {
     const script = fileURLToPath(new URL("./folder-runtime.ts", import.meta.url));
     const child = fork(script, [JSON.stringify({ ...this.#settings, port: this.port })], {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
-      execArgv: ["--disable-warning=ExperimentalWarning"],
+      // As `npm start` starts it.
+      execArgv: ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=8"],
     });
     this.#child = child;
     const ready = await new Promise<{ port: number }>((resolve, reject) => {
