@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AppSummary } from "../../src/api/contract.ts";
+import { announceAccess } from "../accounts/access.ts";
 import type { SignedIn } from "../http/context.ts";
 import { notFound, Refusal } from "../http/refusal.ts";
 import { announcePublish } from "../publishing/announce.ts";
@@ -87,6 +88,7 @@ export async function deleteApp({ services, app }: SignedIn): Promise<void> {
   });
   services.sync.closeApp(app.id);
   await services.documents.drop(app.id);
+  await announceAccess(services);
 }
 
 export async function restoreApp({ services, app }: SignedIn): Promise<void> {

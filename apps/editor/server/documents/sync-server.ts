@@ -126,19 +126,26 @@ export class SyncServer {
     connected.room.leave(connected.peer);
   }
 
-  /** Looks again at who may be here: after a role changed, a member left, a session ended. */
+  /** Looks again at who may be here: after a role changed, a member left, a session ended, an app was deleted elsewhere. */
   async recheck(): Promise<void> {
+    const exists = new Map<string, Promise<boolean>>();
     for (const connected of [...this.#connected]) {
+      const { appId, workspaceId } = connected.room;
       let actor: Actor | null;
       try {
         actor = await this.#options.accounts.identify({ cookie: connected.cookie });
+        if (!exists.has(appId)) exists.set(appId, this.#options.appExists(appId, workspaceId));
+        if (!(await exists.get(appId))) {
+          connected.peer.close(CLOSE.noSuchApp, "This app was deleted.");
+          continue;
+        }
       } catch (error) {
         // Who cannot be looked up may not go on.
         this.#options.log(`A session could not be looked up: ${String(error)}`);
         connected.peer.close(CLOSE.tryLater, "The server cannot look up your session now.");
         continue;
       }
-      if (!actor || actor.workspaceId !== connected.room.workspaceId || !mayAccess(actor.role, SOCKET.open)) {
+      if (!actor || actor.workspaceId !== workspaceId || !mayAccess(actor.role, SOCKET.open)) {
         connected.peer.close(CLOSE.notAllowed, "Your access to this app has ended.");
       } else if (actor.role !== connected.peer.role) {
         connected.peer.actor = { ...connected.peer.actor, role: actor.role };

@@ -58,6 +58,8 @@ export interface ConnectOptions {
   doc?: Y.Doc;
 }
 
+/** Websockets' own code for a frame over the server's limit. */
+const TOO_LARGE = 1009;
 const MESSAGE_SYNC = 0;
 const MESSAGE_AWARENESS = 1;
 const MESSAGE_QUERY_AWARENESS = 3;
@@ -179,6 +181,11 @@ class SyncConnection implements Connection {
     const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
     removeAwarenessStates(this.awareness, others, this);
     if (this.#destroyed) return;
+    if (code === TOO_LARGE) {
+      // Sent again, it would be refused again.
+      this.#set({ status: "denied", reason: "An edit is larger than 1 MB and cannot be stored." });
+      return;
+    }
     if (code >= 4400 && code < 4500) {
       this.#set({ status: "denied", reason: reason || "The server does not let this editor in." });
       return;

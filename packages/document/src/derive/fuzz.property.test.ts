@@ -2,11 +2,12 @@
 
 import { createApp, parseApp } from "@heddle/schema";
 import { expect, test, vi } from "vitest";
+import { appToDocument } from "../create/app-to-document.ts";
 import { innerMap, rootsOf } from "../layout/layout.ts";
 import { TestEditor } from "../testing/editor.ts";
 import { act, reread, type Tally } from "../testing/peer.ts";
 import { Random } from "../testing/random.ts";
-import { deriveApp } from "./derive.ts";
+import { deriveApp, documentToApp } from "./derive.ts";
 
 // Generous: a busy machine is no mistake.
 vi.setConfig({ testTimeout: 120_000 });
@@ -49,6 +50,9 @@ test.each(SEEDS)("four people, 300 acts, partial sync: seed %i", (seed) => {
   // It is an app.
   const parsed = parseApp(app);
   expect(parsed.ok ? [] : parsed.issues).toEqual([]);
+
+  // A document made of it holds the same.
+  expect(documentToApp(appToDocument(app))).toEqual(app);
 
   // Nothing is lost: every node ever made is in the document, and on a page unless it or something above it was deleted.
   const roots = rootsOf(first.doc);
