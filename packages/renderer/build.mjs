@@ -139,6 +139,10 @@ async function writeIcons() {
     for (const name of [__iconData.name, file.slice(0, -".mjs".length), ...(__iconData.aliases ?? [])])
       icons[name] = node;
   }
+  const { default: known } = await import(pathToFileURL(join(root, "dynamicIconImports.mjs")).href);
+  const missing = Object.keys(known).filter((name) => !icons[name]);
+  if (missing.length > 0)
+    throw new Error(`Lucide has icons whose data was not found: ${missing.join(", ")}.`);
   await Promise.all(
     Object.entries(icons).map(([name, node]) =>
       writeFile(join(target, `${name}.json`), JSON.stringify(node)),

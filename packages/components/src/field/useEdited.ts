@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 /**
  * What a control shows: the value it was given, until a person edits it; a new value from outside wins again.
@@ -11,5 +11,6 @@ export function useEdited<Value>(given: Value): [shown: Value, edit: (value: Val
     current = { given, shown: given };
     setState(current);
   }
-  return [current.shown, (shown) => setState((last) => ({ given: last.given, shown }))];
+  const edit = useCallback((shown: Value) => setState((last) => ({ given: last.given, shown })), []);
+  return [current.shown, edit];
 }

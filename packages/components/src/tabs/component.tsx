@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from "react";
 import { useEdited } from "../field/useEdited.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
@@ -18,24 +18,23 @@ export function Tabs({ value, ariaLabel, onChange, className, children, ...rest 
   const [vacancies, setVacancies] = useState(0);
   const tell = useRef(onChange);
   tell.current = onChange;
+  // Neither may change: tabs leave when they go, and not whenever something else about Tabs does.
+  const leave = useCallback((left: string) => {
+    if (first.current !== left) return;
+    first.current = null;
+    setVacancies((count) => count + 1);
+  }, []);
+  const choose = useCallback(
+    (chosen: string) => {
+      edit(chosen);
+      tell.current?.(chosen);
+    },
+    [edit],
+  );
   const shared = useMemo(
-    () => ({
-      id,
-      open,
-      first,
-      // Counted, so that the remaining tabs draw again and the next one takes the first place.
-      vacancies,
-      leave: (left: string) => {
-        if (first.current !== left) return;
-        first.current = null;
-        setVacancies((count) => count + 1);
-      },
-      choose: (chosen: string) => {
-        edit(chosen);
-        tell.current?.(chosen);
-      },
-    }),
-    [id, open, vacancies, edit],
+    // Vacancies are counted so that the remaining tabs draw again and the next one takes the first place.
+    () => ({ id, open, first, vacancies, leave, choose }),
+    [id, open, vacancies, leave, choose],
   );
   const button = useMemo(() => ({ ...shared, draws: "button" as const }), [shared]);
   const panel = useMemo(() => ({ ...shared, draws: "panel" as const }), [shared]);

@@ -38,7 +38,8 @@ export function contrast(one: Rgb, other: Rgb): number {
 /** The nearest colour to `colour`, on the way to `towards`, that reads on `ground` with at least `ratio`. */
 export function readableOn(colour: Rgb, ground: Rgb, towards: Rgb, ratio = 4.5): Rgb {
   for (let share = 0; share < 1; share += 0.02) {
-    const candidate = mix(colour, towards, share);
+    const [red, green, blue] = mix(colour, towards, share);
+    const candidate: Rgb = [Math.round(red), Math.round(green), Math.round(blue)];
     if (contrast(candidate, ground) >= ratio) return candidate;
   }
   return towards;

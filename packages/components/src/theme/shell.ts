@@ -1,6 +1,7 @@
 /** Styles of what the renderer itself shows around a page: toasts and the state of the connection. */
 export const shellCss = `@layer base {
-  .heddle-toasts { position: fixed; inset: auto 0 0 0; z-index: 2147483000; display: flex; flex-direction: column; align-items: center; gap: 8px; padding: 16px; margin: 0; list-style: none; pointer-events: none; }
+  .heddle-notifications { position: fixed; inset: auto 0 0 0; width: auto; height: auto; margin: 0; padding: 0; border: 0; overflow: visible; background: none; pointer-events: none; }
+  .heddle-toasts { display: flex; flex-direction: column; align-items: center; gap: 8px; padding: 16px; margin: 0; list-style: none; pointer-events: none; }
   .heddle-toast { pointer-events: auto; display: flex; align-items: flex-start; gap: 10px; max-width: min(440px, 100%); padding: 10px 10px 10px 14px; border: 1px solid var(--line); border-radius: calc(var(--radius) + 2px); background: var(--panel); color: var(--ink); font-size: 14px; line-height: 20px; overflow-wrap: anywhere; box-shadow: 0 8px 28px -6px rgb(9 12 20 / 0.22), 0 2px 6px rgb(9 12 20 / 0.08); }
   .heddle-toast::before { content: ""; flex: none; width: 8px; height: 8px; margin-top: 6px; border-radius: 50%; background: var(--accent); }
   .heddle-toast[data-kind="success"]::before { background: var(--good); }
@@ -12,6 +13,7 @@ export const shellCss = `@layer base {
   .heddle-connection { position: fixed; inset: 0 0 auto 0; z-index: 2147483001; display: flex; justify-content: center; padding: 10px; pointer-events: none; }
   .heddle-connection span { display: flex; align-items: center; gap: 8px; padding: 6px 12px; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); color: var(--muted); font-size: 13px; line-height: 20px; box-shadow: 0 4px 16px -4px rgb(9 12 20 / 0.2); }
   .heddle-connection span::before { content: ""; width: 8px; height: 8px; border-radius: 50%; background: var(--warn); }
+  [data-heddle-waits] { min-width: 3em; min-height: 1lh; border-radius: 4px; background: var(--field); color: transparent; }
   @media (prefers-reduced-motion: no-preference) {
     .heddle-toast, .heddle-connection span { animation: heddle-appear 160ms ease-out; }
     .heddle-connection span::before { animation: heddle-wait 1.6s ease-in-out infinite; }

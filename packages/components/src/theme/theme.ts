@@ -67,9 +67,12 @@ function darkVariant(appearance: Theme["appearance"]): string {
  */
 function accentVariables(text: string): string[] {
   const accent = parseHex(text) ?? parseHex(DEFAULT_ACCENT)!;
-  const [lightGround, darkGround] = [parseHex(colours.ground[0])!, parseHex(colours.panel[1])!];
-  const onLight = readableOn(accent, lightGround, black);
-  const onDark = readableOn(mix(accent, white, 0.25), darkGround, white, 5.5);
+  const [ground, panel] = [parseHex(colours.ground[0])!, parseHex(colours.panel[1])!];
+  const softLight = mix(accent, white, 0.88);
+  const softDark = mix(accent, panel, 0.8);
+  // Text in the accent stands on the page and on its own tint: the stricter of the two decides.
+  const onLight = readableOn(readableOn(accent, ground, black), softLight, black);
+  const onDark = readableOn(readableOn(mix(accent, white, 0.25), panel, white, 5.5), softDark, white);
   // A light accent (yellow, lime) carries dark ink as it is; others carry white, darkened where that is needed.
   const ink = contrast(accent, white) >= 2.6 ? white : black;
   const fill = ink === white ? readableOn(accent, white, black) : accent;
@@ -77,12 +80,12 @@ function accentVariables(text: string): string[] {
     `--accent: light-dark(${formatHex(onLight)}, ${formatHex(onDark)});`,
     `--accent-fill: ${formatHex(fill)};`,
     `--accent-ink: ${formatHex(ink)};`,
-    `--accent-soft: light-dark(${formatHex(mix(accent, white, 0.88))}, ${formatHex(mix(accent, darkGround, 0.8))});`,
+    `--accent-soft: light-dark(${formatHex(softLight)}, ${formatHex(softDark)});`,
   ];
 }
 
 function radiusOf(radius: number): number {
-  return Number.isFinite(radius) ? Math.min(Math.max(radius, 0), 32) : DEFAULT_RADIUS;
+  return Number.isFinite(radius) ? Math.min(Math.max(Math.round(radius * 10) / 10, 0), 32) : DEFAULT_RADIUS;
 }
 
 /** Font names only: letters, digits, spaces, hyphens, quotes and commas. */

@@ -17,6 +17,8 @@ export interface Transport {
 export interface Shape {
   readonly template: Template;
   readonly root: ClientScope;
+  /** A canvas in edit mode draws what otherwise waits to be opened. */
+  readonly isEditing: boolean;
 }
 
 type Listener = () => void;
@@ -44,7 +46,7 @@ export class LivePage {
     this.#find = find;
     this.#served = new ClientModel(template, model);
     this.#drawn = this.#served;
-    this.#shape = { template, root: this.#drawn.root };
+    this.#shape = { template, root: this.#drawn.root, isEditing: false };
   }
 
   /** The template that is drawn. */
@@ -63,7 +65,10 @@ export class LivePage {
 
   /** While false (a canvas in edit mode), nothing that is done on the page reaches the server. */
   setInteractive(isInteractive: boolean): void {
+    if (isInteractive === this.#isInteractive) return;
     this.#isInteractive = isInteractive;
+    this.#shape = { ...this.#shape, isEditing: !isInteractive };
+    this.#tellShape();
   }
 
   component(type: string): AnyComponent | undefined {
@@ -180,7 +185,11 @@ export class LivePage {
   #draw(drawn: ClientModel, missing: ReadonlySet<string>): void {
     this.#missing = missing;
     this.#drawn = drawn;
-    this.#shape = { template: drawn.template, root: drawn.root };
+    this.#shape = { template: drawn.template, root: drawn.root, isEditing: !this.#isInteractive };
+    this.#tellShape();
+  }
+
+  #tellShape(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { addToast, type Toast, type ToastKind, toastDuration } from "./toasts.ts";
 
 export interface ShellState {
@@ -42,12 +42,20 @@ export class Shell {
 /** The regions stand in the page from the start, so that screen readers hear what appears in them. */
 export function ShellView({ shell }: { shell: Shell }) {
   const { toasts, notice } = useSyncExternalStore(shell.subscribe, shell.state);
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // In the top layer, and again on top of it for each message: a modal dialog would otherwise cover them.
+    const element = region.current;
+    if (!element?.showPopover) return;
+    if (element.matches(":popover-open")) element.hidePopover();
+    if (toasts.length > 0) element.showPopover();
+  }, [toasts]);
   return (
     <>
       <div className="heddle-connection" role="status">
         {notice !== null && <span>{notice}</span>}
       </div>
-      <section aria-label="Notifications">
+      <section ref={region} popover="manual" aria-label="Notifications" className="heddle-notifications">
         <ol className="heddle-toasts" aria-live="polite" aria-relevant="additions">
           {toasts.map((toast) => (
             <ToastView key={toast.id} toast={toast} shell={shell} />

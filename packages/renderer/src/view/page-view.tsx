@@ -1,3 +1,4 @@
+import { EditingContext } from "@heddle/components/editing";
 import { textOf } from "@heddle/components/text";
 import type { ClientScope } from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
@@ -9,10 +10,12 @@ import { useBindings } from "./useBindings.ts";
 
 /** A whole page, drawn on the server and in the browser alike. */
 export function PageView({ page }: { page: LivePage }) {
-  const { template, root } = useSyncExternalStore(page.subscribeShape, page.shape, page.shape);
+  const { template, root, isEditing } = useSyncExternalStore(page.subscribeShape, page.shape, page.shape);
   return (
     <PageContext value={page}>
-      <Part key={template.pageId} scope={root} />
+      <EditingContext value={isEditing}>
+        <Part key={template.pageId} scope={root} />
+      </EditingContext>
       <Title page={page} template={template} root={root} />
     </PageContext>
   );
