@@ -39,6 +39,8 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
   private readonly instance: InstanceNode;
   private readonly follow: (shared: SharedKey, paths: readonly DirtyPath[]) => void;
   private commitScheduled = false;
+  /** Initial values that no store has: written with the first change, so that looking at a page stores nothing. */
+  private unsaved = true;
   private readonly calls = new Map<string, Method>();
 
   constructor(
@@ -65,7 +67,8 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     this.instance = makeInstance(this.owner, shape, this, sharedName(shape, key));
     this.store.restore(this.instance);
     this.facade = new Proxy(this.instance.raw, this.facadeHandler());
-    this.commit(true);
+    this.unsaved = (this.instance.dirtyFields?.size ?? 0) > 0;
+    this.owner.collect(true);
   }
 
   get raw(): object {
@@ -168,7 +171,10 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     if (paths.length === 0) return;
     for (const { instance, keys } of paths) instance.invalidate(keys[0]!);
     const failures: StoreFailure[] = [];
-    const writes: FieldWrite[] = this.store.writes(paths, failures);
+    const writes: FieldWrite[] = this.unsaved
+      ? this.store.writeAll(failures)
+      : this.store.writes(paths, failures);
+    this.unsaved = false;
     for (const { field, error } of failures)
       this.log(`${field} could not be stored: ${error.message}`, undefined);
     if (writes.length > 0) this.services.emit({ kind: "shared", writes });

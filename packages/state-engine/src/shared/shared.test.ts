@@ -129,6 +129,13 @@ function open() {
 }
 
 describe("SH: shared state", () => {
+  it("SH0: looking at it stores nothing; the first change stores all of it", async () => {
+    const { app, first } = open();
+    expect(app.sharedStored.size).toBe(0);
+    await first.sendAsync(DIRECT);
+    expect([...app.sharedStored.keys()]).toEqual(["state/test.ts#Room.messages", "state/test.ts#Room.tally"]);
+  });
+
   it("SH1: a method's change reaches every session that shows it, acknowledged only to the one who caused it", async () => {
     const { app, first, second } = open();
     await first.sendAsync(RUN, ["send", "hello"]);
