@@ -130,12 +130,9 @@ export class EditorDriver {
     await this.page.getByRole("menuitem", { name: handler }).click();
   }
 
-  async interact(): Promise<void> {
-    await this.page
-      .getByRole("radiogroup", { name: "Mode" })
-      .or(this.page.getByRole("group", { name: "Mode" }))
-      .getByText("Interact")
-      .click();
+  /** Edit selects and moves, Interact uses the app. */
+  async mode(name: "Edit" | "Interact"): Promise<void> {
+    await this.page.getByLabel("Mode", { exact: true }).getByText(name).click();
   }
 
   /** Publishes and gives the app's address. */
@@ -143,8 +140,12 @@ export class EditorDriver {
     await this.isSaved();
     await this.page.getByRole("button", { name: "Publish", exact: true }).click();
     await this.page.getByRole("button", { name: /^Publish (now|changes)$/ }).click();
-    const link = this.page.getByRole("link", { name: "Open the published app" });
+    const link = this.page.getByRole("dialog").getByRole("link", { name: /^https?:/ });
+    await expect(this.page.getByText(/^The (app|new revision) is live/).last()).toBeVisible();
     await expect(link).toBeVisible();
-    return (await link.getAttribute("href"))!;
+    const address = (await link.getAttribute("href"))!;
+    await this.page.keyboard.press("Escape");
+    await expect(this.page.getByRole("dialog")).toHaveCount(0);
+    return address;
   }
 }

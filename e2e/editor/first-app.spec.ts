@@ -66,7 +66,7 @@ test("a new app is dragged together, given logic, seen live, published, changed 
   });
 
   await test.step("try it on the canvas", async () => {
-    await editor.interact();
+    await editor.mode("Interact");
     await editor.canvas.getByLabel("What to buy").fill("Bread");
     await editor.canvas.getByRole("button", { name: "Add" }).click();
     await expect(editor.canvas.getByRole("heading")).toHaveText("To buy: 1");
@@ -86,8 +86,8 @@ test("a new app is dragged together, given logic, seen live, published, changed 
   });
 
   await test.step("a change is not seen by visitors until it is published", async () => {
-    await page.keyboard.press("Escape");
-    await editor.select(/Button/);
+    await editor.mode("Edit");
+    await editor.select(/^Add/);
     await editor.setValue("Label", "Add to the list");
     await editor.isSaved();
     await visitor.reload();
@@ -95,6 +95,8 @@ test("a new app is dragged together, given logic, seen live, published, changed 
     expect(await editor.publish()).toBe(address);
     await visitor.reload();
     await expect(visitor.getByRole("button", { name: "Add to the list" })).toBeVisible();
-    await expect(visitor.getByText("Milk")).toBeVisible();
+    await visitor.getByLabel("What to buy").fill("Eggs");
+    await visitor.getByRole("button", { name: "Add to the list" }).click();
+    await expect(visitor.getByText("Eggs")).toBeVisible();
   });
 });
