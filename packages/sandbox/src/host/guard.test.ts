@@ -106,3 +106,12 @@ test("GU4: console output over its budget is cut, with one line that says so", (
   made.judge(commit("a", 1), 0);
   expect(made.judge(log("1"), 0).kind).toBe("pass");
 });
+
+test("GU3: names that are no sessions of this instance share one budget", () => {
+  const made = guard();
+  expect(["x", "y", "z"].map((name, index) => made.judge(call(index, name), 0).kind)).toEqual([
+    "pass",
+    "pass",
+    "refuse",
+  ]);
+});

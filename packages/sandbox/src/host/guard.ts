@@ -106,16 +106,20 @@ export class Guard {
   private judgeLog(record: EngineRecord & { kind: "log" }, now: number): Verdict {
     const use = this.use(record.entry.session, now);
     if (use.cut) return DROP;
-    use.units += record.entry.text.length + (record.entry.stack?.length ?? 0);
+    const { text, stack = "", handler = "" } = record.entry;
+    use.units += text.length + stack.length + handler.length;
     if (use.units <= this.budgets.consoleUnits) return PASS;
     use.cut = true;
     record.entry.level = "warn";
     record.entry.text = `Console output of more than ${this.budgets.consoleUnits} characters from one event: the rest is cut.`;
     delete record.entry.stack;
+    delete record.entry.handler;
     return PASS;
   }
 
-  private use(session: string, now: number): Use {
+  /** What a session has used; names that are none of ours count together, lest they fill our memory. */
+  private use(named: string, now: number): Use {
+    const session = this.known.has(named) ? named : "";
     const use = this.uses.get(session);
     if (use && now - use.since < WINDOW_MILLISECONDS) return use;
     const fresh = { since: now, calls: 0, units: 0, cut: false };

@@ -120,7 +120,10 @@ export class Ledger {
   /** The isolate was given this many commands so far. */
   tookUpTo(taken: number): void {
     if (!(taken > this.taken)) return;
-    for (let index = this.taken; index < taken - 1; index++) this.answers.delete(index);
+    for (const command of this.answers.keys()) {
+      if (command >= taken - 1) break;
+      this.answers.delete(command);
+    }
     this.taken = taken;
   }
 

@@ -30,7 +30,10 @@ export interface InstanceStats {
 
 /** An isolate with one app revision and the state of many sessions. */
 export interface ProgramInstance {
-  /** Queues commands, in order; all that come within one turn of the loop travel together. Without effect after the end. */
+  /**
+   * Queues commands, in order; all that one callback of the event loop sends travel together, and what arrives while the isolate
+   * is at work goes in together. Without effect after the end.
+   */
   send(commands: Command[]): void;
   onRecords(listener: (records: EngineRecord[]) => void): void;
   /** Called once, also after `dispose`. Called at once when the end has come already. */
@@ -90,7 +93,7 @@ export class RunnerInstance implements ProgramInstance {
     this.commands += commands.length;
     if (this.scheduled || this.queue.length === 0) return;
     this.scheduled = true;
-    setImmediate(() => this.flush());
+    process.nextTick(() => this.flush());
   }
 
   private flush(): void {

@@ -23,7 +23,7 @@ test("RU1: events of many sessions arrive, in order, each once", async () => {
   expect(sessions.map((session) => app.value(session))).toEqual(sessions.map(() => 50));
 });
 
-test("RU2: what is sent in one turn of the loop travels as one batch", async () => {
+test("RU2: what is sent at once travels as one batch", async () => {
   const app = await TestApp.open(sandbox, counter);
   await app.openSession("a");
   const before = app.instance.stats().batches;

@@ -54,6 +54,7 @@ function wake(isolate: RunnerIsolate): void {
  */
 function turn(): void {
   turnScheduled = false;
+  if (awake.size === 0) return;
   if (socket.writableLength > MOST_UNREAD_BYTES) {
     unread = true;
     socket.once("drain", () => {
@@ -114,6 +115,7 @@ function handle({ kind, number, text }: Packet): void {
 
 socket.on("data", (chunk: Buffer) => {
   for (const packet of reader.read(chunk)) handle(packet);
+  if (turnScheduled) turn();
 });
 // Without the gateway there is nothing to do here.
 socket.on("close", () => process.exit(0));

@@ -2,7 +2,6 @@
  * The pipe between the gateway and a runner or renderer process: packets with a length in front.
  *
  * Packet: u32 length of what follows · u8 kind · u32 number (an instance, a request, a ping) · UTF-8 text.
- * All packets written in one turn of the event loop leave as one write.
  */
 
 import type { Duplex } from "node:stream";
@@ -97,7 +96,7 @@ export function encodePacket(kind: number, number: number, text: string): Buffer
   return buffer;
 }
 
-/** Writes packets to a stream, at most once per turn of the event loop. */
+/** Writes packets to a stream: those of one callback of the event loop leave as one write. */
 export class PacketWriter {
   private readonly stream: Duplex;
   private pending: Buffer[] = [];
@@ -107,12 +106,12 @@ export class PacketWriter {
     this.stream = stream;
   }
 
-  /** Queues a packet; it leaves at the end of this turn, or with `flush`. */
+  /** Queues a packet; it leaves when the running code has given back control, or with `flush`. */
   send(kind: number, number: number, text: string): void {
     this.pending.push(encodePacket(kind, number, text));
     if (this.scheduled) return;
     this.scheduled = true;
-    setImmediate(() => {
+    process.nextTick(() => {
       this.scheduled = false;
       this.flush();
     });
