@@ -7,7 +7,7 @@ export interface Todo {
 }
 
 export class Todos extends State {
-  /** Kept in the visitor's browser, so they are there again tomorrow. */
+  /** Kept in the visitor's browser, so they are there again tomorrow. Written back whenever it is assigned. */
   items = localStorage<Todo[]>([]);
   /** `all`, `active` or `completed`; part of the address. */
   filter = query("all");
@@ -37,21 +37,20 @@ export class Todos extends State {
   add() {
     const title = this.draft.trim();
     if (title === "") return;
-    this.items.push({ id: crypto.randomUUID(), title, completed: false });
+    this.items = [...this.items, { id: crypto.randomUUID(), title, completed: false }];
     this.draft = "";
   }
 
   setCompleted(id: string, completed: boolean) {
-    const todo = this.find(id);
-    if (todo) todo.completed = completed;
+    this.items = this.items.map((todo) => (todo.id === id ? { ...todo, completed } : todo));
   }
 
   setAllCompleted(completed: boolean) {
-    for (const todo of this.items) todo.completed = completed;
+    this.items = this.items.map((todo) => ({ ...todo, completed }));
   }
 
   edit(id: string) {
-    const todo = this.find(id);
+    const todo = this.items.find((one) => one.id === id);
     if (!todo) return;
     this.editing = id;
     this.editText = todo.title;
@@ -59,12 +58,12 @@ export class Todos extends State {
 
   /** Enter and leaving the field both come here, so the second finds nothing to do. */
   save() {
-    const todo = this.find(this.editing);
-    if (!todo) return;
+    const id = this.editing;
+    if (id === "") return;
     const title = this.editText.trim();
     this.editing = "";
-    if (title === "") this.remove(todo.id);
-    else todo.title = title;
+    if (title === "") this.remove(id);
+    else this.items = this.items.map((todo) => (todo.id === id ? { ...todo, title } : todo));
   }
 
   cancel() {
@@ -72,8 +71,7 @@ export class Todos extends State {
   }
 
   remove(id: string) {
-    const index = this.items.findIndex((todo) => todo.id === id);
-    if (index >= 0) this.items.splice(index, 1);
+    this.items = this.items.filter((todo) => todo.id !== id);
   }
 
   clearCompleted() {
@@ -82,9 +80,5 @@ export class Todos extends State {
 
   show(filter: "all" | "active" | "completed") {
     this.filter = filter;
-  }
-
-  private find(id: string) {
-    return this.items.find((todo) => todo.id === id);
   }
 }
