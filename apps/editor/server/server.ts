@@ -83,6 +83,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
     createPages({
       folder: `${options.editorFolder}/out`,
       frames: framesOf(config),
+      sockets: `${config.publicUrl.protocol === "https:" ? "wss" : "ws"}://${config.publicUrl.host}`,
       secure: config.publicUrl.protocol === "https:",
     });
 

@@ -29,6 +29,8 @@ export interface PageOptions {
   folder: string;
   /** Sources for `frame-src`: the origins of drafts, as a CSP pattern. */
   frames: string;
+  /** Where the editor's own sockets go: not every browser counts them among 'self'. */
+  sockets: string;
   /** Sends what scripts and styles need before it is asked for: HTTPS only in production. */
   secure: boolean;
 }
@@ -136,11 +138,11 @@ async function readPage(file: string, options: PageOptions): Promise<Page> {
     if (/\ssrc=/.test(attributes) || script === "") continue;
     hashes.add(`'sha256-${createHash("sha256").update(script).digest("base64")}'`);
   }
-  return { body, policy: policyOf([...hashes].join(" "), options.frames) };
+  return { body, policy: policyOf([...hashes].join(" "), options) };
 }
 
 /** @param inline what is allowed beside the site's own scripts */
-export function policyOf(inline: string, frames: string): string {
+function policyOf(inline: string, { frames, sockets }: PageOptions): string {
   return [
     "default-src 'self'",
     `script-src 'self' ${inline}`.trim(),
@@ -148,7 +150,7 @@ export function policyOf(inline: string, frames: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src 'self' ${sockets}`,
     "worker-src 'self' blob:",
     `frame-src ${frames}`,
     "object-src 'none'",
