@@ -90,7 +90,7 @@ const wrong = [
 
 it("refuses what would not work, each where it stands", () => {
   const errors = check(wrong.map(([, element]) => `\n${element}`).join(""));
-  const first = 7;
+  const first = 8;
   for (const [index, [name]] of wrong.entries()) {
     expect(
       errors.some((error) => error.startsWith(`page.tsx(${first + index},`)),

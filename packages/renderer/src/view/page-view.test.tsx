@@ -3,7 +3,7 @@ import type { ElementTemplate, Template } from "@heddle/state-engine/program";
 import type { Operation, PageModel } from "@heddle/state-engine/protocol";
 import { act } from "react";
 import { hydrateRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { findComponent, loadComponents } from "../page/components.ts";
 import { LivePage } from "../page/live-page.ts";
 import { renderPage } from "../server/render-page.tsx";
@@ -17,6 +17,8 @@ globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 const complaints: string[] = [];
 const roots: Root[] = [];
 const drawn: string[] = [];
+
+beforeAll(() => loadComponents(["Input", "Badge"]));
 
 beforeEach(() => {
   complaints.length = 0;
@@ -264,8 +266,7 @@ it("keeps the document's title like the page's", () => {
   expect(document.title).toBe("Inbox (2)");
 });
 
-it("draws another page with its own values", async () => {
-  await loadComponents(["Badge"]);
+it("draws another page with its own values", () => {
   const { container, page } = open(bound, modelOf([0, 0, ["x"], []]));
   const other = template([{ bindings: [], controls: [], nodes: [{ text: "other page" }] }], {
     hash: "t2",
@@ -332,7 +333,7 @@ it("keeps a newer edit on the canvas when the server comes with an older one", (
 
 it("sends nothing while the canvas edits", () => {
   const { container, page, sent } = open(list, modelOf([0, 0, [], [[row(1, "a")]]]));
-  page.setInteractive(false);
+  act(() => page.setInteractive(false));
   act(() => container.querySelector("button")!.click());
   expect(sent).toEqual([]);
 });
