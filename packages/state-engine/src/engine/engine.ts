@@ -222,10 +222,6 @@ export class Engine implements Services {
     return this.shapeList[index]!;
   }
 
-  page(pageId: string): PageProgram | undefined {
-    return this.pages.get(pageId);
-  }
-
   shared(shape: Shape, key: string): SharedHandle {
     const name = sharedName(shape, key);
     const known = this.sharedKeys.get(name);

@@ -42,9 +42,9 @@ function open(
   return { app, session };
 }
 
-const runs = Number(process.env.FUZZ_RUNS ?? 300);
+const runs = Number(process.env.FUZZ_RUNS ?? 150);
 
-describe("whatever happens to the state", () => {
+describe("whatever happens to the state", { timeout: 120_000 }, () => {
   it("G1: the browser's model after incremental patches equals a full render", () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,5 @@
 import type { Json } from "@heddle/schema";
 import type { EngineRecord, HostCall, LogEntry } from "../frames/frames.ts";
-import type { PageProgram } from "../page/page-program.ts";
 import type { Shape } from "../state/shape.ts";
 
 /** What sessions and shared states need of the engine around them. */
@@ -17,7 +16,6 @@ export interface Services {
   enter(who: Speaker | null): void;
   shape(stateClass: unknown): Shape;
   shapeAt(index: number): Shape;
-  page(pageId: string): PageProgram | undefined;
   /** The proxy through which a session, or another shared state, uses a shared state. */
   shared(shape: Shape, key: string): SharedHandle;
   /** After the time, or never where there are no timers. Milliseconds. */

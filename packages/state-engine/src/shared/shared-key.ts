@@ -1,6 +1,6 @@
 /** One key of a SharedState: its instance, its methods in order, and its commits to every session that shows it. SPEC.md, rules SH1-SH6. */
 
-import { type Services, type SharedHandle, type Speaker, stackOf } from "../engine/services.ts";
+import type { Services, SharedHandle, Speaker } from "../engine/services.ts";
 import type { FieldWrite, StoredField } from "../frames/frames.ts";
 import { abortController, secretsMember } from "../session/members.ts";
 import { TaskQueue } from "../session/queue.ts";
@@ -63,7 +63,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
       signal: abortController()?.signal,
     };
     for (const { field, error } of this.store.load(fields))
-      this.log(`${field} could not be restored: ${error.message}`, undefined);
+      this.log(`${field} could not be restored: ${error.message}`);
     this.instance = makeInstance(this.owner, shape, this, sharedName(shape, key));
     this.store.restore(this.instance);
     this.facade = new Proxy(this.instance.raw, this.facadeHandler());
@@ -175,20 +175,13 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
       ? this.store.writeAll(failures)
       : this.store.writes(paths, failures);
     this.unsaved = false;
-    for (const { field, error } of failures)
-      this.log(`${field} could not be stored: ${error.message}`, undefined);
+    for (const { field, error } of failures) this.log(`${field} could not be stored: ${error.message}`);
     if (writes.length > 0) this.services.emit({ kind: "shared", writes });
     this.follow(this, paths);
   }
 
-  /** Something went wrong that nobody waits for. */
-  fail(error: unknown): void {
-    const { text, stack } = stackOf(error);
-    this.log(text, stack);
-  }
-
-  private log(text: string, stack: string | undefined): void {
-    this.services.log({ level: "error", text, session: "", handler: this.handler, stack });
+  private log(text: string): void {
+    this.services.log({ level: "error", text, session: "", handler: this.handler });
   }
 
   private facadeHandler(): ProxyHandler<Record<PropertyKey, unknown>> {

@@ -279,3 +279,40 @@ describe("C2: what a state may hold is tracked", () => {
     expect([values(), rows]).toEqual([[[{ n: 2 }, { n: 3 }]], [{ n: 1 }]]);
   });
 });
+
+describe("C3: one visitor's data never reaches another's state", () => {
+  it("a module's constant as initial value is copied, tracked values in it too", () => {
+    const STARTERS = [{ n: 1 }];
+    class Starts extends State {
+      first = { n: 0 };
+      items = STARTERS;
+      both = [this.first, this.first];
+      change() {
+        this.items[0]!.n = 2;
+        this.items.push({ n: 3 });
+        this.both[1]!.n = 9;
+      }
+    }
+    const { call, values, app } = show(Starts, ["items", "first"]);
+    call("change");
+    expect(values()).toEqual([[{ n: 2 }, { n: 3 }], { n: 9 }]);
+    expect(STARTERS).toEqual([{ n: 1 }]);
+    expect(app.open("b").value(0)).toEqual([{ n: 1 }]);
+  });
+
+  it("a field named __proto__ from outside changes no prototype", () => {
+    class Careless extends State {
+      name = "";
+      box: Record<string, unknown> = {};
+      write(field: string) {
+        this.box[field] = { polluted: true };
+        (this as unknown as Record<string, unknown>)[field] = { polluted: true };
+      }
+    }
+    const { call, app, values } = show(Careless, ["box", "name"]);
+    call("write", "__proto__");
+    expect(app.log.join()).toContain("TypeError");
+    expect(Object.keys(values()[0] as object)).toEqual(["__proto__"]);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+});

@@ -1,6 +1,6 @@
 /** Fresh objects on their way into a state: what is tracked inside them is unwrapped, and its new place noted. */
 
-import { copyOf, isContainer } from "./copy.ts";
+import { copyOf, copyOfContainers, isContainer } from "./copy.ts";
 import { type Node, nodeOf } from "./node.ts";
 import type { Owner } from "./owner.ts";
 
@@ -85,10 +85,10 @@ function inner(state: Walk, container: Spot, key: unknown, member: object): obje
     state.owner.noteAdopted(node);
     return node.raw;
   }
-  const raw = node ? node.raw : member;
-  const stored = node || (isContainer(raw) && Object.isFrozen(raw)) ? (copyOf(raw) as object) : raw;
-  if (isContainer(stored)) walk(state, { value: stored, key, parent: container });
-  return stored;
+  const frozen = !node && isContainer(member) && Object.isFrozen(member);
+  const stored = node ? copyOf(node.raw) : frozen ? copyOfContainers(member) : member;
+  if (isContainer(stored as object)) walk(state, { value: stored as object, key, parent: container });
+  return stored as object;
 }
 
 function nodeAt(state: Walk, spot: Spot | Node): Node {

@@ -1,5 +1,6 @@
 import type { Shape } from "../state/shape.ts";
 import { FieldWrapper } from "../state/wrappers.ts";
+import { copyOfContainers } from "./copy.ts";
 import { NODE, Node } from "./node.ts";
 import type { Owner } from "./owner.ts";
 
@@ -78,6 +79,7 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
 
   set(raw: Record<PropertyKey, unknown>, key: string | symbol, value: unknown, receiver: unknown): boolean {
     if (typeof key === "symbol" || receiver !== this.proxy) return Reflect.set(raw, key, value, receiver);
+    if (key === "__proto__") return false;
     if (!Object.hasOwn(raw, key) && key in raw) {
       if (this.shape.setters.has(key)) return Reflect.set(raw, key, value, receiver);
       if (this.shape.getters.has(key)) return false;
@@ -92,7 +94,7 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     const { value } = descriptor as { value: unknown };
     if (value instanceof FieldWrapper) return this.wrap(key, value);
     if (Object.hasOwn(raw, key)) return this.write(key, value);
-    const stored = this.owner.adopt(value, this, key);
+    const stored = this.owner.adopt(copyOfContainers(value), this, key);
     Reflect.defineProperty(raw, key, { value: stored, writable: true, enumerable: true, configurable: true });
     if (typeof stored !== "function") this.owner.fieldChanged(this, key, { kind: "set", key, value: stored });
     return true;

@@ -3,7 +3,7 @@
 import { adoptFresh } from "./adopt.ts";
 import { ArrayNode } from "./array.ts";
 import { MapNode, SetNode, ValueNode } from "./collections.ts";
-import { copyOf, isContainer } from "./copy.ts";
+import { copyOf, copyOfContainers, isContainer } from "./copy.ts";
 import type { InstanceNode } from "./instance.ts";
 import { type Change, type Node, nodeOf } from "./node.ts";
 import { ObjectNode } from "./object.ts";
@@ -115,7 +115,7 @@ export class Owner {
     let stored: object = value;
     if (node) stored = copyOf(node.raw) as object;
     else if (!isContainer(value)) return value;
-    else if (Object.isFrozen(value)) stored = copyOf(value) as object;
+    else if (Object.isFrozen(value)) stored = copyOfContainers(value) as object;
     this.fresh ??= new Set();
     adoptFresh(this, this.fresh, stored, parent, key);
     this.watched ??= [];

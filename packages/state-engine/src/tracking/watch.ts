@@ -2,7 +2,7 @@ import { isContainer } from "./copy.ts";
 import type { Node } from "./node.ts";
 
 /** Values with more objects than this are not compared, only taken for changed when the handler ends. */
-const MOST_COMPARED = 500;
+const MOST_COMPARED = 20_000;
 
 /**
  * A fresh value that was stored while the handler may still hold it: `items.push(item); item.text = "…"` changes it behind
