@@ -22,37 +22,37 @@ const hidden = () => [
 /** Closes the global object, and the namespaces, prototypes and constructors that are reachable from it. */
 export function sealRealm(): void {
   const reached = new Set<object>();
-  const queue: unknown[] = hidden();
-  for (const key of Reflect.ownKeys(globalThis)) {
-    const descriptor = Reflect.getOwnPropertyDescriptor(globalThis, key);
-    if (descriptor && "value" in descriptor) queue.push(descriptor.value);
-  }
-  for (let value = queue.pop(); value !== undefined || queue.length > 0; value = queue.pop()) {
-    if (
-      (typeof value !== "object" && typeof value !== "function") ||
-      value === null ||
-      value === globalThis ||
-      reached.has(value)
-    )
-      continue;
-    reached.add(value);
-    for (const key of Reflect.ownKeys(value)) {
-      const descriptor = Reflect.getOwnPropertyDescriptor(value, key);
-      if (!descriptor) continue;
-      if ("value" in descriptor) queue.push(descriptor.value);
-      else queue.push(descriptor.get, descriptor.set);
+  const queue: object[] = [];
+  const reach = (value: unknown) => {
+    if (isShared(value) && value !== globalThis && !reached.has(value)) {
+      reached.add(value);
+      queue.push(value);
     }
-    queue.push(Reflect.getPrototypeOf(value));
+  };
+  for (const value of hidden()) reach(value);
+  reachMembers(globalThis, reach);
+  for (let value = queue.pop(); value; value = queue.pop()) {
+    reachMembers(value, reach);
+    reach(Reflect.getPrototypeOf(value));
   }
   closeObjectPrototype();
-  for (const value of reached) if (isShared(value)) Object.preventExtensions(value);
+  for (const value of reached) Object.preventExtensions(value);
   for (const key of Reflect.ownKeys(globalThis)) fix(globalThis, key);
   Object.preventExtensions(globalThis);
 }
 
 /** Namespaces, prototypes and constructors. Methods are left out: a thousand of them, and nobody keeps things there by accident. */
-function isShared(value: object): boolean {
-  return typeof value !== "function" || Object.hasOwn(value, "prototype");
+function isShared(value: unknown): value is object {
+  return typeof value === "function"
+    ? Object.hasOwn(value, "prototype")
+    : typeof value === "object" && value !== null;
+}
+
+function reachMembers(holder: object, reach: (value: unknown) => void): void {
+  for (const key of Reflect.ownKeys(holder)) {
+    const descriptor = Reflect.getOwnPropertyDescriptor(holder, key);
+    if (descriptor && "value" in descriptor) reach(descriptor.value);
+  }
 }
 
 function fix(holder: object, key: PropertyKey): void {
