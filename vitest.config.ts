@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "components",
-          include: ["packages/*/src/**/*.test.tsx", "apps/editor/app/**/*.test.tsx"],
+          include: ["packages/*/src/**/*.test.tsx", "apps/editor/{app,src}/**/*.test.tsx"],
           environment: "jsdom",
         },
       },

@@ -16,6 +16,7 @@ import { manifestOf, nodeLabel } from "../tree/outline.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { type Bridge, openBridge } from "./bridge.ts";
 import type { CompileLoop } from "./compile.ts";
+import { keepLoading } from "./keepLoading.ts";
 import { draftAddress } from "./pageAddress.ts";
 import { useDraft } from "./useDraft.ts";
 import { ZoomBar } from "./zoomBar.tsx";
@@ -41,7 +42,7 @@ export function CanvasArea({ loop, onBridge }: CanvasProps) {
   const scale = zoom === "fit" ? fit : zoom;
   const height = Math.max(200, (room.height - MARGIN * 2 - 28) / scale);
   return (
-    <main
+    <section
       ref={setArea}
       aria-label="Canvas"
       className="ground-dots relative h-full min-w-0 overflow-hidden bg-ground"
@@ -68,7 +69,7 @@ export function CanvasArea({ loop, onBridge }: CanvasProps) {
       </div>
       <Breadcrumbs />
       <ZoomBar scale={scale} />
-    </main>
+    </section>
   );
 }
 
@@ -124,17 +125,22 @@ function Frame({ access, loop, onBridge, scale }: { access: DraftAccess; scale: 
   const [bridge, setBridge] = useState<Bridge | null>(null);
   useEffect(() => {
     const element = frame.current!;
-    // Each load of the frame needs everything anew: `ready` counts up.
+    const patience = keepLoading(element);
     const opened = openBridge(
       element,
       access.origin,
       access.token,
-      () => setRounds((before) => before + 1),
+      () => {
+        patience.answered();
+        // Each load of the frame needs everything anew.
+        setRounds((before) => before + 1);
+      },
       receive,
     );
     setBridge(opened);
     onBridge(opened, element);
     return () => {
+      patience.stop();
       opened.close();
       setBridge(null);
       onBridge(null, null);

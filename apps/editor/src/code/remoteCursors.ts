@@ -49,15 +49,17 @@ export function shareCursors(
       const anchor = absolute(selection.anchor, editor.doc, text);
       const head = absolute(selection.head, editor.doc, text);
       if (anchor === null || head === null) return [];
+      // Above the cursor; below it in the first line, where there is no room above.
+      const at = model.getPositionAt(head);
+      const top = at.lineNumber === 1 ? 20 : -15;
       const name = person.name.replaceAll(/["\\\n]/g, "");
       rules.push(
         `.heddle-range-${client} { background: ${person.color}33 }`,
         `.heddle-cursor-${client} { border-left: 2px solid ${person.color}; margin-left: -1px; position: relative }`,
-        `.heddle-cursor-${client}::after { content: "${name}"; position: absolute; top: -15px; left: -2px; padding: 0 4px; border-radius: 4px; background: ${person.color}; color: #fff; font: 600 10px/15px var(--font-sans); white-space: nowrap; z-index: 1 }`,
+        `.heddle-cursor-${client}::after { content: "${name}"; position: absolute; top: ${top}px; left: -2px; padding: 0 4px; border-radius: 4px; background: ${person.color}; color: #fff; font: 600 10px/15px var(--font-sans); white-space: nowrap; z-index: 1 }`,
       );
       const from = model.getPositionAt(Math.min(anchor, head));
       const to = model.getPositionAt(Math.max(anchor, head));
-      const at = model.getPositionAt(head);
       return [
         { range: monaco.Range.fromPositions(from, to), options: { className: `heddle-range-${client}` } },
         {

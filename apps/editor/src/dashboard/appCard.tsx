@@ -42,14 +42,14 @@ export function AppCard({ app, now, onRename, onDuplicate, onDelete }: AppCardPr
               />
             </form>
           ) : (
-            <h3 className="min-w-0 flex-1 truncate font-heading">
+            <h2 className="min-w-0 flex-1 truncate font-heading">
               <a
                 href={`/apps/${app.id}/`}
                 className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-accent"
               >
                 {app.name}
               </a>
-            </h3>
+            </h2>
           )}
           {app.publishedRevision !== null ? <Badge tone="good">Live · r{app.publishedRevision}</Badge> : null}
           {app.publishedRevision !== null && app.changed ? <Badge tone="warn">Changed</Badge> : null}

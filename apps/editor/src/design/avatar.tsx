@@ -2,6 +2,8 @@ import { Tooltip } from "./tooltip.tsx";
 
 export interface Person {
   name: string;
+  /** Said after the name, e.g. "(you)". */
+  note?: string;
   color: string;
 }
 
@@ -22,10 +24,10 @@ export function readableOn(color: string): "#ffffff" | "#171a21" {
 
 export function Avatar({ person, size = 24 }: { person: Person; size?: number }) {
   return (
-    <Tooltip label={person.name}>
+    <Tooltip label={[person.name, person.note].filter(Boolean).join(" ")}>
       <span
         role="img"
-        aria-label={person.name}
+        aria-label={[person.name, person.note].filter(Boolean).join(" ")}
         className="inline-flex items-center justify-center rounded-full text-[10px] font-title ring-2 ring-panel"
         style={{ width: size, height: size, background: person.color, color: readableOn(person.color) }}
       >

@@ -26,8 +26,17 @@ export function TreeRow({
   trailing,
   dimmed,
   className,
+  onClick,
   ...rest
 }: TreeRowProps) {
+  // The pointer only: keys belong to the tree, which has the focus and walks through its rows.
+  const pointer: Pick<ComponentProps<"div">, "onClick"> = {
+    onClick: (event) => {
+      const onArrow = event.target instanceof Element && event.target.closest("[data-toggle]");
+      if (onArrow) onToggle?.();
+      else onClick?.(event);
+    },
+  };
   return (
     <div
       role="treeitem"
@@ -36,6 +45,7 @@ export function TreeRow({
       aria-selected={selected}
       aria-expanded={expanded ?? undefined}
       {...rest}
+      {...pointer}
       className={clsx(
         "group/row relative flex h-7 items-center gap-1.5 pr-2 outline-none select-none",
         selected ? "bg-accent-soft font-control text-text" : "text-muted hover:bg-field hover:text-text",
@@ -48,14 +58,10 @@ export function TreeRow({
       {expanded === null ? (
         <span className="w-4 shrink-0" />
       ) : (
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={expanded ? "Collapse" : "Expand"}
-          onClick={(event) => {
-            event.stopPropagation();
-            onToggle?.();
-          }}
+        // For the pointer only: the tree opens and closes rows with its arrow keys.
+        <span
+          aria-hidden
+          data-toggle=""
           className="flex size-4 shrink-0 items-center justify-center text-muted hover:text-text"
         >
           <ChevronRight
@@ -63,12 +69,12 @@ export function TreeRow({
             aria-hidden
             className={clsx("transition-transform duration-120", expanded && "rotate-90")}
           />
-        </button>
+        </span>
       )}
       <span aria-hidden className={clsx("shrink-0", selected && "text-accent-text")}>
         {icon}
       </span>
-      <span className="min-w-12 shrink grow truncate">{label}</span>
+      <span className="min-w-10 shrink grow truncate">{label}</span>
       {trailing}
     </div>
   );

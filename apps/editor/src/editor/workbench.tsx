@@ -65,6 +65,7 @@ export function Workbench() {
   const editor = useEditor();
   const panel = useStore(editor.panel);
   const dockOpen = useStore(editor.dockOpen);
+  const appName = useStore(editor.view, (view) => view.app.name);
   const interacting = useStore(editor.mode) === "interact";
   const [loop] = useState(() => startCompiling(editor));
   const [workspace, retry] = useWorkspace(editor);
@@ -88,7 +89,8 @@ export function Workbench() {
       <DragLayer canvas={canvas}>
         <div className="flex h-dvh flex-col overflow-hidden bg-ground">
           <TopBar />
-          <div className="flex min-h-0 flex-1">
+          <main className="flex min-h-0 flex-1">
+            <h1 className="sr-only">{appName}</h1>
             <Rail />
             <Panels orientation="horizontal" className="min-w-0 flex-1" id="editor-columns">
               {Left ? (
@@ -141,7 +143,7 @@ export function Workbench() {
                 </>
               )}
             </Panels>
-          </div>
+          </main>
         </div>
         <CommandPalette />
         <ShortcutsDialog />

@@ -23,7 +23,7 @@ export function Inspector() {
   const manifest = sameType ? manifestOf(manifests, first.type) : undefined;
   const title = nodes.length === 1 ? nodeLabel(first, manifests) : `${nodes.length} selected`;
   return (
-    <aside aria-label="Inspector" className="flex h-full min-h-0 flex-col bg-panel">
+    <section aria-label="Inspector" className="flex h-full min-h-0 flex-col bg-panel">
       <header className="flex h-13 shrink-0 items-center gap-2.5 border-b border-line pr-2 pl-3">
         <span className="flex size-7 items-center justify-center rounded-control bg-field text-muted">
           <NamedIcon name={manifest?.icon ?? "boxes"} />
@@ -68,6 +68,6 @@ export function Inspector() {
           tabs={[{ value: "style", label: "Style", content: <StyleTab nodes={nodes} /> }]}
         />
       )}
-    </aside>
+    </section>
   );
 }

@@ -17,9 +17,9 @@ export function PageInspector() {
   const editor = useEditor();
   const { app } = useStore(editor.view);
   const page = app.pages[useStore(editor.page)];
-  if (!page) return <aside aria-label="Inspector" className="h-full bg-panel" />;
+  if (!page) return <section aria-label="Inspector" className="h-full bg-panel" />;
   return (
-    <aside aria-label="Inspector" className="flex h-full min-h-0 flex-col bg-panel">
+    <section aria-label="Inspector" className="flex h-full min-h-0 flex-col bg-panel">
       <header className="flex h-13 shrink-0 items-center gap-2.5 border-b border-line px-3">
         <span className="flex size-7 items-center justify-center rounded-control bg-field text-muted">
           <FileText size={16} aria-hidden />
@@ -86,7 +86,7 @@ export function PageInspector() {
           onNew={null}
         />
       </div>
-    </aside>
+    </section>
   );
 }
 

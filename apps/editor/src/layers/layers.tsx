@@ -249,7 +249,6 @@ function LayerRow({
       {...listeners}
       id={`layer-${row.id}`}
       data-layer={row.id}
-      aria-label={row.label === row.type ? row.type : `${row.label}, ${row.type}`}
       depth={row.depth}
       expanded={expanded}
       onToggle={onToggle}
@@ -261,7 +260,16 @@ function LayerRow({
       onMouseEnter={() => editor.hovered.set(row.id)}
       className={receiving ? "ring-1 ring-accent ring-inset" : ""}
       icon={<NamedIcon name={manifestOf(manifests, row.type)?.icon ?? "square"} />}
-      label={renaming ? <RenameField row={row} /> : row.label}
+      label={
+        renaming ? (
+          <RenameField row={row} />
+        ) : (
+          <>
+            {row.label}
+            {row.label === row.type ? null : <span className="sr-only">, {row.type}</span>}
+          </>
+        )
+      }
       trailing={
         <>
           {people.map((person) => (
@@ -273,7 +281,7 @@ function LayerRow({
               style={{ background: person.color }}
             />
           ))}
-          {code ? <CodeChip className="!max-w-40 min-w-12 shrink">{code}</CodeChip> : null}
+          {code ? <CodeChip className="!max-w-40 min-w-7 shrink-[3]">{code}</CodeChip> : null}
           {events > 0 ? (
             <span
               role="img"

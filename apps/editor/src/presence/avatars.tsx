@@ -9,7 +9,7 @@ export function Avatars() {
   const others = usePeople(editor);
   const { user } = editor.session;
   const everybody = [
-    ...(user ? [{ key: "me", name: `${user.name} (you)`, color: user.color }] : []),
+    ...(user ? [{ key: "me", name: user.name, note: "(you)", color: user.color }] : []),
     ...others.map((person) => ({ key: String(person.clientId), name: person.name, color: person.color })),
   ];
   return (
