@@ -1,4 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { filesToApp } from "@heddle/codec";
+import { manifests } from "@heddle/components/manifests";
+import { openDatabase } from "@heddle/database";
+import { createTestDatabase } from "@heddle/database/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { counterApp } from "./testing/counter-app.ts";
 import { RuntimeProcess, startTestRuntime, type TestBrowser, type TestRuntime } from "./testing/index.ts";
@@ -116,6 +120,48 @@ describe("kill -9 of the gateway", () => {
       await browsers[index]!.untilText(`${name} ${counts[index]}`);
     }
     await browsers[0]!.untilText(`total ${counts[2]}`);
+  });
+
+  it("R7: the same with sessions in Postgres, whose connections are lost as well", async () => {
+    const server = await createTestDatabase();
+    const database = openDatabase(server.url);
+    try {
+      const { app } = filesToApp(new Map(Object.entries(counterApp)), manifests);
+      await database.pool.query(
+        "insert into apps (id, workspace_id, name, slug) values ('app', $1, 'Counter', 'counter')",
+        [server.workspaceId],
+      );
+      await database.pool.query(
+        "insert into revisions (id, workspace_id, app_id, number, app) values ('r', $1, 'app', 1, $2)",
+        [server.workspaceId, JSON.stringify(app)],
+      );
+      await database.pool.query("update apps set published_revision_id = 'r' where id = 'app'");
+      running = await RuntimeProcess.start(counterApp, { apps: { kind: "database", url: server.url } });
+      running.label = "counter";
+      const browsers = await Promise.all([1, 2, 3].map(() => running.open()));
+      for (const browser of browsers) browser.reconnects = true;
+      const labels = ["Add one", "Append", "Together"];
+      const clicks = browsers.map((browser, index) => clicking(browser, labels[index]!));
+      await wait(500);
+      // Whatever was on its way to the database has an unknown outcome.
+      await database.pool.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'heddle-runtime'",
+      );
+      await wait(500);
+      await running.kill();
+      await running.start();
+      await wait(500);
+      const counts = [];
+      for (const one of clicks) counts.push(await one.stop());
+      for (const [index, name] of ["count", "lines", "count"].entries()) {
+        await browsers[index]!.untilText(`${name} ${counts[index]}`);
+      }
+      await browsers[0]!.untilText(`total ${counts[2]}`);
+    } finally {
+      await running.end();
+      await database.close();
+      await server.remove();
+    }
   });
 
   it("R7: sockets cut at any moment lose nothing and double nothing", async () => {

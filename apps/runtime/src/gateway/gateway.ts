@@ -195,6 +195,7 @@ export class Gateway implements ConnectionEvents {
       visitor: connection.visitor,
       address: connection.address,
     };
+    await apps.settled(site);
     let session = token === "" ? null : await apps.find(site, sessionIdOf(token), token, visit);
     if (session && session.visitor !== connection.visitor) {
       log({
@@ -330,8 +331,12 @@ export class Gateway implements ConnectionEvents {
   }
 }
 
+/** The query parameter that carries a draft's token: it is no part of what the app sees. */
+export const DRAFT_PARAMETER = "heddle-draft";
+
 /** `/posts/1?page=2` → its path and query; of a repeated name the last counts. */
 export function splitPath(target: string): { path: string; query: Record<string, string> } {
   const url = new URL(target, "http://app.invalid");
+  url.searchParams.delete(DRAFT_PARAMETER);
   return { path: url.pathname, query: Object.fromEntries(url.searchParams) };
 }

@@ -28,13 +28,13 @@ export function hasPage(release: Release, path: string): boolean {
  */
 export async function loadPage(
   site: Site,
-  release: Release,
+  newest: Release,
   visit: Visit,
   nonce: string,
   services: PageServices,
 ): Promise<string> {
   const { apps, sandbox, files, log } = services;
-  const { session, opened } = await apps.load(site, release, visit);
+  const { session, opened, release } = await apps.load(site, newest, visit);
   const { programHash, token, epoch, eventSeq, page } = session;
   const template = release.program.templates[page];
   if (!template) throw new Error(`The program has no template for page ${page}.`);

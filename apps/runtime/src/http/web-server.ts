@@ -8,7 +8,7 @@ import { gzip } from "node:zlib";
 import { checkHost, isSameOrigin, type MatchedHost } from "@heddle/security";
 import { WebSocketServer } from "ws";
 import { Connection } from "../gateway/connection.ts";
-import { type Gateway, splitPath } from "../gateway/gateway.ts";
+import { DRAFT_PARAMETER, type Gateway, splitPath } from "../gateway/gateway.ts";
 import type { Limits } from "../limits.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program.ts";
@@ -31,7 +31,6 @@ export interface WebServerOptions extends PageServices {
   maySeeDraft(token: string | undefined, appId: string): boolean;
 }
 
-const DRAFT_PARAMETER = "heddle-draft";
 const COMPRESS_BYTES = 1024;
 const compressGzip = promisify(gzip);
 
@@ -150,6 +149,7 @@ export class WebServer {
       });
       return;
     }
+    await this.#options.apps.settled(site);
     const status = await site.status();
     if (status.kind === "unpublished") {
       this.#message(asked, site, {
@@ -231,7 +231,6 @@ export class WebServer {
       visitor = visitorHash(value);
       if (!known) headers["Set-Cookie"] = visitorCookie(value, scheme);
     }
-    url.searchParams.delete(DRAFT_PARAMETER);
     const visit = {
       ...splitPath(url.pathname + url.search),
       locale: localeOf(request.headers["accept-language"]),

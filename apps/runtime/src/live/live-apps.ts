@@ -8,14 +8,16 @@ import type { Release, Site } from "../source/site.ts";
 import { type StoredSession, sharedSessionId } from "../store/store.ts";
 import {
   hasShared,
-  LiveProgram,
+  type LiveProgram,
   type OpenedPage,
   ProgramError,
   type ProgramObserver,
   type ProgramServices,
 } from "./program.ts";
+import { ProgramTable } from "./program-table.ts";
 import { ProvisionalSessions } from "./provisional.ts";
 import { LiveSession } from "./session.ts";
+import { placeIn, Takeover } from "./takeover.ts";
 
 /** What a browser asks for, by page load or by hello. */
 export interface Visit {
@@ -37,8 +39,8 @@ export class NoSuchPage extends Error {
 export class LiveApps {
   readonly #services: ProgramServices;
   readonly #limits: Limits;
-  readonly #programs = new Map<string, Map<string, LiveProgram>>();
-  readonly #starting = new Map<string, Promise<LiveProgram>>();
+  readonly #table: ProgramTable;
+  readonly #takeover: Takeover;
   readonly #restoring = new Map<string, Promise<LiveSession | null>>();
   readonly #sessions = new Map<string, LiveSession>();
   readonly #provisional: ProvisionalSessions;
@@ -55,12 +57,16 @@ export class LiveApps {
     };
 
     this.#limits = limits;
+    this.#table = new ProgramTable(this.#services);
+    this.#takeover = new Takeover(this.#table, this.#services, {
+      forget: (session) => this.#forget(session),
+      lose: (session, closedFor) => this.lose(session, closedFor),
+    });
     this.#provisional = new ProvisionalSessions(limits, (session) => this.#forget(session));
   }
 
   get counts(): { programs: number; sessions: number; provisional: number } {
-    let programs = 0;
-    for (const own of this.#programs.values()) programs += own.size;
+    const programs = this.#table.size;
     return {
       programs,
       sessions: this.#sessions.size - this.#provisional.size,
@@ -77,33 +83,7 @@ export class LiveApps {
   }
 
   programs(site: Site): LiveProgram[] {
-    return [...(this.#programs.get(site.id)?.values() ?? [])];
-  }
-
-  /** The open program of a release, opened if it is not. @throws {ProgramError} */
-  program(site: Site, release: Release): Promise<LiveProgram> {
-    const { hash } = release.program;
-    if (this.#services.strikes.isQuarantined(hash)) {
-      return Promise.reject(
-        new ProgramError("quarantined", "This version of the app was stopped because it kept failing."),
-      );
-    }
-    const open = this.#programs.get(site.id)?.get(hash);
-    if (open) return Promise.resolve(open);
-    const key = `${site.id} ${hash}`;
-    let starting = this.#starting.get(key);
-    if (!starting) {
-      starting = this.#start(site, release).finally(() => this.#starting.delete(key));
-      this.#starting.set(key, starting);
-    }
-    return starting;
-  }
-
-  async #start(site: Site, release: Release): Promise<LiveProgram> {
-    const program = new LiveProgram(site, release, this.#services);
-    await program.start();
-    this.#register(site, program);
-    return program;
+    return this.#table.of(site);
   }
 
   /**
@@ -116,13 +96,13 @@ export class LiveApps {
     release: Release,
     visit: Visit,
     onBegun?: (session: LiveSession) => void,
-  ): Promise<{ session: LiveSession; opened: OpenedPage }> {
-    const program = await this.program(site, release);
+  ): Promise<{ session: LiveSession; opened: OpenedPage; release: Release }> {
+    const program = await this.#table.open(site, release);
     const session = this.#newSession(site, program, visit);
     this.#provisional.add(session, site.id, this.#services.now());
     onBegun?.(session);
     const opened = await this.#open(program, session);
-    return { session, opened };
+    return { session, opened, release: program.release };
   }
 
   #newSession(site: Site, program: LiveProgram, visit: Visit): LiveSession {
@@ -207,10 +187,11 @@ export class LiveApps {
       return live.site.appId === site.key.appId && live.site.environment === site.key.environment
         ? live
         : null;
-    let restoring = this.#restoring.get(id);
+    const key = `${id} ${visit.visitor}`;
+    let restoring = this.#restoring.get(key);
     if (!restoring) {
-      restoring = this.#restore(site, id, token, visit).finally(() => this.#restoring.delete(id));
-      this.#restoring.set(id, restoring);
+      restoring = this.#restore(site, id, token, visit).finally(() => this.#restoring.delete(key));
+      this.#restoring.set(key, restoring);
     }
     return restoring;
   }
@@ -245,13 +226,12 @@ export class LiveApps {
   ): Promise<LiveSession | null> {
     const release = await this.#releaseFor(site, stored.programHash);
     if (!release) return null;
-    const program = await this.program(site, release);
+    const program = await this.#table.open(site, release);
     const { fields, ...numbers } = stored;
-    const place = release.app.pages[stored.page] ? {} : this.locate(release, stored.request, stored.id);
     const session = new LiveSession(
       {
         ...numbers,
-        ...place,
+        ...placeIn(program.release, stored),
         token,
         name: this.#name(),
         programHash: program.hash,
@@ -281,96 +261,14 @@ export class LiveApps {
     return (await site.release(programHash)) ?? newest;
   }
 
-  /** A new program takes over the live sessions of its site: they go on from their fields, without onLoad. */
-  async swap(site: Site, release: Release): Promise<void> {
-    const { hash } = release.program;
-    const previous = this.programs(site).filter((program) => program.hash !== hash);
-    if (previous.length === 0 || this.#services.strikes.isQuarantined(hash)) return;
-    // Page loads that ask for the new program wait until it has taken over.
-    const key = `${site.id} ${hash}`;
-    let moving: LiveSession[] = [];
-    const starting = this.#takeOver(site, release, previous).then((taken) => {
-      moving = taken.moving;
-      return taken.next;
-    });
-    this.#starting.set(
-      key,
-      starting.finally(() => this.#starting.delete(key)),
-    );
-    await this.#move(site, await starting, moving);
+  /** A newer program takes over the live sessions of its site. Rejects when it does not start. */
+  swap(site: Site, release: Release): Promise<void> {
+    return this.#takeover.swap(site, release);
   }
 
-  async #takeOver(
-    site: Site,
-    release: Release,
-    previous: LiveProgram[],
-  ): Promise<{ next: LiveProgram; moving: LiveSession[] }> {
-    const open = this.#programs.get(site.id)?.get(release.program.hash);
-    const next = open ?? new LiveProgram(site, release, this.#services);
-    // The isolate opens while the old program still runs; a module that does not load changes nothing.
-    if (!open) await next.openInstance();
-    const moving: LiveSession[] = [];
-    for (const program of previous) {
-      await program.quiesce(program.isOpen ? QUIESCE_MILLISECONDS : 0);
-      const sessions = [...program.sessions.values()];
-      this.#programs.get(site.id)?.delete(program.hash);
-      await program.close();
-      for (const session of sessions) {
-        if (!session.isProvisional && session.connection) moving.push(session);
-        else this.#forget(session);
-      }
-    }
-    await next.adoptShared();
-    next.isPaused = false;
-    this.#register(site, next);
-    return { next, moving };
-  }
-
-  #register(site: Site, program: LiveProgram): void {
-    let own = this.#programs.get(site.id);
-    if (!own) {
-      own = new Map();
-      this.#programs.set(site.id, own);
-    }
-    own.set(program.hash, program);
-  }
-
-  async #move(site: Site, next: LiveProgram, sessions: LiveSession[]): Promise<void> {
-    const stored = await this.#services.store.acquire(
-      site.key,
-      sessions.map((session) => session.id),
-    );
-    const byId = new Map(stored.map((one) => [one.id, one]));
-    await Promise.all(
-      sessions.map(async (session) => {
-        const found = byId.get(session.id);
-        if (!found) return this.lose(session, null);
-        session.adopt(found);
-        // What was not answered names the old template: its browser drops it too.
-        session.running.clear();
-        session.acceptedSeq = session.eventSeq;
-        session.program = next;
-        session.programHash = next.hash;
-        try {
-          Object.assign(session, this.#placeIn(next.release, session));
-          await next.open(session, found.fields, false);
-        } catch {
-          this.lose(session, null);
-        }
-      }),
-    );
-  }
-
-  /** The page a session was on, or whichever answers its path now, or the first. */
-  #placeIn(release: Release, session: LiveSession): { page: string; request: PageRequest } {
-    const { page, request } = session;
-    if (release.app.pages[page] && matchPage(release.app, request.path)?.page.id === page)
-      return { page, request };
-    try {
-      return this.locate(release, request, session.id);
-    } catch {
-      return this.locate(release, { ...request, path: "/", query: {} }, session.id);
-    }
+  /** Resolves when no newer program of the site is just taking over. */
+  settled(site: Site): Promise<void> {
+    return this.#takeover.settled(site);
   }
 
   /**
@@ -405,13 +303,10 @@ export class LiveApps {
   fenced(id: string): void {
     const session = this.#sessions.get(id);
     if (session) this.lose(session, null);
-    for (const own of this.#programs.values()) {
-      for (const program of own.values()) {
-        if (!program.hasShared || sharedSessionId(program.site.key) !== id) continue;
-        own.delete(program.hash);
-        for (const lost of [...program.sessions.values()]) this.lose(lost, null);
-        void program.close();
-      }
+    for (const program of this.#table.all()) {
+      if (!program.hasShared || sharedSessionId(program.site.key) !== id) continue;
+      for (const lost of [...program.sessions.values()]) this.lose(lost, null);
+      void this.#table.close(program);
     }
   }
 
@@ -433,14 +328,10 @@ export class LiveApps {
       const isIdle = !session.connection && now - session.detachedAt > this.#limits.detachedMilliseconds;
       if (isIdle && !session.isProvisional) this.#forget(session);
     }
-    for (const [siteId, own] of this.#programs) {
-      for (const [hash, program] of own) {
-        if (program.sessions.size > 0 || now - program.emptySince < this.#limits.idleProgramMilliseconds)
-          continue;
-        own.delete(hash);
-        await program.close();
-      }
-      if (own.size === 0) this.#programs.delete(siteId);
+    for (const program of this.#table.all()) {
+      const isUsed =
+        program.sessions.size > 0 || now - program.emptySince < this.#limits.idleProgramMilliseconds;
+      if (!isUsed) await this.#table.close(program);
     }
   }
 
@@ -448,14 +339,13 @@ export class LiveApps {
   async closeSite(site: Site, reason: string): Promise<void> {
     for (const program of this.programs(site)) {
       for (const session of [...program.sessions.values()]) this.lose(session, reason);
-      await program.close();
+      await this.#table.close(program);
     }
-    this.#programs.delete(site.id);
   }
 
   /** Waits for running handlers, at most the drain time; then everything is committed. */
   async drain(): Promise<boolean> {
-    const programs = [...this.#programs.values()].flatMap((own) => [...own.values()]);
+    const programs = this.#table.all();
     await Promise.all(programs.map((program) => program.quiesce(this.#limits.drainMilliseconds)));
     await this.#services.pipeline.drain();
     return programs.every((program) =>
@@ -464,7 +354,7 @@ export class LiveApps {
   }
 
   async close(): Promise<void> {
-    for (const own of this.#programs.values()) for (const program of own.values()) await program.close();
+    for (const program of this.#table.all()) await this.#table.close(program);
   }
 
   #name(): string {
@@ -486,9 +376,6 @@ function observing(
     onSessionLost,
   };
 }
-
-/** Handlers still running after this long do not hold a new program back, milliseconds. */
-const QUIESCE_MILLISECONDS = 500;
 
 /** What is stored and shown to app code instead of the token. */
 export function sessionIdOf(token: string): string {

@@ -3,6 +3,7 @@
  * the state, what events cost. To browsers of drafts only; of other apps, errors go to the operator's log.
  */
 
+import { OpenError } from "@heddle/sandbox";
 import type { Diagnostic } from "@heddle/schema";
 import type { FieldWrite, LogEntry } from "@heddle/state-engine/frames";
 import type { Compiler } from "../compile/compiler.ts";
@@ -97,11 +98,16 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
     this.#options.broadcast(site.id, JSON.stringify(["d", "diagnostics", diagnostics]));
   }
 
-  /** The newest program does not start: the one before goes on. */
-  swapFailed(site: Site, _release: Release, error: unknown): void {
+  /** The newest program does not start: the one before goes on, and those who work on the app learn where it stops. */
+  async swapFailed(site: Site, release: Release, error: unknown): Promise<void> {
     const message = `The newest version does not start: ${error instanceof Error ? error.message : String(error)}`;
+    const { hash, sourceMap } = release.program;
+    const stack = error instanceof OpenError ? error.programStack : "";
+    const place = stack
+      ? await this.#options.compiler.mapStack(hash, sourceMap, stack).catch(() => null)
+      : null;
     this.#options.log({ level: "error", site: site.id, message });
-    this.diagnostics(site, [{ severity: "error", code: "does-not-start", message }]);
+    this.diagnostics(site, [{ severity: "error", code: "does-not-start", message, ...place }]);
   }
 
   attached(connection: Connection): void {

@@ -1,7 +1,9 @@
 import { type Database, openDatabase } from "@heddle/database";
-import { createTestApp, createTestDatabase } from "@heddle/database/testing";
+import { createTestApp, createTestDatabase, type TestDatabase } from "@heddle/database/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { PostgresStore } from "./postgres.ts";
 import { describeStore } from "./store.contract.ts";
+import { sharedSessionId } from "./store.ts";
 
 describeStore("postgres", async () => {
   const server = await createTestDatabase();
@@ -19,4 +21,44 @@ describeStore("postgres", async () => {
     },
     site: { workspaceId: server.workspaceId, appId, environment: "production" },
   };
+});
+
+let server: TestDatabase;
+let database: Database;
+beforeAll(async () => {
+  server = await createTestDatabase();
+  database = openDatabase(server.url);
+}, 60_000);
+afterAll(async () => {
+  await database.close();
+  await server.remove();
+}, 60_000);
+
+it("ST11: expired sessions are swept with their fields and logs; shared state and used sessions stay", async () => {
+  const appId = await createTestApp(server.url, server.workspaceId);
+  const site = { workspaceId: server.workspaceId, appId, environment: "production" as const };
+  const request = { path: "/", params: {}, query: {}, locale: "en", timeZone: "UTC", sessionId: "" };
+  const fields = [{ field: "f", text: "1", log: ["2"] }];
+  const of = (id: string) => ({
+    id,
+    site,
+    programHash: "p",
+    epoch: 1,
+    eventSeq: 0,
+    patchSeq: 0,
+    page: "",
+    request,
+    visitor: "",
+    effects: [],
+    fields,
+  });
+  const store = new PostgresStore({ pool: database.pool, sessionMilliseconds: 60_000 });
+  await store.create([of("idle"), of("used"), of(sharedSessionId(site))]);
+  await database.pool.query("update runtime_sessions set expires_at = now() - interval '1 second'");
+  await store.touch(["used"]);
+  expect(await store.sweep()).toBe(1);
+  const owners = async (table: string) =>
+    (await database.pool.query(`select owner from ${table} order by owner`)).rows.map((row) => row.owner);
+  expect(await owners("runtime_fields")).toEqual(["shared", "used"]);
+  expect(await owners("runtime_field_logs")).toEqual(["shared", "used"]);
 });

@@ -272,7 +272,11 @@ export class PostgresStore implements SessionStore {
       );
     }
     const onDone = () => {
-      emptied.id.forEach((id, index) => void this.#logged.get(id)?.delete(emptied.field[index]!));
+      emptied.id.forEach((id, index) => {
+        const field = emptied.field[index]!;
+        // Emptied and then appended to in the same flush: there is a log again.
+        if (!appends.has(`${id}\n${field}`)) this.#logged.get(id)?.delete(field);
+      });
     };
     return { shape, values, onDone };
   }

@@ -165,6 +165,21 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await fieldsOf(session.id)).toEqual({ list: ["[9]", "+10"] });
     });
 
+    it("ST6: a field replaced and appended to in one flush is emptied again by the next replacement", async () => {
+      const session = await created({ fields: [{ field: "list", text: "[]", log: ["+1"] }] });
+      const first = commitOf(session, {
+        writes: [
+          { field: "list", text: "[2]" },
+          { field: "list", text: "+3", append: true },
+        ],
+      });
+      await store.commit([first]);
+      await store.commit([
+        commitOf({ ...session, patchSeq: 1, eventSeq: 1 }, { writes: [{ field: "list", text: "[4]" }] }),
+      ]);
+      expect(await fieldsOf(session.id)).toEqual({ list: ["[4]"] });
+    });
+
     it("ST7: location changes with the commit that navigates", async () => {
       const session = await created();
       const request = { ...session.request, path: "/posts/1", params: { id: "1" } };

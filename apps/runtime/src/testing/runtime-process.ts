@@ -45,8 +45,11 @@ export class RuntimeProcess {
     return started;
   }
 
+  /** First label of the host name: whatever for a folder, an app's slug for a database. */
+  label = "app";
+
   get host(): string {
-    return `app.localhost:${this.port}`;
+    return `${this.label}.localhost:${this.port}`;
   }
 
   get dataFolder(): string {

@@ -1,0 +1,78 @@
+/** The programs that are open, by site and hash. */
+
+import type { Release, Site } from "../source/site.ts";
+import { LiveProgram, ProgramError, type ProgramServices } from "./program.ts";
+
+export class ProgramTable {
+  readonly #services: ProgramServices;
+  readonly #programs = new Map<string, Map<string, LiveProgram>>();
+  readonly #starting = new Map<string, Promise<LiveProgram>>();
+
+  constructor(services: ProgramServices) {
+    this.#services = services;
+  }
+
+  get size(): number {
+    return this.all().length;
+  }
+
+  all(): LiveProgram[] {
+    return [...this.#programs.values()].flatMap((own) => [...own.values()]);
+  }
+
+  of(site: Site): LiveProgram[] {
+    return [...(this.#programs.get(site.id)?.values() ?? [])];
+  }
+
+  /**
+   * The open program of a release, opened if it is not. Where only one program of a site may run, the one that does stands in
+   * for a newer one that does not start.
+   * @throws {ProgramError} when there is none to show
+   */
+  async open(site: Site, release: Release): Promise<LiveProgram> {
+    const { hash } = release.program;
+    if (this.#services.strikes.isQuarantined(hash)) {
+      throw new ProgramError("quarantined", "This version of the app was stopped because it kept failing.");
+    }
+    const open = this.#programs.get(site.id)?.get(hash);
+    if (open) return open;
+    const key = `${site.id} ${hash}`;
+    let starting = this.#starting.get(key);
+    if (!starting) {
+      starting = this.#start(site, release).finally(() => this.#starting.delete(key));
+      this.#starting.set(key, starting);
+    }
+    try {
+      return await starting;
+    } catch (error) {
+      const standIn = site.swapsLive ? this.of(site)[0] : undefined;
+      if (standIn) return standIn;
+      const words = error instanceof Error ? error.message : String(error);
+      this.#services.log({ level: "error", site: site.id, message: `The app does not start: ${words}` });
+      throw new ProgramError("not-running", "This app does not start at the moment.");
+    }
+  }
+
+  async #start(site: Site, release: Release): Promise<LiveProgram> {
+    const program = new LiveProgram(site, release, this.#services);
+    await program.start();
+    this.register(program);
+    return program;
+  }
+
+  register(program: LiveProgram): void {
+    let own = this.#programs.get(program.site.id);
+    if (!own) {
+      own = new Map();
+      this.#programs.set(program.site.id, own);
+    }
+    own.set(program.hash, program);
+  }
+
+  async close(program: LiveProgram): Promise<void> {
+    const own = this.#programs.get(program.site.id);
+    if (own?.get(program.hash) === program) own.delete(program.hash);
+    if (own?.size === 0) this.#programs.delete(program.site.id);
+    await program.close();
+  }
+}
