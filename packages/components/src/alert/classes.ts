@@ -16,5 +16,5 @@ export const classes = {
   },
   sign: ui("shrink-0 mt-0.5"),
   body: ui("flex flex-col gap-1 min-w-0 flex-1 text-sm/5 text-ink"),
-  title: ui("text-sm/6 font-semibold wrap-anywhere"),
+  title: ui("text-sm/6 font-semibold wrap-break-word"),
 };

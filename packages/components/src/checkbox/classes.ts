@@ -6,7 +6,7 @@ export const choiceClasses = {
     "inline-flex items-start gap-2.5 min-w-0 max-w-full has-disabled:opacity-50 has-disabled:cursor-not-allowed",
   ),
   texts: ui("flex flex-col min-w-0"),
-  label: ui("text-[15px]/6 text-ink wrap-anywhere"),
+  label: ui("text-[15px]/6 text-ink wrap-break-word"),
   description: ui("text-[13px]/5 text-muted"),
   error: ui("text-[13px]/5 text-bad"),
 };

@@ -1,7 +1,7 @@
 import { ui } from "../style/ui.ts";
 
 export const classes = {
-  root: ui("text-balance wrap-anywhere"),
+  root: ui("text-balance wrap-break-word"),
   level: {
     1: ui("text-[30px]/[38px] font-[650] tracking-[-0.02em]"),
     2: ui("text-[22px]/[30px] font-[650] tracking-[-0.015em]"),

@@ -1,7 +1,7 @@
 import { ui } from "../style/ui.ts";
 
 export const classes = {
-  root: ui("flex flex-col gap-3 min-w-0 text-[15px]/6 text-ink wrap-anywhere"),
+  root: ui("flex flex-col gap-3 min-w-0 text-[15px]/6 text-ink wrap-break-word"),
   heading: {
     1: ui("mt-2 first:mt-0 text-[26px]/[34px] font-[650] tracking-[-0.02em]"),
     2: ui("mt-2 first:mt-0 text-[20px]/[28px] font-[650] tracking-[-0.015em]"),

@@ -11,7 +11,7 @@ export const classes = {
   pressable: ui(
     "cursor-pointer hover:bg-field focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent",
   ),
-  cell: ui("px-4 text-ink wrap-anywhere"),
+  cell: ui("px-4 text-ink wrap-break-word"),
   height: { normal: ui("py-3"), dense: ui("py-1.5") },
   align: { start: ui("text-left"), center: ui("text-center"), end: ui("text-right tabular-nums") },
   empty: ui("px-4 py-8 text-center text-muted"),
