@@ -126,6 +126,26 @@ test("D2: edits that come close together are one write; a repeated one is answer
   room.destroy();
 });
 
+test("D2: an edit that builds on one that has not arrived is not said to be saved; it comes again with the rest", async () => {
+  const written: Uint8Array[] = [];
+  const { room, join, edit } = stage(async (update) => void written.push(update));
+  const first = join();
+  const lost = edit("name", "Lost on the way");
+  const second = edit("name", "After it");
+  room.receive(first.peer, second);
+  expect(first.socket.closed).toMatchObject({ code: 1013 });
+  await room.flush();
+  expect(first.socket.saved).toEqual([]);
+  expect(room.doc.store.pendingStructs).toBeNull();
+  const again = join();
+  room.receive(again.peer, lost);
+  room.receive(again.peer, second);
+  await room.flush();
+  expect(again.socket.saved).toEqual([2]);
+  expect(documentToApp(room.doc).name).toBe("After it");
+  room.destroy();
+});
+
 test("D10: who sends more than 60 updates a second, beyond a burst, is closed; others go on", async () => {
   const { room, join, edit, log, wait } = stage(async () => {});
   const flood = join();

@@ -202,6 +202,7 @@ export class Room {
       this.#expel(peer, CLOSE.tooLarge, `A document has at most ${LIMITS.document / 1024 / 1024} MB.`);
       return;
     }
+    const complete = this.#isComplete();
     try {
       Y.applyUpdate(this.doc, update, peer);
     } catch (error) {
@@ -209,8 +210,20 @@ export class Room {
       this.#log(`An update of ${peer.name} to app ${this.appId} could not be applied: ${String(error)}`);
       return;
     }
+    if (complete && !this.#isComplete()) {
+      // Yjs would keep it in memory until the rest comes, stored nowhere. Who returns is asked for all that is missing.
+      this.doc.store.pendingStructs = null;
+      this.doc.store.pendingDs = null;
+      this.#expel(peer, CLOSE.tryLater, "The edit builds on one that has not arrived.");
+      return;
+    }
     peer.received();
     this.#saver.touch();
+  }
+
+  /** True when everything that was applied could be, with nothing left waiting for what it builds on. */
+  #isComplete(): boolean {
+    return this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null;
   }
 
   /** Sums up what came, and looks at the real size only when the sum is over the limit. */
