@@ -11,12 +11,12 @@ import {
 export interface Bridge {
   send(message: ToCanvas): void;
   /** Sends a drag's position; the promise gives where it would land, null when the canvas does not answer in time. */
-  aim(drag: Extract<ToCanvas, { kind: "drag" }>): Promise<DropTarget | null>;
+  aim(drag: Omit<Extract<ToCanvas, { kind: "drag" }>, "request">): Promise<DropTarget | null>;
   close(): void;
 }
 
-/** Milliseconds to wait for the canvas to say where a drop would land. */
-const AIM_PATIENCE = 400;
+/** Milliseconds to wait for the canvas to say where a drop would land: on a busy machine it answers late, and a drop must not be lost. */
+const AIM_PATIENCE = 5_000;
 
 /**
  * Speaks with the draft in `frame`, at exactly `origin`, with the draft's token. `onReady` runs each time the page in the frame
@@ -30,7 +30,8 @@ export function openBridge(
   onMessage: (message: FromCanvas) => void,
 ): Bridge {
   let ready = false;
-  const waiting: ((target: DropTarget | null) => void)[] = [];
+  const waiting = new Map<number, (target: DropTarget | null) => void>();
+  let requests = 0;
   const post = (message: ToCanvas) => {
     const envelope: Envelope<ToCanvas> = { heddle: "canvas", token, message };
     frame.contentWindow?.postMessage(envelope, origin);
@@ -45,7 +46,7 @@ export function openBridge(
     }
     const message = openEnvelope<FromCanvas>(event.data, token);
     if (!message) return;
-    if (message.kind === "target") waiting.shift()?.(message.target);
+    if (message.kind === "target" && message.request !== null) waiting.get(message.request)?.(message.target);
     onMessage(message);
   };
   window.addEventListener("message", listen);
@@ -55,23 +56,21 @@ export function openBridge(
     },
     aim(drag) {
       if (!ready) return Promise.resolve(null);
+      const request = ++requests;
       return new Promise((resolve) => {
         const answer = (target: DropTarget | null) => {
           clearTimeout(timer);
+          waiting.delete(request);
           resolve(target);
         };
-        const timer = setTimeout(() => {
-          const at = waiting.indexOf(answer);
-          if (at >= 0) waiting.splice(at, 1);
-          resolve(null);
-        }, AIM_PATIENCE);
-        waiting.push(answer);
-        post(drag);
+        const timer = setTimeout(() => answer(null), AIM_PATIENCE);
+        waiting.set(request, answer);
+        post({ ...drag, request });
       });
     },
     close() {
       window.removeEventListener("message", listen);
-      for (const answer of waiting.splice(0)) answer(null);
+      for (const answer of [...waiting.values()]) answer(null);
     },
   };
 }

@@ -56,7 +56,14 @@ export type ToCanvas =
   | { kind: "hover"; node: NodeId | null }
   | { kind: "remote"; people: RemoteSelection[] }
   /** A drag that started outside (palette, layers): position in the iframe's coordinates; null = left. */
-  | { kind: "drag"; dragging: { type: string; nodes: NodeId[] } | null; x: number; y: number }
+  | {
+      kind: "drag";
+      /** Comes back with the target: answers to older positions are told from the newest. */
+      request: number;
+      dragging: { type: string; nodes: NodeId[] } | null;
+      x: number;
+      y: number;
+    }
   | { kind: "appearance"; appearance: "light" | "dark" };
 
 export type FromCanvas =
@@ -65,7 +72,7 @@ export type FromCanvas =
   | { kind: "hovered"; node: NodeId | null }
   | { kind: "pointer"; x: number; y: number }
   /** Where the current drag would land now; asked for by `drag`, and sent for drags that start on the canvas. */
-  | { kind: "target"; target: DropTarget | null }
+  | { kind: "target"; request: number | null; target: DropTarget | null }
   /** A drag within the canvas ended: move these nodes. */
   | { kind: "dropped"; nodes: NodeId[]; target: DropTarget }
   | { kind: "edit"; node: NodeId }

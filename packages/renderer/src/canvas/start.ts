@@ -110,7 +110,7 @@ class Canvas {
         this.#people = message.people;
         break;
       case "drag":
-        this.#dragFromOutside(message.dragging, { x: message.x, y: message.y });
+        this.#dragFromOutside(message.request, message.dragging, { x: message.x, y: message.y });
         break;
       case "appearance":
         this.#frame.document.documentElement.classList.remove("light", "dark");
@@ -179,35 +179,35 @@ class Canvas {
     };
   }
 
-  #dragFromOutside(dragging: { type: string; nodes: string[] } | null, point: Point): void {
+  #dragFromOutside(request: number, dragging: { type: string; nodes: string[] } | null, point: Point): void {
     if (!dragging) {
-      this.#endDrag();
+      this.#endDrag(request);
       return;
     }
     const moved = dragging.nodes
       .map((id) => this.#outline.nodes.get(id)?.type)
       .filter((type) => type !== undefined);
     this.#dragged = { types: moved.length > 0 ? moved : [dragging.type], nodes: new Set(dragging.nodes) };
-    this.#aim(point);
+    this.#aim(point, request);
   }
 
   /** Works out where the drag would land, shows it and tells the editor. */
-  #aim(point: Point): void {
+  #aim(point: Point, request: number | null = null): void {
     if (!this.#dragged) return;
     this.#drop = dropAt(this.#currentScene(), point, this.#dragged);
-    this.#sendTarget(this.#drop.target);
+    this.#sendTarget(request, this.#drop.target);
     this.#askFrame();
   }
 
-  #endDrag(): void {
+  #endDrag(request: number | null = null): void {
     this.#dragged = null;
     this.#drop = null;
-    this.#sendTarget(null);
+    this.#sendTarget(request, null);
     this.#askFrame();
   }
 
-  #sendTarget(target: DropTarget | null): void {
-    this.#channel.send({ kind: "target", target });
+  #sendTarget(request: number | null, target: DropTarget | null): void {
+    this.#channel.send({ kind: "target", request, target });
   }
 
   #sendPointer(point: Point): void {
