@@ -36,7 +36,7 @@ export function contrast(one: Rgb, other: Rgb): number {
 }
 
 /** The nearest colour to `colour`, on the way to `towards`, that reads on `ground` with at least `ratio`. */
-export function readableOn(colour: Rgb, ground: Rgb, towards: Rgb, ratio = 4.5): Rgb {
+export function readableOn(colour: Rgb, ground: Rgb, towards: Rgb, ratio = 4.6): Rgb {
   for (let share = 0; share < 1; share += 0.02) {
     const [red, green, blue] = mix(colour, towards, share);
     const candidate: Rgb = [Math.round(red), Math.round(green), Math.round(blue)];

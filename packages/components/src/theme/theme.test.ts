@@ -44,12 +44,12 @@ it("makes any accent readable in all of its roles", () => {
       const ink = parseHex(/--accent-ink: (#[0-9a-f]+)/.exec(css)![1]!)!;
       for (const appearance of [0, 1] as const) {
         const role = (name: string) => parseHex(values(css, name)[appearance])!;
-        expect(contrast(ink, role("accent-fill")), "ink on fill").toBeGreaterThanOrEqual(4.4);
+        expect(contrast(ink, role("accent-fill")), "ink on fill").toBeGreaterThanOrEqual(4.5);
         expect(
           contrast(role("accent"), parseHex(colours.panel[appearance])!),
           "on panel",
-        ).toBeGreaterThanOrEqual(4.4);
-        expect(contrast(role("accent"), role("accent-soft")), "on its tint").toBeGreaterThanOrEqual(4.4);
+        ).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(role("accent"), role("accent-soft")), "on its tint").toBeGreaterThanOrEqual(4.5);
       }
     }),
   );

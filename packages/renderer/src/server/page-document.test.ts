@@ -76,3 +76,9 @@ it("holds the icons of its first HTML, and names language and appearance", () =>
   expect(text).toContain('<html lang="fr">');
   expect(text).toContain('<meta name="color-scheme" content="light dark">');
 });
+
+it("has one main part: the author's, or the whole page", () => {
+  expect(document()).toContain('<main id="heddle-root">');
+  const own = document({ html: '<main class="x">mine</main>' });
+  expect(own).toContain('<div id="heddle-root"><main class="x">mine</main></div>');
+});

@@ -30,6 +30,8 @@ export function pageDocument(document: PageDocument): string {
   const style = document.style ?? template.style;
   const description = metaText(template.description, template, model);
   const chunks = [...client.imports, ...template.components.flatMap((type) => client.components[type] ?? [])];
+  // Screen readers jump to the page's main part: the author's own `main`, or else all of it.
+  const root = /<main[\s>]/.test(html) ? "div" : "main";
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -49,7 +51,7 @@ export function pageDocument(document: PageDocument): string {
     `<!doctype html><html lang="${escapeText(data.language || "en")}"><head>`,
     ...head,
     "</head><body>",
-    `<div id="${ROOT_ID}">${html}</div>`,
+    `<${root} id="${ROOT_ID}">${html}</${root}>`,
     findIcon ? spriteMarkup(iconsIn(html), findIcon) : "",
     `<script type="application/json" id="${PAGE_DATA_ID}" nonce="${escapeText(nonce)}">${escapeJson(data)}</script>`,
     "</body></html>",
