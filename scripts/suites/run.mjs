@@ -32,7 +32,10 @@ export function show(command, args, environment = {}) {
       }
     };
     const limit = setTimeout(() => end("SIGKILL"), LIMIT);
-    const onSignal = (signal) => end(signal);
+    const onSignal = (signal) => {
+      end(signal);
+      process.exit(1);
+    };
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, onSignal);
     const finish = (code) => {
       clearTimeout(limit);
