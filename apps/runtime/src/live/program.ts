@@ -64,6 +64,9 @@ export interface ProgramServices {
   now: () => number;
 }
 
+/** An event that was running at more deaths of the gateway than this is answered `killed`. */
+const TOLERATED_GATEWAY_DEATHS = 3;
+
 interface Opening {
   session: LiveSession;
   resolve: (page: OpenedPage) => void;
@@ -206,7 +209,8 @@ export class LiveProgram {
       return;
     }
     const earlier = this.services.journal.earlier(session.id, event.seq);
-    event.starts = earlier.starts;
+    // App code does not run in the gateway, so a gateway that died under an event says little about the event.
+    event.starts = earlier.starts > TOLERATED_GATEWAY_DEATHS ? 2 : Math.min(earlier.starts, 1);
     event.hasProgress = earlier.hasProgress;
     if (event.starts > 0) this.#recovery.addTrial(session, event);
     else if (!this.isPaused) this.run(session, event);

@@ -123,6 +123,7 @@ export class TestBrowser {
   #socket: WebSocket | null = null;
   #isLive = false;
   #isEnded = false;
+  #isReconnecting = false;
   #lastEffect = 0;
   #waiters: { until: () => boolean; resolve: () => void }[] = [];
 
@@ -215,7 +216,13 @@ export class TestBrowser {
     this.closeCode = code;
     this.#isLive = false;
     this.#tell();
-    if (this.reconnects && !this.#isEnded) void this.#reconnect();
+    if (!this.reconnects || this.#isEnded || this.#isReconnecting) return;
+    this.#isReconnecting = true;
+    void this.#reconnect().finally(() => {
+      this.#isReconnecting = false;
+      // Lost again between the welcome and here.
+      if (this.closeCode !== null) this.#closed(this.closeCode);
+    });
   }
 
   async #reconnect(): Promise<void> {
@@ -225,7 +232,7 @@ export class TestBrowser {
         await this.connect();
         return;
       } catch {
-        if (this.#socket?.readyState === WebSocket.OPEN) return;
+        this.#socket?.terminate();
       }
     }
   }
