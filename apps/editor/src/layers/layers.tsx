@@ -265,8 +265,8 @@ function LayerRow({
           <RenameField row={row} />
         ) : (
           <>
-            {row.label}
-            {row.label === row.type ? null : <span className="sr-only">, {row.type}</span>}
+            <span aria-hidden>{row.label}</span>
+            <span className="sr-only">{row.label === row.type ? row.type : `${row.label}, ${row.type}`}</span>
           </>
         )
       }

@@ -47,7 +47,7 @@ export function LogPanel() {
               {item.level === "error" || item.level === "warn" ? (
                 <span className="sr-only">{item.level}: </span>
               ) : null}
-              {item.text}
+              {withoutHandler(item)}
             </span>
             {item.handler ? (
               <span className="shrink-0 text-live text-muted">{handlerName(app, item.handler)}</span>
@@ -86,4 +86,9 @@ function handlerName(app: App, handler: string): string {
   if (!node) return handler;
   const event = manifestOf(manifests, node.type)?.events[prop ?? ""];
   return `${nodeLabel(node, manifests)} · ${(event?.label ?? prop ?? "").toLowerCase()}`;
+}
+
+/** An error's text says its handler once more, by the node's id: it stands beside it by name. */
+function withoutHandler({ text, handler }: LogItem): string {
+  return handler && text.startsWith(`${handler}: `) ? text.slice(handler.length + 2) : text;
 }
