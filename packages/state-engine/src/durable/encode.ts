@@ -28,24 +28,27 @@ export function encodeDurable(value: unknown): string {
 
 /** As encodeDurable, and tells whether the root's members share objects: such fields must be stored as one. */
 export function encodeGroup(value: unknown): Encoded {
-  if (typeof value === "string") return checked(JSON.stringify(value), false);
-  if (typeof value === "boolean" || value === null) return checked(String(value), false);
-  const survey: Survey = {
-    seen: new Map(),
-    repeated: null,
-    special: false,
-    sharedBetweenKeys: false,
-    nodes: 0,
-  };
-  inspect(value, survey, [], "");
+  if (isPlain(value)) return checked(JSON.stringify(value), false);
+  const survey = surveyOf(value);
   if (!survey.special && survey.repeated === null)
     return checked(JSON.stringify(value), survey.sharedBetweenKeys);
-  const numbers = new Map<object, number>();
-  return checked(JSON.stringify(tagged(value, survey, numbers)), survey.sharedBetweenKeys);
+  return checked(JSON.stringify(tagged(value, survey, new Map())), survey.sharedBetweenKeys);
 }
 
 /** The value as tagged JSON data, to stand inside a log entry. */
 export function durableData(value: unknown): unknown {
+  if (isPlain(value)) return value;
+  const survey = surveyOf(value);
+  return survey.special || survey.repeated ? tagged(value, survey, new Map()) : value;
+}
+
+/** A primitive that JSON writes as it is. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0);
+  return typeof value === "string" || typeof value === "boolean" || value === null;
+}
+
+function surveyOf(value: unknown): Survey {
   const survey: Survey = {
     seen: new Map(),
     repeated: null,
@@ -54,7 +57,7 @@ export function durableData(value: unknown): unknown {
     nodes: 0,
   };
   inspect(value, survey, [], "");
-  return survey.special || survey.repeated ? tagged(value, survey, new Map()) : value;
+  return survey;
 }
 
 function checked(text: string, sharedBetweenKeys: boolean): Encoded {

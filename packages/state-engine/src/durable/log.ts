@@ -1,4 +1,4 @@
-/** Changes appended to a big field's snapshot, so that a commit costs what changed. SPEC.md, rules D6-D8. */
+/** Changes appended to a big field's snapshot, so that a commit costs what changed. SPEC.md, rules D7-D8. */
 
 import { decodeDurable, define, fromDurableData } from "./decode.ts";
 import { durableData } from "./encode.ts";

@@ -1,4 +1,4 @@
-/** The stored form's vocabulary, shared by encoder and decoder. SPEC.md, rules D1-D9. */
+/** The stored form's vocabulary, shared by encoder and decoder. SPEC.md, rules D1-D6. */
 
 /** Caps that a value must stay within to be stored or restored. Lengths in UTF-16 units. */
 export const DURABLE_LIMITS = { depth: 200, nodes: 1_000_000, text: 16_000_000 } as const;

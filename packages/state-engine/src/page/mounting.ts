@@ -1,4 +1,4 @@
-/** Mounted scopes of one session's page: their contexts, their numbers, and their first values. SPEC.md, rules B1-B5. */
+/** Mounted scopes of one session's page: their contexts, their numbers, and their first values. SPEC.md, rules B3-B8. */
 
 import type { BindingIndex } from "../program/program.ts";
 import type { PageContext, PageProgram } from "./page-program.ts";

@@ -27,12 +27,16 @@ export function compareRows(
 ): RowChanges | null {
   const { rows: old, items: shown } = list;
   const shortest = Math.min(old.length, items.length);
-  const same = (place: number, item: unknown) => Object.is(shown[place], item) && !stale?.has(old[place]!);
   let start = 0;
-  while (start < shortest && same(start, items[start])) start++;
+  while (start < shortest && shown[start] === items[start] && !stale?.has(old[start]!)) start++;
   if (start === old.length && start === items.length) return null;
   let tail = 0;
-  while (tail < shortest - start && same(old.length - 1 - tail, items[items.length - 1 - tail])) tail++;
+  while (
+    tail < shortest - start &&
+    shown[old.length - 1 - tail] === items[items.length - 1 - tail] &&
+    !stale?.has(old[old.length - 1 - tail]!)
+  )
+    tail++;
   const oldEnd = old.length - tail;
   const newEnd = items.length - tail;
   const all = old.length > 0 && start === 0 && tail === 0;

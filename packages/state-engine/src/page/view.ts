@@ -1,4 +1,4 @@
-/** One session's page: its mounted scopes, and the operations that bring the browser up to date. SPEC.md, rules B1-B12. */
+/** One session's page: its mounted scopes, and the operations that bring the browser up to date. SPEC.md, rules B1-B9. */
 
 import type { BindingIndex } from "../program/program.ts";
 import type { DirtyPath } from "../tracking/paths.ts";

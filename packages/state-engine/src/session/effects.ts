@@ -25,7 +25,7 @@ export class Effects {
 
   /** `patchSeq` = the session's last patch: numbers given before it are lower than any given now. */
   constructor(patchSeq: number, overflow: () => void) {
-    this.next = (patchSeq + 1) * (MOST_EFFECTS + 1);
+    this.next = (patchSeq + 1) * (MOST_EFFECTS + 1) + 1;
     this.overflow = overflow;
   }
 

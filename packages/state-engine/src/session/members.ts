@@ -23,18 +23,14 @@ export function sessionMember({ sessionId, locale, timeZone }: PageRequest): Ses
   return Object.freeze({ id: sessionId, locale, timeZone });
 }
 
-/** `this.secrets`: values live at the host and come one at a time. */
+/** `this.secrets`: values live at the host and come one at a time; null when none of the name is set. */
 export function secretsMember(callHost: (name: "secret", args: Json[]) => Promise<Json>): {
-  get(name: string): Promise<string>;
+  get(name: string): Promise<string | null>;
 } {
   return Object.freeze({
-    async get(name: string): Promise<string> {
+    async get(name: string): Promise<string | null> {
       const value = await callHost("secret", [String(name)]);
-      if (typeof value !== "string")
-        throw new Error(
-          `There is no secret named ${JSON.stringify(String(name))}. Add it in the app's secrets panel.`,
-        );
-      return value;
+      return typeof value === "string" ? value : null;
     },
   });
 }

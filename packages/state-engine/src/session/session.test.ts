@@ -21,7 +21,15 @@ class Form extends State {
   tab = query("all");
   page2 = query(1, { name: "p" });
   theme = localStorage("light");
+  kept = localStorage<string[]>([]);
 
+  keep() {
+    this.kept = ["first"];
+    this.kept.push("second");
+  }
+  keepMore() {
+    this.kept.push("third");
+  }
   note(what: string) {
     this.log.push(what);
   }
@@ -121,10 +129,29 @@ const nodes: TestNode[] = [
       ($ as Page).form.locked = true;
     },
   },
+  call("keep"),
+  call("keepMore"),
 ];
 const [TEXT, LOG, BUSY, PLACES] = [0, 2, 3, 4];
-const [BIND, STEPS, QUICK, WAIT, FLUSHES, FAIL, TELL, EFFECTS, WHERE, GO, SECRET, LATE, KEY, FORM, LOCK] =
-  Array.from({ length: 15 }, (_, index) => index);
+const [
+  BIND,
+  STEPS,
+  QUICK,
+  WAIT,
+  FLUSHES,
+  FAIL,
+  TELL,
+  EFFECTS,
+  WHERE,
+  GO,
+  SECRET,
+  LATE,
+  KEY,
+  FORM,
+  LOCK,
+  KEEP,
+  KEEP_MORE,
+] = Array.from({ length: 17 }, (_, index) => index);
 
 function open(options: Parameters<TestApp["open"]>[1] = {}): { app: TestApp; session: TestSession } {
   const app = new TestApp({ uses: { form: Form }, nodes }, [Form]);
@@ -205,12 +232,12 @@ describe("S: a session's events", () => {
   it("S7: effects follow the values, numbered, and their numbers rise over restores", () => {
     const { app, session } = open();
     expect(session.send(EFFECTS!)).toBe(
-      '[[0,0,"before"],["!",101,"toast","success","Saved"],["!",102,"navigate","/done"],["!",103,"focus","name"],["!",104,"copy","text"]]',
+      '[[0,0,"before"],["!",102,"toast","success","Saved"],["!",103,"navigate","/done"],["!",104,"focus","name"],["!",105,"copy","text"]]',
     );
     expect(app.records.at(-1)).toMatchObject({ effects: true });
     const again = open({ patchSeq: 1, fields: [] });
     again.session.send(EFFECTS!);
-    expect(again.session.patches.join()).toContain('["!",202,');
+    expect(again.session.patches.join()).toContain('["!",203,');
   });
 
   it("S8: handlers know page and session", () => {
@@ -243,6 +270,18 @@ describe("S: a session's events", () => {
     expect(session.value(PLACES!)).toBe("x 1 dark");
     app.receive({ kind: "storage", session: "a", seq: 3, values: { "Form.theme": null } });
     expect([session.value(PLACES!), session.acks]).toEqual(["x 1 light", [1, 2, 3]]);
+  });
+
+  it("S9: a localStorage field changed in place is kept, once per commit and as it is then", () => {
+    const { app, session } = open();
+    session.send(KEEP!);
+    session.send(KEEP_MORE!);
+    expect(session.effects).toEqual([
+      ["storage", "Form.kept", '["first","second"]'],
+      ["storage", "Form.kept", '["first","second","third"]'],
+    ]);
+    app.receive({ kind: "storage", session: "a", seq: 3, values: { "Form.kept": "[]" } });
+    expect(session.effects).toHaveLength(2);
   });
 
   it("S10: secrets come from the host, one at a time", async () => {

@@ -1,4 +1,4 @@
-/** One browser tab's page and events. SPEC.md, rules S1-S12. */
+/** One browser tab's page and events. SPEC.md, rules S1-S14. */
 
 import { HANDLER_FAILED, messageFor, type Services, type Speaker, stackOf } from "../engine/services.ts";
 import type { Command, FieldWrite, PageRequest } from "../frames/frames.ts";
@@ -52,6 +52,10 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   /** What the next commit shows whole: the page just opened, or navigated to. */
   private showing: "open" | "page" | null = null;
   private commitScheduled = false;
+  /** No method was called in this event yet: the first gives the handler its name in the log. */
+  private naming = false;
+  /** Bindings whose failure was logged since the last commit: a list's rows fail alike. */
+  private readonly reported = new Set<BindingIndex>();
 
   constructor(
     services: Services,
@@ -102,6 +106,7 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
         this.showing = kind;
         if (!runOnLoad) return undefined;
         this.handler = "onLoad";
+        this.naming = true;
         const results = this.states.runOnLoad(this.view.program, (error) => this.handlerFailed(error));
         const { program } = this.view;
         for (const event of program.info.onLoad) results.push(this.runPageLoad(program, event));
@@ -139,6 +144,7 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
         }
         const info = view.program.event(event)!;
         this.handler = `${info.node}.${info.prop}`;
+        this.naming = true;
         this.event = seq;
         const result = view.program.functions.events[event]!(this.eventContext(scope!), payload);
         if (info.kind === "handler") return result;
@@ -241,6 +247,12 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
     this.services.enter(this);
   }
 
+  calling(className: string, method: string): void {
+    if (!this.naming) return;
+    this.naming = false;
+    this.handler = `${className}.${method}`;
+  }
+
   interim(): void {
     if (!this.cancelled) this.commit(0, false);
   }
@@ -264,6 +276,8 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   }
 
   failed(binding: BindingIndex, error: unknown): void {
+    if (this.reported.has(binding)) return;
+    this.reported.add(binding);
     const { node, prop } = this.view.program.binding(binding);
     const { text, stack } = stackOf(error);
     this.services.log({
@@ -276,6 +290,8 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   }
 
   doubled(binding: BindingIndex, key: string): void {
+    if (this.reported.has(binding)) return;
+    this.reported.add(binding);
     const { node, prop } = this.view.program.binding(binding);
     this.warn(`${node}.${prop}: two rows have the key ${JSON.stringify(key)}; give each row its own.`);
   }
@@ -370,6 +386,8 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
       if (showing === "open") opened = { title: this.title(), model };
       else ops = [`["/",${JSON.stringify(addressOf(this.request))},${model}]`];
     }
+    this.states.sendWrapped(paths);
+    this.reported.clear();
     const effects = this.effects.take();
     if (effects.length > 0) ops = ops.length > 0 ? [...ops, ...effects] : effects;
     const failures: StoreFailure[] = [];

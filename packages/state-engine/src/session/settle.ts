@@ -1,4 +1,4 @@
-/** Runs what a handler gave back to its end: promises, generators, lists of them, one after the other. SPEC.md, rules H1-H6. */
+/** Runs what a handler gave back to its end: promises, generators, lists of them, one after the other. SPEC.md, rules S1-S2. */
 
 /** Who runs a handler. */
 export interface Running {

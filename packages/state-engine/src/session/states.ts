@@ -9,6 +9,7 @@ import type { FieldWrapper } from "../state/wrappers.ts";
 import { FieldStore } from "../store/field-store.ts";
 import type { InstanceContext, InstanceNode } from "../tracking/instance.ts";
 import { Owner, type OwnerListener } from "../tracking/owner.ts";
+import type { DirtyPath } from "../tracking/paths.ts";
 import type { Effects } from "./effects.ts";
 import {
   abortController,
@@ -27,6 +28,7 @@ export interface StatesPort extends OwnerListener {
   readonly request: PageRequest;
   readonly provisional: boolean;
   enter(): void;
+  calling(className: string, method: string): void;
   flush(): Promise<void>;
 }
 
@@ -38,6 +40,10 @@ export class States implements InstanceContext {
   private readonly instances = new Map<Shape, InstanceNode>();
   /** Entries that the browser has told, for states that are made later. */
   private storage: Record<string, string | null> | null = null;
+  /** Fields that live in the browser and were changed since the last commit. */
+  private unsent: Fields | null = null;
+  /** Fields whose value came from the browser since the last commit: it has them already. */
+  private received: Fields | null = null;
 
   constructor(port: StatesPort) {
     this.port = port;
@@ -81,7 +87,12 @@ export class States implements InstanceContext {
     this.port.enter();
   }
 
+  calling({ shape }: InstanceNode, method: string): void {
+    this.port.calling(shape.stateClass.name, method);
+  }
+
   wrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper): unknown {
+    this.received = addField(this.received, instance, field);
     if (wrapper.kind === "storage") {
       const key = storageKey(instance, field, wrapper);
       return wrapper.parse(this.storage && Object.hasOwn(this.storage, key) ? this.storage[key] : null);
@@ -91,9 +102,27 @@ export class States implements InstanceContext {
     return wrapper.parse(Object.hasOwn(query, name) ? query[name] : null);
   }
 
-  wroteWrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper, value: unknown): void {
-    const name = wrapper.kind === "query" ? (wrapper.name ?? field) : storageKey(instance, field, wrapper);
-    this.port.effects.add(wrapper.kind, name, wrapper.format(value));
+  wroteWrapped(instance: InstanceNode, field: string): void {
+    this.unsent = addField(this.unsent, instance, field);
+  }
+
+  /**
+   * Sends what changed of fields that live in the browser, once per commit and as they are now: what was assigned, and
+   * what was changed in place (`items.push(…)`), which the paths tell.
+   */
+  sendWrapped(paths: readonly DirtyPath[]): void {
+    for (const { instance, keys, raws } of paths)
+      if (raws.length > 0 && instance.wrappers?.has(keys[0]!)) this.wroteWrapped(instance, keys[0]!);
+    if (!this.unsent) return;
+    for (const [instance, fields] of this.unsent)
+      for (const field of fields) {
+        const wrapper = instance.wrappers?.get(field);
+        if (!wrapper) continue;
+        const name =
+          wrapper.kind === "query" ? (wrapper.name ?? field) : storageKey(instance, field, wrapper);
+        this.port.effects.add(wrapper.kind, name, wrapper.format(instance.raw[field]));
+      }
+    this.unsent = null;
   }
 
   /** The address changed: fields kept in it follow. */
@@ -109,8 +138,9 @@ export class States implements InstanceContext {
     for (const instance of this.instances.values())
       for (const [field, wrapper] of instance.wrappers ?? []) {
         const key = wrapper.kind === "storage" ? storageKey(instance, field, wrapper) : "";
-        if (wrapper.kind === "storage" && Object.hasOwn(values, key))
-          instance.receive(field, wrapper.parse(values[key]));
+        if (wrapper.kind !== "storage" || !Object.hasOwn(values, key)) continue;
+        this.received = addField(this.received, instance, field);
+        instance.receive(field, wrapper.parse(values[key]));
       }
   }
 
@@ -150,6 +180,16 @@ export class States implements InstanceContext {
     }
     return results;
   }
+}
+
+type Fields = Map<InstanceNode, Set<string>>;
+
+function addField(fields: Fields | null, instance: InstanceNode, field: string): Fields {
+  const all = fields ?? new Map<InstanceNode, Set<string>>();
+  const own = all.get(instance);
+  if (own) own.add(field);
+  else all.set(instance, new Set([field]));
+  return all;
 }
 
 /** The entry's key in the browser's localStorage. */

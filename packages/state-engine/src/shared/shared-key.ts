@@ -1,4 +1,4 @@
-/** One key of a SharedState: its instance, its methods in order, and its commits to every session that shows it. SPEC.md, rules SH1-SH6. */
+/** One key of a SharedState: its instance, its methods in order, and its commits to every session that shows it. SPEC.md, rules SH0-SH7. */
 
 import type { Services, SharedHandle, Speaker } from "../engine/services.ts";
 import type { FieldWrite, StoredField } from "../frames/frames.ts";
@@ -96,6 +96,8 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
   touched(): void {
     this.enter();
   }
+
+  calling(): void {}
 
   enter(): void {
     this.services.enter(this);

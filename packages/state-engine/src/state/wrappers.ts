@@ -56,9 +56,9 @@ export function query<Value>(initial: Value, options?: { name?: string }): Value
 }
 
 /**
- * A field kept in the browser's localStorage: `theme = localStorage("light")`. `key` names the entry, by default
+ * A field kept in the browser's localStorage: `theme = localStorage("light")`. `name` names the entry, by default
  * `<class>.<field>`. It arrives shortly after the page opens, and from the person's other tabs when they change it.
  */
-export function localStorage<Value>(initial: Value, options?: { key?: string }): Value {
-  return new FieldWrapper("storage", initial, options?.key) as Value;
+export function localStorage<Value>(initial: Value, options?: { name?: string }): Value {
+  return new FieldWrapper("storage", initial, options?.name) as Value;
 }

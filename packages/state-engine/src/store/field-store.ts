@@ -1,4 +1,4 @@
-/** What of an owner's states is stored, field by field, so that a commit costs what changed. SPEC.md, rules D5-D9. */
+/** What of an owner's states is stored, field by field, so that a commit costs what changed. SPEC.md, rules D4-D9. */
 
 import {
   DurableError,

@@ -16,9 +16,11 @@ export interface InstanceContext {
   /** A field made by `query()` or `localStorage()` is being defined: gives its first value. */
   wrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper): unknown;
   /** A wrapped field was written by a handler. */
-  wroteWrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper, value: unknown): void;
+  wroteWrapped(instance: InstanceNode, field: string): void;
   /** A tracked member of this instance was touched: whose code is running. */
   touched(): void;
+  /** A method was looked up, to be called: the first of an event is its handler. */
+  calling(instance: InstanceNode, method: string): void;
 }
 
 /** The root of what is tracked: one instance of a state class. */
@@ -72,7 +74,11 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
   get(raw: Record<PropertyKey, unknown>, key: string | symbol, receiver: unknown): unknown {
     if (key === NODE) return this;
     this.context.touched();
-    if (!Object.hasOwn(raw, key)) return Reflect.get(raw, key, receiver);
+    if (!Object.hasOwn(raw, key)) {
+      const member: unknown = Reflect.get(raw, key, receiver);
+      if (typeof member === "function" && typeof key === "string") this.context.calling(this, key);
+      return member;
+    }
     const value = raw[key];
     return typeof value === "object" && value !== null ? this.owner.wrap(value, this, key) : value;
   }
@@ -131,8 +137,7 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     raw[field] = stored;
     if (typeof stored === "function" && (before === undefined || typeof before === "function")) return true;
     this.owner.fieldChanged(this, field, { kind: "set", key: field, value: stored });
-    const wrapper = this.wrappers?.get(field);
-    if (wrapper) this.context.wroteWrapped(this, field, wrapper, stored);
+    if (this.wrappers?.has(field)) this.context.wroteWrapped(this, field);
     return true;
   }
 

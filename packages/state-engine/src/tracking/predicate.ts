@@ -21,15 +21,20 @@ export function readsOnlyPrimitives(predicate: unknown): Check | null {
     analysed.set(text, keys);
   }
   if (keys === null) return null;
+  const [only, ...others] = keys;
+  if (only === undefined) return () => true;
+  if (others.length === 0) return (member) => !isObject(member) || !isHolder(member[only]);
   const read = keys;
-  return (member) => {
-    if (typeof member !== "object" || member === null) return true;
-    for (const key of read) {
-      const value: unknown = (member as Record<string, unknown>)[key];
-      if ((typeof value === "object" && value !== null) || typeof value === "function") return false;
-    }
-    return true;
-  };
+  return (member) => !isObject(member) || !read.some((key) => isHolder(member[key]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** Something through which more than itself can be reached or done. */
+function isHolder(value: unknown): boolean {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
 }
 
 /** The member's keys that an arrow function's text reads, or null when it may do anything else with its member. */
