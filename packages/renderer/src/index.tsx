@@ -41,6 +41,12 @@ async function start(): Promise<void> {
     kept: recall(() => sessionStorage),
     remember: (memory) => remember(() => sessionStorage, memory),
     path: () => pathOf(new URL(location.href)),
+    // As after loading a document: the keyboard begins at the top, and screen readers say the new title.
+    onPage: () => {
+      root.tabIndex = -1;
+      root.style.outline = "none";
+      setTimeout(() => root.focus({ preventScroll: true }));
+    },
   });
   listen(session, root);
   // Before the session starts, so that the editor misses nothing of what the gateway tells of a draft.

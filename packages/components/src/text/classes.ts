@@ -1,7 +1,7 @@
 import { ui } from "../style/ui.ts";
 
 export const classes = {
-  root: ui("whitespace-pre-line wrap-break-word"),
+  root: ui("whitespace-pre-line wrap-break-word text-pretty"),
   size: { sm: ui("text-[13px]/5"), md: ui("text-[15px]/6"), lg: ui("text-[18px]/7") },
   tone: {
     default: ui("text-inherit"),

@@ -44,6 +44,7 @@ function load(path: string, kept: TabMemory | null = null) {
   const assigned: string[] = [];
   const remembered: (TabMemory | null)[] = [];
   const timers: (() => void)[] = [];
+  const pages: string[] = [];
   const location = {
     href: `http://app.localhost${path}`,
     assign: (address: string) => void assigned.push(address),
@@ -86,11 +87,12 @@ function load(path: string, kept: TabMemory | null = null) {
     kept,
     remember: (memory) => void remembered.push(memory),
     path: () => new URL(location.href).pathname,
+    onPage: () => void pages.push(page.template.pageId),
   });
   session.start();
   sockets[0]!.onopen?.();
   const shown = () => [page.template.pageId, page.value(page.shape().root, 0)];
-  return { session, page, shell, sockets, assigned, remembered, timers, location, shown };
+  return { session, page, pages, shell, sockets, assigned, remembered, timers, location, shown };
 }
 
 beforeEach(() => {
@@ -103,7 +105,7 @@ afterEach(() => vi.unstubAllGlobals());
 const welcome = ["w", "page", 1, 0, 0, "h", null];
 
 it("shows another page when its template is there, and applies what came meanwhile after it", async () => {
-  const { sockets, shown, location, session } = load("/home");
+  const { sockets, shown, location, session, pages } = load("/home");
   sockets[0]!.says(welcome);
   session.navigation.go("/about");
   expect(sockets[0]!.sent.at(-1)).toEqual(["n", 1, "/about"]);
@@ -111,6 +113,7 @@ it("shows another page when its template is there, and applies what came meanwhi
   expect(shown()).toEqual(["home", "first"]);
   await vi.waitFor(() => expect(shown()).toEqual(["about", "newer"]));
   expect(location.href).toBe("http://app.localhost/about");
+  expect(pages).toEqual(["about"]);
 });
 
 it("loads the document anew when a template cannot be had", async () => {

@@ -21,6 +21,8 @@ export interface SessionOptions {
   remember(memory: TabMemory | null): void;
   /** Path and query of the address bar. */
   path(): string;
+  /** Another page has been drawn in place of the one before. */
+  onPage(): void;
 }
 
 type DraftListener = (topic: "log" | "diagnostics" | "state" | "timeline", value: Json) => void;
@@ -118,7 +120,11 @@ export class Session {
         return this.#isArriving ? this.#arrive(delivery.model) : this.#show(delivery.model, null);
       case "effect":
         // After React has drawn what the same patch changed: a focus may go to what has just appeared.
-        setTimeout(() => runEffect(this.#targets, delivery.name, delivery.args));
+        setTimeout(() => {
+          runEffect(this.#targets, delivery.name, delivery.args);
+          // The query may have changed: a reload comes back to it.
+          this.#remember();
+        });
         return undefined;
       case "refused":
         this.#refused(delivery.seq, delivery.code, delivery.message);
@@ -191,6 +197,7 @@ export class Session {
       this.#page.settle();
       if (path === null) return;
       this.navigation.shown(path);
+      if (!this.#isArriving) this.#options.onPage();
       this.#isArriving = false;
       this.#remember();
     };
