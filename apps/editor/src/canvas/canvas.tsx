@@ -230,7 +230,6 @@ function toggle(editor: Editor, node: string): void {
 function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, rounds: number): void {
   const theme = useTheme();
   const mode = useStore(editor.mode);
-  const compiled = useStore(loop.compiled);
   const selection = useStore(editor.selection);
   const hovered = useStore(editor.hovered);
   const { app } = useStore(editor.view);
@@ -242,16 +241,17 @@ function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, ro
   const on = useMemo(() => (bridge && rounds > 0 ? { send: bridge.send } : null), [bridge, rounds]);
 
   useEffect(() => void loadIcons(), []);
+  // Straight from the compiler, not by way of a render: the canvas is drawn before the panels are.
   useEffect(() => {
-    const outline = compiled.outline.map(({ id, type, parent, slot, label }) => ({
-      id,
-      type,
-      parent,
-      slot,
-      label,
-    }));
-    on?.send({ kind: "template", template: compiled.template, css: compiled.css, outline });
-  }, [on, compiled]);
+    if (!on) return;
+    const send = () => {
+      const { template, css, outline } = loop.compiled.get();
+      const nodes = outline.map(({ id, type, parent, slot, label }) => ({ id, type, parent, slot, label }));
+      on.send({ kind: "template", template, css, outline: nodes });
+    };
+    send();
+    return loop.compiled.subscribe(send);
+  }, [on, loop]);
   useEffect(() => on?.send({ kind: "mode", mode }), [on, mode]);
   useEffect(
     () => on?.send({ kind: "appearance", appearance: appearance === "system" ? theme : appearance }),
