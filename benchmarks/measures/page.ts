@@ -1,0 +1,95 @@
+/** What a browser loads and waits for on the published counter, and what an idle session costs the runner. */
+
+import { chromium } from "playwright-core";
+import { visit } from "../load/exchange.ts";
+import { get } from "../load/page-session.ts";
+import { memoryOf } from "../load/processes.ts";
+import { serveFolder } from "../load/server.ts";
+import { median, type Result, result } from "../result.ts";
+
+const CLICKS = 50;
+const SESSIONS = 300;
+const KILOBYTE = 1024;
+
+export async function measurePage(): Promise<Result[]> {
+  return [...(await browserFigures()), await sessionMemory()];
+}
+
+async function browserFigures(): Promise<Result[]> {
+  const server = await serveFolder("benchmarks/apps/counter", "memory");
+  const browser = await chromium.launch({
+    executablePath: process.env.HEDDLE_BROWSER || "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  try {
+    const page = await browser.newPage();
+    const paths: { path: string; type: string }[] = [];
+    page.on("request", (request) =>
+      paths.push({ path: new URL(request.url()).pathname, type: request.resourceType() }),
+    );
+    await page.goto(`http://${server.target.host}/`);
+    await page.waitForLoadState("networkidle");
+    const sizes = { script: 0, stylesheet: 0 };
+    for (const { path, type } of paths) {
+      if (type !== "script" && type !== "stylesheet") continue;
+      sizes[type] += (await get(server.target, path, { "accept-encoding": "gzip" })).body.length;
+    }
+    const waits = await page.evaluate(clickAndWait, CLICKS);
+    return [
+      result("browser.clickToDom", median(waits), "ms"),
+      result("page.js", sizes.script / KILOBYTE, "KB gzipped"),
+      result("page.css", sizes.stylesheet / KILOBYTE, "KB gzipped"),
+      result("page.requests", paths.length, "requests"),
+    ];
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** Runs in the page: milliseconds from each click to the changed heading. */
+async function clickAndWait(clicks: number): Promise<number[]> {
+  const button = document.querySelector("button")!;
+  const heading = document.querySelector("h1, h2, h3")!;
+  const waits: number[] = [];
+  for (let count = 0; count < clicks; count++) {
+    waits.push(
+      await new Promise<number>((resolve) => {
+        const started = performance.now();
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          resolve(performance.now() - started);
+        });
+        observer.observe(heading, { childList: true, characterData: true, subtree: true });
+        button.click();
+      }),
+    );
+  }
+  return waits;
+}
+
+/** Proportional memory that a session adds, beyond the size of its state as JSON; KB. */
+async function sessionMemory(): Promise<Result> {
+  const server = await serveFolder("benchmarks/apps/idle", "memory");
+  const visitors = [await visit(server.target)];
+  const before = memoryOf([server.pid]);
+  for (let count = 0; count < SESSIONS; count++) visitors.push(await visit(server.target));
+  const after = memoryOf([server.pid]);
+  for (const visitor of visitors) visitor.close();
+  await server.stop();
+  return result("memory.session", ((after - before) * KILOBYTE) / SESSIONS - stateKilobytes(), "KB");
+}
+
+/** The state of benchmarks/apps/idle as JSON. */
+function stateKilobytes(): number {
+  const values = Array.from({ length: 100 }, (_, index) => index);
+  const rows = values.map((index) => ({ id: index, label: `Row ${index}` }));
+  return JSON.stringify({ values, rows }).length / KILOBYTE;
+}

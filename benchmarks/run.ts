@@ -1,0 +1,45 @@
+/**
+ * Measures Heddle and prints a table, or with `--json` one object per line:
+ * `{ "name", "value", "unit", "reference", "ratio" }`. `--quick` shortens the runs; `--only <prefix>` picks figures.
+ */
+
+import { parseArgs } from "node:util";
+import { measureBytes } from "./measures/bytes.ts";
+import { measureEngine } from "./measures/engine.ts";
+import { measurePage } from "./measures/page.ts";
+import { measureProduct } from "./measures/product.ts";
+import { measureThroughput } from "./measures/throughput.ts";
+import type { Result } from "./result.ts";
+
+const { values } = parseArgs({
+  options: { json: { type: "boolean" }, quick: { type: "boolean" }, only: { type: "string" } },
+});
+const load = values.quick
+  ? { clients: 200, duration: 2_000, runs: 1 }
+  : { clients: 200, duration: 10_000, runs: 3 };
+
+/** Each group with the prefixes of the figures it gives. */
+const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
+  {
+    prefixes: ["counter.rtt", "counter.throughput.memory", "counter.cpu"],
+    measure: () => measureThroughput(load),
+  },
+  { prefixes: ["bytes."], measure: measureBytes },
+  { prefixes: ["cpu."], measure: measureEngine },
+  { prefixes: ["page.", "memory.session"], measure: measurePage },
+  { prefixes: ["counter.throughput.postgres", "start.", "memory.idle"], measure: () => measureProduct(load) },
+];
+
+const chosen = groups.filter(
+  ({ prefixes }) =>
+    values.only === undefined ||
+    prefixes.some((prefix) => prefix.startsWith(values.only!) || values.only!.startsWith(prefix)),
+);
+const results: Result[] = [];
+for (const { measure } of chosen) {
+  for (const result of await measure()) {
+    results.push(result);
+    if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+  }
+}
+if (!values.json) console.table(results);
