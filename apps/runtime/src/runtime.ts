@@ -14,7 +14,7 @@ import { StartJournal } from "./journal/start-journal.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { CommitPipeline } from "./live/commit-pipeline.ts";
 import { LiveApps } from "./live/live-apps.ts";
-import { hasShared } from "./live/program.ts";
+import { hasShared } from "./live/program-services.ts";
 import { Strikes } from "./live/strikes.ts";
 import { logToStandardError, type RuntimeLog } from "./log.ts";
 import { AppObserver } from "./observe/app-observer.ts";

@@ -5,7 +5,7 @@ import type { Hello, UpMessage } from "@heddle/state-engine/protocol";
 import { Up } from "@heddle/state-engine/protocol";
 import type { Limits } from "../limits.ts";
 import { type LiveApps, NoSuchPage, sessionIdOf, type Visit } from "../live/live-apps.ts";
-import { ProgramError } from "../live/program.ts";
+import { ProgramError } from "../live/program-services.ts";
 import type { LiveSession, RunningEvent } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { Connection, ConnectionEvents } from "./connection.ts";

@@ -11,7 +11,7 @@ import { Connection } from "../gateway/connection.ts";
 import { DRAFT_PARAMETER, type Gateway, splitPath } from "../gateway/gateway.ts";
 import type { Limits } from "../limits.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
-import { ProgramError } from "../live/program.ts";
+import { ProgramError } from "../live/program-services.ts";
 import type { AppSource, Release, Site } from "../source/site.ts";
 import { findAsset } from "./assets.ts";
 import { acceptsEncoding } from "./encoding.ts";

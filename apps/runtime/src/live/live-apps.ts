@@ -6,14 +6,14 @@ import type { PageRequest } from "@heddle/state-engine/frames";
 import type { Limits } from "../limits.ts";
 import type { Release, Site } from "../source/site.ts";
 import { type StoredSession, sharedSessionId } from "../store/store.ts";
+import type { LiveProgram } from "./program.ts";
 import {
   hasShared,
-  type LiveProgram,
   type OpenedPage,
   ProgramError,
   type ProgramObserver,
   type ProgramServices,
-} from "./program.ts";
+} from "./program-services.ts";
 import { ProgramTable } from "./program-table.ts";
 import { ProvisionalSessions } from "./provisional.ts";
 import { LiveSession } from "./session.ts";

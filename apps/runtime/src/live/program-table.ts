@@ -1,7 +1,8 @@
 /** The programs that are open, by site and hash. */
 
 import type { Release, Site } from "../source/site.ts";
-import { LiveProgram, ProgramError, type ProgramServices } from "./program.ts";
+import { LiveProgram } from "./program.ts";
+import { ProgramError, type ProgramServices } from "./program-services.ts";
 
 export class ProgramTable {
   readonly #services: ProgramServices;
@@ -55,7 +56,12 @@ export class ProgramTable {
 
   async #start(site: Site, release: Release): Promise<LiveProgram> {
     const program = new LiveProgram(site, release, this.#services);
-    await program.start();
+    try {
+      await program.start();
+    } catch (error) {
+      await program.close();
+      throw error;
+    }
     this.register(program);
     return program;
   }

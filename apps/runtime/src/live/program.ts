@@ -3,66 +3,15 @@
  * records come out and become commits and patches. What happens when the runner dies stands in `recovery.ts`.
  */
 
-import type { ExitReason, ProgramInstance, Sandbox } from "@heddle/sandbox";
+import type { ExitReason, ProgramInstance } from "@heddle/sandbox";
 import type { Json } from "@heddle/schema";
-import type {
-  Command,
-  EngineRecord,
-  FieldWrite,
-  LogEntry,
-  PageRequest,
-  StoredField,
-} from "@heddle/state-engine/frames";
-import type { Broker } from "../broker/broker.ts";
-import type { StartedEvent, StartJournal } from "../journal/start-journal.ts";
-import type { RuntimeLog } from "../log.ts";
+import type { Command, EngineRecord, StoredField } from "@heddle/state-engine/frames";
+import type { StartedEvent } from "../journal/start-journal.ts";
 import type { Release, Site } from "../source/site.ts";
-import { type SessionStore, type StoredSession, sharedSessionId } from "../store/store.ts";
-import type { CommitPipeline } from "./commit-pipeline.ts";
+import { hasShared, type OpenedPage, ProgramError, type ProgramServices } from "./program-services.ts";
 import { Recovery } from "./recovery.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
-import type { Strikes } from "./strikes.ts";
-
-/** The page of a session just opened. */
-export interface OpenedPage {
-  title: string;
-  /** The patch number that the model stands for. */
-  patchSeq: number;
-  /** JSON text of the PageModel. */
-  model: string;
-}
-
-/** The page cannot be shown: `code` is `not-running`, `killed`, `quarantined` or `timeout`. */
-export class ProgramError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/** What a program tells whoever watches it. */
-export interface ProgramObserver {
-  onLog(program: LiveProgram, entry: LogEntry, session: LiveSession | null): void;
-  /** An event was answered: for the timeline of drafts. */
-  onEvent(session: LiveSession, event: RunningEvent, milliseconds: number, characters: number): void;
-  onWrites(session: LiveSession | null, program: LiveProgram, writes: FieldWrite[]): void;
-  /** A session leaves memory; with a sentence: it ends for good. */
-  onSessionLost(session: LiveSession, closedFor: string | null): void;
-  onQuarantine(program: LiveProgram): void;
-}
-
-export interface ProgramServices {
-  sandbox: Pick<Sandbox, "open">;
-  store: SessionStore;
-  pipeline: CommitPipeline;
-  journal: StartJournal;
-  strikes: Strikes;
-  broker: Broker;
-  observer: ProgramObserver;
-  log: RuntimeLog;
-  now: () => number;
-}
+import { SessionCommits } from "./session-commits.ts";
 
 /** An event that was running at more deaths of the gateway than this is answered `killed`. */
 const TOLERATED_GATEWAY_DEATHS = 3;
@@ -86,6 +35,7 @@ export class LiveProgram {
   isHeld = false;
   /** Milliseconds since 1970 when the last session left. */
   emptySince: number;
+  readonly commits: SessionCommits;
   readonly #recovery: Recovery;
   readonly #openings = new Map<string, Opening>();
   #instance: ProgramInstance | null = null;
@@ -93,13 +43,15 @@ export class LiveProgram {
   #commands: Command[] = [];
   #started: StartedEvent[] = [];
   #isScheduled = false;
-  #shared = { epoch: 0, patchSeq: 0 };
 
   constructor(site: Site, release: Release, services: ProgramServices) {
     this.site = site;
     this.release = release;
     this.services = services;
     this.emptySince = services.now();
+    this.commits = new SessionCommits(site, services, (session, event, characters) =>
+      this.#answered(session, event, characters),
+    );
     this.#recovery = new Recovery(this);
   }
 
@@ -143,39 +95,7 @@ export class LiveProgram {
 
   /** Becomes the owner of the app's shared state; before any session opens. */
   async adoptShared(): Promise<void> {
-    if (!this.hasShared) return;
-    const shared = await this.#acquireShared();
-    this.#shared = { epoch: shared.epoch, patchSeq: shared.patchSeq };
-    this.send({ kind: "shared", fields: shared.fields });
-  }
-
-  async #acquireShared(): Promise<StoredSession> {
-    const { store, pipeline } = this.services;
-    const id = sharedSessionId(this.site.key);
-    await pipeline.drain();
-    for (;;) {
-      const [shared] = await store.acquire(this.site.key, [id]);
-      if (shared) return shared;
-      const request: PageRequest = {
-        path: "",
-        params: {},
-        query: {},
-        locale: "",
-        timeZone: "",
-        sessionId: "",
-      };
-      const empty = {
-        epoch: 0,
-        eventSeq: 0,
-        patchSeq: 0,
-        page: "",
-        request,
-        visitor: "",
-        effects: [],
-        fields: [],
-      };
-      await store.create([{ id, site: this.site.key, programHash: this.hash, ...empty }]);
-    }
+    if (this.hasShared) this.send({ kind: "shared", fields: await this.commits.acquireShared(this.hash) });
   }
 
   /** Opens a session's page in the isolate; resolves with its first model. */
@@ -205,7 +125,7 @@ export class LiveProgram {
   dispatch(session: LiveSession, event: RunningEvent): void {
     session.running.set(event.seq, event);
     if (event.what.kind === "refuse") {
-      this.#settleRefusals(session);
+      this.commits.settleRefusals(session);
       return;
     }
     const earlier = this.services.journal.earlier(session.id, event.seq);
@@ -216,15 +136,9 @@ export class LiveProgram {
     else if (!this.isPaused) this.run(session, event);
   }
 
-  /** Refuses what is next in the session's order and is not to run. */
-  #settleRefusals(session: LiveSession): void {
-    const next = session.running.values().next().value;
-    if (next?.what.kind === "refuse") this.refuseEvent(session, next, next.what.code, next.what.message);
-  }
-
   run(session: LiveSession, event: RunningEvent): void {
     if (event.what.kind === "refuse") {
-      this.#settleRefusals(session);
+      this.commits.settleRefusals(session);
       return;
     }
     event.starts += 1;
@@ -294,12 +208,13 @@ export class LiveProgram {
     switch (record.kind) {
       case "commit": {
         const session = this.sessions.get(record.session);
-        if (session) this.commit(session, record.ack, record.ops, record.effects, record.writes);
+        if (session) this.commits.commit(session, record.ack, record.ops, record.effects, record.writes);
         break;
       }
       case "refused": {
         const session = this.sessions.get(record.session);
-        if (session) this.#refuse(session, record);
+        if (session && record.ack === 0) this.#refusedToOpen(session, record.message);
+        if (session) this.commits.refuse(session, record);
         break;
       }
       case "opened":
@@ -307,11 +222,11 @@ export class LiveProgram {
         break;
       case "model": {
         const session = this.sessions.get(record.session);
-        if (session) this.welcome(session, record.model);
+        if (session) this.commits.welcome(session, record.model);
         break;
       }
       case "shared":
-        this.#commitShared(record.writes);
+        this.commits.commitShared(record.writes);
         break;
       case "call":
         this.#call(record);
@@ -322,114 +237,20 @@ export class LiveProgram {
     }
   }
 
-  /**
-   * A commit of a session: state, numbers and effects go to the store, then the patch to the browser.
-   * @param ack the event it completes, or 0
-   */
-  commit(session: LiveSession, ack: number, ops: string, hasEffects: boolean, writes: FieldWrite[]): void {
-    if (ack === 0 && ops === "" && writes.length === 0) return;
-    const fromPatchSeq = session.patchSeq;
-    const patchSeq = fromPatchSeq + 1;
-    session.patchSeq = patchSeq;
-    let location: { page: string; request: PageRequest; programHash: string } | null = null;
-    let event: RunningEvent | undefined;
-    const isFirstStore = session.awaitsFirstStore && ack === 0 && ops === "";
-    session.awaitsFirstStore = false;
-    if (ack === 0 && (hasEffects || writes.length > 0) && !isFirstStore) this.#markProgress(session);
-    if (ack > 0) {
-      event = session.running.get(ack);
-      if (event) {
-        session.running.delete(ack);
-        if (event.what.kind === "navigate" && ops !== "") {
-          session.page = event.what.page;
-          session.request = event.what.request;
-          location = { page: session.page, request: session.request, programHash: session.programHash };
-        }
-      }
-      if (ack > session.eventSeq) session.eventSeq = ack;
-    }
-    if (hasEffects) {
-      const effects = [...session.effects, { patchSeq, ops: effectsOf(ops) }];
-      session.effects = effects.slice(-session.limits.pendingEffects);
-    }
-    if (session.provisionalFields) session.keepFields(writes);
-    else {
-      const effects = hasEffects || session.effectsChanged ? session.effects : null;
-      session.effectsChanged = false;
-      const { id, site, epoch, eventSeq } = session;
-      this.services.pipeline.commit({
-        id,
-        site,
-        epoch,
-        fromPatchSeq,
-        patchSeq,
-        eventSeq,
-        writes,
-        effects,
-        location,
-      });
-    }
-    const { eventSeq } = session;
-    const text = `["p",${patchSeq},${eventSeq},${ops === "" ? "[]" : ops}]`;
-    this.services.pipeline.deliver(() => session.deliver(patchSeq, eventSeq, text));
-    if (writes.length > 0 && this.site.isDraft) this.services.observer.onWrites(session, this, writes);
-    if (event) this.#answered(session, event, ops.length);
-  }
-
-  /** The running event has committed a part: it must not run again from its start. */
-  #markProgress(session: LiveSession): void {
-    for (const event of session.running.values()) {
-      if (event.starts === 0 || event.hasProgress) continue;
-      event.hasProgress = true;
-      this.services.journal.progressed(session.id, event.seq);
-    }
-  }
-
-  #refuse(session: LiveSession, record: EngineRecord & { kind: "refused" }): void {
-    if (record.ack === 0) {
-      this.commit(session, 0, record.ops, record.effects, record.writes);
-      return;
-    }
-    const reply = JSON.stringify(["r", record.ack, record.code, record.message]);
-    this.services.pipeline.deliver(() => session.connection?.send(reply));
-    this.commit(session, record.ack, record.ops, record.effects, record.writes);
-  }
-
-  /** Completes an event that was under way when the runner died and had committed a part: that part stays. */
-  interruptEvent(session: LiveSession, event: RunningEvent): void {
-    const status = JSON.stringify([
-      "s",
-      "interrupted",
-      "The server restarted; what was done so far is kept.",
-    ]);
-    this.services.pipeline.deliver(() => session.connection?.send(status));
-    this.commit(session, event.seq, "", false, []);
-    this.services.pipeline.flush();
-  }
-
-  /** Completes an event without running it (again): `killed`, or no such page. */
-  refuseEvent(session: LiveSession, event: RunningEvent, code: string, message: string): void {
-    this.#refuse(session, {
-      kind: "refused",
-      session: session.name,
-      ack: event.seq,
-      code,
-      message,
-      ops: "",
-      effects: false,
-      writes: [],
-    });
-    this.services.pipeline.flush();
-  }
-
   #answered(session: LiveSession, event: RunningEvent, characters: number): void {
     this.#recovery.answered(session, event);
     if (this.site.isDraft) {
       this.services.observer.onEvent(session, event, performance.now() - event.dispatchedAt, characters);
     }
-    this.#settleRefusals(session);
+    this.commits.settleRefusals(session);
     const { connection, limits } = session;
     if (connection && session.running.size === limits.outstandingEvents - 1) connection.resume();
+  }
+
+  #refusedToOpen(session: LiveSession, message: string): void {
+    const opening = this.#openings.get(session.name);
+    this.#openings.delete(session.name);
+    opening?.reject(new ProgramError("not-running", message));
   }
 
   #opened(record: EngineRecord & { kind: "opened" }): void {
@@ -440,52 +261,10 @@ export class LiveProgram {
     // What opening changed is part of the model, so it is stored without a patch of its own.
     if (record.writes.length > 0) {
       if (session.provisionalFields) session.keepFields(record.writes);
-      else this.commit(session, 0, "", false, record.writes);
+      else this.commits.commit(session, 0, "", false, record.writes);
     }
     opening.resolve({ title: record.title, model: record.model, patchSeq: session.patchSeq });
-    if (session.needsModel) this.welcome(session, record.model);
-  }
-
-  /** Sends the model when everything before it is durable, and after it the effects that the browser may not have run. */
-  welcome(session: LiveSession, model: string): void {
-    const { patchSeq, eventSeq } = session;
-    this.services.pipeline.deliver(() => {
-      session.isModelRequested = false;
-      const { connection } = session;
-      if (!connection || !session.needsModel) return;
-      session.needsModel = false;
-      session.awaitsAck = true;
-      session.basePatchSeq = patchSeq;
-      session.deliveredPatchSeq = patchSeq;
-      session.deliveredEventSeq = eventSeq;
-      session.outbox.clear();
-      const { token, epoch, programHash } = session;
-      connection.send(
-        `["w",${JSON.stringify(token)},${epoch},${patchSeq},${eventSeq},${JSON.stringify(programHash)},${model}]`,
-      );
-    });
-    if (session.effects.length === 0) return;
-    const again = session.effects.map((effect) => effect.ops.slice(1, -1)).join(",");
-    session.effects = [];
-    this.commit(session, 0, `[${again}]`, true, []);
-  }
-
-  #commitShared(writes: FieldWrite[]): void {
-    const { epoch, patchSeq } = this.#shared;
-    this.#shared.patchSeq += 1;
-    const { key } = this.site;
-    this.services.pipeline.commit({
-      id: sharedSessionId(key),
-      site: key,
-      epoch,
-      fromPatchSeq: patchSeq,
-      patchSeq: patchSeq + 1,
-      eventSeq: 0,
-      writes,
-      effects: null,
-      location: null,
-    });
-    if (this.site.isDraft) this.services.observer.onWrites(null, this, writes);
+    if (session.needsModel) this.commits.welcome(session, record.model);
   }
 
   #call(record: EngineRecord & { kind: "call" }): void {
@@ -616,14 +395,4 @@ export class LiveProgram {
     this.services.broker.endScope(this.#brokerScope());
     instance?.dispose();
   }
-}
-
-export function hasShared(release: Release): boolean {
-  return release.program.info.states.some((state) => state.kind === "shared");
-}
-
-/** The effects among the operations, as JSON text. Effects are rare, so only then the patch is parsed. */
-function effectsOf(ops: string): string {
-  const operations = JSON.parse(ops) as Json[][];
-  return JSON.stringify(operations.filter((operation) => operation[0] === "!"));
 }

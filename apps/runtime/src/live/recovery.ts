@@ -127,8 +127,14 @@ export class Recovery {
       if (!isStale && event.starts < 2 && !event.hasProgress) break;
       this.#trials.shift();
       if (isStale) continue;
-      if (event.hasProgress) program.interruptEvent(session, event);
-      else program.refuseEvent(session, event, "killed", "This action stopped the app, so it was given up.");
+      if (event.hasProgress) program.commits.interruptEvent(session, event);
+      else
+        program.commits.refuseEvent(
+          session,
+          event,
+          "killed",
+          "This action stopped the app, so it was given up.",
+        );
     }
     const next = this.#trials.shift();
     if (!next) {

@@ -6,7 +6,8 @@
 import { matchPage } from "@heddle/schema";
 import type { PageRequest } from "@heddle/state-engine/frames";
 import type { Release, Site } from "../source/site.ts";
-import { LiveProgram, type ProgramServices } from "./program.ts";
+import { LiveProgram } from "./program.ts";
+import type { ProgramServices } from "./program-services.ts";
 import type { ProgramTable } from "./program-table.ts";
 import type { LiveSession } from "./session.ts";
 
@@ -85,10 +86,17 @@ export class Takeover {
       }
       await this.#table.close(program);
     }
-    if (!open) await next.adoptShared();
-    next.isPaused = false;
-    this.#table.register(next);
-    await this.#move(next, moving);
+    try {
+      if (!open) await next.adoptShared();
+      next.isPaused = false;
+      this.#table.register(next);
+      await this.#move(next, moving);
+    } catch (error) {
+      // The store failed in between: browsers connect again and find their stored state.
+      for (const session of moving) this.#holder.lose(session, null);
+      await this.#table.close(next);
+      throw error;
+    }
   }
 
   async #move(next: LiveProgram, sessions: LiveSession[]): Promise<void> {

@@ -8,7 +8,8 @@ import type { Diagnostic } from "@heddle/schema";
 import type { FieldWrite, LogEntry } from "@heddle/state-engine/frames";
 import type { Compiler } from "../compile/compiler.ts";
 import type { Connection } from "../gateway/connection.ts";
-import type { LiveProgram, ProgramObserver } from "../live/program.ts";
+import type { LiveProgram } from "../live/program.ts";
+import type { ProgramObserver } from "../live/program-services.ts";
 import { describeEvent } from "../live/recovery.ts";
 import type { LiveSession, RunningEvent } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
@@ -73,7 +74,7 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
     this.#toSession(session, JSON.stringify(["d", "timeline", entry]));
   }
 
-  onWrites(session: LiveSession | null, program: LiveProgram, writes: FieldWrite[]): void {
+  onWrites(session: LiveSession | null, site: Site, writes: FieldWrite[]): void {
     const fields: Record<string, string> = {};
     for (const { field, text, append } of writes) {
       // A change log entry does not tell the whole value; the field shows as changed.
@@ -81,7 +82,7 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
     }
     const text = JSON.stringify(["d", "state", fields]);
     if (session) this.#toSession(session, text);
-    else this.#options.broadcast(program.site.id, text);
+    else this.#options.broadcast(site.id, text);
   }
 
   onQuarantine(program: LiveProgram): void {

@@ -1,0 +1,59 @@
+/** What programs are given to work with, and what they say of themselves. */
+
+import type { Sandbox } from "@heddle/sandbox";
+import type { FieldWrite, LogEntry } from "@heddle/state-engine/frames";
+import type { Broker } from "../broker/broker.ts";
+import type { StartJournal } from "../journal/start-journal.ts";
+import type { RuntimeLog } from "../log.ts";
+import type { Release, Site } from "../source/site.ts";
+import type { SessionStore } from "../store/store.ts";
+import type { CommitPipeline } from "./commit-pipeline.ts";
+import type { LiveProgram } from "./program.ts";
+import type { LiveSession, RunningEvent } from "./session.ts";
+import type { Strikes } from "./strikes.ts";
+
+/** The page of a session just opened. */
+export interface OpenedPage {
+  title: string;
+  /** The patch number that the model stands for. */
+  patchSeq: number;
+  /** JSON text of the PageModel. */
+  model: string;
+}
+
+/** The page cannot be shown: `code` is `not-running`, `killed`, `quarantined` or `timeout`. */
+export class ProgramError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** What a program tells whoever watches it. */
+export interface ProgramObserver {
+  onLog(program: LiveProgram, entry: LogEntry, session: LiveSession | null): void;
+  /** An event was answered: for the timeline of drafts. */
+  onEvent(session: LiveSession, event: RunningEvent, milliseconds: number, characters: number): void;
+  onWrites(session: LiveSession | null, site: Site, writes: FieldWrite[]): void;
+  /** A session leaves memory; with a sentence: it ends for good. */
+  onSessionLost(session: LiveSession, closedFor: string | null): void;
+  onQuarantine(program: LiveProgram): void;
+}
+
+export interface ProgramServices {
+  sandbox: Pick<Sandbox, "open">;
+  store: SessionStore;
+  pipeline: CommitPipeline;
+  journal: StartJournal;
+  strikes: Strikes;
+  broker: Broker;
+  observer: ProgramObserver;
+  log: RuntimeLog;
+  now: () => number;
+}
+
+/** The app has state that all its sessions share: then only one program of it may run. */
+export function hasShared(release: Release): boolean {
+  return release.program.info.states.some((state) => state.kind === "shared");
+}

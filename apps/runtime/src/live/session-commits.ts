@@ -1,0 +1,212 @@
+/** From what an isolate says of a session to its store and its browser: commits, patches, answers, welcomes (SPEC.md, G rules). */
+
+import type { Json } from "@heddle/schema";
+import type { EngineRecord, FieldWrite, PageRequest, StoredField } from "@heddle/state-engine/frames";
+import type { Site } from "../source/site.ts";
+import { sharedSessionId } from "../store/store.ts";
+import type { ProgramServices } from "./program-services.ts";
+import type { LiveSession, RunningEvent } from "./session.ts";
+
+type Answered = (session: LiveSession, event: RunningEvent, characters: number) => void;
+
+export class SessionCommits {
+  readonly #site: Site;
+  readonly #services: Pick<ProgramServices, "store" | "pipeline" | "journal" | "observer">;
+  readonly #onAnswered: Answered;
+  #shared = { epoch: 0, patchSeq: 0 };
+
+  /** @param onAnswered told of each event that is complete */
+  constructor(site: Site, services: ProgramServices, onAnswered: Answered) {
+    this.#site = site;
+    this.#services = services;
+    this.#onAnswered = onAnswered;
+  }
+
+  /** Becomes the owner of the app's shared state, and gives its fields. */
+  async acquireShared(programHash: string): Promise<StoredField[]> {
+    const { store, pipeline } = this.#services;
+    const id = sharedSessionId(this.#site.key);
+    await pipeline.drain();
+    for (;;) {
+      const [shared] = await store.acquire(this.#site.key, [id]);
+      if (shared) {
+        this.#shared = { epoch: shared.epoch, patchSeq: shared.patchSeq };
+        return shared.fields;
+      }
+      const request: PageRequest = {
+        path: "",
+        params: {},
+        query: {},
+        locale: "",
+        timeZone: "",
+        sessionId: "",
+      };
+      const empty = {
+        epoch: 0,
+        eventSeq: 0,
+        patchSeq: 0,
+        page: "",
+        request,
+        visitor: "",
+        effects: [],
+        fields: [],
+      };
+      await store.create([{ id, site: this.#site.key, programHash, ...empty }]);
+    }
+  }
+
+  /** Refuses what is next in the session's order and is not to run. */
+  settleRefusals(session: LiveSession): void {
+    const next = session.running.values().next().value;
+    if (next?.what.kind === "refuse") this.refuseEvent(session, next, next.what.code, next.what.message);
+  }
+
+  /**
+   * A commit of a session: state, numbers and effects go to the store, then the patch to the browser.
+   * @param ack the event it completes, or 0
+   */
+  commit(session: LiveSession, ack: number, ops: string, hasEffects: boolean, writes: FieldWrite[]): void {
+    if (ack === 0 && ops === "" && writes.length === 0) return;
+    const fromPatchSeq = session.patchSeq;
+    const patchSeq = fromPatchSeq + 1;
+    session.patchSeq = patchSeq;
+    let location: { page: string; request: PageRequest; programHash: string } | null = null;
+    let event: RunningEvent | undefined;
+    const isFirstStore = session.awaitsFirstStore && ack === 0 && ops === "";
+    session.awaitsFirstStore = false;
+    if (ack === 0 && (hasEffects || writes.length > 0) && !isFirstStore) this.#markProgress(session);
+    if (ack > 0) {
+      event = session.running.get(ack);
+      if (event) {
+        session.running.delete(ack);
+        if (event.what.kind === "navigate" && ops !== "") {
+          session.page = event.what.page;
+          session.request = event.what.request;
+          location = { page: session.page, request: session.request, programHash: session.programHash };
+        }
+      }
+      if (ack > session.eventSeq) session.eventSeq = ack;
+    }
+    if (hasEffects) {
+      const effects = [...session.effects, { patchSeq, ops: effectsOf(ops) }];
+      session.effects = effects.slice(-session.limits.pendingEffects);
+    }
+    if (session.provisionalFields) session.keepFields(writes);
+    else {
+      const effects = hasEffects || session.effectsChanged ? session.effects : null;
+      session.effectsChanged = false;
+      const { id, site, epoch, eventSeq } = session;
+      this.#services.pipeline.commit({
+        id,
+        site,
+        epoch,
+        fromPatchSeq,
+        patchSeq,
+        eventSeq,
+        writes,
+        effects,
+        location,
+      });
+    }
+    const { eventSeq } = session;
+    const text = `["p",${patchSeq},${eventSeq},${ops === "" ? "[]" : ops}]`;
+    this.#services.pipeline.deliver(() => session.deliver(patchSeq, eventSeq, text));
+    if (writes.length > 0 && this.#site.isDraft)
+      this.#services.observer.onWrites(session, this.#site, writes);
+    if (event) this.#onAnswered(session, event, ops.length);
+  }
+
+  /** The running event has committed a part: it must not run again from its start. */
+  #markProgress(session: LiveSession): void {
+    for (const event of session.running.values()) {
+      if (event.starts === 0 || event.hasProgress) continue;
+      event.hasProgress = true;
+      this.#services.journal.progressed(session.id, event.seq);
+    }
+  }
+
+  refuse(session: LiveSession, record: EngineRecord & { kind: "refused" }): void {
+    if (record.ack === 0) {
+      this.commit(session, 0, record.ops, record.effects, record.writes);
+      return;
+    }
+    const reply = JSON.stringify(["r", record.ack, record.code, record.message]);
+    this.#services.pipeline.deliver(() => session.connection?.send(reply));
+    this.commit(session, record.ack, record.ops, record.effects, record.writes);
+  }
+
+  /** Completes an event that was under way when the runner died and had committed a part: that part stays. */
+  interruptEvent(session: LiveSession, event: RunningEvent): void {
+    const status = JSON.stringify([
+      "s",
+      "interrupted",
+      "The server restarted; what was done so far is kept.",
+    ]);
+    this.#services.pipeline.deliver(() => session.connection?.send(status));
+    this.commit(session, event.seq, "", false, []);
+    this.#services.pipeline.flush();
+  }
+
+  /** Completes an event without running it (again): `killed`, or no such page. */
+  refuseEvent(session: LiveSession, event: RunningEvent, code: string, message: string): void {
+    this.refuse(session, {
+      kind: "refused",
+      session: session.name,
+      ack: event.seq,
+      code,
+      message,
+      ops: "",
+      effects: false,
+      writes: [],
+    });
+    this.#services.pipeline.flush();
+  }
+
+  /** Sends the model when everything before it is durable, and after it the effects that the browser may not have run. */
+  welcome(session: LiveSession, model: string): void {
+    const { patchSeq, eventSeq } = session;
+    this.#services.pipeline.deliver(() => {
+      session.isModelRequested = false;
+      const { connection } = session;
+      if (!connection || !session.needsModel) return;
+      session.needsModel = false;
+      session.awaitsAck = true;
+      session.basePatchSeq = patchSeq;
+      session.deliveredPatchSeq = patchSeq;
+      session.deliveredEventSeq = eventSeq;
+      session.outbox.clear();
+      const { token, epoch, programHash } = session;
+      connection.send(
+        `["w",${JSON.stringify(token)},${epoch},${patchSeq},${eventSeq},${JSON.stringify(programHash)},${model}]`,
+      );
+    });
+    if (session.effects.length === 0) return;
+    const again = session.effects.map((effect) => effect.ops.slice(1, -1)).join(",");
+    session.effects = [];
+    this.commit(session, 0, `[${again}]`, true, []);
+  }
+
+  commitShared(writes: FieldWrite[]): void {
+    const { epoch, patchSeq } = this.#shared;
+    this.#shared.patchSeq += 1;
+    const { key } = this.#site;
+    this.#services.pipeline.commit({
+      id: sharedSessionId(key),
+      site: key,
+      epoch,
+      fromPatchSeq: patchSeq,
+      patchSeq: patchSeq + 1,
+      eventSeq: 0,
+      writes,
+      effects: null,
+      location: null,
+    });
+    if (this.#site.isDraft) this.#services.observer.onWrites(null, this.#site, writes);
+  }
+}
+
+/** The effects among the operations, as JSON text. Effects are rare, so only then the patch is parsed. */
+function effectsOf(ops: string): string {
+  const operations = JSON.parse(ops) as Json[][];
+  return JSON.stringify(operations.filter((operation) => operation[0] === "!"));
+}
