@@ -52,7 +52,8 @@ function answers(port: number): Promise<boolean> {
 
 test("the address that npm start prints opens the editor", async ({ page }) => {
   await page.goto(process.env.HEDDLE_URL ?? "");
-  await expect(page).toHaveTitle(/Heddle/);
+  await expect(page.getByRole("heading", { name: "Apps", level: 1 })).toBeVisible();
+  await expect(page.getByRole("button", { name: "New app" })).toBeEnabled();
 });
 
 test.describe("a Heddle of its own", () => {
