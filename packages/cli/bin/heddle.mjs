@@ -21,7 +21,7 @@ function ensureBuilt() {
     process.exit(1);
   }
   console.error("Building the heddle command (once) …");
-  const build = spawnSync("npx", ["turbo", "run", "build", "--filter=heddle"], {
+  const build = spawnSync("npx", ["turbo", "run", "build", "--filter=heddle..."], {
     cwd: workspace,
     stdio: ["ignore", "ignore", "inherit"],
   });
