@@ -9,7 +9,6 @@ import {
   type OperationId,
   type OperationInput,
   type OperationValue,
-  operations,
   type StateClasses,
   stateClasses,
   viewOf,
@@ -169,10 +168,6 @@ export class Editor {
     if (result.ok) return result.value;
     sayFailure(Object.assign(new Error(result.error.message), { cure: result.error.cure }));
     return null;
-  }
-
-  operationTitle(id: OperationId): string {
-    return operations[id].title;
   }
 
   select(nodes: readonly NodeId[]): void {

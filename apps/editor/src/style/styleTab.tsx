@@ -1,11 +1,12 @@
 import { checkClassName, type Node } from "@heddle/schema";
 import { AlignCenter, AlignJustify, AlignLeft, AlignRight, Braces } from "lucide-react";
 import { useState } from "react";
-import { Group, IconButton, Row, Segmented, Select } from "../design/index.ts";
+import { Group, IconButton, LiveValue, Row, Segmented, Select } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { ExpressionField } from "../inspector/expressionField.tsx";
 import { sharedValue, switchMode } from "../inspector/mode.ts";
 import { Below } from "../inspector/propRow.tsx";
+import { useStore } from "../store/store.ts";
 import { ClassChips } from "./classChips.tsx";
 import { readProperty, type StylePropertyId, utilityFor, utilityValue, writeProperty } from "./classList.ts";
 import { ColourSwatches } from "./colourSwatches.tsx";
@@ -50,6 +51,10 @@ export function StyleTab({ nodes }: { nodes: readonly Node[] }) {
       onCommit={(typed) => set(property, utilityFor(prefix, typed))}
     />
   );
+  const measured = useStore(editor.rectangles, (all) => all[first.id]);
+  const sizeNow = measured ? (
+    <LiveValue>{`${Math.round(measured.width)} × ${Math.round(measured.height)}`}</LiveValue>
+  ) : null;
   const toCode = () =>
     void editor.run("node.setClassName", {
       nodes: ids,
@@ -105,7 +110,7 @@ export function StyleTab({ nodes }: { nodes: readonly Node[] }) {
             />
             <Row label="Gap">{size("gap", "gap", "Gap")}</Row>
           </Group>
-          <Group title="Size">
+          <Group title="Size" actions={sizeNow}>
             <Row label="Width">{size("width", "w", "Width")}</Row>
             <Row label="Height">{size("height", "h", "Height")}</Row>
             <Row label="Max width">{size("maxWidth", "max-w", "Max width")}</Row>

@@ -253,7 +253,7 @@ class Canvas {
   #currentScene(): Scene {
     if (this.#scene) return this.#scene;
     const { documentElement } = this.#frame.document;
-    const { drawn } = measure(this.#frame.document);
+    const drawn = measure(this.#frame.document);
     const holder = this.#host.root.querySelector("[data-node]")?.parentElement ?? this.#host.root;
     const page = {
       ...rectangleOf(documentElement),

@@ -32,16 +32,11 @@ function layoutElement(element: Element): Element {
   return first?.parentElement && element.contains(first.parentElement) ? first.parentElement : element;
 }
 
-export interface Measured {
-  drawn: DrawnElement[];
-  elements: Element[];
-}
-
 /** One pass over the drawn nodes, in document order. */
-export function measure(root: Document | Element): Measured {
+export function measure(root: Document | Element): DrawnElement[] {
   const elements = [...root.querySelectorAll("[data-node]")];
   const places = new Map<Element, number>(elements.map((element, place) => [element, place]));
-  const drawn = elements.map((element) => {
+  return elements.map((element) => {
     const around = element.parentElement?.closest("[data-node]");
     return {
       node: element.getAttribute("data-node")!,
@@ -50,5 +45,4 @@ export function measure(root: Document | Element): Measured {
       container: (around && places.get(around)) ?? -1,
     };
   });
-  return { drawn, elements };
 }
