@@ -27,7 +27,7 @@ export type Command =
   | { kind: "storage"; session: string; seq: number; values: Record<string, string | null> }
   /** Asks for the whole model again. */
   | { kind: "model"; session: string }
-  /** `provisional` becomes real: outside effects are allowed from now on. */
+  /** `provisional` becomes real: outside effects are allowed from now on, and a commit (ack 0) stores all fields at once. */
   | { kind: "confirm"; session: string }
   | { kind: "close"; session: string }
   /**
@@ -66,7 +66,7 @@ export interface FieldWrite {
 
 /** Out of the isolate. */
 export type EngineRecord =
-  /** Answer to open, navigate-less: the page's model as JSON text. */
+  /** Answer to open, navigate-less: the page's model as JSON text. A provisional session writes nothing, here and until it is confirmed. */
   | { kind: "opened"; session: string; title: string; model: string; writes: FieldWrite[] }
   | { kind: "model"; session: string; model: string }
   /**
