@@ -12,8 +12,8 @@ import { createProgress } from "./progress.mjs";
 
 /** A fifth less memory, for a process that mostly waits. The runtime is to be fast instead. */
 const SMALL = ["--max-semi-space-size=2", "--optimize-for-size"];
-/** Else the young generation grows to a hundred megabytes under page loads and stays there (apps/runtime, S2). */
-const STEADY = ["--max-semi-space-size=8"];
+/** Else the heap grows by a hundred megabytes of garbage under page loads and stays there (apps/runtime, S2). */
+const STEADY = ["--max-semi-space-size=8", "--heap-growing-percent=40"];
 
 /**
  * Heddle as one command: installs, has a database, builds, runs editor and runtime, and on Ctrl-C or SIGTERM stops what it

@@ -61,7 +61,11 @@ export class RuntimeProcess {
     const child = fork(script, [JSON.stringify({ ...this.#settings, port: this.port })], {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       // As `npm start` starts it.
-      execArgv: ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=8"],
+      execArgv: [
+        "--disable-warning=ExperimentalWarning",
+        "--max-semi-space-size=8",
+        "--heap-growing-percent=40",
+      ],
     });
     this.#child = child;
     const ready = await new Promise<{ port: number }>((resolve, reject) => {
