@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@heddle/schema";
 import { type BuildFailure, build, type Plugin } from "esbuild";
-import { lowerPrivateMembers } from "./private-members.ts";
+import { prepareLogic } from "./prepare-logic.ts";
 import { resolveImport } from "./state-classes.ts";
 
 const NAMESPACE = "app";
@@ -69,17 +69,11 @@ function appFolder(files: Record<string, string>, entry: string): Plugin {
         loader: "js",
       }));
       setup.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({
-        contents: path === ENTRY ? entry : prepared(path, files[path] ?? ""),
+        contents: path === ENTRY ? entry : prepareLogic(files[path] ?? "", path),
         loader: "ts",
       }));
     },
   };
-}
-
-function prepared(path: string, text: string): string {
-  const lowered = lowerPrivateMembers(text, path);
-  if (!lowered) return text;
-  return `${lowered.code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(lowered.map).toString("base64")}`;
 }
 
 function isBuildFailure(thrown: unknown): thrown is BuildFailure {

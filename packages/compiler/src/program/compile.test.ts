@@ -43,6 +43,7 @@ function define(serverModule: string): Defined {
   let defined: Defined | null = null;
   const State = class {};
   const heddle = {
+    constant: Object.freeze,
     State,
     SharedState: State,
     define: (given: Defined) => {
@@ -186,5 +187,32 @@ describe("a page's template in a program", () => {
   it("is named by the same hash wherever it is named", async () => {
     const { program } = await compileProgram(app, manifests, { draft: false });
     expect(program!.info.pages[0]!.templateHash).toBe(program!.templates.page!.hash);
+  });
+});
+
+describe("what a module holds", () => {
+  const logic = `import { State } from "heddle";
+export const START: string[] = ["a"];
+const LABELS = { a: "A" } as const;
+let visits = 0;
+export class Lists extends State {
+  start = START;
+  labels = LABELS;
+  count() { visits++; return visits; }
+}
+`;
+
+  it("is frozen when it is a literal, and reported when it can change", async () => {
+    const { program, diagnostics } = await compileProgram(appOf([], { "state/lists.ts": logic }), manifests, {
+      draft: false,
+    });
+    expect(diagnostics).toMatchObject([
+      { code: "module-state", severity: "warning", file: "state/lists.ts", line: 4 },
+    ]);
+    const made = new (define(program!.serverModule).states[0]!)() as unknown as {
+      start: string[];
+      labels: object;
+    };
+    expect([Object.isFrozen(made.start), Object.isFrozen(made.labels)]).toEqual([true, true]);
   });
 });

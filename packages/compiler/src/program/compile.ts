@@ -29,7 +29,7 @@ export async function compileProgram(
     compiled: compilePage(app, page.id, manifests, options),
   }));
   for (const { compiled } of compiledPages) diagnostics.push(...compiled.diagnostics);
-  if (logic.diagnostics.length > 0) return { program: null, diagnostics };
+  if (logic.diagnostics.some(({ severity }) => severity === "error")) return { program: null, diagnostics };
 
   const pages = await Promise.all(
     compiledPages.map(async ({ page, compiled }) => {

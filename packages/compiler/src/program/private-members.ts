@@ -1,24 +1,15 @@
-import { parse } from "@babel/parser";
-import MagicString from "magic-string";
+import type { Program } from "@babel/types";
+import type MagicString from "magic-string";
 import { childrenOf, type SyntaxNode } from "../expression/index.ts";
 
 /** Prefix of the plain properties that `#private` members become. */
 export const PRIVATE_PREFIX = "__private_";
 
-export interface LoweredSource {
-  code: string;
-  /** Source map from the lowered text back to the given one, as JSON text. */
-  map: string;
-}
-
 /**
  * Turns `#name` into a plain property: a private slot belongs to one object and cannot be read through the
  * proxies that record changes. The class's name is part of the property's, so that a subclass may reuse a name.
- * Expects a file that parses; positions of everything else stay as they are.
  */
-export function lowerPrivateMembers(text: string, file: string): LoweredSource | null {
-  if (!text.includes("#")) return null;
-  const output = new MagicString(text, { filename: file });
+export function lowerPrivateMembers(program: Program, output: MagicString): void {
   const scopes: { name: string; members: Set<string> }[] = [];
   const walk = (node: SyntaxNode): void => {
     const isClass = node.type === "ClassDeclaration" || node.type === "ClassExpression";
@@ -36,12 +27,7 @@ export function lowerPrivateMembers(text: string, file: string): LoweredSource |
     for (const { child } of childrenOf(node)) walk(child);
     if (isClass) scopes.pop();
   };
-  walk(parse(text, { sourceType: "module", plugins: ["typescript"] }).program);
-  if (!output.hasChanged()) return null;
-  return {
-    code: output.toString(),
-    map: output.generateMap({ source: file, includeContent: true, hires: true }).toString(),
-  };
+  walk(program);
 }
 
 function privateNames(

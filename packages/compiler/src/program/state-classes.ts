@@ -2,6 +2,7 @@ import { parse } from "@babel/parser";
 import type { Class, ClassBody, File, Statement } from "@babel/types";
 import type { Diagnostic } from "@heddle/schema";
 import type { SyntaxNode } from "../expression/index.ts";
+import { reportModuleState } from "./module-scope.ts";
 import { PRIVATE_PREFIX } from "./private-members.ts";
 
 export interface StateMember {
@@ -49,6 +50,7 @@ export function parseLogic(files: Record<string, string>): ParsedLogic {
   >();
   for (const [file, text] of Object.entries(files).sort(([left], [right]) => (left < right ? -1 : 1))) {
     const syntax = parseFile(file, text, diagnostics);
+    if (syntax) reportModuleState(file, syntax.program, diagnostics);
     if (syntax) modules.set(file, { classes: classesOf(file, syntax), imports: importsOf(file, syntax) });
   }
   const resolved = new Map<ParsedClass, StateClass | null>();

@@ -1,0 +1,18 @@
+import { parse } from "@babel/parser";
+import MagicString from "magic-string";
+import { freezeModuleConstants } from "./module-scope.ts";
+import { lowerPrivateMembers } from "./private-members.ts";
+
+/**
+ * A logic file as the bundler gets it: private members lowered, module constants frozen, with a source map back to the
+ * author's text when anything changed. Expects a file that parses.
+ */
+export function prepareLogic(text: string, file: string): string {
+  const { program } = parse(text, { sourceType: "module", plugins: ["typescript"] });
+  const output = new MagicString(text, { filename: file });
+  lowerPrivateMembers(program, output);
+  freezeModuleConstants(program, output);
+  if (!output.hasChanged()) return text;
+  const map = output.generateMap({ source: file, includeContent: true, hires: true }).toString();
+  return `${output.toString()}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString("base64")}`;
+}
