@@ -27,6 +27,9 @@ export interface SessionOptions {
 
 type DraftListener = (topic: "log" | "diagnostics" | "state" | "timeline", value: Json) => void;
 
+/** How long a draft whose template is gone waits for its successor (milliseconds). */
+const SUCCESSOR_PATIENCE = 800;
+
 /** A page load in its conversation with the server: what comes is applied in order, what is done is sent. */
 export class Session {
   readonly #page: LivePage;
@@ -185,9 +188,23 @@ export class Session {
     try {
       return await loadTemplate(hash);
     } catch {
+      if (this.#options.data.draft && (await this.#isOvertaken())) return null;
       this.#options.window.location.assign(this.#options.window.location.href);
       return null;
     }
+  }
+
+  /**
+   * A draft's programs follow each other as fast as somebody edits: one whose template is gone already has a successor, which is
+   * drawn instead. What the skipped one's patches said is in the successor's model.
+   */
+  async #isOvertaken(): Promise<boolean> {
+    await new Promise((resolve) => setTimeout(resolve, SUCCESSOR_PATIENCE));
+    const successor = this.#queue.findIndex((delivery) => delivery.kind === "replace");
+    if (successor < 0) return false;
+    const skipped = this.#queue.splice(0, successor);
+    this.#queue.unshift(...skipped.filter((delivery) => delivery.kind !== "apply"));
+    return true;
   }
 
   /** Draws a whole model; `path` is given when it is another page. */
