@@ -86,7 +86,7 @@ export class GuardedClient {
   }
 
   async #load(): Promise<Library> {
-    const { Agent, request } = await import("undici");
+    const { Agent, request } = await import("./http-library.ts");
     return {
       request,
       guarded: this.#agent(Agent, isPublicAddress),
