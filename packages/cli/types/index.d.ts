@@ -87,15 +87,10 @@ declare abstract class BaseState {
 export declare abstract class State extends BaseState {
   /** Runs when a page that uses this class opens. */
   onLoad?(): unknown;
-  /** Runs when the page's connection opens. */
-  onConnect?(): unknown;
-  /** Runs when the page's connection is lost. */
-  onDisconnect?(): unknown;
-  /** Runs when the session ends. */
-  onUnload?(): unknown;
-  /** Runs when another handler of this class throws. */
-  onError?(error: unknown): unknown;
 }
+
+/** An error whose message the visitor reads: `throw new UserError("Pick a name first.")`. Of other errors they see a general sentence. */
+export declare class UserError extends Error {}
 
 /** One for all visitors of the app: what one changes, all see. Chats, games, live boards. */
 export declare abstract class SharedState extends BaseState {}
