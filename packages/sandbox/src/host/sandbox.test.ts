@@ -127,10 +127,10 @@ test("console output after an answer is still the asking session's", async () =>
   await Promise.all(["a", "b"].map((session) => app.openSession(session)));
   await Promise.all(["a", "b", "a", "b"].map((session) => app.run(session, "read")));
   expect(app.logs.map(({ session, handler }) => [session, handler])).toEqual([
-    ["a", "read.onClick"],
-    ["b", "read.onClick"],
-    ["a", "read.onClick"],
-    ["b", "read.onClick"],
+    ["a", "App.read"],
+    ["b", "App.read"],
+    ["a", "App.read"],
+    ["b", "App.read"],
   ]);
 });
 
