@@ -60,7 +60,8 @@ describe("kill -9 of a runner", () => {
       await browsers[index]!.untilText(`${name} ${clicks[index]}`);
     }
     for (const browser of browsers) await browser.untilText(`total ${clicks[2]}`);
-    expect(browsers.flatMap((browser) => browser.replies)).toEqual([]);
+    // A click that was sent again though it had counted is answered with true: nothing was refused.
+    expect(browsers.flatMap((browser) => browser.replies.filter(([, code]) => code !== true))).toEqual([]);
   });
 
   it("R3: a poisonous event is tried once more, then answered; others' events are not lost", async () => {
