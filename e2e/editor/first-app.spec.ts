@@ -95,6 +95,8 @@ test("a new app is dragged together, given logic, seen live, published, changed 
     expect(await editor.publish()).toBe(address);
     await visitor.reload();
     await expect(visitor.getByRole("button", { name: "Add to the list" })).toBeVisible();
+    // What the visitor had entered is still there.
+    await expect(visitor.getByText("Milk")).toBeVisible();
     await visitor.getByLabel("What to buy").fill("Eggs");
     await visitor.getByRole("button", { name: "Add to the list" }).click();
     await expect(visitor.getByText("Eggs")).toBeVisible();

@@ -214,6 +214,7 @@ export class Gateway implements ConnectionEvents {
     ) {
       session = await apps.fork(site, session, connection.address);
     }
+    if (session && !session.isClosed) session = await apps.renew(site, session, programHash);
     if (session && !session.isClosed) this.#attach(connection, session, message, programHash, lastPatchSeq);
     else await this.#begin(connection, message, visit);
     if (site.isDraft) this.#options.onDraftAttached(connection);

@@ -177,10 +177,7 @@ export class LiveApps {
     this.#services.pipeline.flush();
   }
 
-  /**
-   * The session of an id, from memory or from the store; null when there is none for this site.
-   * @param release what to run it on when its own program is gone
-   */
+  /** The session of an id, from memory or from the store; null when there is none for this site. */
   async find(site: Site, id: string, token: string, visit: Visit): Promise<LiveSession | null> {
     const live = this.#sessions.get(id);
     if (live)
@@ -194,6 +191,19 @@ export class LiveApps {
       this.#restoring.set(key, restoring);
     }
     return restoring;
+  }
+
+  /**
+   * Whoever was served the newest program goes on in it, with the state of the session that the tab already had.
+   * @param programHash the program that the browser was served
+   * @returns null when the session was lost on the way
+   */
+  async renew(site: Site, session: LiveSession, programHash: string): Promise<LiveSession | null> {
+    if (session.programHash === programHash || session.isProvisional) return session;
+    const status = await site.status();
+    if (status.kind !== "ready" || status.release.program.hash !== programHash) return session;
+    await this.#takeover.takeAlong(session, status.release);
+    return session.isClosed ? null : session;
   }
 
   async #restore(site: Site, id: string, token: string, visit: Visit): Promise<LiveSession | null> {

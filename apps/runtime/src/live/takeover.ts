@@ -99,6 +99,26 @@ export class Takeover {
     }
   }
 
+  /**
+   * One session goes on in a newer program, beside others that stay on the old one: its page was loaded anew. Fields that still fit keep
+   * their values.
+   * @throws {ProgramError} when the newer program does not start
+   */
+  async takeAlong(session: LiveSession, release: Release): Promise<void> {
+    const previous = session.program;
+    if (!previous) return;
+    const next = await this.#table.open(previous.site, release);
+    if (session.isClosed || session.program !== previous || next === previous) return;
+    const until = performance.now() + QUIESCE_MILLISECONDS;
+    const isBusy = () => [...session.running.values()].some((event) => event.starts > 0);
+    while (isBusy() && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    if (session.isClosed) return;
+    previous.forget(session);
+    session.program = null;
+    await this.#services.pipeline.drain();
+    await this.#move(next, [session]);
+  }
+
   async #move(next: LiveProgram, sessions: LiveSession[]): Promise<void> {
     const ids = sessions.map((session) => session.id);
     const stored = await this.#services.store.acquire(next.site.key, ids);

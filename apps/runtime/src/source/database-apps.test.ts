@@ -332,6 +332,42 @@ describe("a published app", { timeout: 60_000 }, () => {
       .toBe(false);
   });
 
+  it("D2: a tab that is loaded anew takes its state along, to a newer program and back to an older one", async () => {
+    const first = appOf(alone);
+    const { id, slug } = await createApp(first);
+    const firstRevision = await publish(id, first);
+    const [tab, other] = [await open(slug), await open(slug)];
+    for (const one of [tab, other]) one.click("Add one");
+    await tab.untilText("count 1");
+    await other.untilText("count 1");
+    const second = {
+      "state/counter.ts": alone["state/counter.ts"]
+        .replace("this.count += 1", "this.count += 10")
+        .replace("loads = 0", 'loads = "never"'),
+    };
+    await publish(id, appOf(second, first));
+    const served = async () =>
+      /"programHash":"([^"]+)"/.exec(
+        (await get(runtime.port, `${slug}.localhost:${runtime.port}`, "/")).body,
+      )?.[1];
+    await expect.poll(served, { timeout: 20_000 }).not.toBe(tab.programHash);
+    const begun = tab.programHash;
+    await tab.reload();
+    expect(tab.programHash).not.toBe(begun);
+    expect(tab.texts()).toContain("count 1");
+    tab.click("Add one");
+    await tab.untilText("count 11");
+    other.click("Add one");
+    await other.untilText("count 2");
+    expect(other.programHash).toBe(begun);
+    await point(id, firstRevision);
+    await expect.poll(served, { timeout: 20_000 }).toBe(begun);
+    await tab.reload();
+    expect(tab.texts()).toContain("count 11");
+    tab.click("Add one");
+    await tab.untilText("count 12");
+  });
+
   it("D2: with shared state all tabs move at once, so that it has one owner", async () => {
     const first = appOf();
     const { id, slug } = await createApp(first);

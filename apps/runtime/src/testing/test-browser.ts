@@ -421,6 +421,20 @@ export class TestBrowser {
     else this.#socket?.resume();
   }
 
+  /** The reload button: the page is asked for anew and goes on in the tab's session. */
+  async reload(): Promise<void> {
+    const kept = this.token;
+    const socket = this.#socket;
+    this.#socket = null;
+    this.#isLive = false;
+    this.#unacked = [];
+    socket?.terminate();
+    await this.load();
+    this.token = kept;
+    this.patchSeq = -1;
+    await this.connect();
+  }
+
   close(): void {
     this.#isEnded = true;
     this.reconnects = false;

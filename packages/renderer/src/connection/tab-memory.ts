@@ -1,6 +1,6 @@
 /**
  * What a tab keeps over reloads: which session it is in, which of that session's effects it has run, and where it was.
- * A page of another program than that session's begins a new one: after a publish a reload shows what was published.
+ * After a publish a reload shows what was published, with the state of the session that the tab already had.
  */
 
 const KEY = "heddle:session";
@@ -8,7 +8,6 @@ const KEY = "heddle:session";
 export interface TabMemory {
   token: string;
   lastEffect: number;
-  programHash: string;
   /** Path and query of the page the session is at. */
   path: string;
 }
@@ -25,9 +24,8 @@ export function recall(storage: () => Storage): TabMemory | null {
 
 function isMemory(value: unknown): value is TabMemory {
   if (typeof value !== "object" || value === null) return false;
-  const { token, lastEffect, programHash, path } = value as Partial<Record<keyof TabMemory, unknown>>;
-  const areTexts = [token, programHash, path].every((text) => typeof text === "string");
-  return areTexts && typeof lastEffect === "number";
+  const { token, lastEffect, path } = value as Partial<Record<keyof TabMemory, unknown>>;
+  return typeof token === "string" && typeof path === "string" && typeof lastEffect === "number";
 }
 
 /** Null = forget the session: the next load of the tab begins a new one. */

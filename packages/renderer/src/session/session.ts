@@ -46,14 +46,12 @@ export class Session {
   /** The tab's session is at another page than the address: it is taken there before anything of it is drawn. */
   #isArriving: boolean;
   #memory: Pick<TabMemory, "token" | "lastEffect"> | null = null;
-  #programHash: string;
 
   constructor(options: SessionOptions) {
-    const { data, page, shell, world, window } = options;
+    const { data, page, shell, world, window, kept } = options;
     this.#options = options;
     this.#page = page;
     this.#shell = shell;
-    const kept = options.kept?.programHash === data.programHash ? options.kept : null;
     const beginning = {
       programHash: data.programHash,
       token: data.token,
@@ -62,7 +60,6 @@ export class Session {
       kept,
     };
     this.#isArriving = kept !== null && kept.path !== options.path();
-    this.#programHash = data.programHash;
     this.#connection = new Connection(beginning, world, (delivery) => this.#receive(delivery));
     this.navigation = new Navigation(window, (path) => this.#connection.navigate(path));
     page.connect({
@@ -119,7 +116,6 @@ export class Session {
       case "apply":
         return this.#apply(delivery);
       case "replace":
-        this.#programHash = delivery.programHash;
         return this.#isArriving ? this.#arrive(delivery.model) : this.#show(delivery.model, null);
       case "effect":
         // After React has drawn what the same patch changed: a focus may go to what has just appeared.
@@ -172,8 +168,7 @@ export class Session {
 
   #remember(): void {
     if (this.#memory === null || this.#isArriving) return;
-    const [programHash, path] = [this.#programHash, this.#options.path()];
-    this.#options.remember({ ...this.#memory, programHash, path });
+    this.#options.remember({ ...this.#memory, path: this.#options.path() });
   }
 
   async #arrive(model: PageModel): Promise<void> {
@@ -232,7 +227,7 @@ export class Session {
 
   #refused(seq: number, code: ErrorCode, message: string): void {
     if (code === "not-found") {
-      // The tab's session cannot show this page (it is of an older program): the next load begins a new one.
+      // The tab's session cannot show this page (it stayed in an older program): the next load begins a new one.
       if (this.#isArriving) this.#options.remember(null);
       if (this.navigation.refused(seq)) return;
     }
