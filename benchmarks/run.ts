@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { measureBytes } from "./measures/bytes.ts";
 import { measureEngine } from "./measures/engine.ts";
 import { measurePage } from "./measures/page.ts";
-import { measureProduct } from "./measures/product.ts";
+import { measureFirstStart, measureProduct } from "./measures/product.ts";
 import { measureThroughput } from "./measures/throughput.ts";
 import type { Result } from "./result.ts";
 
@@ -26,8 +26,12 @@ const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
   },
   { prefixes: ["bytes."], measure: measureBytes },
   { prefixes: ["cpu."], measure: measureEngine },
-  { prefixes: ["page.", "memory.session"], measure: measurePage },
-  { prefixes: ["counter.throughput.postgres", "start.", "memory.idle"], measure: () => measureProduct(load) },
+  { prefixes: ["browser.", "page.", "memory.session"], measure: measurePage },
+  {
+    prefixes: ["start.second", "memory.idle", "counter.throughput.postgres", "editor."],
+    measure: () => measureProduct(load),
+  },
+  { prefixes: ["start.first"], measure: measureFirstStart },
 ];
 
 const chosen = groups.filter(

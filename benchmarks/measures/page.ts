@@ -1,6 +1,6 @@
 /** What a browser loads and waits for on the published counter, and what an idle session costs the runner. */
 
-import { chromium } from "playwright-core";
+import { launchBrowser } from "../load/browser.ts";
 import { visit } from "../load/exchange.ts";
 import { get } from "../load/page-session.ts";
 import { memoryOf } from "../load/processes.ts";
@@ -17,17 +17,7 @@ export async function measurePage(): Promise<Result[]> {
 
 async function browserFigures(): Promise<Result[]> {
   const server = await serveFolder("benchmarks/apps/counter", "memory");
-  const browser = await chromium.launch({
-    executablePath: process.env.HEDDLE_BROWSER || "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     const paths: { path: string; type: string }[] = [];

@@ -4,6 +4,7 @@ import { Button, EmptyState, IconButton, Menu, PanelSection, say } from "../desi
 import { useEditor } from "../editor/context.tsx";
 import { useStore } from "../store/store.ts";
 import { assetPicture } from "./assetPicture.ts";
+import { insertImage } from "./insertImage.ts";
 import { uploadAssets } from "./upload.ts";
 
 export function AssetsPanel() {
@@ -86,7 +87,10 @@ export function AssetsPanel() {
                     disabled={!editor.mayEdit}
                     title={`${name}, ${size(asset.size)}`}
                     aria-label={`Insert ${name}`}
-                    onClick={() => insertImage(editor, path, asset.type)}
+                    onClick={() => {
+                      if (asset.type.startsWith("image/")) insertImage(editor, path);
+                      else copyAddress(path);
+                    }}
                     className="block w-full text-left"
                   >
                     <span className="flex h-20 items-center justify-center overflow-hidden rounded-t-control bg-field">
@@ -108,10 +112,7 @@ export function AssetsPanel() {
                           id: "copy",
                           label: "Copy its address",
                           icon: Copy,
-                          run: () =>
-                            void navigator.clipboard
-                              .writeText(`/${path}`)
-                              .then(() => say("The address is copied")),
+                          run: () => copyAddress(path),
                         },
                         {
                           id: "delete",
@@ -134,24 +135,8 @@ export function AssetsPanel() {
   );
 }
 
-/** Puts an image on the page, after what is selected. */
-function insertImage(editor: ReturnType<typeof useEditor>, path: string, type: string): void {
-  if (!type.startsWith("image/")) {
-    void navigator.clipboard.writeText(`/${path}`).then(() => say("The address is copied"));
-    return;
-  }
-  const selected = editor.selectedNode();
-  if (selected?.type === "Image") {
-    editor.run("node.setProp", { nodes: [selected.id], prop: "src", value: { value: `/${path}` } });
-    return;
-  }
-  const done = editor.run("node.insert", {
-    target: editor.insertionTarget("Image"),
-    trees: [
-      { type: "Image", props: { src: { value: `/${path}` }, alt: { value: "" } }, events: {}, slots: {} },
-    ],
-  });
-  if (done) editor.select(done.nodes);
+function copyAddress(path: string): void {
+  void navigator.clipboard.writeText(`/${path}`).then(() => say("The address is copied"));
 }
 
 function size(bytes: number): string {

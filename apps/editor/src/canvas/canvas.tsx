@@ -3,6 +3,7 @@
 import type { FromCanvas } from "@heddle/renderer/bus";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DraftAccess } from "../api/contract.ts";
+import { dropImages } from "../assets/insertImage.ts";
 import { handleKey } from "../commands/keys.ts";
 import { Button, Notice, PointMenu, Skeleton, useTheme } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
@@ -107,19 +108,27 @@ function Frame({ access, loop, onBridge, scale }: { access: DraftAccess; scale: 
   const pattern = useStore(editor.view, (view) => view.app.pages[page]?.path ?? "/");
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [ready, setReady] = useState(false);
-  const address = useMemo(() => draftAddress(access, pattern), [access, pattern]);
   const scaleNow = useRef(scale);
   scaleNow.current = scale;
 
+  // What the frame was last told, or told by itself, to show.
+  const shown = useRef<{ access: DraftAccess; page: string; pattern: string } | null>(null);
+
   const receive = useCallback(
     (message: FromCanvas) => {
+      if (message.kind === "page") {
+        const { path } = editor.app.pages[message.page] ?? {};
+        if (path !== undefined) shown.current = { access, page: message.page, pattern: path };
+        editor.showPage(message.page);
+        return;
+      }
       if (receiveLive(editor.live, message, Date.now())) return;
       receiveGesture(editor, message, (at) => {
         const rectangle = frame.current!.getBoundingClientRect();
         setMenu({ x: rectangle.left + at.x * scaleNow.current, y: rectangle.top + at.y * scaleNow.current });
       });
     },
-    [editor],
+    [editor, access],
   );
 
   const [bridge, setBridge] = useState<Bridge | null>(null);
@@ -149,13 +158,21 @@ function Frame({ access, loop, onBridge, scale }: { access: DraftAccess; scale: 
   const [rounds, setRounds] = useState(0);
   useEffect(() => setReady(rounds > 0), [rounds]);
 
+  // After the bridge listens. Where the app went by itself, the frame is there already.
+  useEffect(() => {
+    const { current } = shown;
+    if (current?.access === access && current.page === page && current.pattern === pattern) return;
+    shown.current = { access, page, pattern };
+    setReady(false);
+    frame.current!.src = draftAddress(access, pattern);
+  }, [access, page, pattern]);
+
   useSending(editor, bridge, loop, rounds);
   return (
     <>
       <iframe
         ref={frame}
         title="Live draft of the app"
-        src={address}
         sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-downloads allow-modals"
         allow="clipboard-write"
         className="size-full border-0 bg-transparent"
@@ -191,6 +208,9 @@ function receiveGesture(
       break;
     case "dropped":
       editor.move(message.nodes, message.target);
+      break;
+    case "files":
+      void dropImages(editor, message.files, message.node, message.target);
       break;
     case "edit":
       editor.select([message.node]);

@@ -76,6 +76,10 @@ export type FromCanvas =
   /** A drag within the canvas ended: move these nodes. */
   | { kind: "dropped"; nodes: NodeId[]; target: DropTarget }
   | { kind: "edit"; node: NodeId }
+  /** Files from the desktop were let go over the page. */
+  | { kind: "files"; files: File[]; node: NodeId | null; target: DropTarget }
+  /** The app went to another of its pages by itself. */
+  | { kind: "page"; page: PageId }
   | { kind: "menu"; node: NodeId; x: number; y: number }
   /** A key pressed while the canvas has focus, for the editor's shortcuts. */
   | { kind: "key"; key: string; code: string; shift: boolean; alt: boolean; control: boolean; meta: boolean }

@@ -4,6 +4,7 @@ import { manifests } from "@heddle/components/manifests";
 import { CONTROL_MANIFESTS } from "@heddle/schema";
 import type { DropTarget, IconShapes, Rectangle, RemoteSelection, ToCanvas } from "./bus.ts";
 import { type Channel, openChannel } from "./channel.ts";
+import { type FileActions, listenToFiles } from "./files.ts";
 import type { Point } from "./geometry/rectangle.ts";
 import type { CanvasHost } from "./host.ts";
 import { listenToKeys } from "./keyboard.ts";
@@ -45,12 +46,15 @@ class Canvas {
   #frameAsked = 0;
   #valuesTimer: ReturnType<typeof setTimeout> | null = null;
   #pointerSent = 0;
+  /** The page that the app shows, as last told. */
+  #page: string;
   readonly #changedValues = changeTracker();
 
   constructor(host: CanvasHost, frame: Window) {
     this.#host = host;
     this.#frame = frame;
-    this.#outline = indexOutline(host.template().pageId, []);
+    this.#page = host.template().pageId;
+    this.#outline = indexOutline(this.#page, []);
     this.#overlay = openOverlay(frame.document);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(EDITING_CSS);
@@ -86,6 +90,8 @@ class Canvas {
         this.#sendValues();
         return;
       case "template":
+        // Of the page before, when the app has just gone to another: the editor follows in a moment.
+        if (message.template.pageId !== this.#host.template().pageId) return;
         this.#outline = indexOutline(message.template.pageId, message.outline);
         this.#host.showTemplate(message.template, message.css);
         this.#changed();
@@ -130,9 +136,11 @@ class Canvas {
     if (editing) {
       const stopPointer = listenToPointer(this.#frame, this.#pointerActions());
       const stopKeys = listenToKeys(this.#frame, (key) => this.#channel.send(key));
+      const stopFiles = listenToFiles(this.#frame, this.#fileActions());
       this.#stopEditing = () => {
         stopPointer();
         stopKeys();
+        stopFiles();
       };
     }
     this.#changed();
@@ -176,6 +184,24 @@ class Canvas {
         this.#endDrag();
       },
       dragCancel: () => this.#endDrag(),
+    };
+  }
+
+  /** A file becomes an image on the page; over an image it takes that one's place. */
+  #fileActions(): FileActions {
+    const dragged: Dragged = { types: ["Image"], nodes: new Set() };
+    return {
+      over: (point) => {
+        this.#dragged = dragged;
+        this.#aim(point);
+      },
+      leave: () => this.#endDrag(),
+      drop: (files, point) => {
+        const scene = this.#currentScene();
+        const node = instanceAt(scene, point)?.node ?? null;
+        this.#channel.send({ kind: "files", files, node, target: dropAt(scene, point, dragged).target });
+        this.#endDrag();
+      },
     };
   }
 
@@ -232,6 +258,11 @@ class Canvas {
 
   #afterDrawn(): void {
     this.#changed();
+    const { pageId } = this.#host.template();
+    if (pageId !== this.#page) {
+      this.#page = pageId;
+      this.#channel.send({ kind: "page", page: pageId });
+    }
     if (this.#valuesTimer !== null) return;
     this.#valuesTimer = setTimeout(() => {
       this.#valuesTimer = null;

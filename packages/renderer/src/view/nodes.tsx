@@ -1,3 +1,4 @@
+import { useEditing } from "@heddle/components/editing";
 import { settleRootProps, textOf } from "@heddle/components/text";
 import type { ClientScope } from "@heddle/state-engine/model";
 import type {
@@ -5,6 +6,7 @@ import type {
   ChoiceTemplate,
   EachTemplate,
   ElementTemplate,
+  Template,
   TemplateNode,
   TextTemplate,
 } from "@heddle/state-engine/program";
@@ -71,12 +73,32 @@ const BoundText = memo(function BoundText({ node, scope }: { node: BoundTextTemp
 });
 
 const Choice = memo(function Choice({ node, scope }: { node: ChoiceTemplate; scope: ClientScope }) {
-  const child = useMounted(usePage(), scope, node.choice);
+  const page = usePage();
+  const child = useMounted(page, scope, node.choice);
+  const isEditing = useEditing();
+  const place = isEditing && node.node !== undefined ? emptyPlace(page.template, node, child) : -1;
+  if (place >= 0) return <EmptyControl node={node.node!} place={place} />;
   return child && <Part key={child.part} scope={child} />;
 });
 
+/** Which part of a choice is there without content; -1 = what it shows, or hides, has content. */
+function emptyPlace(template: Template, { parts }: ChoiceTemplate, child: ClientScope | null): number {
+  const isEmpty = (part: number) => (template.parts[part]?.nodes.length ?? 0) === 0;
+  if (child) return isEmpty(child.part) ? parts.indexOf(child.part) : -1;
+  return parts.every(isEmpty) ? 0 : -1;
+}
+
+/** On the canvas a control that draws nothing has a place all the same: to be pointed at, and to be filled. */
+function EmptyControl({ node, place }: { node: string; place: number }) {
+  return <div data-node={node} data-heddle-empty={place} />;
+}
+
 const Each = memo(function Each({ node, scope }: { node: EachTemplate; scope: ClientScope }) {
-  const rows = useRows(usePage(), scope, node.each);
+  const page = usePage();
+  const rows = useRows(page, scope, node.each);
+  const isEditing = useEditing();
+  const isEmpty = rows.length === 0 || page.template.parts[node.part]?.nodes.length === 0;
+  if (isEditing && isEmpty && node.node !== undefined) return <EmptyControl node={node.node} place={0} />;
   return (
     <>
       {rows.map((row) => (

@@ -65,7 +65,7 @@ export function dropAt(scene: Scene, point: Point, dragged: Dragged): Drop {
   );
   if (inOpenSlots.length === 0) {
     return {
-      target: { parent: container.node, slot: open[0] ?? "children", before: null },
+      target: { parent: container.node, slot: container.slot ?? open[0] ?? "children", before: null },
       container,
       line: null,
     };
@@ -147,12 +147,12 @@ export function emptyRooms(scene: Scene): Room[] {
   const rooms: Room[] = [];
   const visit = (instance: Instance) => {
     const slots = Object.values(slotsOf(scene, instance));
-    const empty = (scene.outline.children.get(instance.node) ?? []).length === 0;
-    if (empty && slots.length > 0) {
+    const isBare = (scene.outline.children.get(instance.node) ?? []).length === 0;
+    if ((isBare || instance.isEmpty) && slots.length > 0) {
       rooms.push({
         node: instance.node,
         rectangle: instance.rectangle,
-        label: roomLabel(scene, instance, slots),
+        label: isBare ? roomLabel(scene, instance, slots) : `${nameOf(scene, instance)} · shows nothing now`,
       });
     }
     for (const child of instance.children) visit(child);
@@ -164,7 +164,11 @@ export function emptyRooms(scene: Scene): Room[] {
 function roomLabel(scene: Scene, instance: Instance, slots: readonly SlotManifest[]): string {
   if (instance.node === scene.outline.page) return "Drag a component here";
   const allowed = [...new Set(slots.flatMap((slot) => slot.allow ?? []))];
-  const type = scene.outline.nodes.get(instance.node)?.type ?? "";
-  const name = (scene.manifests[type] ?? CONTROL_MANIFESTS[type])?.label ?? type;
+  const name = nameOf(scene, instance);
   return allowed.length > 0 ? `${name} · takes ${allowed.join(", ")}` : `${name} · takes anything`;
+}
+
+function nameOf(scene: Scene, instance: Instance): string {
+  const type = scene.outline.nodes.get(instance.node)?.type ?? "";
+  return (scene.manifests[type] ?? CONTROL_MANIFESTS[type])?.label ?? type;
 }

@@ -32,6 +32,11 @@ function layoutElement(element: Element): Element {
   return first?.parentElement && element.contains(first.parentElement) ? first.parentElement : element;
 }
 
+function emptyPlaceOf(element: Element): number | null {
+  const place = element.getAttribute("data-heddle-empty");
+  return place === null ? null : Number(place);
+}
+
 /** One pass over the drawn nodes, in document order. */
 export function measure(root: Document | Element): DrawnElement[] {
   const elements = [...root.querySelectorAll("[data-node]")];
@@ -42,6 +47,7 @@ export function measure(root: Document | Element): DrawnElement[] {
       node: element.getAttribute("data-node")!,
       rectangle: rectangleOf(element),
       flow: () => flowOf(layoutElement(element)),
+      emptyPlace: emptyPlaceOf(element),
       container: (around && places.get(around)) ?? -1,
     };
   });

@@ -42,6 +42,7 @@ const drawn = (
   rectangle: { x, y, width, height },
   flow: down,
   container,
+  emptyPlace: null,
 });
 const page = { rectangle: { x: 0, y: 0, width: 400, height: 400 }, flow: down };
 const adding = { types: ["Text"], nodes: new Set<string>() };
@@ -167,7 +168,7 @@ describe("slots that take only some types", () => {
   const scene = buildScene(
     outline,
     manifests,
-    [{ node: "tabs", rectangle: tabs, flow: down, container: -1 }],
+    [drawn("tabs", tabs.x, tabs.y, tabs.width, tabs.height)],
     page,
   );
   it("are passed over by others, and say what they take", () => {
@@ -178,5 +179,47 @@ describe("slots that take only some types", () => {
     });
     expect(dropAt(scene, { x: 200, y: 30 }, { types: ["Tab"], nodes: new Set() }).target.parent).toBe("tabs");
     expect(emptyRooms(scene)[0]!.label).toBe("Tabs · takes Tab");
+  });
+});
+
+describe("controls that show nothing", () => {
+  const outline = indexOutline("page", [
+    node("if", "If", "page"),
+    node("each", "Each", "page"),
+    node("cell", "Text", "each"),
+    node("match", "Match", "page"),
+    node("first", "Case", "match"),
+    node("second", "Case", "match"),
+  ]);
+  const scene = buildScene(
+    outline,
+    manifests,
+    [
+      { ...drawn("if", 0, 0, 400, 44), emptyPlace: 1 },
+      { ...drawn("each", 0, 100, 400, 44), emptyPlace: 0 },
+      { ...drawn("match", 0, 200, 400, 44), emptyPlace: 1 },
+    ],
+    page,
+  );
+
+  it("are selected where their place is", () => {
+    expect(instanceAt(scene, { x: 200, y: 20 })?.node).toBe("if");
+    expect(instanceAt(scene, { x: 200, y: 120 })?.node).toBe("each");
+    expect(instanceAt(scene, { x: 200, y: 220 })?.node).toBe("second");
+  });
+
+  it("take what is dropped into the branch, the row or the case that would show", () => {
+    const targetAt = (y: number) => dropAt(scene, { x: 200, y }, adding).target;
+    expect(targetAt(20)).toEqual({ parent: "if", slot: "else", before: null });
+    expect(targetAt(120)).toEqual({ parent: "each", slot: "children", before: null });
+    expect(targetAt(220)).toEqual({ parent: "second", slot: "children", before: null });
+  });
+
+  it("say that they are empty, or that nothing is shown now", () => {
+    expect(emptyRooms(scene).map((room) => [room.node, room.label])).toEqual([
+      ["if", "If · takes anything"],
+      ["each", "Each · shows nothing now"],
+      ["second", "Case · takes anything"],
+    ]);
   });
 });

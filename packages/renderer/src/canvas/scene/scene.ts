@@ -3,7 +3,7 @@
  * (If, Each, Match, Case) has no element, so its instance is made around those of its content.
  */
 
-import type { ManifestRegistry } from "@heddle/schema";
+import { ELSE_SLOT, type ManifestRegistry, THEN_SLOT } from "@heddle/schema";
 import type { OutlineNode, Rectangle } from "../bus.ts";
 import type { Flow } from "../geometry/gaps.ts";
 import { union } from "../geometry/rectangle.ts";
@@ -16,6 +16,10 @@ export interface Instance {
   flow: () => Flow;
   children: Instance[];
   parent: Instance | null;
+  /** It draws nothing, and this element stands in its place. */
+  isEmpty: boolean;
+  /** For what stands in the place of an empty slot: its name. */
+  slot?: string;
 }
 
 /** One drawn element, in document order, as the page tells. */
@@ -25,6 +29,8 @@ export interface DrawnElement {
   flow: () => Flow;
   /** Index in the same list of the nearest drawn element around it; -1 = the page. */
   container: number;
+  /** It stands for a control without content: which of the control's parts is shown; null = an element of its own. */
+  emptyPlace: number | null;
 }
 
 /** The outline with quick access. */
@@ -65,12 +71,12 @@ export function buildScene(
   drawn: readonly DrawnElement[],
   page: { rectangle: Rectangle; flow: () => Flow },
 ): Scene {
-  const root: Instance = { node: outline.page, ...page, children: [], parent: null };
+  const root: Instance = { node: outline.page, ...page, children: [], parent: null, isEmpty: false };
   const instances: Instance[] = [];
   for (const element of drawn) {
     const holder = instances[element.container] ?? root;
     const instance: Instance = {
-      node: element.node,
+      ...standIn(outline, element),
       rectangle: element.rectangle,
       flow: element.flow,
       children: [],
@@ -86,6 +92,18 @@ export function buildScene(
   }
   measureControls(root);
   return { page: root, outline, manifests };
+}
+
+/** Which node, and which of its slots, an element stands for. */
+function standIn(
+  outline: Outline,
+  { node, emptyPlace }: DrawnElement,
+): Pick<Instance, "node" | "isEmpty" | "slot"> {
+  if (emptyPlace === null) return { node, isEmpty: false };
+  const type = outline.nodes.get(node)?.type;
+  if (type === "If") return { node, isEmpty: true, slot: emptyPlace === 0 ? THEN_SLOT : ELSE_SLOT };
+  const shown = type === "Match" ? outline.children.get(node)?.[emptyPlace] : undefined;
+  return { node: shown?.id ?? node, isEmpty: true };
 }
 
 /** Puts an instance below its holder, with instances of the controls that stand between the two. */
@@ -128,6 +146,7 @@ function addControl(parent: Instance, node: string): Instance {
     flow: parent.flow,
     children: [],
     parent,
+    isEmpty: false,
   };
   parent.children.push(control);
   return control;

@@ -1,0 +1,7 @@
+import { State } from "heddle";
+
+export class Words extends State {
+  get text() {
+    return "first";
+  }
+}

@@ -1,0 +1,86 @@
+/** How soon an edit shows on the canvas, and how soon new code runs in the live session. */
+
+import type { Frame, Page } from "playwright-core";
+import { launchBrowser } from "../load/browser.ts";
+import { importApp, type Product } from "../load/product.ts";
+import { median, type Result, result } from "../result.ts";
+
+const EDITS = 30;
+const CODE_EDITS = 10;
+
+export async function measureEditing(product: Product): Promise<Result[]> {
+  const id = await importApp(product, "editing");
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${product.url}/apps/${id}`);
+    await page.getByText("live session").waitFor({ timeout: 60_000 });
+    const frame = (await (await page.locator("iframe").elementHandle())!.contentFrame())!;
+    const edits = await propEdits(page, frame);
+    const code = await codeEdits(page, frame);
+    return [
+      result("editor.editToCanvas", median(edits), "ms"),
+      result("editor.codeToLive", median(code), "ms"),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Milliseconds from each letter in the inspector to the changed button on the canvas. */
+async function propEdits(page: Page, frame: Frame): Promise<number[]> {
+  await page
+    .getByRole("navigation", { name: "Panels" })
+    .getByRole("button", { name: "Layers", exact: true })
+    .click();
+  await page.getByRole("treeitem", { name: /Add one/ }).click();
+  const field = page.getByLabel("Inspector").getByLabel("Label", { exact: true });
+  await field.click();
+  await field.press("End");
+  await field.evaluate((element) => {
+    element.addEventListener("input", () => {
+      document.documentElement.dataset.typedAt = String(performance.timeOrigin + performance.now());
+    });
+  });
+  const waits: number[] = [];
+  for (let edit = 0; edit < EDITS; edit++) {
+    const shown = frame.evaluate(changeOf, "button");
+    await field.press("x");
+    const typed = Number(await page.evaluate(() => document.documentElement.dataset.typedAt));
+    waits.push((await shown) - typed);
+  }
+  return waits;
+}
+
+/** Milliseconds from the last change of a logic file to the changed heading in the live session. */
+async function codeEdits(page: Page, frame: Frame): Promise<number[]> {
+  const code = page.locator(".monaco-editor").first();
+  await page.getByRole("tab", { name: /words\.ts/ }).click();
+  const waits: number[] = [];
+  for (let edit = 0; edit < CODE_EDITS; edit++) {
+    await code.click();
+    await page.keyboard.press("ControlOrMeta+A");
+    const shown = frame.evaluate(changeOf, "h1, h2, h3");
+    const typed = await page.evaluate(() => performance.timeOrigin + performance.now());
+    await page.keyboard.insertText(logic(`text ${edit}`));
+    waits.push((await shown) - typed);
+  }
+  return waits;
+}
+
+function logic(text: string): string {
+  return `import { State } from "heddle";\n\nexport class Words extends State {\n  get text() {\n    return "${text}";\n  }\n}\n`;
+}
+
+/** Runs in the canvas: resolves with the time (milliseconds since 1970) when the text of the element next changes. */
+function changeOf(selector: string): Promise<number> {
+  const before = document.querySelector(selector)?.textContent;
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(selector)?.textContent === before) return;
+      observer.disconnect();
+      resolve(performance.timeOrigin + performance.now());
+    });
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+  });
+}
