@@ -9,7 +9,14 @@ import {
 } from "./accounts/invitations.ts";
 import { changeMember, listMembers, removeMember } from "./accounts/members.ts";
 import { createNewApp, duplicateApp } from "./apps/create.ts";
-import { changeApp, deleteApp, listApps, readAppSummary, restoreApp } from "./apps/handlers.ts";
+import {
+  changeApp,
+  deleteApp,
+  listApps,
+  listDeletedApps,
+  readAppSummary,
+  restoreApp,
+} from "./apps/handlers.ts";
 import { operate } from "./apps/operate.ts";
 import { exportApp } from "./archives/export.ts";
 import { importApp } from "./archives/import.ts";
@@ -33,6 +40,7 @@ export const handlers: { readonly [Id in RouteId]: HandlerOf<Id> } = {
   "setup.finish": finishSetup,
   "invitations.accept": acceptInvitation,
   "apps.list": listApps,
+  "apps.deleted": listDeletedApps,
   "apps.create": createNewApp,
   "apps.import": importApp,
   "apps.read": readAppSummary,

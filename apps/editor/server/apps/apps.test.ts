@@ -111,10 +111,14 @@ test("an app is made, renamed, moved to another address, copied, deleted and bro
   expect((await browser.send("DELETE", `/api/apps/${first.id}`)).status).toBe(204);
   const listed = async () => (await browser.get<AppSummary[]>("/api/apps")).body.map((app) => app.id);
   expect(await listed()).not.toContain(first.id);
+  const deleted = async () =>
+    (await browser.get<AppSummary[]>("/api/apps/deleted")).body.map(({ id, name }) => [id, name]);
+  expect(await deleted()).toEqual([[first.id, "Our shop"]]);
   expect((await browser.get(`/api/apps/${first.id}`)).status).toBe(200);
   expect((await browser.post(`/api/apps/${first.id}/publish`)).status).toBe(404);
   await browser.post(`/api/apps/${first.id}/restore`);
   expect(await listed()).toContain(first.id);
+  expect(await deleted()).toEqual([]);
   expect((await content(first.id)).name).toBe("Our shop");
 });
 

@@ -37,6 +37,19 @@ export async function listApps({ services, actor }: SignedIn): Promise<AppSummar
   return summaries;
 }
 
+/** What `restoreApp` can bring back, the latest first. */
+export async function listDeletedApps({ services, actor }: SignedIn): Promise<AppSummary[]> {
+  const apps = await services.database.prisma.app.findMany({
+    where: { workspaceId: actor.workspaceId, deletedAt: { not: null } },
+    select: APP_COLUMNS,
+    orderBy: { deletedAt: "desc" },
+    take: 200,
+  });
+  const summaries: AppSummary[] = [];
+  for (const app of apps) summaries.push(await services.summaries.of(app));
+  return summaries;
+}
+
 export async function readAppSummary({ services, app }: SignedIn): Promise<AppSummary> {
   return services.summaries.of(app);
 }

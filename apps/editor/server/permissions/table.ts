@@ -4,7 +4,7 @@
  */
 
 import { operations } from "@heddle/document";
-import type { Role } from "../../src/api/contract.ts";
+import { IMPORT_LIMIT, type Role } from "../../src/api/contract.ts";
 
 export type Access = "anyone" | Role;
 
@@ -31,13 +31,14 @@ export const ROUTES = {
   "invitations.accept": { method: "POST", path: "/api/invitations/accept", access: "anyone", body: "json" },
 
   "apps.list": { method: "GET", path: "/api/apps", access: "viewer" },
+  "apps.deleted": { method: "GET", path: "/api/apps/deleted", access: "editor" },
   "apps.create": { method: "POST", path: "/api/apps", access: "editor", body: "json" },
   "apps.import": {
     method: "POST",
     path: "/api/apps/import",
     access: "editor",
     body: "bytes",
-    limit: 64 * MEGABYTE,
+    limit: IMPORT_LIMIT,
   },
   "apps.read": { method: "GET", path: "/api/apps/:app", access: "viewer", deleted: true },
   "apps.change": { method: "PATCH", path: "/api/apps/:app", access: "editor", body: "json" },

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { filesToApp } from "@heddle/codec";
 import { describeAssets, readFolder } from "@heddle/codec/folder";
 import { allManifests } from "@heddle/document";
-import type { App } from "@heddle/schema";
+import { type App, sortedPages } from "@heddle/schema";
 import { notFound, Refusal } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
 
@@ -46,7 +46,13 @@ export async function readTemplate(services: From, id: string): Promise<Template
       `The template ${id} is broken: ${wrong.file ?? ""}: ${wrong.message}`,
     );
   for (const bytes of content.assets.values()) await services.blobs.put(bytes);
-  return { id, name: app.name, description: await describe(folder), app, assets: Object.values(described) };
+  return {
+    id,
+    name: app.name,
+    description: await describe(folder, app),
+    app,
+    assets: Object.values(described),
+  };
 }
 
 /** Every template that can be read. One that is broken is left out, and named in the log. */
@@ -62,12 +68,17 @@ export async function readTemplates(services: From & Pick<Services, "log">): Pro
   return templates;
 }
 
-/** The first paragraph of the README beside it. */
-async function describe(folder: string): Promise<string> {
+/** The first paragraph of the README beside it; without one, what its first page says of itself. */
+async function describe(folder: string, app: App): Promise<string> {
   const text = await readFile(join(folder, "README.md"), "utf8").catch(() => "");
   const paragraph = text
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .find((part) => part !== "" && !part.startsWith("#"));
-  return (paragraph ?? "").replace(/\s+/g, " ").slice(0, 200);
+  return (paragraph ?? pageDescription(app)).replace(/\s+/g, " ").slice(0, 200);
+}
+
+function pageDescription(app: App): string {
+  const described = sortedPages(app)[0]?.description;
+  return described && "value" in described && typeof described.value === "string" ? described.value : "";
 }

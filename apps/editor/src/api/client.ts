@@ -77,6 +77,7 @@ export const api = {
   session: () => call<SessionInfo>("GET", "/api/session"),
 
   apps: () => call<AppSummary[]>("GET", "/api/apps"),
+  deletedApps: () => call<AppSummary[]>("GET", "/api/apps/deleted"),
   app: (app: string) => call<AppSummary>("GET", at(app)),
   templates: () => call<TemplateSummary[]>("GET", "/api/templates"),
   createApp: (name: string, template?: string) => call<AppSummary>("POST", "/api/apps", { name, template }),
@@ -91,7 +92,11 @@ export const api = {
     });
     return (await response.json()) as AppSummary;
   },
-  exportUrl: (app: string) => at(app, "/export"),
+  exportApp: async (app: string): Promise<{ name: string; zip: Blob }> => {
+    const response = await send("GET", at(app, "/export"));
+    const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1];
+    return { name: name ?? "app.zip", zip: await response.blob() };
+  },
 
   draft: (app: string) => call<DraftAccess>("POST", at(app, "/draft")),
   publish: (app: string, note: string) => call<RevisionSummary>("POST", at(app, "/publish"), { note }),

@@ -14,7 +14,7 @@ export interface SessionInfo {
   confinement: { level: "bubblewrap" | "process"; message: string | null };
 }
 
-/** GET /api/apps → AppSummary[] ; POST /api/apps {name, template?} → AppSummary ; GET /api/apps/:app ; PATCH /api/apps/:app {name?, slug?} ; DELETE /api/apps/:app (undo: POST /api/apps/:app/restore) ; POST /api/apps/:app/duplicate ; POST /api/apps/import (zip bytes) ; GET /api/apps/:app/export → zip */
+/** GET /api/apps → AppSummary[] ; GET /api/apps/deleted → AppSummary[] ; POST /api/apps {name, template?} → AppSummary ; GET /api/apps/:app ; PATCH /api/apps/:app {name?, slug?} ; DELETE /api/apps/:app (undo: POST /api/apps/:app/restore) ; POST /api/apps/:app/duplicate ; POST /api/apps/import (zip bytes) ; GET /api/apps/:app/export → zip */
 export interface AppSummary {
   id: string;
   name: string;
@@ -29,6 +29,9 @@ export interface AppSummary {
   picture?: PictureNode[];
   deletedAt: string | null;
 }
+
+/** Bytes of an archive that is imported, at most. */
+export const IMPORT_LIMIT = 64 * 1024 * 1024;
 
 /** A node of a card's picture: its component's type and its children, nothing else. */
 export interface PictureNode {

@@ -1,8 +1,8 @@
 import { Copy, Download, EllipsisVertical, ExternalLink, PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { api } from "../api/client.ts";
 import type { AppSummary } from "../api/contract.ts";
 import { Badge, IconButton, Menu, TextField } from "../design/index.ts";
+import { downloadApp } from "../publish/downloadApp.ts";
 import { ago } from "./editedAgo.ts";
 import { AppPicture } from "./picture.tsx";
 
@@ -78,7 +78,7 @@ export function AppCard({ app, now, onRename, onDuplicate, onDelete }: AppCardPr
               id: "export",
               label: "Export as zip",
               icon: Download,
-              run: () => window.location.assign(api.exportUrl(app.id)),
+              run: () => void downloadApp(app.id),
             },
             ...(app.publishedUrl
               ? [

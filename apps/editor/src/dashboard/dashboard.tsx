@@ -1,4 +1,4 @@
-import { FolderUp, Plus, Search, Upload } from "lucide-react";
+import { FolderUp, Plus, Search, Trash2, Upload } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { api } from "../api/client.ts";
 import type { AppSummary } from "../api/contract.ts";
@@ -9,6 +9,7 @@ import { useSession } from "../shell/sessionGate.tsx";
 import { ThemeMenu } from "../shell/themeMenu.tsx";
 import { AccountMenu } from "./accountMenu.tsx";
 import { AppCard } from "./appCard.tsx";
+import { DeletedApps } from "./deletedApps.tsx";
 import { importFiles } from "./importApp.ts";
 import { NewAppDialog } from "./newAppDialog.tsx";
 import { AppPicture } from "./picture.tsx";
@@ -22,6 +23,7 @@ export function Dashboard() {
   const [search, setSearch] = useState("");
   const [creating, setCreating] = useState<{ template: string | null } | null>(null);
   const [importing, setImporting] = useState(false);
+  const [deletedOpen, setDeletedOpen] = useState(false);
   const now = useNow();
   const searchField = useRef<HTMLInputElement>(null);
   const zipInput = useRef<HTMLInputElement>(null);
@@ -40,19 +42,26 @@ export function Dashboard() {
 
   const all = apps.state === "ready" ? apps.value : [];
   const found = all.filter((app) => matches(app, search));
-  const change = async (work: () => Promise<unknown>) => {
+  /** True when it was done; a failure has been told. */
+  const change = async (work: () => Promise<unknown>): Promise<boolean> => {
+    let done = true;
     try {
       await work();
     } catch (error) {
+      done = false;
       sayFailure(error);
     }
     await reloadApps();
+    return done;
   };
-  const bringIn = async (files: FileList | null) => {
-    if (!files || files.length === 0) return;
+  const bringIn = async (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])];
+    // Else the same file, mended, could not be chosen again: nothing would have changed.
+    input.value = "";
+    if (files.length === 0) return;
     setImporting(true);
     try {
-      const app = await importFiles([...files]);
+      const app = await importFiles(files);
       window.location.assign(`/apps/${app.id}/`);
     } catch (error) {
       sayFailure(error);
@@ -61,10 +70,11 @@ export function Dashboard() {
   };
   const remove = (app: AppSummary) => {
     if (apps.state === "ready") setApps(apps.value.filter((other) => other.id !== app.id));
-    void change(() => api.deleteApp(app.id)).then(() =>
-      say(`${app.name} is deleted`, { label: "Undo", run: () => void change(() => api.restoreApp(app.id)) }),
-    );
+    void change(() => api.deleteApp(app.id)).then((done) => {
+      if (done) say(`${app.name} is deleted`, { label: "Undo", run: () => void restore(app) });
+    });
   };
+  const restore = (app: AppSummary) => change(() => api.restoreApp(app.id));
 
   return (
     <div className="min-h-dvh">
@@ -106,6 +116,9 @@ export function Dashboard() {
           <h1 className="flex-1 text-title font-title tracking-[-0.02em]">Apps</h1>
           {mayEdit ? (
             <>
+              <Button size="page" variant="ghost" icon={Trash2} onClick={() => setDeletedOpen(true)}>
+                Deleted apps
+              </Button>
               <Menu
                 align="end"
                 trigger={
@@ -139,7 +152,7 @@ export function Dashboard() {
             accept=".zip,application/zip"
             hidden
             aria-label="Zip file"
-            onChange={(event) => void bringIn(event.target.files)}
+            onChange={(event) => void bringIn(event.currentTarget)}
           />
           <input
             ref={folderInput}
@@ -147,7 +160,7 @@ export function Dashboard() {
             hidden
             aria-label="App folder"
             {...{ webkitdirectory: "" }}
-            onChange={(event) => void bringIn(event.target.files)}
+            onChange={(event) => void bringIn(event.currentTarget)}
           />
         </div>
         {apps.state === "failed" ? (
@@ -233,6 +246,7 @@ export function Dashboard() {
           </section>
         ) : null}
       </main>
+      <DeletedApps open={deletedOpen} onOpenChange={setDeletedOpen} now={now} onRestore={restore} />
       <NewAppDialog
         open={creating !== null}
         onOpenChange={(open) => !open && setCreating(null)}

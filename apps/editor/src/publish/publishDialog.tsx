@@ -20,6 +20,7 @@ import {
 import { useEditor } from "../editor/context.tsx";
 import { useDiagnostics } from "../problems/useDiagnostics.ts";
 import { useStore } from "../store/store.ts";
+import { downloadApp } from "./downloadApp.ts";
 
 export function PublishDialog() {
   const editor = useEditor();
@@ -108,11 +109,7 @@ function Publishing() {
           <h3 id="revisions" className="flex-1 font-heading">
             Revisions
           </h3>
-          <Button
-            variant="ghost"
-            icon={Download}
-            onClick={() => window.location.assign(api.exportUrl(summary.id))}
-          >
+          <Button variant="ghost" icon={Download} onClick={() => void downloadApp(summary.id)}>
             Export zip
           </Button>
           {live ? (

@@ -39,6 +39,7 @@ import { useEditor } from "../editor/context.tsx";
 import { DEVICES, type Editor, type SavedState } from "../editor/editor.ts";
 import { pageName } from "../pageList/pagesPanel.tsx";
 import { Avatars } from "../presence/avatars.tsx";
+import { downloadApp } from "../publish/downloadApp.ts";
 import { useStore } from "../store/store.ts";
 
 const DEVICE_ICONS = { phone: Smartphone, tablet: Tablet, desktop: Monitor, room: MoveHorizontal };
@@ -280,7 +281,7 @@ function AppMenu() {
             id: "export",
             label: "Export zip",
             icon: Download,
-            run: () => window.location.assign(api.exportUrl(id)),
+            run: () => void downloadApp(id),
           },
           ...(publishedUrl
             ? [

@@ -1,3 +1,9 @@
 export { unzipFiles, zipFiles } from "./archive.ts";
-export { checkRelativePath, FOLDER_LIMITS, type FolderContent, type FolderLimits } from "./content.ts";
+export {
+  checkRelativePath,
+  FOLDER_LIMITS,
+  type FolderContent,
+  type FolderLimits,
+  isForeign,
+} from "./content.ts";
 export { FolderError, type FolderErrorCode } from "./error.ts";
