@@ -7,7 +7,7 @@ import { createSandbox, type Sandbox } from "@heddle/sandbox";
 import { createBroker } from "./broker/broker.ts";
 import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
 import { Compiler } from "./compile/compiler.ts";
-import { Gateway } from "./gateway/gateway.ts";
+import { type DraftGuard, Gateway } from "./gateway/gateway.ts";
 import { ClientFiles } from "./http/client-files.ts";
 import { WebServer } from "./http/web-server.ts";
 import { StartJournal } from "./journal/start-journal.ts";
@@ -136,13 +136,15 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     observer,
     limits,
   );
-  const maySeeDraft = (token: string | undefined, appId: string) =>
-    database?.maySeeDraft(token, appId) ?? false;
+  const draftAccess: DraftGuard = {
+    admit: async (token, appId) => (await database?.draftAccess.admit(token, appId)) ?? null,
+    holds: async (pass) => (await database?.draftAccess.holds(pass)) ?? false,
+  };
   const gateway: Gateway = new Gateway({
     apps,
     limits,
     log,
-    maySeeDraft,
+    draftAccess,
     onDraftAttached: (connection) => observer.attached(connection),
   });
   const web = new WebServer({
@@ -152,7 +154,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     sandbox,
     limits,
     log,
-    maySeeDraft,
+    draftAccess,
     files: new ClientFiles(options.files?.client ?? clientDirectory),
     editorOrigins: options.editorOrigins ?? (publicUrl ? [new URL(publicUrl).origin] : []),
     publicScheme: publicUrl?.startsWith("http:") ? "http" : "https",
@@ -163,6 +165,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       if (!site.swapsLive && !hasShared(release)) return;
       apps.swap(site, release).catch((error: unknown) => observer.swapFailed(site, release, error));
     },
+    onAccess: () => void gateway.recheckDrafts(),
     onDiagnostics: (site, diagnostics) => observer.diagnostics(site, diagnostics),
     isInUse: (site) => apps.programs(site).some((program) => program.sessions.size > 0),
     onClosed(site: Site, reason: string) {

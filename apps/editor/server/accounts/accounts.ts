@@ -59,6 +59,7 @@ export class Accounts {
       const workspace = await this.workspace();
       return {
         userId: null,
+        sessionId: null,
         name: localName(),
         email: null,
         role: "owner",
@@ -78,6 +79,7 @@ export class Accounts {
     if (!member) return null;
     return {
       userId: id,
+      sessionId: session.session.id,
       name,
       email,
       role: member.role,

@@ -4,6 +4,8 @@ import type { Role } from "../../src/api/contract.ts";
 export interface Actor {
   /** Id of the account; null for the local owner, who has none. */
   userId: string | null;
+  /** Of this sign-in; null for the local owner. */
+  sessionId: string | null;
   name: string;
   email: string | null;
   role: Role;

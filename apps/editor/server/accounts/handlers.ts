@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { SessionInfo } from "../../src/api/contract.ts";
 import type { RawAnswer } from "../http/answer.ts";
 import type { RouteContext } from "../http/context.ts";
+import { announceAccess } from "./access.ts";
 import { LOCAL_OWNER } from "./actor.ts";
 import { confinement } from "./confinement.ts";
 
@@ -39,7 +40,7 @@ export async function signIn({ services, json, address }: RouteContext): Promise
 
 export async function signOut({ services, request, address }: RouteContext): Promise<RawAnswer> {
   const answer = await forwardAnswer(await services.accounts.signOut(request.headers.cookie, address));
-  await services.sync.recheck();
+  await announceAccess(services);
   return answer;
 }
 

@@ -231,9 +231,9 @@ test("draft access is a token for this app, on an origin of its own", async () =
     loadKey(server.folder, {}),
     "draft",
     body.token,
-    z.object({ app: z.string(), user: z.string() }),
+    z.object({ app: z.string(), user: z.string(), session: z.null() }),
   );
-  expect(claims).toEqual({ app: id, user: "local" });
+  expect(claims).toEqual({ app: id, user: "local", session: null });
 });
 
 test("secrets are kept per environment, sealed, and never come back", async () => {

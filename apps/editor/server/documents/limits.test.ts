@@ -20,6 +20,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const ACTOR: Actor = {
   userId: "u1",
+  sessionId: "s1",
   name: "Ada",
   email: null,
   role: "editor",

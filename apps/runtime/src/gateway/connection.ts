@@ -5,6 +5,7 @@ import { Up } from "@heddle/state-engine/protocol";
 import type { WebSocket } from "ws";
 import type { Limits } from "../limits.ts";
 import type { LiveSession, SessionConnection } from "../live/session.ts";
+import type { DraftPass } from "../source/draft-access.ts";
 import type { Site } from "../source/site.ts";
 import { TokenBucket } from "./token-bucket.ts";
 import { BadMessage, parseUpMessage } from "./up-message.ts";
@@ -30,6 +31,8 @@ export class Connection implements SessionConnection {
   /** Hash of the visitor's cookie; empty for drafts. */
   readonly visitor: string;
   session: LiveSession | null = null;
+  /** Of a draft: whom it is shown to. */
+  pass: DraftPass | null = null;
   /** A hello is being answered: what arrives meanwhile waits. */
   #early: UpMessage[] | null = null;
   /** Cleared by each ping round, set by whatever arrives. */

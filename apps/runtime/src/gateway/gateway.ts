@@ -8,14 +8,22 @@ import { type LiveApps, NoSuchPage, sessionIdOf, type Visit } from "../live/live
 import { ProgramError } from "../live/program-services.ts";
 import type { LiveSession, RunningEvent } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
+import type { DraftPass } from "../source/draft-access.ts";
 import type { Connection, ConnectionEvents } from "./connection.ts";
+
+/** Whom a draft is shown to. */
+export interface DraftGuard {
+  /** What a draft token lets its bearer see; null = nothing of this app. */
+  admit(token: string | undefined, appId: string): Promise<DraftPass | null>;
+  /** Whether who came in with it may stay. */
+  holds(pass: DraftPass): Promise<boolean>;
+}
 
 export interface GatewayOptions {
   apps: LiveApps;
   limits: Limits;
   log: RuntimeLog;
-  /** Whether a draft token lets its bearer see this app's draft. */
-  maySeeDraft(token: string | undefined, appId: string): boolean;
+  draftAccess: DraftGuard;
   /** A browser of a draft is there: it gets what the editor shows beside the page. */
   onDraftAttached(connection: Connection): void;
 }
@@ -175,7 +183,7 @@ export class Gateway implements ConnectionEvents {
     const [, , programHash, token, lastPatchSeq, client] = message;
     const { site } = connection;
     const { apps, log } = this.#options;
-    if (site.isDraft && !this.#options.maySeeDraft(client.draft, site.key.appId)) {
+    if (site.isDraft && !(await this.#admit(connection, client.draft))) {
       log({
         level: "warn",
         site: site.id,
@@ -296,6 +304,34 @@ export class Gateway implements ConnectionEvents {
       isNoPage || error instanceof ProgramError ? error.message : "The session could not be opened.";
     connection.send(JSON.stringify(["r", 0, code, words]));
     connection.close(isNoPage ? 4404 : 1013, isNoPage ? "no such page" : "try again");
+  }
+
+  /** A connection that came in stays known by its pass, so that a change of access finds it even while its session is opened. */
+  async #admit(connection: Connection, token: string | undefined): Promise<boolean> {
+    const { admit } = this.#options.draftAccess;
+    connection.pass = await admit(token, connection.site.key.appId);
+    return connection.pass !== null;
+  }
+
+  /** Sends out of drafts who may not see them any more. */
+  async recheckDrafts(): Promise<void> {
+    const { draftAccess, log } = this.#options;
+    for (const connection of [...this.#connections]) {
+      const { pass, site } = connection;
+      if (pass === null) continue;
+      let holds = false;
+      try {
+        holds = await draftAccess.holds(pass);
+      } catch (error) {
+        // Who cannot be looked up may not go on; a browser that still may comes back by itself.
+        log({ level: "error", site: site.id, message: `Access could not be looked up: ${String(error)}` });
+        connection.close(1013, "try again");
+        continue;
+      }
+      if (holds) continue;
+      connection.send('["s","closed","Your access to this draft has ended."]');
+      connection.close(4403, "access ended");
+    }
   }
 
   /** To every connected browser of a draft. */

@@ -8,7 +8,7 @@ import { gzip } from "node:zlib";
 import { checkHost, isSameOrigin, type MatchedHost } from "@heddle/security";
 import { WebSocketServer } from "ws";
 import { Connection } from "../gateway/connection.ts";
-import { DRAFT_PARAMETER, type Gateway, splitPath } from "../gateway/gateway.ts";
+import { DRAFT_PARAMETER, type DraftGuard, type Gateway, splitPath } from "../gateway/gateway.ts";
 import type { Limits } from "../limits.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
@@ -28,7 +28,7 @@ export interface WebServerOptions extends PageServices {
   editorOrigins: readonly string[];
   /** Of hosts that are not loopback names. */
   publicScheme: "http" | "https";
-  maySeeDraft(token: string | undefined, appId: string): boolean;
+  draftAccess: DraftGuard;
 }
 
 const COMPRESS_BYTES = 1024;
@@ -141,7 +141,7 @@ export class WebServer {
 
   async #answerSite(asked: Asked, site: Site): Promise<void> {
     const { url, request } = asked;
-    if (site.isDraft && !this.#maySee(asked, site) && !url.pathname.startsWith("/_heddle/")) {
+    if (site.isDraft && !url.pathname.startsWith("/_heddle/") && !(await this.#maySee(asked, site))) {
       this.#message(asked, site, {
         status: 403,
         title: "This draft opens in the editor",
@@ -181,13 +181,14 @@ export class WebServer {
   }
 
   /** The draft token stands in the page's own address; what the page loads tells that address as its referrer. */
-  #maySee({ url, request, authority }: Asked, site: Site): boolean {
-    const { appId } = site.key;
-    const own = url.searchParams.get(DRAFT_PARAMETER);
-    if (own !== null) return this.#options.maySeeDraft(own, appId);
-    const referrer = parseTarget(request.headers.referer, undefined);
-    if (referrer?.host !== authority.toLowerCase()) return false;
-    return this.#options.maySeeDraft(referrer.searchParams.get(DRAFT_PARAMETER) ?? undefined, appId);
+  async #maySee({ url, request, authority }: Asked, site: Site): Promise<boolean> {
+    let token = url.searchParams.get(DRAFT_PARAMETER);
+    if (token === null) {
+      const referrer = parseTarget(request.headers.referer, undefined);
+      if (referrer?.host !== authority.toLowerCase()) return false;
+      token = referrer.searchParams.get(DRAFT_PARAMETER);
+    }
+    return (await this.#options.draftAccess.admit(token ?? undefined, site.key.appId)) !== null;
   }
 
   async #page(asked: Asked, site: Site, release: Release): Promise<void> {

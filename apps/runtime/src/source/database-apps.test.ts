@@ -150,8 +150,31 @@ async function point(appId: string, revision: string | null): Promise<void> {
   await database.notify("heddle_publish", appId);
 }
 
-function draftToken(appId: string, lifetime = 60): string {
-  return signToken(loadKey(dataFolder, {}), "draft", { app: appId, user: "u" }, { lifetime });
+function draftToken(
+  appId: string,
+  lifetime = 60,
+  { user = "local", session = null }: { user?: string; session?: string | null } = {},
+): string {
+  return signToken(loadKey(dataFolder, {}), "draft", { app: appId, user, session }, { lifetime });
+}
+
+let people = 0;
+/** Somebody with an account, a membership and a sign-in. */
+async function member(workspaceId = server.workspaceId): Promise<{ user: string; session: string }> {
+  people += 1;
+  const user = `user-${people}`;
+  const session = `session-${people}`;
+  const { pool } = database;
+  await pool.query("insert into users (id, name, email, updated_at) values ($1, $1, $1, now())", [user]);
+  await pool.query("insert into members (workspace_id, user_id, role) values ($1, $2, 'editor')", [
+    workspaceId,
+    user,
+  ]);
+  await pool.query(
+    "insert into sessions (id, user_id, token, expires_at, updated_at) values ($1, $2, $1, now() + interval '1 day', now())",
+    [session, user],
+  );
+  return { user, session };
 }
 
 async function open(host: string, changes: Partial<TestBrowserOptions> = {}): Promise<TestBrowser> {
@@ -205,6 +228,45 @@ describe("a draft", { timeout: 60_000 }, () => {
     expect(answer.headers["referrer-policy"]).toBe("same-origin");
     const stranger = new TestBrowser({ port: runtime.port, host, draft: draftToken(other) });
     await expect(stranger.connect()).rejects.toThrow("4403");
+  });
+
+  it("H7: is taken from who is no member any more or has signed out, at once and from nobody else", async () => {
+    const { id } = await createApp(appOf());
+    const host = `draft-${id}.localhost:${runtime.port}`;
+    const [removed, signedOut, stays] = [await member(), await member(), await member()];
+    const tabs = new Map<typeof removed, TestBrowser>();
+    for (const one of [removed, signedOut, stays])
+      tabs.set(one, await open(`draft-${id}`, { draft: draftToken(id, 60, one) }));
+    await database.pool.query("delete from members where user_id = $1", [removed.user]);
+    await database.pool.query("delete from sessions where id = $1", [signedOut.session]);
+    await database.notify("heddle_access", "");
+    for (const one of [removed, signedOut]) {
+      const tab = tabs.get(one)!;
+      await tab.until(() => tab.closeCode === 4403);
+      expect(tab.statuses.at(-1)).toEqual(["closed", "Your access to this draft has ended."]);
+      expect((await get(runtime.port, host, `/?heddle-draft=${draftToken(id, 60, one)}`)).status).toBe(403);
+      const back = new TestBrowser({ port: runtime.port, host, draft: draftToken(id, 60, one) });
+      await expect(back.connect()).rejects.toThrow("4403");
+    }
+    const tab = tabs.get(stays)!;
+    tab.click("Add one");
+    await tab.untilText("count 1");
+    expect(tab.closeCode).toBeNull();
+  });
+
+  it("H7: a token names who it was made for: members of another workspace and made-up people get nothing", async () => {
+    const { id } = await createApp(appOf());
+    const host = `draft-${id}.localhost:${runtime.port}`;
+    await database.pool.query("insert into workspaces (id, name) values ('elsewhere', 'Elsewhere')");
+    const stranger = await member("elsewhere");
+    const own = await member();
+    for (const who of [
+      stranger,
+      { user: own.user, session: stranger.session },
+      { user: "nobody", session: null },
+    ])
+      expect((await get(runtime.port, host, `/?heddle-draft=${draftToken(id, 60, who)}`)).status).toBe(403);
+    expect((await get(runtime.port, host, `/?heddle-draft=${draftToken(id, 60, own)}`)).status).toBe(200);
   });
 
   it("D1: follows its document: new code takes over the live session, keeps state, does not run onLoad", async () => {

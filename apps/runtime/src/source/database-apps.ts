@@ -10,11 +10,11 @@ import {
   openDatabase,
   type Unlisten,
 } from "@heddle/database";
-import { type Key, loadKey, type MatchedHost, verifyToken } from "@heddle/security";
-import { z } from "zod";
+import { type Key, loadKey, type MatchedHost } from "@heddle/security";
 import type { Compiler } from "../compile/compiler.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { DatabaseSiteServices } from "./database-site.ts";
+import { DraftAccess } from "./draft-access.ts";
 import { DraftSite } from "./draft-site.ts";
 import { ProgramCache } from "./program-cache.ts";
 import { PublishedSite } from "./published-site.ts";
@@ -30,7 +30,6 @@ export interface DatabaseAppsOptions {
 }
 
 const DRAFT_LABEL = /^draft-([a-z0-9-]+)$/;
-const draftClaims = z.object({ app: z.string() });
 /** A name that is no app's is remembered this long, milliseconds, so that guessing costs no queries. */
 const UNKNOWN_MILLISECONDS = 2_000;
 const UNKNOWN_KEPT = 1_000;
@@ -42,7 +41,7 @@ export class DatabaseApps implements AppSource {
   readonly #options: DatabaseAppsOptions;
   readonly #services: DatabaseSiteServices;
   readonly #cache: ProgramCache;
-  readonly #key: Key;
+  readonly draftAccess: DraftAccess;
   readonly #drafts = new Map<string, DraftSite>();
   /** By app id, and the app id by slug. */
   readonly #published = new Map<string, PublishedSite>();
@@ -55,7 +54,7 @@ export class DatabaseApps implements AppSource {
   private constructor(options: DatabaseAppsOptions, database: Database, key: Key, blobs: BlobStore) {
     this.#options = options;
     this.#database = database;
-    this.#key = key;
+    this.draftAccess = new DraftAccess(key, database.pool);
     this.#services = { database, blobs, key, log: options.log };
     this.#cache = new ProgramCache(options.dataFolder, compilerVersion());
     this.#sweep = setInterval(() => this.#forgetIdle(), 60_000);
@@ -98,6 +97,7 @@ export class DatabaseApps implements AppSource {
         onSecret,
         all(onSecret, () => [...drafts(), ...published()]),
       ),
+      await this.#database.listen("heddle_access", events.onAccess, events.onAccess),
     ];
   }
 
@@ -161,11 +161,6 @@ export class DatabaseApps implements AppSource {
     this.#published.set(row.id, site);
     this.#slugs.set(slug, row.id);
     return site;
-  }
-
-  /** Whether a token was signed by this installation for this app's draft and has not expired. */
-  maySeeDraft(token: string | undefined, appId: string): boolean {
-    return verifyToken(this.#key, "draft", token, draftClaims)?.app === appId;
   }
 
   async #closeDeletedDraft(appId: string): Promise<void> {

@@ -50,6 +50,8 @@ export interface SiteEvents {
   onDiagnostics(site: Site, diagnostics: Diagnostic[]): void;
   /** The site is not served any more; the reason is a sentence for its visitors. */
   onClosed(site: Site, reason: string): void;
+  /** Somebody's membership, role or sign-in changed: drafts that are open are looked at again. */
+  onAccess(): void;
   /** Somebody has it open. */
   isInUse(site: Site): boolean;
 }

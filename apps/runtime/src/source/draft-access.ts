@@ -1,0 +1,48 @@
+/** Who may see a draft: the token says who it was made for, the database whether that person still may. */
+
+import type { Database } from "@heddle/database";
+import { type Key, verifyToken } from "@heddle/security";
+import { z } from "zod";
+
+const claims = z.object({
+  app: z.string(),
+  /** The account's id, or `local` for the owner of an installation without accounts. */
+  user: z.string(),
+  /** The sign-in that the token was given to; null where there are no accounts. */
+  session: z.string().nullable(),
+});
+
+/** What a valid token said. It is looked up again whenever somebody's access changes. */
+export type DraftPass = z.output<typeof claims>;
+
+/** The person of an installation without accounts: whoever reaches it. */
+const LOCAL_OWNER = "local";
+
+export class DraftAccess {
+  readonly #key: Key;
+  readonly #pool: Database["pool"];
+
+  constructor(key: Key, pool: Database["pool"]) {
+    this.#key = key;
+    this.#pool = pool;
+  }
+
+  /** The pass of a token that this installation signed for this app's draft, has not expired and still holds; else null. */
+  async admit(token: string | undefined, appId: string): Promise<DraftPass | null> {
+    const pass = verifyToken(this.#key, "draft", token, claims);
+    return pass?.app === appId && (await this.holds(pass)) ? pass : null;
+  }
+
+  /** Whether the person is still a member of the app's workspace and still signed in as when the token was made. */
+  async holds({ app, user, session }: DraftPass): Promise<boolean> {
+    if (session === null) return user === LOCAL_OWNER;
+    const { rows } = await this.#pool.query(
+      `select 1 from apps
+       join members on members.workspace_id = apps.workspace_id
+       join sessions on sessions.user_id = members.user_id
+       where apps.id = $1 and members.user_id = $2 and sessions.id = $3 and sessions.expires_at > now()`,
+      [app, user, session],
+    );
+    return rows.length > 0;
+  }
+}
