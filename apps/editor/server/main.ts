@@ -15,11 +15,14 @@ const log = (text: string) => process.stderr.write(`${new Date().toISOString()} 
 let server: EditorServer | null = null;
 let stopping = false;
 
-function stop(): void {
+/** Milliseconds after which a process that is beyond order ends without it. */
+const LAST_PATIENCE = 10_000;
+
+function stop(code: number): void {
   if (stopping) return;
   stopping = true;
   (server?.close() ?? Promise.resolve()).then(
-    () => process.exit(0),
+    () => process.exit(code),
     (error: unknown) => {
       log(`Could not stop in order: ${String(error)}`);
       process.exit(1);
@@ -27,13 +30,20 @@ function stop(): void {
   );
 }
 
-process.on("SIGTERM", stop);
-process.on("SIGINT", stop);
+const textOf = (reason: unknown) =>
+  reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+
+process.on("SIGTERM", () => stop(0));
+process.on("SIGINT", () => stop(0));
 // Whoever started us is gone: nobody would stop us later.
-process.on("disconnect", stop);
-process.on("unhandledRejection", (reason) =>
-  log(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)),
-);
+process.on("disconnect", () => stop(0));
+process.on("unhandledRejection", (reason) => log(textOf(reason)));
+// Nobody knows what was left half done, so this process ends; but what people have edited is stored before.
+process.on("uncaughtException", (error) => {
+  log(`An error that nothing caught, so the editor ends and is started again: ${textOf(error)}`);
+  setTimeout(() => process.exit(1), LAST_PATIENCE).unref();
+  stop(1);
+});
 
 try {
   const config = readConfig(process.env);
@@ -52,12 +62,6 @@ try {
   }
   process.send?.({ ready: true, url: server.url });
 } catch (error) {
-  const text =
-    error instanceof ConfigProblem
-      ? `${error.message} ${error.cure}`
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  log(text);
+  log(error instanceof ConfigProblem ? `${error.message} ${error.cure}` : textOf(error));
   process.exit(1);
 }

@@ -58,20 +58,20 @@ export const roleFrame = (role: Role) =>
     encoding.writeVarString(encoder, role);
   });
 
-/** One client's presence. `state` null = gone. */
+/** One client's presence as it is sent. `text` is JSON; "null" = gone. */
 export interface PresenceEntry {
   clientId: number;
   clock: number;
-  state: Record<string, unknown> | null;
+  text: string;
 }
 
 export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
   const body = frame((encoder) => {
     encoding.writeVarUint(encoder, entries.length);
-    for (const { clientId, clock, state } of entries) {
+    for (const { clientId, clock, text } of entries) {
       encoding.writeVarUint(encoder, clientId);
       encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, JSON.stringify(state));
+      encoding.writeVarString(encoder, text);
     }
   });
   return frame((encoder) => {
@@ -80,21 +80,32 @@ export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
   });
 }
 
-/** Reads presence. @param stateLimit bytes of one state @throws for what is none, or too large */
-export function readPresence(body: Uint8Array, stateLimit: number): PresenceEntry[] {
+/** One client's presence as it came: any JSON object. `state` null = gone. */
+export interface ReceivedPresence {
+  clientId: number;
+  clock: number;
+  state: object | null;
+}
+
+/** Clients of Yjs have 32 bits; a clock counts changes. */
+const MOST_NUMBER = 2 ** 32;
+
+/** Reads presence. @param stateLimit characters of one state @throws for what is none, or too large */
+export function readPresence(body: Uint8Array, stateLimit: number): ReceivedPresence[] {
   const decoder = decoding.createDecoder(body);
   const count = decoding.readVarUint(decoder);
   if (count > 1000) throw new Error("That is presence of more people than there can be.");
-  const entries: PresenceEntry[] = [];
+  const entries: ReceivedPresence[] = [];
   for (let at = 0; at < count; at++) {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
+    // A number at the end of what can be written would, counted on, be unreadable for everybody else.
+    if (clientId > MOST_NUMBER || clock > MOST_NUMBER) throw new Error("Presence has numbers of 32 bits.");
     const text = decoding.readVarString(decoder);
-    if (text.length > stateLimit) throw new Error(`Presence has at most ${stateLimit} bytes.`);
+    if (text.length > stateLimit) throw new Error(`Presence has at most ${stateLimit} characters.`);
     const state: unknown = JSON.parse(text);
-    if (state !== null && (typeof state !== "object" || Array.isArray(state)))
-      throw new Error("Presence is an object.");
-    entries.push({ clientId, clock, state: state as Record<string, unknown> | null });
+    if (typeof state !== "object" || Array.isArray(state)) throw new Error("Presence is an object.");
+    entries.push({ clientId, clock, state });
   }
   return entries;
 }

@@ -29,8 +29,11 @@ afterAll(async () => {
 });
 
 /** The editor as `npm start` runs it: a process of its own, told everything by its environment. */
-async function startEditor(port: number): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN], {
+async function startEditor(
+  port: number,
+  ...options: string[]
+): Promise<{ child: ChildProcess; port: number }> {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...options, MAIN], {
     env: {
       ...process.env,
       PORT: String(port),
@@ -81,11 +84,7 @@ function stored(appId: string): Promise<App> {
   });
 }
 
-const texts = (app: App) => new Set(Object.values(app.nodes).map((node) => JSON.stringify(node.props.text)));
-
-test("what is shown as saved survives kill -9, and what is not comes back with its browser", async () => {
-  let editor = await startEditor(0);
-  const { port } = editor;
+async function newApp(port: number): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}/api/apps`, {
     method: "POST",
     headers: {
@@ -96,7 +95,15 @@ test("what is shown as saved survives kill -9, and what is not comes back with i
     body: JSON.stringify({ name: "Killed" }),
   });
   // fetch sets Host by itself: 127.0.0.1 is one of the names that are answered.
-  const { id } = (await response.json()) as { id: string };
+  return ((await response.json()) as { id: string }).id;
+}
+
+const texts = (app: App) => new Set(Object.values(app.nodes).map((node) => JSON.stringify(node.props.text)));
+
+test("what is shown as saved survives kill -9, and what is not comes back with its browser", async () => {
+  let editor = await startEditor(0);
+  const { port } = editor;
+  const id = await newApp(port);
   const people = [open(id, port), open(id, port)];
   const page = async () => {
     await until(() => people.every((person) => person.state.loaded), "both have the document");
@@ -146,3 +153,19 @@ test("what is shown as saved survives kill -9, and what is not comes back with i
   expect((await stored(id)).name).toBe("Last words");
   for (const person of people) person.destroy();
 }, 180_000);
+
+test("an error that nothing caught ends the editor in order: what was edited is stored", async () => {
+  const fault = `process.on("SIGUSR2", () => setTimeout(() => { throw new Error("a fault of ours"); }));`;
+  const editor = await startEditor(0, "--import", `data:text/javascript,${encodeURIComponent(fault)}`);
+  const id = await newApp(editor.port);
+  const person = open(id, editor.port);
+  await until(() => person.state.loaded, "the document is loaded");
+  const ended = new Promise<number | null>((resolve) => editor.child.once("exit", resolve));
+  execute(person.doc, "app.rename", { name: "Before the fault" }, {});
+  // The edit has been sent and is not written yet.
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  editor.child.kill("SIGUSR2");
+  expect(await ended).toBe(1);
+  person.destroy();
+  expect((await stored(id)).name).toBe("Before the fault");
+});

@@ -8,7 +8,7 @@ import * as Y from "yjs";
 import { SYNC_SAVED_MESSAGE } from "../../src/api/contract.ts";
 import type { Actor } from "../accounts/actor.ts";
 import { until } from "../testing/editor.ts";
-import { updateFrame } from "./frames.ts";
+import { askFrame, updateFrame } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
 import { Peer } from "./peer.ts";
 import { Room } from "./room.ts";
@@ -33,6 +33,7 @@ class KeptSocket {
   sent: Uint8Array[] = [];
   closed: { code: number; reason: string } | null = null;
   bufferedAmount = 0;
+  mayQueue = (_bytes: number) => true;
   send(bytes: Uint8Array): void {
     this.sent.push(bytes);
   }
@@ -203,6 +204,53 @@ test("D6: what is rewritten over and over does not fill a document up", async ()
   }
   expect(socket.closed).toBeNull();
   await room.flush();
+  room.destroy();
+});
+
+test("D10: a reader that asks for the whole document again and again, and reads nothing, is given it once", async () => {
+  const { room, join, edit, wait } = stage(async () => {});
+  const writer = join();
+  for (let count = 0; count < 5; count++) {
+    room.receive(writer.peer, edit(`filler${count}`, `${count}`.repeat(900_000)));
+  }
+  const greedy = join();
+  const ask = askFrame(new Y.Doc());
+  const before = greedy.socket.sent.length;
+  room.receive(greedy.peer, ask);
+  const answers = () => greedy.socket.sent.slice(before).filter((bytes) => bytes.byteLength > 1_000_000);
+  expect(answers()).toHaveLength(1);
+  greedy.socket.bufferedAmount = answers()[0]!.byteLength;
+  for (let count = 0; count < 4; count++) room.receive(greedy.peer, ask);
+  expect(answers()).toHaveLength(1);
+  // The document on its way is no reason to close it: it gets what is edited meanwhile.
+  room.receive(writer.peer, edit("name", "Meanwhile"));
+  expect(greedy.socket.closed).toBeNull();
+  // Once it has read all, it may ask again; but not all the time.
+  greedy.socket.bufferedAmount = 0;
+  wait(1_000);
+  room.receive(greedy.peer, ask);
+  expect(answers()).toHaveLength(2);
+  room.receive(greedy.peer, ask);
+  expect(greedy.socket.closed).toMatchObject({ code: 1013 });
+  await room.flush();
+  room.destroy();
+});
+
+test("D10: when too much waits for all readers together, the next one is asked to come later", async () => {
+  const { room, join } = stage(async () => {});
+  const late = join();
+  late.socket.mayQueue = () => false;
+  room.receive(late.peer, askFrame(new Y.Doc()));
+  expect(late.socket.closed).toMatchObject({ code: 1013 });
+  await room.flush();
+  room.destroy();
+});
+
+test("D6: the reason that a client is told fits into a close frame, in any script", () => {
+  const { room, join } = stage(async () => {});
+  const { socket, peer } = join();
+  peer.close(4400, "漢".repeat(60));
+  expect(Buffer.byteLength(socket.closed?.reason ?? "")).toBeLessThanOrEqual(123);
   room.destroy();
 });
 

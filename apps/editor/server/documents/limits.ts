@@ -6,13 +6,26 @@ export const LIMITS = {
   document: 20 * 1024 * 1024,
   /** Edits a second, and at once. */
   updates: { rate: 60, burst: 240 },
+  /** Questions for what a client lacks, a second and at once: an answer may be the whole document. A client asks once per connection. */
+  asks: { rate: 1, burst: 5 },
   /** Presence a second, and at once. What is over is dropped: the next one tells more anyway. */
   presence: { rate: 10, burst: 40 },
-  /** Bytes of what one person shows of themselves. */
+  /** Characters of what one person shows of themselves. */
   presenceState: 16 * 1024,
   /** Bytes that wait for a slow reader, beyond the document itself. */
   sendQueue: 4 * 1024 * 1024,
+  /** Bytes that wait for all readers of this server together, above which nobody is sent a whole document. */
+  sendQueues: 256 * 1024 * 1024,
+  /** Bytes that wait for a client which pings, above which it gets no more pongs. */
+  pongQueue: 64 * 1024,
   connectionsPerDocument: 100,
+  /** Of somebody with an account, over all documents: each a tab. */
+  connectionsPerPerson: 100,
+  connections: 5_000,
+  /** Sockets of whom it is not known yet whether they may come in. */
+  undecided: 500,
+  /** Sockets that are being told why they may not come in. */
+  refused: 200,
 } as const;
 
 /** Milliseconds between what is edited and what is written. */
@@ -21,3 +34,7 @@ export const SAVE_PAUSE = 50;
 export const SNAPSHOT_AFTER = { rows: 200, bytes: 1024 * 1024 };
 /** Milliseconds that a document stays in memory after the last person left. */
 export const IDLE_BEFORE_UNLOAD = 30_000;
+/** Milliseconds that somebody who is not let in gets to read why. */
+export const REFUSED_FOR = 1_000;
+/** Milliseconds that a client gets to answer that it is closed. */
+export const CLOSING_FOR = 5_000;

@@ -12,6 +12,8 @@ export interface PeerSocket {
   send(bytes: Uint8Array): void;
   close(code: number, reason: string): void;
   readonly bufferedAmount: number;
+  /** False when so much waits for all readers together that this many bytes more are too many. */
+  mayQueue(bytes: number): boolean;
 }
 
 /** Close codes. 4400-4499 mean: do not come back. */
@@ -22,6 +24,7 @@ export const CLOSE = {
   tooLarge: 4413,
   tryLater: 1013,
   goingAway: 1001,
+  failed: 1011,
 } as const;
 
 export class Peer {
@@ -33,8 +36,9 @@ export class Peer {
   readonly #socket: PeerSocket;
   readonly #now: () => number;
   readonly #updates: TokenBucket;
+  readonly #asks: TokenBucket;
   readonly #presence: TokenBucket;
-  /** Bytes beyond the queue's limit that are allowed: the document itself, until it has gone out. */
+  /** Bytes beyond the queue's limit that are allowed: one answer as large as the document, until it has gone out. */
   #allowance = 0;
   #received = 0;
   #acknowledged = 0;
@@ -46,6 +50,7 @@ export class Peer {
     this.actor = actor;
     this.name = name;
     this.#updates = new TokenBucket(LIMITS.updates.rate, LIMITS.updates.burst, now());
+    this.#asks = new TokenBucket(LIMITS.asks.rate, LIMITS.asks.burst, now());
     this.#presence = new TokenBucket(LIMITS.presence.rate, LIMITS.presence.burst, now());
   }
 
@@ -63,7 +68,12 @@ export class Peer {
 
   /** False when this kind comes too fast. */
   paces(kind: SocketKind): boolean {
-    return (kind.startsWith("presence") ? this.#presence : this.#updates).take(this.#now());
+    const bucket = kind.startsWith("presence")
+      ? this.#presence
+      : kind === "sync.ask"
+        ? this.#asks
+        : this.#updates;
+    return bucket.take(this.#now());
   }
 
   send(bytes: Uint8Array): void {
@@ -76,17 +86,25 @@ export class Peer {
     this.#socket.send(bytes);
   }
 
-  /** Sends something that may be as large as the document. */
-  sendLarge(bytes: Uint8Array): void {
-    this.#allowance += bytes.byteLength;
+  /** True while an answer has not gone out. Whatever was edited since follows it, so that no other is needed. */
+  get answering(): boolean {
+    return this.#allowance > 0 && this.#socket.bufferedAmount > 0;
+  }
+
+  /** Sends an answer, which may be as large as the document. */
+  answer(bytes: Uint8Array): void {
+    if (!this.#socket.mayQueue(bytes.byteLength)) {
+      this.close(CLOSE.tryLater, "Too many people are loading documents at once.");
+      return;
+    }
     this.send(bytes);
+    this.#allowance = bytes.byteLength;
   }
 
   close(code: number, reason: string): void {
     if (this.#closed) return;
     this.#closed = true;
-    // A close frame has room for 123 bytes of reason.
-    this.#socket.close(code, reason.slice(0, 120));
+    this.#socket.close(code, closeReason(reason));
   }
 
   /** Notes that the socket is gone by itself. */
@@ -109,4 +127,10 @@ export class Peer {
     this.#acknowledged = mark;
     this.send(savedFrame(mark));
   }
+}
+
+/** A close frame has room for 123 bytes of reason, and more is an error: what a client sent may be quoted in it, in any script. */
+function closeReason(text: string): string {
+  const bytes = Buffer.from(text);
+  return bytes.byteLength <= 123 ? text : new TextDecoder().decode(bytes.subarray(0, 117));
 }

@@ -3,21 +3,19 @@
 import { rootsOf, viewOf } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import * as Y from "yjs";
-import { LOCAL_OWNER } from "../accounts/actor.ts";
 import { isEmptyUpdate, whyNotUpdate } from "./check-update.ts";
 import {
   answerFrame,
   askFrame,
-  type PresenceEntry,
   presenceFrame,
   type ReceivedFrame,
   readFrame,
-  readPresence,
   roleFrame,
   updateFrame,
 } from "./frames.ts";
 import { LIMITS, SNAPSHOT_AFTER } from "./limits.ts";
 import { CLOSE, Peer } from "./peer.ts";
+import { Presence } from "./presence.ts";
 import { Saver } from "./saver.ts";
 import type { DocumentStore, StoredDocument } from "./store.ts";
 
@@ -37,9 +35,7 @@ export class Room {
   readonly #store: DocumentStore;
   readonly #saver: Saver;
   readonly #log: (text: string) => void;
-  #presence = new Map<Peer, PresenceEntry>();
-  #changedPresence = new Set<Peer>();
-  #presenceTimer: ReturnType<typeof setTimeout> | null = null;
+  readonly #presence: Presence;
   #lastId: bigint;
   #rows: number;
   #bytes: number;
@@ -54,6 +50,7 @@ export class Room {
     this.workspaceId = stored.workspaceId;
     this.#store = store;
     this.#log = log;
+    this.#presence = new Presence({ broadcast: (bytes) => this.#broadcast(bytes, null), log });
     this.#lastId = stored.lastId;
     this.#rows = stored.count;
     this.#bytes = stored.bytes;
@@ -89,16 +86,13 @@ export class Room {
     this.peers.add(peer);
     peer.send(roleFrame(peer.role));
     if (peer.may("sync.answer")) peer.send(askFrame(this.doc));
-    const others = [...this.#presence.values()];
-    if (others.length > 0) peer.send(presenceFrame(others));
+    const others = this.#presence.frame();
+    if (others) peer.send(others);
   }
 
   leave(peer: Peer): void {
     if (!this.peers.delete(peer)) return;
-    const entry = this.#presence.get(peer);
-    this.#presence.delete(peer);
-    this.#changedPresence.delete(peer);
-    if (entry) this.#broadcast(presenceFrame([{ ...entry, clock: entry.clock + 1, state: null }]), null);
+    this.#presence.leave(peer);
   }
 
   /** A role changed: the peer is told, and what it may do is looked up with its next message. */
@@ -106,8 +100,7 @@ export class Room {
     peer.send(roleFrame(peer.role));
     // An editor again: what was made meanwhile is asked for.
     if (peer.may("sync.answer")) peer.send(askFrame(this.doc));
-    const entry = this.#presence.get(peer);
-    if (entry) this.#show(peer, { ...entry, clock: entry.clock + 1 });
+    this.#presence.refresh(peer);
   }
 
   /** Takes one frame of a peer. Whatever is wrong with it concerns that peer alone. */
@@ -126,7 +119,8 @@ export class Room {
     }
     if (!peer.paces(frame.kind)) {
       if (frame.kind === "presence" || frame.kind === "presence.ask") return;
-      this.#expel(peer, CLOSE.tryLater, `More than ${LIMITS.updates.rate} updates a second are not taken.`);
+      const { rate } = frame.kind === "sync.ask" ? LIMITS.asks : LIMITS.updates;
+      this.#expel(peer, CLOSE.tryLater, `More than ${rate} of such messages a second are not taken.`);
       return;
     }
     // A role that was taken back a moment ago: the editor's last words are dropped, the socket stays for reading.
@@ -143,7 +137,7 @@ export class Room {
         this.#takePresence(peer, frame.body);
         break;
       case "presence.ask":
-        peer.send(presenceFrame([...this.#presence.values()]));
+        peer.send(this.#presence.frame() ?? presenceFrame([]));
         break;
     }
   }
@@ -171,12 +165,13 @@ export class Room {
   /** Frees the document. Call `flush` before. */
   destroy(): void {
     this.#saver.stop();
-    if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
+    this.#presence.stop();
     this.doc.off("update", this.#onUpdate);
     this.doc.destroy();
   }
 
   #answer(peer: Peer, stateVector: Uint8Array): void {
+    if (peer.answering) return;
     let frame: Uint8Array;
     try {
       frame = answerFrame(this.doc, stateVector);
@@ -184,7 +179,7 @@ export class Room {
       this.#expel(peer, CLOSE.badMessage, "The state vector cannot be read.");
       return;
     }
-    peer.sendLarge(frame);
+    peer.answer(frame);
   }
 
   #take(peer: Peer, update: Uint8Array): void {
@@ -281,54 +276,16 @@ export class Room {
   }
 
   #takePresence(peer: Peer, body: Uint8Array): void {
-    let entries: PresenceEntry[];
     try {
-      entries = readPresence(body, LIMITS.presenceState);
+      this.#presence.take(peer, body);
     } catch (error) {
       this.#expel(
         peer,
         CLOSE.badMessage,
         error instanceof Error ? error.message : "The presence cannot be read.",
       );
-      return;
-    }
-    // Some clients repeat what they have heard of others; only what a person says of themselves counts.
-    const taken = new Set(
-      [...this.#presence].filter(([other]) => other !== peer).map(([, entry]) => entry.clientId),
-    );
-    for (const entry of entries) {
-      if (taken.has(entry.clientId)) continue;
-      peer.clientId ??= entry.clientId;
-      if (entry.clientId !== peer.clientId) continue;
-      const known = this.#presence.get(peer);
-      if (known && known.clock >= entry.clock && entry.state !== null) continue;
-      this.#show(peer, entry);
     }
   }
-
-  #show(peer: Peer, entry: PresenceEntry): void {
-    if (entry.state === null) {
-      this.#presence.delete(peer);
-      this.#changedPresence.delete(peer);
-      this.#broadcast(presenceFrame([entry]), null);
-      return;
-    }
-    const { userId, color, role } = peer.actor;
-    const id = userId ?? `${LOCAL_OWNER}-${entry.clientId}`;
-    this.#presence.set(peer, {
-      ...entry,
-      state: { ...entry.state, user: { id, name: peer.name, color, role } },
-    });
-    this.#changedPresence.add(peer);
-    this.#presenceTimer ??= setTimeout(this.#sendPresence, SAVE_PRESENCE);
-  }
-
-  #sendPresence = (): void => {
-    this.#presenceTimer = null;
-    const entries = [...this.#changedPresence].flatMap((peer) => this.#presence.get(peer) ?? []);
-    this.#changedPresence.clear();
-    if (entries.length > 0) this.#broadcast(presenceFrame(entries), null);
-  };
 
   #broadcast(bytes: Uint8Array, except: Peer | null): void {
     for (const peer of this.peers) if (peer !== except) peer.send(bytes);
@@ -339,9 +296,6 @@ export class Room {
     peer.close(code, reason);
   }
 }
-
-/** Milliseconds in which presence of several people is sent as one. */
-const SAVE_PRESENCE = 40;
 
 function userOf(origin: unknown): string | null {
   if (origin instanceof Peer) return origin.actor.userId;

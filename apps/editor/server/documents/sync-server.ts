@@ -8,8 +8,8 @@ import type { Actor } from "../accounts/actor.ts";
 import { matchSync } from "../http/match.ts";
 import { mayAccess, SOCKET } from "../permissions/table.ts";
 import type { Documents } from "./documents.ts";
-import { LIMITS } from "./limits.ts";
-import { CLOSE, Peer } from "./peer.ts";
+import { CLOSING_FOR, LIMITS, REFUSED_FOR } from "./limits.ts";
+import { CLOSE, Peer, type PeerSocket } from "./peer.ts";
 import type { Room } from "./room.ts";
 
 /** Milliseconds between pings; who has not answered by the next is gone. */
@@ -25,6 +25,20 @@ interface Connected {
   cookie: string | undefined;
   alive: boolean;
 }
+
+/** Somebody who may come in, and where. */
+interface Admission {
+  actor: Actor;
+  room: Room;
+}
+
+/** Why somebody may not come in. */
+interface Refused {
+  code: number;
+  reason: string;
+}
+
+type Decision = Admission | Refused;
 
 export interface SyncServerOptions {
   documents: Documents;
@@ -45,7 +59,10 @@ export class SyncServer {
       serverNoContextTakeover: true,
       clientNoContextTakeover: true,
     },
+    autoPong: false,
   });
+  #undecided = 0;
+  readonly #refused = new Set<WebSocket>();
   readonly #connected = new Set<Connected>();
   #timers: ReturnType<typeof setInterval>[];
 
@@ -55,69 +72,109 @@ export class SyncServer {
     for (const timer of this.#timers) timer.unref();
   }
 
-  /** Takes an upgrade whose Host and Origin have been checked. */
+  /**
+   * Takes an upgrade whose Host and Origin have been checked. Who it is and whether they may come in is decided before anything is read from
+   * them: until then what they send waits in their own kernel and not in our memory.
+   */
   async upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const appId = matchSync(new URL(request.url ?? "/", "http://heddle").pathname);
     if (appId === null) {
       stream.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
       return;
     }
+    if (this.#undecided >= LIMITS.undecided) {
+      stream.destroy();
+      return;
+    }
+    this.#undecided++;
+    let decision: Decision;
+    try {
+      decision = await this.#decide(request, appId);
+    } catch (error) {
+      this.#options.log(`A socket for app ${appId} could not be opened: ${String(error)}`);
+      decision = { code: CLOSE.tryLater, reason: "The server cannot open this app now." };
+    } finally {
+      this.#undecided--;
+    }
     // A refusal is said over the opened socket: a browser shows a page nothing of an upgrade that fails.
     this.#server.handleUpgrade(request, stream, head, (socket) => {
-      void this.#enter(socket, request, appId).catch((error: unknown) => {
-        this.#options.log(`A socket for app ${appId} could not be opened: ${String(error)}`);
-        socket.close(CLOSE.tryLater, "The server cannot open this app now.");
+      socket.on("error", (error) => this.#options.log(`A socket of app ${appId} failed: ${error.message}`));
+      // Pongs that nobody reads would pile up: they are given to who takes them.
+      socket.on("ping", (data) => {
+        if (socket.bufferedAmount < LIMITS.pongQueue) socket.pong(data);
       });
+      if ("room" in decision) this.#enter(socket, decision, request.headers.cookie);
+      else this.#refuse(socket, decision);
     });
   }
 
-  async #enter(socket: WebSocket, request: IncomingMessage, appId: string): Promise<void> {
-    // Frames that come before the document is loaded wait; more than fit here would be no editor's.
-    const early: Uint8Array[] = [];
-    let earlyBytes = 0;
-    let entered: Connected | null = null;
-    let gone = false;
-    socket.on("message", (data: Buffer, isBinary) => {
-      if (!isBinary) {
-        socket.close(CLOSE.badMessage, "Messages here are binary.");
-      } else if (entered) {
-        entered.room.receive(entered.peer, data);
-      } else {
-        early.push(data);
-        earlyBytes += data.byteLength;
-        if (earlyBytes > LIMITS.frame || early.length > 50) socket.close(CLOSE.tryLater, "Too much at once.");
-      }
-    });
-    socket.on("error", (error) => this.#options.log(`A socket of app ${appId} failed: ${error.message}`));
-    socket.on("close", () => {
-      gone = true;
-      if (entered) this.#left(entered);
-    });
-    socket.on("pong", () => {
-      if (entered) entered.alive = true;
-    });
-
+  async #decide(request: IncomingMessage, appId: string): Promise<Decision> {
     const actor = await this.#options.accounts.identify(request.headers);
-    if (!actor || !mayAccess(actor.role, SOCKET.open)) {
-      socket.close(CLOSE.notAllowed, actor ? "You may not open this app." : "Sign in to open this app.");
-      return;
-    }
+    if (!actor) return { code: CLOSE.notAllowed, reason: "Sign in to open this app." };
+    if (!mayAccess(actor.role, SOCKET.open))
+      return { code: CLOSE.notAllowed, reason: "You may not open this app." };
     const exists = await this.#options.appExists(appId, actor.workspaceId);
     const room = exists ? await this.#options.documents.room(appId) : null;
-    if (!room) {
-      socket.close(CLOSE.noSuchApp, "There is no such app, or it was deleted.");
-      return;
-    }
-    if (room.peers.size >= LIMITS.connectionsPerDocument) {
-      socket.close(CLOSE.tryLater, "Too many people have this app open.");
-      return;
-    }
-    if (gone) return;
-    const peer = new Peer(wrap(socket), present(actor, room), nameIn(room, actor), () => performance.now());
-    entered = { peer, room, socket, cookie: request.headers.cookie, alive: true };
-    this.#connected.add(entered);
-    room.join(peer);
-    for (const frame of early) room.receive(peer, frame);
+    if (!room) return { code: CLOSE.noSuchApp, reason: "There is no such app, or it was deleted." };
+    if (room.peers.size >= LIMITS.connectionsPerDocument)
+      return { code: CLOSE.tryLater, reason: "Too many people have this app open." };
+    const own = [...this.#connected].filter(({ peer }) => peer.actor.userId === actor.userId).length;
+    if (actor.userId !== null && own >= LIMITS.connectionsPerPerson)
+      return { code: CLOSE.tryLater, reason: "You have too many apps open: close some." };
+    if (this.#connected.size >= LIMITS.connections)
+      return { code: CLOSE.tryLater, reason: "Too many people are here." };
+    return { actor, room };
+  }
+
+  #enter(socket: WebSocket, { actor, room }: Admission, cookie: string | undefined): void {
+    const mayQueue = (bytes: number) => this.#queued() + bytes <= LIMITS.sendQueues;
+    const peer = new Peer(wrap(socket, mayQueue), present(actor, room), nameIn(room, actor), () =>
+      performance.now(),
+    );
+    const connected: Connected = { peer, room, socket, cookie, alive: true };
+    // Nothing is above these listeners to catch what they throw: it would end the server for everybody.
+    const guarded = (work: () => void) => {
+      try {
+        work();
+      } catch (error) {
+        this.#options.log(
+          `A message of ${peer.name} to app ${room.appId} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+        peer.close(CLOSE.failed, "The server failed at this message.");
+      }
+    };
+    socket.on("message", (data: Buffer, isBinary) =>
+      guarded(() => {
+        if (isBinary) room.receive(peer, data);
+        else peer.close(CLOSE.badMessage, "Messages here are binary.");
+      }),
+    );
+    socket.on("close", () => guarded(() => this.#left(connected)));
+    socket.on("pong", () => {
+      connected.alive = true;
+    });
+    this.#connected.add(connected);
+    guarded(() => room.join(peer));
+  }
+
+  /** Says why, and ends the socket soon, whether that was read or not. What it sends is read by nobody. */
+  #refuse(socket: WebSocket, { code, reason }: Refused): void {
+    this.#refused.add(socket);
+    const end = setTimeout(() => socket.terminate(), REFUSED_FOR);
+    socket.on("close", () => {
+      clearTimeout(end);
+      this.#refused.delete(socket);
+    });
+    socket.close(code, reason);
+    // The oldest has had the longest time to read.
+    if (this.#refused.size > LIMITS.refused) this.#refused.values().next().value?.terminate();
+  }
+
+  /** Bytes that wait for readers. */
+  #queued(): number {
+    let bytes = 0;
+    for (const { socket } of this.#connected) bytes += socket.bufferedAmount;
+    return bytes;
   }
 
   #left(connected: Connected): void {
@@ -170,6 +227,7 @@ export class SyncServer {
     while (this.#connected.size > 0 && performance.now() < limit)
       await new Promise((resolve) => setTimeout(resolve, 10));
     for (const { socket } of this.#connected) socket.terminate();
+    for (const socket of this.#refused) socket.terminate();
   }
 
   #ping(): void {
@@ -184,10 +242,15 @@ export class SyncServer {
   }
 }
 
-function wrap(socket: WebSocket) {
+function wrap(socket: WebSocket, mayQueue: PeerSocket["mayQueue"]): PeerSocket {
   return {
-    send: (bytes: Uint8Array) => socket.send(bytes),
-    close: (code: number, reason: string) => socket.close(code, reason),
+    mayQueue,
+    send: (bytes) => socket.send(bytes),
+    close: (code, reason) => {
+      socket.close(code, reason);
+      // Who does not read never answers: what waits for it is freed all the same.
+      setTimeout(() => socket.terminate(), CLOSING_FOR).unref();
+    },
     get bufferedAmount() {
       return socket.bufferedAmount;
     },

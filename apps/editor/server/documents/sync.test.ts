@@ -1,4 +1,5 @@
 import { documentToApp, execute } from "@heddle/document";
+import * as encoding from "lib0/encoding";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
@@ -160,6 +161,21 @@ test("D6: a hostile update closes its sender and nobody else", async () => {
   expect(ada.state.status).toBe("live");
 });
 
+test("D7: presence as deep as it likes to be ends nobody: only what an editor shows goes on to others", async () => {
+  const app = await newApp();
+  const ada = await open(app);
+  const socket = browser().socket(`/sync/${app}`);
+  await new Promise((resolve) => socket.on("open", resolve));
+  const deep = "[".repeat(8_000) + "]".repeat(8_000);
+  socket.send(presenceOf(7, 1, `{"page":"home","cursor":{"x":1,"y":2},"nodes":7,"other":${deep}}`));
+  await until(() => ada.awareness.getStates().has(7), "the rest of it is seen");
+  const user = expect.objectContaining({ name: expect.any(String) });
+  expect(ada.awareness.getStates().get(7)).toEqual({ page: "home", cursor: { x: 1, y: 2 }, user });
+  insertText(ada, "still here");
+  await until(() => ada.state.saved, "the server goes on");
+  socket.close();
+});
+
 test("D6: an update that holds a document within the document is refused", async () => {
   const app = await newApp();
   const ada = await open(app);
@@ -172,10 +188,10 @@ test("D7: presence carries the server's word on who somebody is, and nobody spea
   const app = await newApp();
   const [ada, ben] = [await open(app), await open(app)];
   ada.awareness.setLocalStateField("user", { name: "Somebody else", role: "owner" });
-  ada.awareness.setLocalStateField("selection", ["node-1"]);
+  ada.awareness.setLocalStateField("nodes", ["node-1"]);
   await until(() => ben.awareness.getStates().has(ada.doc.clientID), "Ben sees Ada");
   expect(ben.awareness.getStates().get(ada.doc.clientID)).toMatchObject({
-    selection: ["node-1"],
+    nodes: ["node-1"],
     user: { name: expect.stringMatching(/^Guest \d$/), role: "owner", color: expect.stringMatching(/^#/) },
   });
   // Ben's connection says that Ada has gone.
@@ -235,9 +251,16 @@ test("D9: an app that does not exist, or was deleted, is closed for good", async
   expect(Object.keys(documentToApp(again.doc).pages)).toHaveLength(1);
 });
 
+/** A presence frame of one client, with any text where its JSON would be. */
+function presenceOf(clientId: number, clock: number, text: string): Uint8Array {
+  const encoder = encoding.createEncoder();
+  for (const number of [1, clientId, clock]) encoding.writeVarUint(encoder, number);
+  encoding.writeVarString(encoder, text);
+  return Buffer.concat([Uint8Array.of(1), lengthPrefixed(encoding.toUint8Array(encoder))]);
+}
+
 function lengthPrefixed(bytes: Uint8Array): Uint8Array {
-  const length: number[] = [];
-  let rest = bytes.byteLength;
-  for (; rest > 127; rest >>= 7) length.push((rest & 127) | 128);
-  return Buffer.concat([Uint8Array.from([...length, rest]), bytes]);
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint8Array(encoder, bytes);
+  return encoding.toUint8Array(encoder);
 }
