@@ -10,6 +10,7 @@ export const USAGE = `Usage: npm start -- [options]          (or the variable in
                       DATABASE_URL  a Postgres of your own
                       PUBLIC_URL    how people reach the editor
                       APPS_DOMAIN   domain whose subdomains are the apps   localhost
+                      TRUSTED_PROXIES  proxies in front of both: addresses and ranges, with commas
                       HEDDLE_KEY    32 bytes in base64; else a file in the data folder`;
 
 /**

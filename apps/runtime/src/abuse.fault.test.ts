@@ -56,6 +56,64 @@ describe("bad clients", () => {
     });
   });
 
+  it("P1: paths that are none, deep payloads and odd names are refused, and nothing else happens", async () => {
+    await undisturbed(test, async () => {
+      const browser = await test.open();
+      const { element, scope } = browser.find({ type: "Button", text: "Add one" });
+      const event = element.events!.onClick![0]!.event;
+      const deep = "[".repeat(100_000) + "]".repeat(100_000);
+      browser.sendRaw('["n",1,"/\\\\["]');
+      browser.sendRaw('["n",1,"/\\t/["]');
+      browser.sendRaw('["n",1,"//evil.example/"]');
+      browser.sendRaw(`["e",1,${scope},${event},${deep}]`);
+      browser.click("Add one");
+      await browser.untilText("count 1");
+      expect(browser.replies.map(([, code, words]) => [code, words])).toEqual([
+        ["bad-message", "navigate[2] is not a path of this app"],
+        ["bad-message", "navigate[2] is not a path of this app"],
+        ["bad-message", "navigate[2] is not a path of this app"],
+        ["bad-message", "event[4] (payload) is nested too deep"],
+      ]);
+    });
+  });
+
+  it("P1: hello is said once on a socket", async () => {
+    await undisturbed(test, async () => {
+      const browser = await test.open();
+      const { sessions } = test.runtime.counts();
+      const client = { path: "/", locale: "en", timeZone: "UTC", storage: {}, tab: "other" };
+      browser.sendRaw(JSON.stringify(["h", 1, "", "", -1, client]));
+      await browser.until(() => browser.closeCode !== null);
+      expect(browser.closeCode).toBe(1008);
+      expect(test.runtime.counts().sessions).toBeLessThanOrEqual(sessions);
+    });
+  });
+
+  it("S7: an address that begins sessions without end has to wait", async () => {
+    const small = await startTestRuntime(counterApp, {
+      limits: { sessionsPerSecond: 0.001, sessionBurst: 3 },
+    });
+    try {
+      for (let begun = 0; begun < 3; begun += 1) await small.open();
+      await expect(small.open()).rejects.toThrow("1013");
+      expect(small.runtime.counts().sessions).toBe(3);
+    } finally {
+      await small.end();
+    }
+  });
+
+  it("P8: who floods an app with large payloads waits alone", async () => {
+    await undisturbed(test, async () => {
+      const browser = await test.open();
+      const { element, scope } = browser.find({ type: "Button", text: "Add one" });
+      const event = element.events!.onClick![0]!.event;
+      for (let sent = 0; sent < 100; sent += 1) browser.send(scope, event, "x".repeat(500_000));
+      await browser.settled();
+      expect(browser.replies).toHaveLength(100);
+      expect(new Set(browser.replies.map(([, code]) => code))).toEqual(new Set(["bad-payload"]));
+    });
+  });
+
   it("P1: a frame of 5 MB closes its socket", async () => {
     await undisturbed(test, async () => {
       const browser = await test.open();

@@ -5,6 +5,10 @@ export interface Limits {
   frameBytes: number;
   /** Events of one session that may be accepted and not yet answered; beyond it the socket is not read. */
   outstandingEvents: number;
+  /** The same in bytes of their frames. */
+  outstandingBytes: number;
+  /** The same of all sessions of a program. */
+  programOutstandingBytes: number;
   /** Numbered messages per second and connection on average, and how many may come at once. */
   eventsPerSecond: number;
   eventBurst: number;
@@ -19,6 +23,9 @@ export interface Limits {
   provisionalMilliseconds: number;
   provisionalPerAddress: number;
   provisionalPerSite: number;
+  /** Sessions that an address may begin (say hello for), on average and at once. */
+  sessionsPerSecond: number;
+  sessionBurst: number;
   /** Connections per address. */
   connectionsPerAddress: number;
   /** Between pings, milliseconds. A connection silent for two of them is dropped. */
@@ -38,6 +45,8 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   frameBytes: 1024 * 1024,
   outstandingEvents: 64,
+  outstandingBytes: 2 * 1024 * 1024,
+  programOutstandingBytes: 16 * 1024 * 1024,
   eventsPerSecond: 5_000,
   eventBurst: 10_000,
   badMessages: 20,
@@ -47,6 +56,8 @@ export const DEFAULT_LIMITS: Limits = {
   provisionalMilliseconds: 60_000,
   provisionalPerAddress: 100,
   provisionalPerSite: 500,
+  sessionsPerSecond: 50,
+  sessionBurst: 2_000,
   connectionsPerAddress: 1_000,
   pingMilliseconds: 15_000,
   detachedMilliseconds: 60_000,

@@ -17,7 +17,16 @@ function builtFiles(): RuntimeOptions["files"] {
   };
 }
 
+/** Nothing that one app or visitor does should end here; what does is a fault of ours, told in full. */
+function surviveRejections(): void {
+  process.on("unhandledRejection", (reason) => {
+    const words = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+    process.stderr.write(`error: something failed and was not expected to: ${words}\n`);
+  });
+}
+
 async function main(): Promise<void> {
+  surviveRejections();
   const files = builtFiles();
   const runtime = await createRuntime({
     ...optionsFromEnvironment(process.env),

@@ -1,5 +1,6 @@
 /** The runtime's settings from the environment. */
 
+import { readTrustedProxies } from "@heddle/security";
 import type { RuntimeOptions } from "./runtime.ts";
 
 /** A setting that cannot be used: a sentence, and what to write instead. */
@@ -8,8 +9,9 @@ export class SettingError extends Error {
 }
 
 /**
- * HOST, RUNTIME_PORT, DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL (of the editor), HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY.
- * @throws {SettingError}
+ * HOST, RUNTIME_PORT, DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL (of the editor), HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY,
+ * TRUSTED_PROXIES.
+ * @throws {SettingError | SecurityError}
  */
 export function optionsFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
@@ -46,6 +48,7 @@ export function optionsFromEnvironment(
       .split(",")
       .map((one) => one.trim())
       .filter((one) => one !== ""),
+    trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
     environment,
   };
 }

@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { clientDirectory } from "@heddle/renderer/files";
 import { createSandbox, type Sandbox } from "@heddle/sandbox";
+import type { TrustedProxies } from "@heddle/security";
 import { createBroker } from "./broker/broker.ts";
 import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
 import { Compiler } from "./compile/compiler.ts";
@@ -47,6 +48,8 @@ export interface RuntimeOptions {
   appsDomain?: string | null;
   /** `host:port` that app code may reach though it is not public. */
   allowHosts?: string[];
+  /** Proxies in front, whose word on a browser's address counts. */
+  trustedProxies?: TrustedProxies;
   limits?: Partial<Limits>;
   log?: RuntimeLog;
   /** Environment for secrets of a folder app and for the installation's key. */
@@ -119,7 +122,11 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const durability = options.durability ?? (options.apps.kind === "folder" ? "file" : "postgres");
   const store = await openStore(durability, options.dataFolder, limits, database);
 
-  const pipeline = new CommitPipeline(store, (id) => apps.fenced(id), log);
+  const pipeline = new CommitPipeline(
+    store,
+    (id, isUnstorable) => (isUnstorable ? apps.unstorable(id) : apps.fenced(id)),
+    log,
+  );
   const journal = StartJournal.open(join(options.dataFolder, "started.journal"));
   const client = new GuardedClient({
     allowHosts: options.allowHosts ?? [],
@@ -157,6 +164,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     draftAccess,
     files: new ClientFiles(options.files?.client ?? clientDirectory),
     editorOrigins: options.editorOrigins ?? (publicUrl ? [new URL(publicUrl).origin] : []),
+    trustedProxies: options.trustedProxies ?? [],
     publicScheme: publicUrl?.startsWith("http:") ? "http" : "https",
   });
 

@@ -1,6 +1,6 @@
-export type SecurityErrorCode = "key_invalid" | "key_unreadable" | "seal_broken";
+export type SecurityErrorCode = "key_invalid" | "key_unreadable" | "seal_broken" | "setting_invalid";
 
-/** Why a key or a sealed text cannot be used; never with a part of either in it. */
+/** Why a key, a sealed text or a setting cannot be used; never with a part of either in it. */
 export class SecurityError extends Error {
   readonly code: SecurityErrorCode;
   /** What to do about it. */

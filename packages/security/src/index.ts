@@ -1,3 +1,4 @@
+export { clientAddress, readTrustedProxies, type TrustedProxies } from "./address/client-address.ts";
 export { SecurityError, type SecurityErrorCode } from "./error.ts";
 export { createKey, type Key, loadKey } from "./key/key.ts";
 export { checkHost, checkOrigin, isSameOrigin, type MatchedHost } from "./origin/origin.ts";

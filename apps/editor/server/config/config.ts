@@ -2,6 +2,7 @@
 
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import { readTrustedProxies, SecurityError, type TrustedProxies } from "@heddle/security";
 import { ConfigProblem } from "./problem.ts";
 
 export interface EditorConfig {
@@ -17,6 +18,8 @@ export interface EditorConfig {
   mode: "open" | "accounts";
   /** Draws pages with Next's development server. */
   development: boolean;
+  /** Proxies in front whose word on a browser's address counts. */
+  trustedProxies: TrustedProxies;
   /** Host headers that are answered. */
   hosts: string[];
   /** Origins whose pages may open sockets and change things. */
@@ -54,9 +57,19 @@ export function readConfig(environment: Record<string, string | undefined>): Edi
     appsDomain: environment.APPS_DOMAIN || "localhost",
     mode: local ? "open" : "accounts",
     development: environment.HEDDLE_DEVELOPMENT === "1",
+    trustedProxies: readProxies(environment.TRUSTED_PROXIES),
     hosts: [...hosts],
     origins: [...origins],
   };
+}
+
+function readProxies(text: string | undefined): TrustedProxies {
+  try {
+    return readTrustedProxies(text);
+  } catch (error) {
+    if (error instanceof SecurityError) throw new ConfigProblem(error.message, error.cure);
+    throw error;
+  }
 }
 
 function isLocalName(hostname: string): boolean {

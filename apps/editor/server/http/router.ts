@@ -1,7 +1,7 @@
 /** From a request to its handler, by way of the permission table. */
 
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { checkHost, checkOrigin } from "@heddle/security";
+import { checkHost, checkOrigin, clientAddress } from "@heddle/security";
 import { handlers } from "../handlers.ts";
 import { mayAccess, type RouteRule } from "../permissions/table.ts";
 import type { AppRow, Services } from "../services.ts";
@@ -85,7 +85,7 @@ async function runRoute(services: Services, request: IncomingMessage): Promise<u
     // Where the table asks for a role there is an actor; handlers for anyone are given the wider type.
     actor: actor as SignedIn["actor"],
     app: NO_APP,
-    address: request.socket.remoteAddress ?? "",
+    address: clientAddress(request, services.config.trustedProxies),
     json: (shape) => readJson(request, shape, rule.limit),
     bytes: () => limitedBody(request, rule.limit),
   };

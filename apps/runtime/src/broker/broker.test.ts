@@ -47,7 +47,8 @@ beforeEach(async () => {
       else if (request.url === "/stream") {
         response.write("first ");
         setTimeout(() => response.end("second ü"), 20);
-      } else if (request.url === "/bytes") response.end(Buffer.from([0xff, 0xfe, 0]));
+      } else if (request.url === "/gone") response.writeHead(204).end();
+      else if (request.url === "/bytes") response.end(Buffer.from([0xff, 0xfe, 0]));
       else response.end("hello");
     });
   });
@@ -191,6 +192,19 @@ describe("fetch of app code", () => {
     }
     expect(Buffer.concat(pieces).toString()).toBe("first second ü");
     expect((await call("fetch", [{ kind: "read", request: requests }])).ok).toBe(false);
+  });
+
+  it("B7: answers without a body, and bodies that nobody reads, do not use the app's requests up", async () => {
+    for (let again = 0; again < 5; again += 1) {
+      const { ok, value } = await fetchOf(`http://api.test:${port}/gone`, { method: "DELETE" });
+      expect([ok, (value as unknown as FetchAnswer).status]).toEqual([true, 204]);
+    }
+    await broker.close();
+    const client = new GuardedClient({ allowHosts: [`api.test:${port}`], resolve });
+    broker = createBroker(client, { totalMilliseconds: 50, concurrent: 2 });
+    for (let again = 0; again < 2; again += 1) await fetchOf(`http://api.test:${port}/stream`);
+    expect((await fetchOf(`http://api.test:${port}/gone`)).ok).toBe(false);
+    await expect.poll(async () => (await fetchOf(`http://api.test:${port}/gone`)).ok).toBe(true);
   });
 
   it("B5: bytes that are no text come as base64", async () => {

@@ -45,6 +45,8 @@ const DEFAULT_LIMITS: BrokerLimits = {
 
 /** A body known to be at most this long comes with the answer, in bytes. */
 const INLINE_BYTES = 256 * 1024;
+/** Answers without a body, whatever their headers say: nobody would ever read them to their end. */
+const BODILESS = new Set([204, 205, 304]);
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 const bodyShape = z.union([z.object({ text: z.string() }), z.object({ base64: z.string() })]);
@@ -101,7 +103,8 @@ export function createBroker(client: GuardedClient, changes: Partial<BrokerLimit
       throw new FetchRefused("too-large", `The request's body is larger than ${limits.requestBytes} bytes.`);
     }
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), limits.totalMilliseconds);
+    // Also ends what nobody goes on reading.
+    const timer = setTimeout(() => end(call.scope, wanted.request), limits.totalMilliseconds);
     const transfer: Transfer = { controller, timer, chunks: null, received: 0 };
     transfers.set(wanted.request, transfer);
     scopes.set(call.scope, transfers);
@@ -127,7 +130,7 @@ export function createBroker(client: GuardedClient, changes: Partial<BrokerLimit
     if (length > limits.responseBytes) throw tooLarge();
     transfer.chunks = response.body[Symbol.asyncIterator]();
     let body: Json = null;
-    if (length <= INLINE_BYTES || wanted.method === "HEAD") {
+    if (length <= INLINE_BYTES || wanted.method === "HEAD" || BODILESS.has(status)) {
       const pieces: Buffer[] = [];
       for (;;) {
         const piece = await nextPiece(transfer);

@@ -16,13 +16,22 @@ const PIECE_BYTES = 64 * 1024;
 const DEFLATE_CHARACTERS = 1024;
 /** Draft messages (logs, previews) are left out while this much waits to be sent, bytes. */
 const BACKLOG_BYTES = 256 * 1024;
-/** Messages that may arrive while a hello is being answered. */
+/** What may arrive while a hello is being answered. */
 const EARLY_MESSAGES = 256;
+const EARLY_BYTES = 2 * 1024 * 1024;
 
 export interface ConnectionEvents {
-  onMessage(connection: Connection, message: UpMessage): void;
+  /** @param bytes size of the frame */
+  onMessage(connection: Connection, message: UpMessage, bytes: number): void;
   onBadMessage(connection: Connection, reason: string): void;
+  /** Handling a message failed on our side; the connection is closed. */
+  onFailure(connection: Connection, error: unknown): void;
   onClose(connection: Connection): void;
+}
+
+interface Early {
+  message: UpMessage;
+  bytes: number;
 }
 
 export class Connection implements SessionConnection {
@@ -34,7 +43,8 @@ export class Connection implements SessionConnection {
   /** Of a draft: whom it is shown to. */
   pass: DraftPass | null = null;
   /** A hello is being answered: what arrives meanwhile waits. */
-  #early: UpMessage[] | null = null;
+  #early: Early[] | null = null;
+  #earlyBytes = 0;
   /** Cleared by each ping round, set by whatever arrives. */
   isAlive = true;
   readonly #socket: WebSocket;
@@ -91,20 +101,38 @@ export class Connection implements SessionConnection {
       const wait = this.#bucket.take(performance.now());
       if (wait > 0) this.#pause(wait);
     }
-    if (!this.#early) this.#events.onMessage(this, message);
-    else if (this.#early.length < EARLY_MESSAGES) this.#early.push(message);
-    else this.close(1008, "too many messages before the welcome");
+    const bytes = data.length;
+    if (!this.#early) {
+      this.#handle(message, bytes);
+      return;
+    }
+    this.#earlyBytes += bytes;
+    if (message[0] === Up.hello) this.close(1008, "hello was said already");
+    else if (this.#early.length < EARLY_MESSAGES && this.#earlyBytes <= EARLY_BYTES)
+      this.#early.push({ message, bytes });
+    else this.close(1008, "too much before the welcome");
+  }
+
+  /** What fails for one connection must not reach the others, which an exception out of here would. */
+  #handle(message: UpMessage, bytes: number): void {
+    try {
+      this.#events.onMessage(this, message, bytes);
+    } catch (error) {
+      this.#events.onFailure(this, error);
+      this.close(1011, "this message could not be handled");
+    }
   }
 
   /** Answers a hello: later messages are handled when `answer` has settled. */
   async greet(answer: () => Promise<void>): Promise<void> {
     this.#early = [];
+    this.#earlyBytes = 0;
     try {
       await answer();
     } finally {
       const early = this.#early;
       this.#early = null;
-      for (const message of early) this.#events.onMessage(this, message);
+      for (const { message, bytes } of early) this.#handle(message, bytes);
     }
   }
 

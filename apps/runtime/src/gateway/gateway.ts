@@ -5,11 +5,14 @@ import type { Hello, UpMessage } from "@heddle/state-engine/protocol";
 import { Up } from "@heddle/state-engine/protocol";
 import type { Limits } from "../limits.ts";
 import { type LiveApps, NoSuchPage, sessionIdOf, type Visit } from "../live/live-apps.ts";
+import type { LiveProgram } from "../live/program.ts";
 import { ProgramError } from "../live/program-services.ts";
 import type { LiveSession, RunningEvent } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { DraftPass } from "../source/draft-access.ts";
+import type { Release } from "../source/site.ts";
 import type { Connection, ConnectionEvents } from "./connection.ts";
+import { TokenBucket } from "./token-bucket.ts";
 
 /** Whom a draft is shown to. */
 export interface DraftGuard {
@@ -28,10 +31,14 @@ export interface GatewayOptions {
   onDraftAttached(connection: Connection): void;
 }
 
+/** Addresses whose beginnings are remembered. */
+const MOST_ADDRESSES = 10_000;
+
 export class Gateway implements ConnectionEvents {
   readonly #options: GatewayOptions;
   readonly #connections = new Set<Connection>();
   readonly #perAddress = new Map<string, number>();
+  readonly #beginnings = new Map<string, TokenBucket>();
   readonly #pings: NodeJS.Timeout;
   #isDraining = false;
 
@@ -80,8 +87,21 @@ export class Gateway implements ConnectionEvents {
     });
   }
 
-  onMessage(connection: Connection, message: UpMessage): void {
+  onFailure(connection: Connection, error: unknown): void {
+    this.#options.log({
+      level: "error",
+      site: connection.site.id,
+      session: connection.session?.id,
+      message: `A message could not be handled: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    });
+  }
+
+  onMessage(connection: Connection, message: UpMessage, bytes: number): void {
     if (message[0] === Up.hello) {
+      if (connection.session) {
+        connection.close(1008, "hello was said already");
+        return;
+      }
       connection
         .greet(() => this.#hello(connection, message))
         .catch((error: unknown) => this.#helloFailed(connection, error));
@@ -104,27 +124,23 @@ export class Gateway implements ConnectionEvents {
         if (message.length === 6) this.#ack(session, message[5]!);
         const isEmpty = message.length === 4 || (message.length === 6 && message[4] === null);
         const payload = isEmpty ? undefined : (message[4] as Json);
-        this.#numbered(connection, session, message[1], {
-          kind: "event",
-          scope: message[2],
-          event: message[3],
-          payload,
-        });
+        const what = { kind: "event" as const, scope: message[2], event: message[3], payload };
+        this.#numbered(connection, session, message[1], bytes, () => what);
         break;
       }
       case Up.ack:
         this.#ack(session, message[1]);
         break;
       case Up.navigate:
-        this.#numbered(connection, session, message[1], this.#navigation(session, message[2]));
+        this.#numbered(connection, session, message[1], bytes, ({ release }) =>
+          this.#navigation(session, release, message[2]),
+        );
         break;
-      case Up.storage:
-        this.#numbered(connection, session, message[1], {
-          kind: "storage",
-          key: message[2],
-          value: message[3],
-        });
+      case Up.storage: {
+        const what = { kind: "storage" as const, key: message[2], value: message[3] };
+        this.#numbered(connection, session, message[1], bytes, () => what);
         break;
+      }
     }
   }
 
@@ -135,15 +151,11 @@ export class Gateway implements ConnectionEvents {
       session.program?.requestModel(session);
   }
 
-  #navigation(session: LiveSession, target: string): RunningEvent["what"] {
+  #navigation(session: LiveSession, release: Release, target: string): RunningEvent["what"] {
     const { path, query } = splitPath(target);
     const { locale, timeZone } = session.request;
     try {
-      const place = this.#options.apps.locate(
-        session.program!.release,
-        { path, query, locale, timeZone },
-        session.id,
-      );
+      const place = this.#options.apps.locate(release, { path, query, locale, timeZone }, session.id);
       return { kind: "navigate", path, ...place };
     } catch (error) {
       if (!(error instanceof NoSuchPage)) throw error;
@@ -151,7 +163,13 @@ export class Gateway implements ConnectionEvents {
     }
   }
 
-  #numbered(connection: Connection, session: LiveSession, seq: number, what: RunningEvent["what"]): void {
+  #numbered(
+    connection: Connection,
+    session: LiveSession,
+    seq: number,
+    bytes: number,
+    what: (program: LiveProgram) => RunningEvent["what"],
+  ): void {
     // It may name places of a model that the browser is about to drop; the browser sends it again after the welcome.
     if (session.awaitsAck || !session.program) return;
     if (seq <= session.deliveredEventSeq) {
@@ -174,9 +192,12 @@ export class Gateway implements ConnectionEvents {
       return;
     }
     session.acceptedSeq = seq;
-    const event: RunningEvent = { seq, what, starts: 0, hasProgress: false, dispatchedAt: 0 };
-    session.program.dispatch(session, event);
-    if (session.running.size >= this.#options.limits.outstandingEvents) connection.holdReading();
+    const { program } = session;
+    const event = { seq, what: what(program), bytes, starts: 0, hasProgress: false, dispatchedAt: 0 };
+    program.dispatch(session, event);
+    if (!program.isTooBusyFor(session)) return;
+    session.isReadingHeld = true;
+    connection.holdReading();
   }
 
   async #hello(connection: Connection, message: Hello): Promise<void> {
@@ -214,18 +235,35 @@ export class Gateway implements ConnectionEvents {
       });
       session = null;
     }
-    if (
+    const isForked =
       session?.connection &&
       session.connection !== connection &&
       session.tab !== client.tab &&
-      !session.isProvisional
-    ) {
+      !session.isProvisional;
+    if ((!session || session.isProvisional || isForked) && !this.#mayBegin(connection)) return;
+    if (session && isForked) {
       session = await apps.fork(site, session, connection.address);
     }
     if (session && !session.isClosed) session = await apps.renew(site, session, programHash);
     if (session && !session.isClosed) this.#attach(connection, session, message, programHash, lastPatchSeq);
     else await this.#begin(connection, message, visit);
     if (site.isDraft) this.#options.onDraftAttached(connection);
+  }
+
+  /** Sessions that are stored are counted: an address that begins too many waits. */
+  #mayBegin(connection: Connection): boolean {
+    const { sessionsPerSecond, sessionBurst } = this.#options.limits;
+    const now = performance.now();
+    let bucket = this.#beginnings.get(connection.address);
+    if (!bucket) {
+      if (this.#beginnings.size >= MOST_ADDRESSES) this.#beginnings.clear();
+      bucket = new TokenBucket(sessionsPerSecond, sessionBurst, now);
+      this.#beginnings.set(connection.address, bucket);
+    }
+    if (bucket.take(now) === 0) return true;
+    connection.send('["r",0,"rate-limited","Too many pages were opened from here. Wait a moment."]');
+    connection.close(1013, "try again");
+    return false;
   }
 
   /** A session of its own for a browser whose token is unknown, expired or absent. */
@@ -262,6 +300,7 @@ export class Gateway implements ConnectionEvents {
     session.address = connection.address;
     session.tab = message[5].tab;
     session.detachedAt = 0;
+    session.isReadingHeld = false;
     this.#options.apps.confirm(session);
     const canResume =
       !session.needsModel && programHash === session.programHash && lastPatchSeq >= session.basePatchSeq;

@@ -9,6 +9,10 @@ export class BadMessage extends Error {
 
 const MAX_SEQUENCE = 2 ** 48;
 const MAX_STORAGE_ENTRIES = 200;
+/** Levels of a payload: what events carry is flat, and deeper values cannot be written as JSON again. */
+const MAX_PAYLOAD_DEPTH = 32;
+/** A language tag or the name of a time zone. */
+const NAME = /^[A-Za-z0-9_+/@.-]{0,100}$/;
 
 function isCount(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) < MAX_SEQUENCE;
@@ -23,15 +27,40 @@ function requireText(value: unknown, what: string, maximum: number): void {
   if (value.length > maximum) throw new BadMessage(`${what} is longer than ${maximum} characters`);
 }
 
+/** A path of the app itself, with its query; what browsers would read as another host is refused. */
+function requirePath(value: unknown, what: string): void {
+  requireText(value, what, 4096);
+  const url = URL.canParse(value as string, APP) ? new URL(value as string, APP) : null;
+  if (!(value as string).startsWith("/") || url?.origin !== APP)
+    throw new BadMessage(`${what} is not a path of this app`);
+}
+
+/** An origin that nobody has. */
+const APP = "http://app.invalid";
+
+function requireName(value: unknown, what: string): void {
+  requireText(value, what, 100);
+  if (!NAME.test(value as string)) throw new BadMessage(`${what} is no such name`);
+}
+
+function requireShallow(payload: unknown): void {
+  let level: unknown[] = [payload];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_PAYLOAD_DEPTH) throw new BadMessage("event[4] (payload) is nested too deep");
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null ? (Object.values(value) as unknown[]) : [],
+    );
+  }
+}
+
 function checkClient(value: unknown): asserts value is ClientInfo {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new BadMessage("hello[5] is not an object");
   }
   const client = value as Record<string, unknown>;
-  requireText(client.path, "hello[5].path", 4096);
-  if (!(client.path as string).startsWith("/")) throw new BadMessage("hello[5].path does not start with /");
-  requireText(client.locale, "hello[5].locale", 100);
-  requireText(client.timeZone, "hello[5].timeZone", 100);
+  requirePath(client.path, "hello[5].path");
+  requireName(client.locale, "hello[5].locale");
+  requireName(client.timeZone, "hello[5].timeZone");
   requireText(client.tab, "hello[5].tab", 100);
   if (client.draft !== undefined) requireText(client.draft, "hello[5].draft", 2000);
   if (typeof client.storage !== "object" || client.storage === null || Array.isArray(client.storage)) {
@@ -62,6 +91,7 @@ export function parseUpMessage(text: string): UpMessage {
       requireCount(message[1], "event[1] (sequence)");
       requireCount(message[2], "event[2] (scope)");
       requireCount(message[3], "event[3] (event)");
+      if (message.length > 4) requireShallow(message[4]);
       if (message.length === 6) requireCount(message[5], "event[5] (acked patch)");
       break;
     case Up.ack:
@@ -80,10 +110,7 @@ export function parseUpMessage(text: string): UpMessage {
       break;
     case Up.navigate:
       requireCount(message[1], "navigate[1] (sequence)");
-      requireText(message[2], "navigate[2] (path)", 4096);
-      if (!message[2].startsWith("/") || message[2].startsWith("//")) {
-        throw new BadMessage("navigate[2] is not a path of this app");
-      }
+      requirePath(message[2], "navigate[2]");
       break;
     case Up.storage:
       requireCount(message[1], "storage[1] (sequence)");

@@ -5,7 +5,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { checkHost, isSameOrigin, type MatchedHost } from "@heddle/security";
+import {
+  checkHost,
+  clientAddress,
+  isSameOrigin,
+  type MatchedHost,
+  type TrustedProxies,
+} from "@heddle/security";
 import { WebSocketServer } from "ws";
 import { Connection } from "../gateway/connection.ts";
 import { DRAFT_PARAMETER, type DraftGuard, type Gateway, splitPath } from "../gateway/gateway.ts";
@@ -18,6 +24,7 @@ import { acceptsEncoding } from "./encoding.ts";
 import { COMMON_HEADERS, INERT_POLICY, pagePolicy, referrerPolicy } from "./headers.ts";
 import { type MessagePage, messagePage, messagePolicy } from "./message-page.ts";
 import { hasPage, loadPage, localeOf, type PageServices } from "./page.ts";
+import { decodePath, isPrefetch, parseTarget, refuseUpgrade } from "./request.ts";
 import { newVisitor, readVisitor, visitorCookie, visitorHash } from "./visitor.ts";
 
 export interface WebServerOptions extends PageServices {
@@ -29,7 +36,12 @@ export interface WebServerOptions extends PageServices {
   /** Of hosts that are not loopback names. */
   publicScheme: "http" | "https";
   draftAccess: DraftGuard;
+  /** Proxies whose word on a browser's address counts. */
+  trustedProxies: TrustedProxies;
 }
+
+/** Templates and styles by their hash: whoever knows it has had the page. */
+const PROGRAM_FILE = /^\/_heddle\/(templates|styles)\/([A-Za-z0-9_-]+)\.(json|css)$/;
 
 const COMPRESS_BYTES = 1024;
 const compressGzip = promisify(gzip);
@@ -141,7 +153,10 @@ export class WebServer {
 
   async #answerSite(asked: Asked, site: Site): Promise<void> {
     const { url, request } = asked;
-    if (site.isDraft && !url.pathname.startsWith("/_heddle/") && !(await this.#maySee(asked, site))) {
+    const resource = PROGRAM_FILE.exec(url.pathname);
+    if (site.isDraft && !(await this.#maySee(asked, site))) {
+      // Of programs that run already: nothing is compiled for strangers.
+      if (resource) return this.#programFile(asked, site, null, resource[1]!, resource[2]!);
       this.#message(asked, site, {
         status: 403,
         title: "This draft opens in the editor",
@@ -168,7 +183,6 @@ export class WebServer {
       });
       return;
     }
-    const resource = /^\/_heddle\/(templates|styles)\/([A-Za-z0-9_-]+)\.(json|css)$/.exec(url.pathname);
     if (resource) return this.#programFile(asked, site, status.release, resource[1]!, resource[2]!);
     if (url.pathname.startsWith("/_heddle/"))
       return this.#plain(asked.response, 404, "There is nothing here.");
@@ -237,7 +251,7 @@ export class WebServer {
       locale: localeOf(request.headers["accept-language"]),
       timeZone: "UTC",
       visitor,
-      address: request.socket.remoteAddress ?? "",
+      address: clientAddress(request, this.#options.trustedProxies),
     };
     const html = await loadPage(site, release, visit, nonce, this.#options);
     await this.#send(asked, 200, headers, Buffer.from(html));
@@ -252,8 +266,15 @@ export class WebServer {
   }
 
   /** A template or style of any program of this site that is in use. */
-  async #programFile(asked: Asked, site: Site, newest: Release, kind: string, hash: string): Promise<void> {
-    const releases = [newest, ...this.#options.apps.programs(site).map((program) => program.release)];
+  async #programFile(
+    asked: Asked,
+    site: Site,
+    newest: Release | null,
+    kind: string,
+    hash: string,
+  ): Promise<void> {
+    const open = this.#options.apps.programs(site).map((program) => program.release);
+    const releases = newest ? [newest, ...open] : open;
     for (const { program } of releases) {
       const found =
         kind === "templates"
@@ -350,7 +371,7 @@ export class WebServer {
       return refuseUpgrade(socket, 404, "Not Found");
     }
     const { origin } = request.headers;
-    const address = request.socket.remoteAddress ?? "";
+    const address = clientAddress(request, this.#options.trustedProxies);
     if (!isSameOrigin(origin, authority, scheme)) {
       log({
         level: "warn",
@@ -381,31 +402,4 @@ export class WebServer {
       setTimeout(() => this.server.closeAllConnections(), 500).unref();
     });
   }
-}
-
-function parseTarget(target: string | undefined, base: string | undefined): URL | null {
-  if (target === undefined || (base !== undefined && !target.startsWith("/"))) return null;
-  try {
-    // A path that starts with two slashes would otherwise be read as another host.
-    return base === undefined ? new URL(target) : new URL(base + target);
-  } catch {
-    return null;
-  }
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-function isPrefetch(request: IncomingMessage): boolean {
-  const purpose = request.headers["sec-purpose"] ?? request.headers.purpose ?? request.headers["x-moz"];
-  return typeof purpose === "string" && purpose.includes("prefetch");
-}
-
-function refuseUpgrade(socket: Duplex, status: number, words: string): void {
-  socket.end(`HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -5,7 +5,12 @@
 
 import type { RuntimeLog } from "../log.ts";
 import { foldWrites, mergeCommit } from "../store/merge.ts";
-import type { SessionCommit, SessionStore, StoredSession } from "../store/store.ts";
+import {
+  type SessionCommit,
+  type SessionStore,
+  type StoredSession,
+  UnstorableError,
+} from "../store/store.ts";
 
 /** Something that waits for the commits before it, and then goes out in order. */
 export type Delivery = () => void;
@@ -21,13 +26,13 @@ const LONGEST_PAUSE = 2_000;
 
 export class CommitPipeline {
   readonly #store: SessionStore;
-  readonly #onRefused: (id: string) => void;
+  readonly #onRefused: (id: string, isUnstorable: boolean) => void;
   readonly #log: RuntimeLog;
   #next: Flush = emptyFlush();
   #running: Promise<void> | null = null;
 
-  /** @param onRefused told for each session that another owner has, or that is gone */
-  constructor(store: SessionStore, onRefused: (id: string) => void, log: RuntimeLog) {
+  /** @param onRefused told for each session that another owner has, or that is gone; or whose data the store can never take */
+  constructor(store: SessionStore, onRefused: (id: string, isUnstorable: boolean) => void, log: RuntimeLog) {
     this.#store = store;
     this.#onRefused = onRefused;
     this.#log = log;
@@ -89,6 +94,10 @@ export class CommitPipeline {
         break;
       } catch (error) {
         attempt = null;
+        if (error instanceof UnstorableError) {
+          await this.#dropUnstorable(flush);
+          continue;
+        }
         this.#log({
           level: "error",
           message: `Sessions could not be stored; trying again: ${messageOf(error)}`,
@@ -101,9 +110,43 @@ export class CommitPipeline {
     this.flush();
   }
 
+  /** One session's data must not keep back the others': each is tried alone, and those that cannot be stored are given up. */
+  async #dropUnstorable(flush: Flush): Promise<void> {
+    const creations = flush.creations.splice(0);
+    for (const session of creations) {
+      const problem = await problemWith(() => this.#store.create([session]));
+      if (problem === "failed") flush.creations.push(session);
+      if (problem !== null && problem !== "failed") this.#giveUp(flush, session.id, problem);
+    }
+    for (const commit of [...flush.commits.values()]) {
+      const problem = await problemWith(() => this.#store.commit([commit]));
+      if (problem !== null && problem !== "failed") this.#giveUp(flush, commit.id, problem);
+    }
+  }
+
+  #giveUp(flush: Flush, id: string, problem: UnstorableError): void {
+    flush.commits.delete(id);
+    this.#log({
+      level: "error",
+      session: id,
+      message: `A session holds what cannot be stored, so it was closed: ${problem.message}`,
+    });
+    this.#onRefused(id, true);
+  }
+
   #finish(flush: Flush, refused: string[]): void {
-    for (const id of refused) this.#onRefused(id);
+    for (const id of refused) this.#onRefused(id, false);
     for (const delivery of flush.deliveries) delivery();
+  }
+}
+
+/** What a write ran into: null = nothing; `failed` = the store could not be reached, so nothing is known. */
+async function problemWith(write: () => unknown): Promise<UnstorableError | "failed" | null> {
+  try {
+    await write();
+    return null;
+  } catch (error) {
+    return error instanceof UnstorableError ? error : "failed";
   }
 }
 

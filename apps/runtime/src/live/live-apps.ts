@@ -320,10 +320,17 @@ export class LiveApps {
     }
   }
 
+  /** The store can never take what the session holds. */
+  unstorable(id: string): void {
+    const session = this.#sessions.get(id);
+    if (session) this.lose(session, "What this page holds could not be stored, so it was closed.");
+    else this.fenced(id);
+  }
+
   #forget(session: LiveSession): void {
     session.isClosed = true;
     session.connection = null;
-    session.running.clear();
+    session.settleAll();
     this.#sessions.delete(session.id);
     this.#provisional.remove(session);
     session.program?.forget(session);

@@ -16,6 +16,9 @@ import { SessionCommits } from "./session-commits.ts";
 /** An event that was running at more deaths of the gateway than this is answered `killed`. */
 const TOLERATED_GATEWAY_DEATHS = 3;
 
+/** Unanswered bytes that any session may hold, however much the others do. */
+const FAIR_BYTES = 64 * 1024;
+
 interface Opening {
   session: LiveSession;
   resolve: (page: OpenedPage) => void;
@@ -123,7 +126,7 @@ export class LiveProgram {
 
   /** Takes an event that was accepted: it runs now, or when the program can run it. */
   dispatch(session: LiveSession, event: RunningEvent): void {
-    session.running.set(event.seq, event);
+    session.admit(event);
     if (event.what.kind === "refuse") {
       this.commits.settleRefusals(session);
       return;
@@ -199,9 +202,28 @@ export class LiveProgram {
   }
 
   #take(records: EngineRecord[]): void {
-    for (const record of records) this.#takeOne(record);
+    for (const record of records) {
+      try {
+        this.#takeOne(record);
+      } catch (error) {
+        this.#spoiled(record, error);
+      }
+    }
     this.services.pipeline.flush();
     this.#recovery.step();
+  }
+
+  /** Records are made by app code: one that cannot be handled ends its session and nothing else. */
+  #spoiled(record: EngineRecord, error: unknown): void {
+    const name = "session" in record ? record.session : "";
+    const session = this.sessions.get(name) ?? null;
+    this.services.log({
+      level: "error",
+      site: this.site.id,
+      session: session?.id,
+      message: `A ${record.kind} record of the app could not be handled: ${String(error)}`,
+    });
+    if (session) this.services.observer.onSessionLost(session, "The app answered with what cannot be sent.");
   }
 
   #takeOne(record: EngineRecord): void {
@@ -243,8 +265,23 @@ export class LiveProgram {
       this.services.observer.onEvent(session, event, performance.now() - event.dispatchedAt, characters);
     }
     this.commits.settleRefusals(session);
-    const { connection, limits } = session;
-    if (connection && session.running.size === limits.outstandingEvents - 1) connection.resume();
+    if (!session.isReadingHeld || this.isTooBusyFor(session)) return;
+    session.isReadingHeld = false;
+    session.connection?.resume();
+  }
+
+  /**
+   * So much of a session is unanswered that its socket should not be read. Where all sessions together hold much, only those that hold more
+   * than their share wait: whoever floods an app waits alone.
+   */
+  isTooBusyFor(session: LiveSession): boolean {
+    const { limits, runningBytes } = session;
+    if (session.running.size >= limits.outstandingEvents || runningBytes >= limits.outstandingBytes)
+      return true;
+    if (runningBytes <= FAIR_BYTES) return false;
+    let all = 0;
+    for (const other of this.sessions.values()) all += other.runningBytes;
+    return all >= limits.programOutstandingBytes;
   }
 
   #refusedToOpen(session: LiveSession, message: string): void {
@@ -358,7 +395,7 @@ export class LiveProgram {
         return;
       }
       session.adopt(found);
-      for (const seq of session.running.keys()) if (seq <= session.eventSeq) session.running.delete(seq);
+      for (const seq of session.running.keys()) if (seq <= session.eventSeq) session.settle(seq);
       await this.open(session, found.fields, false);
     };
     if (!oneByOne) {

@@ -76,14 +76,11 @@ export class SessionCommits {
     session.awaitsFirstStore = false;
     if (ack === 0 && (hasEffects || writes.length > 0) && !isFirstStore) this.#markProgress(session);
     if (ack > 0) {
-      event = session.running.get(ack);
-      if (event) {
-        session.running.delete(ack);
-        if (event.what.kind === "navigate" && ops !== "") {
-          session.page = event.what.page;
-          session.request = event.what.request;
-          location = { page: session.page, request: session.request, programHash: session.programHash };
-        }
+      event = session.settle(ack);
+      if (event?.what.kind === "navigate" && ops !== "") {
+        session.page = event.what.page;
+        session.request = event.what.request;
+        location = { page: session.page, request: session.request, programHash: session.programHash };
       }
       if (ack > session.eventSeq) session.eventSeq = ack;
     }

@@ -3,6 +3,7 @@
  * data but what has to be sent again; state lives in the isolate and in the store.
  */
 
+import type { Json } from "@heddle/schema";
 import type { FieldWrite, PageRequest, StoredField } from "@heddle/state-engine/frames";
 import type { Limits } from "../limits.ts";
 import { Outbox } from "../session/outbox.ts";
@@ -18,7 +19,7 @@ export interface SessionConnection {
   send(text: string): void;
   /** Beside the page, for those who work on the app: left out when much is waiting. */
   sendDraft(text: string): void;
-  /** Starts reading again after `outstandingEvents` were reached. */
+  /** Starts reading again after too much was unanswered. */
   resume(): void;
   close(code: number, reason: string): void;
 }
@@ -27,11 +28,13 @@ export interface SessionConnection {
 export interface RunningEvent {
   seq: number;
   what:
-    | { kind: "event"; scope: number; event: number; payload: import("@heddle/schema").Json | undefined }
+    | { kind: "event"; scope: number; event: number; payload: Json | undefined }
     | { kind: "navigate"; path: string; page: string; request: PageRequest }
     | { kind: "storage"; key: string; value: string | null }
     /** Answered without running, in its turn: events of a session are answered in order. */
     | { kind: "refuse"; code: string; message: string };
+  /** Size of the frame it came in. */
+  bytes: number;
   starts: number;
   /** It has committed a part of its work (a yield): it is never run again. */
   hasProgress: boolean;
@@ -102,6 +105,9 @@ export class LiveSession {
   /** Milliseconds since 1970; 0 = connected. */
   detachedAt = 0;
   readonly running = new Map<number, RunningEvent>();
+  runningBytes = 0;
+  /** Its socket is not read because too much is unanswered. */
+  isReadingHeld = false;
 
   constructor(options: SessionOptions, limits: Limits) {
     this.id = options.id;
@@ -125,6 +131,26 @@ export class LiveSession {
     this.provisionalFields = options.isProvisional ? new Map() : null;
     this.limits = limits;
     this.outbox = new Outbox(limits.outboxBytes, limits.outboxPatches);
+  }
+
+  /** An event was accepted. */
+  admit(event: RunningEvent): void {
+    this.running.set(event.seq, event);
+    this.runningBytes += event.bytes;
+  }
+
+  /** An event was answered, or never will be. */
+  settle(seq: number): RunningEvent | undefined {
+    const event = this.running.get(seq);
+    if (!event) return undefined;
+    this.running.delete(seq);
+    this.runningBytes -= event.bytes;
+    return event;
+  }
+
+  settleAll(): void {
+    this.running.clear();
+    this.runningBytes = 0;
   }
 
   /** Takes over what another owner left: after a restore the numbers are the store's. */

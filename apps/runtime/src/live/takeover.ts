@@ -129,7 +129,7 @@ export class Takeover {
         if (!found || session.isClosed) return this.#holder.lose(session, null);
         session.adopt(found);
         // What was not answered names the old template: its browser drops it too.
-        session.running.clear();
+        session.settleAll();
         session.acceptedSeq = session.eventSeq;
         session.program = next;
         session.programHash = next.hash;

@@ -355,6 +355,18 @@ describe("a published app", { timeout: 60_000 }, () => {
     ),
   };
 
+  it("ST1: a visitor's address may hold what databases refuse, and nobody's state waits for it", async () => {
+    const app = appOf();
+    const { id, slug } = await createApp(app);
+    await publish(id, app);
+    const other = await open(slug);
+    const odd = await open(slug, { path: "/?x=%00&y=%ED%A0%80" });
+    odd.click("Add one");
+    other.click("Add one");
+    await odd.untilText("count 1");
+    await other.untilText("count 1");
+  });
+
   it("D2: open tabs stay on their program, new loads get the new one, and so after a restart", async () => {
     const first = appOf(alone);
     const { id, slug } = await createApp(first);

@@ -77,7 +77,11 @@ export class DatabaseApps implements AppSource {
       this.#slugs.clear();
       this.#unknown.clear();
       this.#published.get(appId)?.refresh();
-      if (this.#drafts.has(appId)) void this.#closeDeletedDraft(appId);
+      if (this.#drafts.has(appId)) {
+        this.#closeDeletedDraft(appId).catch((error: unknown) =>
+          this.#services.log({ level: "error", message: `A deleted draft was not closed: ${String(error)}` }),
+        );
+      }
     };
     const onSecret = (appId: string) => {
       this.#drafts.get(appId)?.forgetSecrets();

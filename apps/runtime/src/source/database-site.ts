@@ -20,6 +20,7 @@ export abstract class DatabaseSite implements Site {
   abstract readonly swapsLive: boolean;
   protected readonly services: DatabaseSiteServices;
   #secrets: Promise<Map<string, string>> | null = null;
+  readonly #ownAssets = new Set<string>();
 
   constructor(key: SiteKey, services: DatabaseSiteServices) {
     this.key = key;
@@ -30,7 +31,17 @@ export abstract class DatabaseSite implements Site {
   abstract status(): Promise<SiteStatus>;
   abstract release(programHash: string): Promise<Release | null>;
 
+  /** Only what was uploaded to this very app: blobs of all apps lie together. */
   async asset(hash: string): Promise<Buffer | null> {
+    if (!this.#ownAssets.has(hash)) {
+      const { workspaceId, appId } = this.key;
+      const { rowCount } = await this.services.database.pool.query(
+        "select 1 from assets where hash = $1 and app_id = $2 and workspace_id = $3 limit 1",
+        [hash, appId, workspaceId],
+      );
+      if (!rowCount) return null;
+      this.#ownAssets.add(hash);
+    }
     return this.services.blobs.get(hash).catch(() => null);
   }
 

@@ -7,7 +7,7 @@ with made as (
   insert into runtime_sessions (id, workspace_id, app_id, environment, program_hash, epoch, event_seq, patch_seq, page, request,
     visitor, pending_effects, updated_at, expires_at)
   select *, now(), now() + $13::interval from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[],
-    $8::int[], $9::text[], $10::jsonb[], $11::text[], $12::jsonb[])
+    $8::int[], $9::text[], $10::text[], $11::text[], $12::text[])
   on conflict (id) do nothing
   returning id, workspace_id, app_id, environment
 ), fields as (
@@ -61,7 +61,7 @@ function commit(shape: string): string {
   let assignments =
     "patch_seq = i.patch_seq, event_seq = i.event_seq, updated_at = now(), expires_at = now() + $6::interval";
   if (shape.includes("c")) {
-    columns.push(list("jsonb"), list("text"), list("jsonb"), list("text"));
+    columns.push(list("text"), list("text"), list("text"), list("text"));
     names += ", effects, page, request, program_hash";
     assignments += `, pending_effects = coalesce(i.effects, s.pending_effects), page = coalesce(i.page, s.page),
       request = coalesce(i.request, s.request), program_hash = coalesce(i.program_hash, s.program_hash)`;

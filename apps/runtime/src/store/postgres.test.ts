@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from "@heddle/database";
 import { createTestApp, createTestDatabase, type TestDatabase } from "@heddle/database/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { CommitPipeline } from "../live/commit-pipeline.ts";
 import { PostgresStore } from "./postgres.ts";
 import { describeStore } from "./store.contract.ts";
 import { sharedSessionId } from "./store.ts";
@@ -61,4 +62,45 @@ it("ST11: expired sessions are swept with their fields and logs; shared state an
     (await database.pool.query(`select owner from ${table} order by owner`)).rows.map((row) => row.owner);
   expect(await owners("runtime_fields")).toEqual(["shared", "used"]);
   expect(await owners("runtime_field_logs")).toEqual(["shared", "used"]);
+});
+
+it("ST16: what one session holds and the store can never take keeps back no other session", async () => {
+  const appId = await createTestApp(server.url, server.workspaceId);
+  const site = { workspaceId: server.workspaceId, appId, environment: "production" as const };
+  const request = { path: "/", params: {}, query: {}, locale: "en", timeZone: "UTC", sessionId: "" };
+  const numbers = { epoch: 1, eventSeq: 0, patchSeq: 0 };
+  const of = (id: string, field = "f") => ({
+    ...{ id, site, request, ...numbers, programHash: "p", page: "", visitor: "", effects: [] },
+    fields: [{ field, text: "1", log: [] }],
+  });
+  const commitOf = (id: string, field: string) => ({
+    ...{ id, site, epoch: 1, fromPatchSeq: 0, patchSeq: 1, eventSeq: 1, effects: null, location: null },
+    writes: [{ field, text: "2" }],
+  });
+  const store = new PostgresStore({ pool: database.pool, sessionMilliseconds: 60_000 });
+  const refused: [string, boolean][] = [];
+  const pipeline = new CommitPipeline(
+    store,
+    (...given) => refused.push(given),
+    () => undefined,
+  );
+  for (const id of ["good", "poor", "other"]) pipeline.create(of(id));
+  pipeline.create(of("born-poor", "f\u0000"));
+  await pipeline.drain();
+  expect(refused).toEqual([["born-poor", true]]);
+  pipeline.commit(commitOf("good", "f"));
+  pipeline.commit(commitOf("poor", "g\u0000"));
+  pipeline.commit(commitOf("other", "g"));
+  let delivered = false;
+  pipeline.deliver(() => {
+    delivered = true;
+  });
+  await pipeline.drain();
+  expect(delivered).toBe(true);
+  expect(refused.slice(1)).toEqual([["poor", true]]);
+  const texts = async (id: string) =>
+    Object.fromEntries(((await store.read(site, id))?.fields ?? []).map(({ field, text }) => [field, text]));
+  expect(await texts("good")).toEqual({ f: "2" });
+  expect(await texts("other")).toEqual({ f: "1", g: "2" });
+  expect(await texts("poor")).toEqual({ f: "1" });
 });

@@ -5,7 +5,14 @@
 
 import type { StoredField } from "@heddle/state-engine/frames";
 import { COMMIT_STATEMENTS } from "./postgres-statements.ts";
-import type { PendingEffects, SessionCommit, SessionStore, SiteKey, StoredSession } from "./store.ts";
+import {
+  type PendingEffects,
+  type SessionCommit,
+  type SessionStore,
+  type SiteKey,
+  type StoredSession,
+  UnstorableError,
+} from "./store.ts";
 
 /** The part of `pg.Pool` that is used. */
 export interface QueryPool {
@@ -32,9 +39,9 @@ interface SessionRow {
   event_seq: number;
   patch_seq: number;
   page: string;
-  request: StoredSession["request"];
+  request: string;
   visitor: string;
-  pending_effects: PendingEffects[];
+  pending_effects: string;
 }
 
 const SESSION_COLUMNS =
@@ -52,10 +59,21 @@ export class PostgresStore implements SessionStore {
     this.#life = `${options.sessionMilliseconds} milliseconds`;
   }
 
+  async #write<Row extends object>(query: { name: string; text: string; values: unknown[] }) {
+    try {
+      return await this.#pool.query<Row>(query);
+    } catch (error) {
+      const { code, message } = error as { code?: unknown; message?: string };
+      // Data exceptions and exceeded limits of Postgres: they say something of the data, and will again.
+      if (typeof code === "string" && /^(22|54)/.test(code)) throw new UnstorableError(message);
+      throw error;
+    }
+  }
+
   async create(sessions: StoredSession[]): Promise<void> {
     const fields = sessions.flatMap((session) => session.fields.map((field) => ({ session, ...field })));
     for (const field of fields) if (field.log.length > 0) this.#markLogged(field.session.id, field.field);
-    await this.#pool.query({
+    await this.#write({
       name: "heddle-create",
       text: COMMIT_STATEMENTS.create,
       values: [
@@ -105,7 +123,7 @@ export class PostgresStore implements SessionStore {
   async commit(commits: SessionCommit[]): Promise<string[]> {
     if (commits.length === 0) return [];
     const parts = this.#parts(commits);
-    const { rows } = await this.#pool.query<{ id: string }>({
+    const { rows } = await this.#write<{ id: string }>({
       name: `heddle-commit-${parts.shape}`,
       text: COMMIT_STATEMENTS.commit(parts.shape),
       values: parts.values,
@@ -185,9 +203,9 @@ export class PostgresStore implements SessionStore {
         eventSeq: row.event_seq,
         patchSeq: row.patch_seq,
         page: row.page,
-        request: row.request,
+        request: JSON.parse(row.request) as StoredSession["request"],
         visitor: row.visitor,
-        effects: row.pending_effects,
+        effects: JSON.parse(row.pending_effects) as PendingEffects[],
         fields: own,
       };
     });

@@ -84,7 +84,15 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           { field: "a#A.x", text: '"ü\\u0000"', log: [] },
           { field: "a#A.list", text: "[1]", log: ["+2", "+3"] },
         ],
-        effects: [{ patchSeq: 0, ops: '[["!",1,"toast","info","Hi"]]' }],
+        effects: [{ patchSeq: 0, ops: '[["!",1,"toast","info","Hi \\u0000 \\ud800"]]' }],
+        request: {
+          path: "/%00",
+          params: { name: "\u0000" },
+          query: { q: "\ud800" },
+          locale: "en",
+          timeZone: "UTC",
+          sessionId: "s",
+        },
       });
       const read = await store.read(site, session.id);
       expect({ ...read, fields: undefined }).toEqual({ ...session, fields: undefined });

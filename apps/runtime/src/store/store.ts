@@ -58,10 +58,15 @@ export function sharedSessionId(site: SiteKey): string {
   return `shared:${site.environment}:${site.appId}`;
 }
 
+/** The store is there and refuses what it was given: trying again does not help. */
+export class UnstorableError extends Error {
+  readonly code = "unstorable";
+}
+
 export interface SessionStore {
   /** `memory`, `file` or `postgres`. */
   readonly durability: string;
-  /** Stores new sessions; resolves when durable. */
+  /** Stores new sessions; resolves when durable. Rejects with UnstorableError when one of them can never be stored. */
   create(sessions: StoredSession[]): Promise<void>;
   /**
    * Takes ownership: raises each session's epoch and patch number by one, durably, and returns them with their fields.
@@ -73,7 +78,7 @@ export interface SessionStore {
   /**
    * Commits a flush as one write. Returns the ids that were refused because another owner has them or they are gone; undefined = none.
    * Backends without I/O return at once, others a promise that resolves when durable. Repeating a commit whose outcome
-   * was unknown is safe.
+   * was unknown is safe. Rejects with UnstorableError when one of them can never be stored; then none was.
    */
   commit(commits: SessionCommit[]): string[] | Promise<string[]>;
   remove(ids: string[]): Promise<void>;
