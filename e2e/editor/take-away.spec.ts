@@ -1,87 +1,89 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { freePorts } from "../product.ts";
+import { BEHAVIOURS } from "../examples/behaviours/index.ts";
+import { installTaken, packFolder, serveTaken, type TakenApp, unpackApp } from "./taken-app.ts";
 
-const TEMPLATES = ["counter", "todo", "chat", "image-generator"];
+const taken = new Map<string, TakenApp>();
+const appOf = (name: string): TakenApp => {
+  const app = taken.get(name);
+  if (!app) throw new Error(`${name} was not taken away`);
+  return app;
+};
 
-/** Makes an app from a template through the API that the dashboard uses. */
-async function fromTemplate(page: Page, template: string): Promise<string> {
+/** Makes an app from a template, and downloads it from the dashboard. */
+async function download(page: Page, template: string): Promise<Buffer> {
   const origin = process.env.HEDDLE_URL ?? "";
-  const response = await page.request.post(`${origin}/api/apps`, {
-    data: { name: `Take ${template}`, template },
+  const name = `Take ${template}`;
+  const made = await page.request.post(`${origin}/api/apps`, {
+    data: { name, template },
     headers: { origin },
   });
-  expect(response.status()).toBeLessThan(300);
-  return ((await response.json()) as { id: string }).id;
+  expect(made.status()).toBe(200);
+  await page.goto(origin);
+  await page.getByRole("heading", { name, exact: true }).first().hover();
+  await page
+    .getByRole("button", { name: `More for ${name}` })
+    .first()
+    .click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "Export as zip" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe(`take-${template}.zip`);
+  return readFileSync(await file.path());
 }
 
-async function exported(page: Page, app: string): Promise<Buffer> {
-  const response = await page.request.get(`${process.env.HEDDLE_URL}/api/apps/${app}/export`);
-  expect(response.status()).toBe(200);
-  return response.body();
+async function bringBack(page: Page, zip: Uint8Array): Promise<Buffer> {
+  await page.goto(process.env.HEDDLE_URL ?? "");
+  await page.getByRole("button", { name: "Import" }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("menuitem", { name: "A zip file" }).click(),
+  ]);
+  await chooser.setFiles({ name: "app.zip", mimeType: "application/zip", buffer: Buffer.from(zip) });
+  await page.waitForURL(/\/apps\/\w+\/$/, { waitUntil: "commit" });
+  const id = /\/apps\/(\w+)\//.exec(page.url())?.[1];
+  return (await page.request.get(`${process.env.HEDDLE_URL}/api/apps/${id}/export`)).body();
 }
 
-for (const template of TEMPLATES) {
-  test(`the exported ${template} comes back as the same app`, async ({ page }) => {
-    const origin = process.env.HEDDLE_URL ?? "";
-    const zip = await exported(page, await fromTemplate(page, template));
-    const response = await page.request.post(`${origin}/api/apps/import`, {
-      data: zip,
-      headers: { origin, "content-type": "application/zip" },
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(480_000);
+  const page = await browser.newPage();
+  for (const name of Object.keys(BEHAVIOURS)) taken.set(name, unpackApp(await download(page, name)));
+  await page.close();
+  // Each takes half a minute, and they leave each other room.
+  await Promise.all([...taken.values()].map(({ folder }) => installTaken(folder)));
+});
+test.afterAll(() => {
+  for (const { folder } of taken.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+for (const [name, behaves] of Object.entries(BEHAVIOURS)) {
+  test.describe(`the exported ${name}, after npm install and npm start`, () => {
+    test("depends on the package that it brings, and locks no registry and no machine", () => {
+      const { folder } = appOf(name);
+      const text = readFileSync(join(folder, "package-lock.json"), "utf8");
+      const { packages } = JSON.parse(text) as { packages: Record<string, { resolved?: string }> };
+      expect(packages["node_modules/heddle"]?.resolved).toMatch(/^file:vendor\/heddle-[\d.]+\.tgz$/);
+      expect(text).not.toMatch(/"resolved": "(?!file:vendor\/)/);
+      expect(text).not.toContain(folder);
     });
-    expect(response.status()).toBeLessThan(300);
-    const again = await exported(page, ((await response.json()) as { id: string }).id);
-    const [before, after] = [unzipSync(zip), unzipSync(again)];
-    expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
-    for (const [path, bytes] of Object.entries(before)) {
-      if (path.startsWith("vendor/")) continue;
-      expect(Buffer.from(after[path]!).toString("utf8"), path).toBe(Buffer.from(bytes).toString("utf8"));
-    }
+
+    behaves((environment) => serveTaken(appOf(name).folder, environment));
+
+    test("comes back into the editor as the same app", async ({ page }) => {
+      const { folder, files } = appOf(name);
+      // As it lies there now, with what npm and running left in it.
+      const again = unzipSync(await bringBack(page, packFolder(folder)));
+      expect(Object.keys(again).sort()).toEqual(Object.keys(files).sort());
+      const texts = (all: Record<string, Uint8Array>) =>
+        Object.entries(all)
+          .filter(([path]) => !path.startsWith("vendor/"))
+          .map(([path, bytes]) => [path, Buffer.from(bytes).toString("utf8")])
+          .sort();
+      expect(texts(again)).toEqual(texts(files));
+    });
   });
 }
-
-test("an exported app runs in an empty folder with npm install and npm start", async ({ page }) => {
-  test.setTimeout(300_000);
-  const folder = mkdtempSync(join(tmpdir(), "heddle-taken-"));
-  let running: ChildProcess | null = null;
-  try {
-    const zip = await exported(page, await fromTemplate(page, "counter"));
-    for (const [path, bytes] of Object.entries(unzipSync(zip))) {
-      mkdirSync(join(folder, path, ".."), { recursive: true });
-      writeFileSync(join(folder, path), bytes);
-    }
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
-      cwd: folder,
-      stdio: "pipe",
-    });
-    const [port] = await freePorts(1);
-    const started = spawn("npm", ["start"], {
-      cwd: folder,
-      env: { ...process.env, PORT: String(port) },
-      detached: true,
-      stdio: "pipe",
-    });
-    running = started;
-    const address = await new Promise<string>((resolve, reject) => {
-      let output = "";
-      const listen = (chunk: Buffer) => {
-        output += chunk;
-        const found = /Serving at (\S+)/.exec(output);
-        if (found) resolve(found[1]!);
-      };
-      started.stdout?.on("data", listen);
-      started.stderr?.on("data", listen);
-      started.once("exit", () => reject(new Error(output)));
-    });
-    await page.goto(address);
-    await page.getByRole("button", { name: "Increase" }).click();
-    await expect(page.locator("#count")).toHaveText("1");
-  } finally {
-    if (running?.pid) process.kill(-running.pid, "SIGTERM");
-    rmSync(folder, { recursive: true, force: true });
-  }
-});

@@ -16,6 +16,9 @@ export interface ServedExample {
   close(): Promise<void>;
 }
 
+/** Serves one example; `environment` holds its secrets. */
+export type Serve = (environment?: Record<string, string>) => Promise<ServedExample>;
+
 /** Starts `examples/<name>` on a free port; `environment` holds its secrets. */
 export async function serveExample(
   name: string,
@@ -40,9 +43,9 @@ export async function serveExample(
 }
 
 /** Starts the local image service, which takes `key`. Gives its base address. */
-export async function serveImages(key: string): Promise<ServedExample> {
+export async function serveImages(key: string, port = 0): Promise<ServedExample> {
   const child = spawn(process.execPath, [join(ROOT, "examples/image-service/server.mjs")], {
-    env: { ...process.env, PORT: "0", OPENAI_API_KEY: key, DELAY: "400" },
+    env: { ...process.env, PORT: String(port), OPENAI_API_KEY: key, DELAY: "400" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const origin = await announced(child, /Image service at (\S+)/);
@@ -66,8 +69,8 @@ export async function openLive(page: Page, address: string): Promise<void> {
   await welcome;
 }
 
-/** What the process says of itself; an error with all it said when it ends instead. */
-function announced(child: ChildProcess, pattern: RegExp): Promise<string> {
+/** What a process says of itself; an error with all it said when it ends instead. */
+export function announced(child: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
     const listen = (part: Buffer) => {

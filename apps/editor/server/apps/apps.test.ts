@@ -318,6 +318,7 @@ test("an export holds all that the app needs, and its import is the same app", a
   const unpacked = unzipFiles(zip.bytes);
   expect([...unpacked.files.keys()].sort()).toEqual([
     ".gitignore",
+    ".npmrc",
     "heddle.json",
     "package.json",
     "pages/index.tsx",

@@ -1,10 +1,10 @@
 import { type App, childIndex, type ManifestRegistry, pageFile, sortedPages } from "@heddle/schema";
 import { pageToSource } from "../write/page-source.ts";
-import { gitignoreText, type PackageOptions, packageJsonText, tsconfigText } from "./generated.ts";
+import { gitignoreText, npmrcText, type PackageOptions, packageJsonText, tsconfigText } from "./generated.ts";
 import { HEDDLE_JSON, heddleJsonText } from "./heddle-json.ts";
 
 /** Files that follow from the app alone and that people may extend; a folder keeps its own once it has them. */
-export const GENERATED_FILES = ["package.json", "tsconfig.json", ".gitignore"] as const;
+export const GENERATED_FILES = ["package.json", "tsconfig.json", ".gitignore", ".npmrc"] as const;
 
 /**
  * The app folder's text files by path, LF line ends. The same app always gives the same bytes, whatever its ids.
@@ -20,6 +20,7 @@ export function appToFiles(
   files.set("package.json", packageJsonText(app, options));
   files.set("tsconfig.json", tsconfigText());
   files.set(".gitignore", gitignoreText());
+  files.set(".npmrc", npmrcText());
   const children = childIndex(app);
   for (const page of sortedPages(app))
     files.set(pageFile(page.path), pageToSource(app, page.id, manifests, children));

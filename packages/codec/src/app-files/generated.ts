@@ -26,6 +26,9 @@ export function packageName(name: string): string {
   return slug === "" || slug === "heddle" || slug === "node-modules" ? "heddle-app" : slug;
 }
 
+/** Packages of `heddle` whose install scripts fetch or check their native part; npm asks for their names in the app's own package.json. */
+const INSTALL_SCRIPTS = { esbuild: true, "isolated-vm": true, node: true };
+
 export function packageJsonText(app: App, options: PackageOptions = {}): string {
   const document = {
     name: packageName(app.name),
@@ -34,6 +37,7 @@ export function packageJsonText(app: App, options: PackageOptions = {}): string 
     type: "module",
     scripts: { start: "heddle start", dev: "heddle run ." },
     dependencies: { heddle: heddleDependency(options.heddleVersion) },
+    allowScripts: INSTALL_SCRIPTS,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -60,4 +64,9 @@ export function tsconfigText(): string {
 
 export function gitignoreText(): string {
   return "node_modules/\n.heddle/\n.env\n";
+}
+
+/** With it the lock that npm writes names no registry, so it works wherever the folder goes. */
+export function npmrcText(): string {
+  return "omit-lockfile-registry-resolved=true\n";
 }

@@ -8,7 +8,7 @@ import { HEDDLE_JSON } from "./heddle-json.ts";
 
 /**
  * The app's files for a folder that already has some: a page that a person formatted by hand and that still says the same keeps
- * its text, so does heddle.json; package.json, tsconfig.json and .gitignore keep theirs, apart from where `heddle` comes from.
+ * its text, so does heddle.json; what else follows from the app (GENERATED_FILES) keeps its own, apart from where `heddle` comes from.
  */
 export function mergeIntoFiles(
   app: App,

@@ -33,13 +33,15 @@ export const FOLDER_LIMITS: FolderLimits = {
 /** Folders that are made by tools or hold no part of the app. */
 const FOREIGN = new Set(["node_modules", "vendor", "dist", "__MACOSX"]);
 
-/** True for paths that are left alone: what tools make, and hidden files other than the app's own `.gitignore`. */
+/** Hidden files that are the app's own. */
+const HIDDEN = new Set([".gitignore", ".npmrc"]);
+
+/** True for paths that are left alone: what tools make, and hidden files that are not the app's own. */
 export function isForeign(path: string): boolean {
   const segments = path.split("/");
   return segments.some(
     (segment, index) =>
-      (segment.startsWith(".") && !(index === 0 && path === ".gitignore")) ||
-      (index === 0 && FOREIGN.has(segment)),
+      (segment.startsWith(".") && !HIDDEN.has(path)) || (index === 0 && FOREIGN.has(segment)),
   );
 }
 

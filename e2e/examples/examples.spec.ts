@@ -1,0 +1,6 @@
+import { test } from "@playwright/test";
+import { BEHAVIOURS } from "./behaviours/index.ts";
+import { serveExample } from "./serve.ts";
+
+for (const [name, behaves] of Object.entries(BEHAVIOURS))
+  test.describe(`examples/${name}`, () => behaves((environment) => serveExample(name, environment)));
