@@ -53,7 +53,8 @@ export class AppSummaries {
   async #factsOf(app: AppRow): Promise<Facts | null> {
     const known = this.#facts.get(app.id);
     if (known?.editedAt === app.editedAt.getTime()) return known;
-    const content = await this.#documents.read(app.id);
+    // One app that cannot be read is shown without a picture; it takes nobody the list of all others.
+    const content = await this.#documents.read(app.id).catch(() => null);
     if (!content) return known ?? null;
     const facts = { editedAt: app.editedAt.getTime(), hash: appHash(content), picture: pictureOf(content) };
     remember(this.#facts, app.id, facts);

@@ -1,8 +1,17 @@
 import * as Y from "yjs";
 
+/** Levels of arrays and objects within a value. An app's own values have at most half of it. */
+const MOST_DEPTH = 64;
+/** Values of all kinds in one update. */
+const MOST_VALUES = 250_000;
+/** What one client can have written, in characters and values; beyond what can be counted exactly nobody could read the document. */
+const MOST_WRITTEN = 2 ** 40;
+
 /**
  * Looks at an update before it is applied: Yjs integrates what it can read before it stumbles over what it cannot, so a broken one would
- * leave half of itself behind. @returns a sentence when it is refused, else null
+ * leave half of itself behind. And what it can read now it must be able to read again: values are read by recursion, whose depth differs with
+ * the state of the process, so that a document with a deep one may not open after a restart.
+ * @returns a sentence when it is refused, else null
  */
 export function whyNotUpdate(update: Uint8Array): string | null {
   let decoded: ReturnType<typeof Y.decodeUpdate>;
@@ -11,13 +20,38 @@ export function whyNotUpdate(update: Uint8Array): string | null {
   } catch {
     return "The update cannot be read.";
   }
+  let values = 0;
   for (const struct of decoded.structs) {
+    if (struct.id.clock + struct.length > MOST_WRITTEN)
+      return "The update counts further than anybody can write.";
+    if (!(struct instanceof Y.Item)) continue;
+    const { content } = struct;
     // A document within a document would be loaded and synced by nobody.
-    if (struct instanceof Y.Item && struct.content instanceof Y.ContentDoc) {
-      return "The update holds a document within the document.";
-    }
+    if (content instanceof Y.ContentDoc) return "The update holds a document within the document.";
+    // No text of an app has formats, and cleaning them up costs the square of their number.
+    if (content instanceof Y.ContentFormat || content instanceof Y.ContentEmbed)
+      return "The update holds formatted text.";
+    if (!(content instanceof Y.ContentAny || content instanceof Y.ContentJSON)) continue;
+    const counted = countValues(content.arr);
+    if (counted === null) return `The update holds a value of more than ${MOST_DEPTH} levels.`;
+    values += counted;
+    if (values > MOST_VALUES) return `The update holds more than ${MOST_VALUES} values.`;
   }
   return null;
+}
+
+/** How many values there are, all levels together; null when some lie too deep. Without recursion: that is what it guards against. */
+function countValues(roots: readonly unknown[]): number | null {
+  const left: { value: unknown; depth: number }[] = roots.map((value) => ({ value, depth: 0 }));
+  let count = 0;
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { value, depth } = next;
+    count++;
+    if (typeof value !== "object" || value === null || value instanceof Uint8Array) continue;
+    if (depth >= MOST_DEPTH) return null;
+    for (const item of Object.values(value)) left.push({ value: item, depth: depth + 1 });
+  }
+  return count;
 }
 
 /** True for an update that changes nothing: what a client with nothing of its own answers. */

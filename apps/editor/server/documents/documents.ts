@@ -1,10 +1,11 @@
 /** All documents of this node: rooms in memory while somebody is in them, Postgres behind. */
 
 import type { Database, Unlisten } from "@heddle/database";
-import { documentToApp, executeUnknown, type OperationResult, rootsOf, sweepTrash } from "@heddle/document";
+import { documentToApp, executeUnknown, type OperationResult, sweepTrash } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import * as Y from "yjs";
 import { IDLE_BEFORE_UNLOAD } from "./limits.ts";
+import { replay } from "./replay.ts";
 import { Room, type ServerOrigin } from "./room.ts";
 import { DocumentStore } from "./store.ts";
 
@@ -87,11 +88,12 @@ export class Documents {
     const stored = await this.#store.load(appId);
     if (!stored) return null;
     const doc = new Y.Doc();
-    rootsOf(doc);
-    for (const update of stored.updates) Y.applyUpdate(doc, update);
-    const app = documentToApp(doc);
-    doc.destroy();
-    return app;
+    try {
+      replay(doc, appId, stored, this.#log);
+      return documentToApp(doc);
+    } finally {
+      doc.destroy();
+    }
   }
 
   /** The document's bytes as they stand now, for a copy. */

@@ -195,12 +195,35 @@ test("D6: a document over the limit takes no more, and stays as it was", async (
   room.destroy();
 });
 
+test("D2: while the database is away, a value rewritten over and over does not fill the server's memory", async () => {
+  let broken = true;
+  const { room, join, edit, wait } = stage(async () => {
+    if (broken) throw new Error("connection refused");
+  });
+  const { socket, peer } = join();
+  let frames = 0;
+  while (!socket.closed && frames < 100) {
+    room.receive(peer, edit("filler", `${frames++}`.repeat(400_000)));
+    wait(1_000);
+  }
+  expect(socket.closed).toMatchObject({ code: 1013 });
+  expect(socket.closed?.reason).toMatch(/cannot be stored/);
+  broken = false;
+  await room.flush();
+  const again = join();
+  room.receive(again.peer, updateFrame(Y.encodeStateAsUpdate(room.doc)));
+  expect(again.socket.closed).toBeNull();
+  await room.flush();
+  room.destroy();
+});
+
 test("D6: what is rewritten over and over does not fill a document up", async () => {
   const { room, join, edit, wait } = stage(async () => {});
   const { socket, peer } = join();
   for (let round = 0; round < 60; round++) {
     room.receive(peer, edit("filler", "x".repeat(900_000)));
     wait(1_000);
+    if (round % 10 === 9) await room.flush();
   }
   expect(socket.closed).toBeNull();
   await room.flush();

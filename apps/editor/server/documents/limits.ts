@@ -4,6 +4,8 @@ export const LIMITS = {
   frame: 1024 * 1024,
   /** Bytes of a document, as Yjs writes it. */
   document: 20 * 1024 * 1024,
+  /** Bytes of edits that wait for a database that is slow or away. */
+  unstored: 32 * 1024 * 1024,
   /** Edits a second, and at once. */
   updates: { rate: 60, burst: 240 },
   /** Questions for what a client lacks, a second and at once: an answer may be the whole document. A client asks once per connection. */

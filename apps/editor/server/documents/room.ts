@@ -1,6 +1,6 @@
 /** One document in memory and the people in it. Rules D1-D9 of SPEC.md. */
 
-import { rootsOf, viewOf } from "@heddle/document";
+import { viewOf } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import * as Y from "yjs";
 import { isEmptyUpdate, whyNotUpdate } from "./check-update.ts";
@@ -16,11 +16,10 @@ import {
 import { LIMITS, SNAPSHOT_AFTER } from "./limits.ts";
 import { CLOSE, Peer } from "./peer.ts";
 import { Presence } from "./presence.ts";
+import { adopt, FROM_STORE, replay } from "./replay.ts";
 import { Saver } from "./saver.ts";
 import type { DocumentStore, StoredDocument } from "./store.ts";
 
-/** Origin of what other nodes have written: it is stored already. */
-const FROM_STORE = "store";
 /** Origin of changes made by the server for somebody. */
 export interface ServerOrigin {
   kind: "server";
@@ -44,6 +43,8 @@ export class Room {
   #name: string;
   #catchingUp: Promise<void> | null = null;
   #snapshotting: Promise<void> | null = null;
+  /** All that is stored could be read. */
+  #readable: boolean;
 
   constructor(appId: string, stored: StoredDocument, store: DocumentStore, log: (text: string) => void) {
     this.appId = appId;
@@ -55,9 +56,7 @@ export class Room {
     this.#rows = stored.count;
     this.#bytes = stored.bytes;
     this.#name = stored.name;
-    // Before anything foreign is applied: no update can make a root of another type.
-    rootsOf(this.doc);
-    for (const update of stored.updates) Y.applyUpdate(this.doc, update, FROM_STORE);
+    this.#readable = replay(this.doc, appId, stored, log);
     this.#size = stored.updates.reduce((sum, update) => sum + update.byteLength, 0);
     this.#saver = new Saver({
       write: (update, userId) => this.#write(update, userId),
@@ -197,6 +196,10 @@ export class Room {
       this.#expel(peer, CLOSE.tooLarge, `A document has at most ${LIMITS.document / 1024 / 1024} MB.`);
       return;
     }
+    if (this.#saver.waiting + update.byteLength > LIMITS.unstored) {
+      this.#expel(peer, CLOSE.tryLater, "Edits cannot be stored now; yours are kept in this browser.");
+      return;
+    }
     const complete = this.#isComplete();
     try {
       Y.applyUpdate(this.doc, update, peer);
@@ -235,7 +238,7 @@ export class Room {
   };
 
   #adopt(updates: readonly Uint8Array[]): void {
-    for (const update of updates) Y.applyUpdate(this.doc, update, FROM_STORE);
+    if (!adopt(this.doc, this.appId, updates, this.#log)) this.#readable = false;
   }
 
   async #write(update: Uint8Array, userId: string | null): Promise<void> {
@@ -262,7 +265,8 @@ export class Room {
   }
 
   #snapshot(): void {
-    if (this.#snapshotting) return;
+    // A snapshot takes the place of rows: one that could not be read would be gone for good.
+    if (this.#snapshotting || !this.#readable) return;
     this.#rows = 0;
     this.#bytes = 0;
     const state = Y.encodeStateAsUpdate(this.doc);

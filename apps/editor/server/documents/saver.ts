@@ -22,11 +22,18 @@ export class Saver {
   #waiting: { update: Uint8Array; userId: string | null }[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running: Promise<boolean> | null = null;
+  /** Bytes of the write under way. */
+  #writing = 0;
   #touched = false;
   #failures = 0;
 
   constructor(target: SaverTarget) {
     this.#target = target;
+  }
+
+  /** Bytes that are not stored yet. */
+  get waiting(): number {
+    return this.#waiting.reduce((sum, { update }) => sum + update.byteLength, this.#writing);
   }
 
   /** True while something is not stored yet. */
@@ -88,14 +95,18 @@ export class Saver {
     this.#waiting = [];
     const told = this.#target.mark();
     const users = new Set(batch.map((entry) => entry.userId));
-    const update = batch.length === 1 ? batch[0]!.update : Y.mergeUpdates(batch.map((entry) => entry.update));
+    this.#writing = batch.reduce((sum, { update }) => sum + update.byteLength, 0);
     try {
+      const update =
+        batch.length === 1 ? batch[0]!.update : Y.mergeUpdates(batch.map((entry) => entry.update));
       await this.#target.write(update, users.size === 1 ? batch[0]!.userId : null);
     } catch (error) {
       this.#failures++;
       this.#waiting = [...batch, ...this.#waiting];
       this.#target.onError(error);
       return false;
+    } finally {
+      this.#writing = 0;
     }
     this.#failures = 0;
     told();

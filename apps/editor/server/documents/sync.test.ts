@@ -184,6 +184,62 @@ test("D6: an update that holds a document within the document is refused", async
   expect(ada.state.reason).toMatch(/document within/);
 });
 
+test("D6: a value too deep to be read again is refused, and the app opens after a restart", async () => {
+  const app = await newApp();
+  const ada = await open(app);
+  let deep: unknown = "the end";
+  for (let level = 0; level < 500; level++) deep = level % 2 === 0 ? [deep] : { deep };
+  ada.doc.getMap("nodes").set("deep", deep);
+  await until(() => ada.state.status === "denied", "Ada is told");
+  expect(ada.state.reason).toMatch(/levels/);
+  await server.restart();
+  const ben = await open(app);
+  insertText(ben, "works");
+  await until(() => ben.state.saved, "and can be edited");
+});
+
+test("D6: formatted text and impossible clocks are refused", async () => {
+  const app = await newApp();
+  const ada = await open(app);
+  ada.doc.getText("text").insert(0, "bold", { bold: true });
+  await until(() => ada.state.status === "denied", "Ada is told");
+  expect(ada.state.reason).toMatch(/formatted/);
+  const ben = browser().socket(`/sync/${app}`);
+  const closed = new Promise<string>((resolve) =>
+    ben.on("close", (_code, reason) => resolve(String(reason))),
+  );
+  await new Promise((resolve) => ben.on("open", resolve));
+  // One client's structs: 2^50 pieces that were deleted, from clock 0.
+  const encoder = encoding.createEncoder();
+  for (const number of [1, 1, 77, 0]) encoding.writeVarUint(encoder, number);
+  encoding.writeUint8(encoder, 0);
+  encoding.writeVarUint(encoder, 2 ** 50);
+  encoding.writeVarUint(encoder, 0);
+  ben.send(Buffer.concat([Uint8Array.of(0, 2), lengthPrefixed(encoding.toUint8Array(encoder))]));
+  expect(await closed).toMatch(/further/);
+});
+
+test("D6: a stored edit that cannot be read is left out and named; the rest of the app, and all others, are there", async () => {
+  const app = await newApp();
+  const ada = await open(app);
+  insertText(ada, "before");
+  await until(() => ada.state.saved, "saved");
+  ada.destroy();
+  await withDatabase(server.database.url, async ({ prisma }) => {
+    const { workspaceId } = await prisma.app.findUniqueOrThrow({ where: { id: app } });
+    const data = Buffer.from([1, 1, 5, 0, 255, 255]);
+    await prisma.documentUpdate.create({ data: { workspaceId, appId: app, data } });
+  });
+  await server.restart();
+  const list = await browser().get<AppSummary[]>("/api/apps");
+  expect(list.body.find(({ id }) => id === app)?.picture).toMatchObject([{ type: "Text" }]);
+  const ben = await open(app);
+  expect(texts(ben)).toEqual(['{"value":"before"}']);
+  insertText(ben, "after");
+  await until(() => ben.state.saved, "and edits are stored");
+  expect(server.log.join("\n")).toContain(`A stored edit of app ${app} cannot be read`);
+});
+
 test("D7: presence carries the server's word on who somebody is, and nobody speaks for another", async () => {
   const app = await newApp();
   const [ada, ben] = [await open(app), await open(app)];

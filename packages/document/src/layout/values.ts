@@ -72,18 +72,24 @@ export function lineFeedsOnly(text: string): string {
 }
 
 /**
- * A copy of a JSON value whose strings hold no lone surrogates. UTF-8 turns those into U+FFFD on the way to others, so the
- * writer's copy would differ from everyone else's for good.
+ * A copy of a JSON value whose texts every store and wire takes: no U+0000, which Postgres refuses, and no lone surrogates, which UTF-8 turns
+ * into U+FFFD on the way to others, so that the writer's copy would differ from everyone else's for good. What lies deeper than any
+ * value of an app stays as it is, for the input's own check to refuse.
  */
-export function wellFormed<Value>(value: Value): Value {
-  if (typeof value === "string") return value.toWellFormed() as Value;
-  if (Array.isArray(value)) return value.map(wellFormed) as Value;
+export function wellFormed<Value>(value: Value, depth = 0): Value {
+  if (typeof value === "string") return storable(value) as Value;
+  if (depth > 2 * MAX_DEPTH) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => wellFormed(item, depth + 1)) as Value;
   if (isPlainObject(value)) {
     const copy: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(value)) {
-      if (item !== undefined && key !== "__proto__") copy[key.toWellFormed()] = wellFormed(item);
+      if (item !== undefined && key !== "__proto__") copy[storable(key)] = wellFormed(item, depth + 1);
     }
     return copy as Value;
   }
   return value;
+}
+
+function storable(text: string): string {
+  return (text.includes("\0") ? text.replaceAll("\0", "") : text).toWellFormed();
 }
