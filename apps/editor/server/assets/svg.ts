@@ -25,11 +25,21 @@ const TOOL_PREFIXES = new Set([
   "i",
   "x",
 ]);
-const TOKEN = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![^>]*>|<\/?[^>]*>/g;
-const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*("[^"]*"|'[^']*')/g;
+/** Bytes. A picture of more is better off as PNG, and browsers draw it slowly. */
+const MOST_BYTES = 2 * 1024 * 1024;
+const UNREADABLE = "its tags cannot be read.";
+const UNREADABLE_ATTRIBUTES = "its attributes cannot be read.";
 
-/** Why these bytes are not taken as an SVG, or null. */
+const NAME = /([A-Za-z][\w.-]*)(?::([\w.-]+))?/y;
+const ATTRIBUTE_NAME = /[^\s=/"'<>]+/y;
+const SPACE = /\s*/y;
+
+/**
+ * Why these bytes are not taken as an SVG, or null. Everything is looked at once, from front to back: no pattern here looks for an end that may
+ * be missing more than once, so that hostile bytes cost no more than others.
+ */
 export function whyNotSvg(bytes: Uint8Array): string | null {
+  if (bytes.byteLength > MOST_BYTES) return `it has more than ${MOST_BYTES / 1024 / 1024} MB.`;
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -37,40 +47,94 @@ export function whyNotSvg(bytes: Uint8Array): string | null {
     return "it is not UTF-8 text.";
   }
   let root = false;
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token.startsWith("<!--") || /^<\?xml\s/i.test(token)) continue;
-    if (token.startsWith("<?")) return "it holds a processing instruction.";
-    if (token.startsWith("<![CDATA[")) return "it holds raw character data.";
-    if (/^<!doctype\s+svg[^[]*>$/i.test(token)) continue;
-    if (token.startsWith("<!")) return "it declares entities or another document type.";
-    if (token.startsWith("</")) continue;
-    const reason = whyNotElement(token);
-    if (reason) return reason;
-    root ||= /^<svg[\s>/]/.test(token);
+  for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", at)) {
+    const read = readMarkup(text, at);
+    if (typeof read === "string") return read;
+    at = read.end;
+    root ||= read.element === "svg";
   }
-  if (!root) return "there is no svg element in it.";
-  // What the pattern could not read as tags would be read by somebody else's parser.
-  if (text.replace(TOKEN, "").includes("<")) return "its tags cannot be read.";
-  return null;
+  return root ? null : "there is no svg element in it.";
 }
 
-function whyNotElement(tag: string): string | null {
-  const match = /^<([A-Za-z][\w.-]*)(?::([\w.-]+))?([\s\S]*?)\/?>$/.exec(tag);
-  if (!match) return "its tags cannot be read.";
-  const [, first = "", second, rest = ""] = match;
+/** Where the markup ends, and what element it opened. */
+interface Markup {
+  end: number;
+  element: string | null;
+}
+
+/** Reads what begins with the `<` at `at`. @returns why it is not taken, or where it ends */
+function readMarkup(text: string, at: number): string | Markup {
+  const until = (mark: string, from: number): number => {
+    const found = text.indexOf(mark, from);
+    return found === -1 ? -1 : found + mark.length;
+  };
+  if (text.startsWith("<!--", at)) {
+    const end = until("-->", at + 4);
+    // Parsers of HTML end a comment at these too, and take what follows for markup.
+    if (end === -1 || /^-?>/.test(text.slice(at + 4, at + 6)) || text.slice(at, end).includes("--!>"))
+      return UNREADABLE;
+    return { end, element: null };
+  }
+  if (text.startsWith("<?", at)) {
+    if (!/^<\?xml\s/i.test(text.slice(at, at + 6))) return "it holds a processing instruction.";
+    const end = until("?>", at);
+    return end === -1 ? UNREADABLE : { end, element: null };
+  }
+  if (text.startsWith("<![CDATA[", at)) return "it holds raw character data.";
+  if (text.startsWith("<!", at)) {
+    const end = until(">", at);
+    return end !== -1 && /^<!doctype\s+svg[^[]*>$/i.test(text.slice(at, end))
+      ? { end, element: null }
+      : "it declares entities or another document type.";
+  }
+  if (text.startsWith("</", at)) {
+    const end = until(">", at);
+    return end !== -1 && /^[\w.:-]+\s*$/.test(text.slice(at + 2, end - 1))
+      ? { end, element: null }
+      : UNREADABLE;
+  }
+  return readElement(text, at);
+}
+
+function readElement(text: string, start: number): string | Markup {
+  NAME.lastIndex = start + 1;
+  const name = NAME.exec(text);
+  if (!name) return UNREADABLE;
+  const [whole, first = "", second] = name;
   if (second !== undefined ? !TOOL_PREFIXES.has(first) : !ELEMENTS.has(first)) {
-    return `it holds the element <${first}${second === undefined ? "" : `:${second}`}>.`;
+    return `it holds the element <${whole.slice(0, 60)}>.`;
   }
-  if (rest.replace(ATTRIBUTE, "").trim() !== "") return "its attributes cannot be read.";
-  for (const [, name = "", quoted = ""] of rest.matchAll(ATTRIBUTE)) {
-    const reason = whyNotAttribute(name.toLowerCase(), decodeEntities(quoted.slice(1, -1)));
+  let at = start + 1 + whole.length;
+  const skipSpace = () => {
+    SPACE.lastIndex = at;
+    SPACE.exec(text);
+    at = SPACE.lastIndex;
+  };
+  for (;;) {
+    skipSpace();
+    if (text[at] === ">") return { end: at + 1, element: whole };
+    if (text.startsWith("/>", at)) return { end: at + 2, element: whole };
+    ATTRIBUTE_NAME.lastIndex = at;
+    const attribute = ATTRIBUTE_NAME.exec(text)?.[0];
+    if (attribute === undefined) return UNREADABLE_ATTRIBUTES;
+    at += attribute.length;
+    skipSpace();
+    if (text[at] !== "=") return UNREADABLE_ATTRIBUTES;
+    at++;
+    skipSpace();
+    const quote = text[at];
+    const end = quote === '"' || quote === "'" ? text.indexOf(quote, at + 1) : -1;
+    if (end === -1) return UNREADABLE_ATTRIBUTES;
+    const value = text.slice(at + 1, end);
+    if (value.includes("<")) return UNREADABLE_ATTRIBUTES;
+    const reason = whyNotAttribute(attribute.toLowerCase(), decodeEntities(value));
     if (reason) return reason;
+    at = end + 1;
   }
-  return null;
 }
 
 function whyNotAttribute(name: string, value: string): string | null {
-  if (name.startsWith("on")) return `it runs a script (${name}).`;
+  if (name.startsWith("on")) return `it runs a script (${name.slice(0, 60)}).`;
   const plain = value.replace(/[\s\p{Cc}]+/gu, "").toLowerCase();
   if (name === "xmlns" || name.startsWith("xmlns:")) return null;
   if (name === "href" || name.endsWith(":href") || name === "src") {
