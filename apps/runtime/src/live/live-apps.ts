@@ -388,7 +388,8 @@ function observing(
   return {
     onLog: (...given) => observer.onLog(...given),
     onEvent: (...given) => observer.onEvent(...given),
-    onWrites: (...given) => observer.onWrites(...given),
+    onStateChanged: (...given) => observer.onStateChanged(...given),
+    onInspected: (...given) => observer.onInspected(...given),
     onQuarantine: (...given) => observer.onQuarantine(...given),
     onSessionLost,
   };

@@ -1,11 +1,11 @@
 /** What programs are given to work with, and what they say of themselves. */
 
 import type { Sandbox } from "@heddle/sandbox";
-import type { FieldWrite, LogEntry } from "@heddle/state-engine/frames";
+import type { LogEntry } from "@heddle/state-engine/frames";
 import type { Broker } from "../broker/broker.ts";
 import type { StartJournal } from "../journal/start-journal.ts";
 import type { RuntimeLog } from "../log.ts";
-import type { Release, Site } from "../source/site.ts";
+import type { Release } from "../source/site.ts";
 import type { SessionStore } from "../store/store.ts";
 import type { CommitPipeline } from "./commit-pipeline.ts";
 import type { LiveProgram } from "./program.ts";
@@ -35,7 +35,10 @@ export interface ProgramObserver {
   onLog(program: LiveProgram, entry: LogEntry, session: LiveSession | null): void;
   /** An event was answered: for the timeline of drafts. */
   onEvent(session: LiveSession, event: RunningEvent, milliseconds: number, characters: number): void;
-  onWrites(session: LiveSession | null, site: Site, writes: FieldWrite[]): void;
+  /** The state of a draft's session, or shared state that it may show, has changed. */
+  onStateChanged(session: LiveSession): void;
+  /** Answer to `inspect`: the state in short, by `<state id>.<member>`. */
+  onInspected(session: LiveSession, fields: Record<string, string>): void;
   /** A session leaves memory; with a sentence: it ends for good. */
   onSessionLost(session: LiveSession, closedFor: string | null): void;
   onQuarantine(program: LiveProgram): void;

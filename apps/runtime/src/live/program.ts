@@ -5,7 +5,7 @@
 
 import type { ExitReason, ProgramInstance } from "@heddle/sandbox";
 import type { Json } from "@heddle/schema";
-import type { Command, EngineRecord, StoredField } from "@heddle/state-engine/frames";
+import type { Command, EngineRecord, FieldWrite, StoredField } from "@heddle/state-engine/frames";
 import type { StartedEvent } from "../journal/start-journal.ts";
 import type { Release, Site } from "../source/site.ts";
 import { hasShared, type OpenedPage, ProgramError, type ProgramServices } from "./program-services.ts";
@@ -231,12 +231,14 @@ export class LiveProgram {
       case "commit": {
         const session = this.sessions.get(record.session);
         if (session) this.commits.commit(session, record.ack, record.ops, record.effects, record.writes);
+        this.#stateChanged(session, record.writes);
         break;
       }
       case "refused": {
         const session = this.sessions.get(record.session);
         if (session && record.ack === 0) this.#refusedToOpen(session, record.message);
         if (session) this.commits.refuse(session, record);
+        this.#stateChanged(session, record.writes);
         break;
       }
       case "opened":
@@ -249,7 +251,13 @@ export class LiveProgram {
       }
       case "shared":
         this.commits.commitShared(record.writes);
+        for (const session of this.sessions.values()) this.#stateChanged(session, record.writes);
         break;
+      case "inspected": {
+        const session = this.sessions.get(record.session);
+        if (session) this.services.observer.onInspected(session, record.fields);
+        break;
+      }
       case "call":
         this.#call(record);
         break;
@@ -257,6 +265,11 @@ export class LiveProgram {
         this.services.observer.onLog(this, record.entry, this.sessions.get(record.entry.session) ?? null);
         break;
     }
+  }
+
+  /** Those who work on a draft see its state. */
+  #stateChanged(session: LiveSession | undefined, writes: FieldWrite[]): void {
+    if (session && this.site.isDraft && writes.length > 0) this.services.observer.onStateChanged(session);
   }
 
   #answered(session: LiveSession, event: RunningEvent, characters: number): void {

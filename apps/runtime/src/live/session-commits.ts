@@ -108,8 +108,6 @@ export class SessionCommits {
     const { eventSeq } = session;
     const text = `["p",${patchSeq},${eventSeq},${ops === "" ? "[]" : ops}]`;
     this.#services.pipeline.deliver(() => session.deliver(patchSeq, eventSeq, text));
-    if (writes.length > 0 && this.#site.isDraft)
-      this.#services.observer.onWrites(session, this.#site, writes);
     if (event) this.#onAnswered(session, event, ops.length);
   }
 
@@ -198,7 +196,6 @@ export class SessionCommits {
       effects: null,
       location: null,
     });
-    if (this.#site.isDraft) this.#services.observer.onWrites(null, this.#site, writes);
   }
 }
 

@@ -98,6 +98,8 @@ export class LiveSession {
   /** Fields so far, while nothing is stored yet. */
   provisionalFields: Map<string, StoredField> | null;
   effects: PendingEffects[];
+  /** What the page load logged, for the browser that will say hello; drafts only. */
+  readonly earlyLog: string[] = [];
   tab = "";
   /** Where it runs; null while it moves. */
   program: LiveProgram | null = null;

@@ -5,7 +5,7 @@
 
 import { OpenError } from "@heddle/sandbox";
 import type { Diagnostic } from "@heddle/schema";
-import type { FieldWrite, LogEntry } from "@heddle/state-engine/frames";
+import type { LogEntry } from "@heddle/state-engine/frames";
 import type { Compiler } from "../compile/compiler.ts";
 import type { Connection } from "../gateway/connection.ts";
 import type { LiveProgram } from "../live/program.ts";
@@ -22,13 +22,19 @@ export interface AppObserverOptions {
   broadcast(siteId: string, text: string): void;
 }
 
-/** Of a value in the state panel, characters. */
-const PREVIEW_CHARACTERS = 200;
+/** Changes of the state are told together, milliseconds. */
+const INSPECT_MILLISECONDS = 80;
+/** Log lines kept of a page load. */
+const EARLY_LINES = 100;
 
 export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   readonly #options: AppObserverOptions;
   /** Newest findings per draft, for browsers that come later. */
   readonly #diagnostics = new Map<string, Diagnostic[]>();
+
+  /** What of a session's state its browser was told. */
+  readonly #told = new WeakMap<LiveSession, Record<string, string>>();
+  readonly #asked = new Set<LiveSession>();
 
   constructor(options: AppObserverOptions) {
     this.#options = options;
@@ -46,8 +52,9 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
       : null;
     if (program.site.isDraft) {
       const text = JSON.stringify(["d", "log", { ...shown, session: session?.id ?? "", ...place }]);
-      if (session) this.#toSession(session, text);
-      else this.#options.broadcast(program.site.id, text);
+      if (!session) this.#options.broadcast(program.site.id, text);
+      else if (session.connection) session.connection.sendDraft(text);
+      else if (session.earlyLog.length < EARLY_LINES) session.earlyLog.push(text);
       return;
     }
     const where = [entry.handler, place && `${place.file}:${place.line}:${place.column}`]
@@ -71,18 +78,27 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
       bytes: characters,
       at: Date.now(),
     };
-    this.#toSession(session, JSON.stringify(["d", "timeline", entry]));
+    session.connection?.sendDraft(JSON.stringify(["d", "timeline", entry]));
   }
 
-  onWrites(session: LiveSession | null, site: Site, writes: FieldWrite[]): void {
-    const fields: Record<string, string> = {};
-    for (const { field, text, append } of writes) {
-      // A change log entry does not tell the whole value; the field shows as changed.
-      fields[field] = text === null ? "" : append ? "…" : preview(text);
-    }
-    const text = JSON.stringify(["d", "state", fields]);
-    if (session) this.#toSession(session, text);
-    else this.#options.broadcast(site.id, text);
+  onStateChanged(session: LiveSession): void {
+    if (!session.connection || this.#asked.has(session)) return;
+    this.#asked.add(session);
+    setTimeout(() => {
+      this.#asked.delete(session);
+      if (session.connection) session.program?.send({ kind: "inspect", session: session.name });
+    }, INSPECT_MILLISECONDS).unref();
+  }
+
+  /** Tells what changed since it was last told. */
+  onInspected(session: LiveSession, fields: Record<string, string>): void {
+    const told = this.#told.get(session) ?? {};
+    this.#told.set(session, fields);
+    const changed = Object.entries(fields).filter(([name, text]) => told[name] !== text);
+    const gone = Object.keys(told).filter((name) => !Object.hasOwn(fields, name));
+    if (changed.length + gone.length === 0) return;
+    const news = Object.fromEntries([...changed, ...gone.map((name) => [name, ""])]);
+    session.connection?.sendDraft(JSON.stringify(["d", "state", news]));
   }
 
   onQuarantine(program: LiveProgram): void {
@@ -114,13 +130,10 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   attached(connection: Connection): void {
     const diagnostics = this.#diagnostics.get(connection.site.id);
     if (diagnostics) connection.sendDraft(JSON.stringify(["d", "diagnostics", diagnostics]));
+    const { session } = connection;
+    if (!session) return;
+    for (const line of session.earlyLog.splice(0)) connection.sendDraft(line);
+    this.#told.delete(session);
+    this.onStateChanged(session);
   }
-
-  #toSession(session: LiveSession, text: string): void {
-    session.connection?.sendDraft(text);
-  }
-}
-
-function preview(durable: string): string {
-  return durable.length > PREVIEW_CHARACTERS ? `${durable.slice(0, PREVIEW_CHARACTERS)}…` : durable;
 }

@@ -314,7 +314,45 @@ describe("a draft", { timeout: 60_000 }, () => {
       "timeline",
       expect.objectContaining({ event: 1, milliseconds: expect.any(Number), bytes: expect.any(Number) }),
     ]);
-    expect(browser.drafts).toContainEqual(["state", { "state/counter.ts#Counter.count": "1" }]);
+    const counts = () =>
+      browser.drafts.flatMap(([topic, value]) =>
+        topic === "state" ? [(value as Record<string, string>)["state/counter.ts#Counter.count"]] : [],
+      );
+    await expect.poll(counts).toContain("1");
+  });
+
+  it("D3: tells whoever opens it what the page load made of the state, and what went wrong in it", async () => {
+    const logic = files["state/counter.ts"].replace(
+      "loaded() { this.loads += 1; }",
+      'get double() { return this.count * 2; }\n  loaded() { this.loads += 7; console.log("loading"); throw new Error("no luck"); }',
+    );
+    const pages = files["pages/index.tsx"].replace("count ${counter.count}", "count ${counter.double}");
+    const { id } = await createApp(appOf({ "state/counter.ts": logic, "pages/index.tsx": pages }));
+    const browser = await open(`draft-${id}`, { draft: draftToken(id) });
+    await browser.until(() => browser.drafts.some(([topic]) => topic === "state"));
+    expect(browser.drafts.find(([topic]) => topic === "state")![1]).toMatchObject({
+      "state/counter.ts#Counter.count": "0",
+      "state/counter.ts#Counter.loads": "7",
+      "state/counter.ts#Counter.double": "0",
+      "state/counter.ts#Room.messages": "[]",
+    });
+    await browser.until(() => browser.drafts.filter(([topic]) => topic === "log").length === 2);
+    expect(browser.drafts.filter(([topic]) => topic === "log").map(([, entry]) => entry)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ level: "log", text: "loading" }),
+        expect.objectContaining({ level: "error", file: "state/counter.ts", line: expect.any(Number) }),
+      ]),
+    );
+    await browser.until(() => browser.effects.length > 0);
+    expect(browser.effects[0]).toEqual(expect.arrayContaining(["toast", "error"]));
+    browser.click("Say");
+    await browser.until(() =>
+      browser.drafts.some(
+        ([topic, value]) =>
+          topic === "state" &&
+          (value as Record<string, string>)["state/counter.ts#Room.messages"] === '["hello 0"]',
+      ),
+    );
   });
 
   it("a draft whose logic never built shows its pages all the same", async () => {
@@ -492,17 +530,25 @@ describe("a published app", { timeout: 60_000 }, () => {
     expect(JSON.stringify(logged)).not.toContain("s3cret");
   });
 
-  it("H6: assets come by name, from the blob store; SVG as attachment", async () => {
+  it("H6: assets come by name, of this app's uploads only; SVG as attachment", async () => {
     const blobs = createBlobStore(dataFolder);
     const png = await blobs.put(Buffer.from("not really a png"));
+    const stolen = await blobs.put(Buffer.from("another app's upload"));
     const svg = await blobs.put(Buffer.from("<svg onload='alert(1)'/>"));
     const app = appOf();
     app.assets = {
       "assets/logo.png": { hash: png.hash, size: png.size, type: "image/png" },
       "assets/sign.svg": { hash: svg.hash, size: svg.size, type: "image/svg+xml" },
       "assets/page.html": { hash: svg.hash, size: svg.size, type: "text/html" },
+      "assets/stolen.png": { hash: stolen.hash, size: stolen.size, type: "image/png" },
     };
     const { id, slug } = await createApp(app);
+    for (const { hash, size } of [png, svg]) {
+      await database.pool.query(
+        "insert into assets (workspace_id, app_id, hash, type, size) values ($1, $2, $3, 'image/png', $4)",
+        [server.workspaceId, id, hash, size],
+      );
+    }
     await publish(id, app);
     const host = `${slug}.localhost:${runtime.port}`;
     await expect.poll(async () => (await get(runtime.port, host, "/")).status, { timeout: 20_000 }).toBe(200);
@@ -527,6 +573,7 @@ describe("a published app", { timeout: 60_000 }, () => {
     }
     for (const path of [
       "/assets/none.png",
+      "/assets/stolen.png",
       "/assets/../heddle.json",
       "/assets/__proto__",
       `/assets/${png.hash}`,

@@ -59,6 +59,7 @@ export class Guard {
       case "shared":
         return this.judgeSizes(0, record.writes);
       case "model":
+      case "inspected":
         return this.known.has(record.session) ? PASS : DROP;
       case "call":
         return this.judgeCall(record, now);

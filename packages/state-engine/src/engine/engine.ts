@@ -124,6 +124,9 @@ export class Engine implements Services {
       case "model":
         session.sendModel();
         return;
+      case "inspect":
+        this.inspect(command.session, session);
+        return;
       case "confirm":
         session.confirm();
         return;
@@ -134,6 +137,13 @@ export class Engine implements Services {
         session.close();
         this.sessions.delete(command.session);
     }
+  }
+
+  private inspect(name: string, session: Session): void {
+    const fields = session.inspect();
+    for (const shared of this.sharedKeys.values())
+      if (shared.key === "") Object.assign(fields, shared.inspect());
+    this.emit({ kind: "inspected", session: name, fields });
   }
 
   private open(command: Extract<Command, { kind: "open" }>): void {

@@ -27,6 +27,8 @@ export type Command =
   | { kind: "storage"; session: string; seq: number; values: Record<string, string | null> }
   /** Asks for the whole model again. */
   | { kind: "model"; session: string }
+  /** Asks what the state holds now, for those who work on the app. */
+  | { kind: "inspect"; session: string }
   /** `provisional` becomes real: outside effects are allowed from now on, and a commit (ack 0) stores all fields at once. */
   | { kind: "confirm"; session: string }
   | { kind: "close"; session: string }
@@ -69,6 +71,8 @@ export type EngineRecord =
   /** Answer to open, navigate-less: the page's model as JSON text. A provisional session writes nothing, here and until it is confirmed. */
   | { kind: "opened"; session: string; title: string; model: string; writes: FieldWrite[] }
   | { kind: "model"; session: string; model: string }
+  /** Answer to inspect: `<state id>.<field>` to the beginning of its value as text, shared states of the page included. */
+  | { kind: "inspected"; session: string; fields: Record<string, string> }
   /**
    * A commit. `ack` is the event it completes, or 0 (interim, timers, shared state). `ops` is the JSON text of Operation[]
    * ("" = nothing to send). `effects` says that ops hold effects, which must be stored until the browser has them.

@@ -1,2 +1,4 @@
-export * from "./codec.ts";
+export * from "./decode.ts";
+export * from "./encode.ts";
 export * from "./frames.ts";
+export { FrameError } from "./reader.ts";

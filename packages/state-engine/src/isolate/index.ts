@@ -5,7 +5,8 @@
  */
 
 import { Engine, UserError } from "../engine/index.ts";
-import { decodeCommands, encodeRecord } from "../frames/codec.ts";
+import { decodeCommands } from "../frames/decode.ts";
+import { encodeRecord } from "../frames/encode.ts";
 import { SharedState, State } from "../state/base.ts";
 import { localStorage, query } from "../state/wrappers.ts";
 import { constant } from "./constant.ts";

@@ -408,6 +408,55 @@ describe("S14: opening a page", () => {
     expect(session.value(0)).toEqual(["class", "later"]);
   });
 
+  it.each(["class", "page"])(
+    "tells of a failing onLoad of the %s by a toast, and shows the page",
+    async (failing) => {
+      class Failing extends State {
+        items: string[] = [];
+        onLoad() {
+          if (failing === "class") throw new UserError("The list is away.");
+          this.items.push("class");
+        }
+        async opened() {
+          this.items.push("page");
+          await Promise.resolve();
+          if (failing === "page") throw new UserError("The list is away.");
+        }
+      }
+      const app = new TestApp(
+        {
+          uses: { failing: Failing },
+          nodes: [
+            {
+              value: ($: PageContext) => ($ as unknown as { failing: Failing }).failing.items,
+              reads: ["failing.items"],
+            },
+          ],
+          onLoad: [($: PageContext) => ($ as unknown as { failing: Failing }).failing.opened()],
+        },
+        [Failing],
+      );
+      const session = app.open();
+      await app.idle();
+      expect(session.value(0)).toEqual(failing === "class" ? ["page"] : ["class", "page"]);
+      expect(app.log.join()).toContain("The list is away.");
+      expect(session.effects).toEqual([["toast", "error", "The list is away."]]);
+    },
+  );
+
+  it("tells what the states hold, computed values and shared states included", async () => {
+    const app = new TestApp(page(true), [Loaded]);
+    app.open();
+    resumes.shift()!();
+    await app.idle();
+    app.receive({ kind: "inspect", session: "a" });
+    expect(app.records.at(-1)).toEqual({
+      kind: "inspected",
+      session: "a",
+      fields: { "state/test.ts#Loaded.items": '["class","later","page"]' },
+    });
+  });
+
   it("runs no onLoad for a restored session", () => {
     const app = new TestApp(page(true), [Loaded]);
     const fields = [{ field: "state/test.ts#Loaded.items", text: '["old"]', log: [] }];

@@ -9,6 +9,7 @@ import { View } from "../page/view.ts";
 import { valueText } from "../page/wire.ts";
 import type { BindingIndex } from "../program/program.ts";
 import type { ErrorCode } from "../protocol/messages.ts";
+import { inspectInstances } from "../state/preview.ts";
 import type { StoreFailure } from "../store/field-store.ts";
 import type { Change, Node } from "../tracking/node.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
@@ -107,7 +108,7 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
         if (!runOnLoad) return undefined;
         this.handler = "onLoad";
         this.naming = true;
-        const results = this.states.runOnLoad(this.view.program, (error) => this.handlerFailed(error));
+        const results = this.states.runOnLoad(this.view.program, (error) => this.loadFailed(error));
         const { program } = this.view;
         for (const event of program.info.onLoad) results.push(this.runPageLoad(program, event));
         if (results.some((result) => typeof result === "object" && result !== null))
@@ -116,7 +117,10 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
           });
         return results;
       },
-      end: (failure) => this.ended(seq, failure),
+      end: (failure) => {
+        if (failure && seq === 0 && !this.cancelled) this.loadFailed(failure.error);
+        this.ended(seq, seq === 0 ? null : failure);
+      },
     };
     this.queue.add(task);
   }
@@ -125,9 +129,15 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
     try {
       return program.functions.events[event]!(this.eventContext(null), undefined);
     } catch (error) {
-      this.handlerFailed(error);
+      this.loadFailed(error);
       return undefined;
     }
+  }
+
+  /** No event is there to refuse: the person is told by a toast, on the page as far as it got. */
+  private loadFailed(error: unknown): void {
+    this.handlerFailed(error);
+    this.effects.add("toast", "error", messageFor(error));
   }
 
   receiveEvent({ seq, scope: scopeId, event, payload }: Event): void {
@@ -210,6 +220,11 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   sendModel(): void {
     if (this.showing !== "open")
       this.services.emit({ kind: "model", session: this.session, model: this.modelText() });
+  }
+
+  /** What its states hold now, in short. */
+  inspect(): Record<string, string> {
+    return inspectInstances(this.states.owner.instances);
   }
 
   /** From now on its fields are stored and outside effects allowed. */

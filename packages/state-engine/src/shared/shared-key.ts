@@ -6,6 +6,7 @@ import { abortController, secretsMember } from "../session/members.ts";
 import { TaskQueue } from "../session/queue.ts";
 import type { Running } from "../session/settle.ts";
 import { makeInstance } from "../state/base.ts";
+import { inspectInstances } from "../state/preview.ts";
 import type { Shape } from "../state/shape.ts";
 import { FieldStore, type StoreFailure } from "../store/field-store.ts";
 import { copyOf } from "../tracking/copy.ts";
@@ -73,6 +74,11 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
 
   get raw(): object {
     return this.instance.raw;
+  }
+
+  /** What it holds now, in short. */
+  inspect(): Record<string, string> {
+    return inspectInstances([this.instance]);
   }
 
   use(stateClass: unknown, key: string | undefined, tracked: boolean): unknown {

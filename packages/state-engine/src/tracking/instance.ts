@@ -159,6 +159,11 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     return value;
   }
 
+  /** What getters gave bindings and is still true. */
+  computedNow(): Iterable<[getter: string, value: unknown]> {
+    return this.cache ?? [];
+  }
+
   /** A field changed, here or below: what was computed from it is stale. */
   invalidate(field: string): void {
     if (this.cache === null) return;

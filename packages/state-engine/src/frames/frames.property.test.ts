@@ -2,14 +2,17 @@ import type { Json } from "@heddle/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type Command,
   decodeCommands,
   decodeRecords,
+  type EngineRecord,
   encodeCommand,
   encodeCommands,
   encodeRecords,
+  type FieldWrite,
   FrameError,
-} from "./codec.ts";
-import type { Command, EngineRecord, FieldWrite, StoredField } from "./frames.ts";
+  type StoredField,
+} from "./index.ts";
 
 const json = fc
   .jsonValue({ noUnicodeString: false })
@@ -60,6 +63,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind("navigate"), session, seq: integer, page: text, request }),
   fc.record({ kind: kind("storage"), session, seq: integer, values: dictionary }),
   fc.record({ kind: kind("model"), session }),
+  fc.record({ kind: kind("inspect"), session }),
   fc.record({ kind: kind("confirm"), session }),
   fc.record({ kind: kind("close"), session }),
   fc.record({ kind: kind("cancel"), session, seq: fc.nat(), message: fc.string() }),
@@ -76,6 +80,7 @@ const record: fc.Arbitrary<EngineRecord> = fc.oneof(
     writes: fc.array(write, { maxLength: 3 }),
   }),
   fc.record({ kind: kind("model"), session, model: text }),
+  fc.record({ kind: kind("inspected"), session, fields: dictionary }),
   fc.record({
     kind: kind("commit"),
     session,

@@ -1,0 +1,223 @@
+/** From text to commands and records. The isolate's side of the door is hostile by assumption: every shape is checked. */
+
+import type { Json } from "@heddle/schema";
+import type {
+  Command,
+  EngineRecord,
+  FieldWrite,
+  HostCall,
+  LogEntry,
+  PageRequest,
+  StoredField,
+} from "./frames.ts";
+import { FrameError, type FrameReader, frames } from "./reader.ts";
+
+const HOST_CALLS: readonly HostCall[] = ["fetch", "timer", "cancel-timer", "secret", "random"];
+const LOG_LEVELS: readonly LogEntry["level"][] = ["log", "info", "warn", "error", "debug"];
+function stringMap(reader: FrameReader, value: unknown): Record<string, string> {
+  if (typeof value !== "object" || value === null) return reader.fail("expected an object of strings");
+  for (const key of Object.keys(value))
+    if (typeof (value as Record<string, unknown>)[key] !== "string")
+      reader.fail("expected an object of strings");
+  return value as Record<string, string>;
+}
+
+function pageRequest(reader: FrameReader): PageRequest {
+  const { path, params, query, locale, timeZone, sessionId } = reader.object();
+  if (
+    typeof path !== "string" ||
+    typeof locale !== "string" ||
+    typeof timeZone !== "string" ||
+    typeof sessionId !== "string"
+  )
+    return reader.fail("not a page request");
+  return {
+    path,
+    params: stringMap(reader, params),
+    query: stringMap(reader, query),
+    locale,
+    timeZone,
+    sessionId,
+  };
+}
+
+function storedFields(reader: FrameReader, names: unknown): StoredField[] {
+  if (!Array.isArray(names)) return reader.fail("expected field names");
+  const logs = reader.list();
+  return names.map((field: unknown, index) => {
+    const count = logs[index];
+    if (typeof field !== "string") return reader.fail("not a field name");
+    if (typeof count !== "number" || !Number.isInteger(count) || count < 0)
+      return reader.fail("not a log length");
+    const text = reader.body();
+    const log: string[] = [];
+    for (let entry = 0; entry < count; entry++) log.push(reader.body());
+    return { field, text, log };
+  });
+}
+
+function fieldWrites(reader: FrameReader, heads: unknown[]): FieldWrite[] {
+  return heads.map((head): FieldWrite => {
+    if (typeof head === "string") return { field: head, text: reader.body() };
+    if (Array.isArray(head) && typeof head[0] === "string") {
+      if (head.length === 1) return { field: head[0], text: null };
+      if (head.length === 2 && head[1] === 1) return { field: head[0], text: reader.body(), append: true };
+    }
+    return reader.fail("not a field write");
+  });
+}
+
+/** The commands of a batch. Throws FrameError. */
+export function decodeCommands(batch: string): Command[] {
+  const commands: Command[] = [];
+  for (const [letter, reader, offset] of frames(batch)) {
+    commands.push(decodeCommand(letter, reader, offset));
+    reader.end();
+  }
+  return commands;
+}
+
+function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Command {
+  switch (letter) {
+    case "e": {
+      const session = reader.string();
+      const seq = reader.integer();
+      const scope = reader.integer();
+      const event = reader.integer();
+      return {
+        kind: "event",
+        session,
+        seq,
+        scope,
+        event,
+        payload: reader.more() ? (reader.any() as Json) : undefined,
+      };
+    }
+    case "o": {
+      const session = reader.string();
+      const page = reader.string();
+      const request = pageRequest(reader);
+      const runOnLoad = reader.flag();
+      const provisional = reader.flag();
+      const patchSeq = reader.integer();
+      const names = reader.any();
+      if (names === null && reader.any() !== null) reader.fail("expected null");
+      const fields = names === null ? null : storedFields(reader, names);
+      return { kind: "open", session, page, request, fields, runOnLoad, provisional, patchSeq };
+    }
+    case "n":
+      return {
+        kind: "navigate",
+        session: reader.string(),
+        seq: reader.integer(),
+        page: reader.string(),
+        request: pageRequest(reader),
+      };
+    case "l": {
+      const session = reader.string();
+      const seq = reader.integer();
+      const values = reader.object();
+      for (const key of Object.keys(values))
+        if (values[key] !== null && typeof values[key] !== "string") reader.fail("expected strings or null");
+      return { kind: "storage", session, seq, values: values as Record<string, string | null> };
+    }
+    case "m":
+      return { kind: "model", session: reader.string() };
+    case "i":
+      return { kind: "inspect", session: reader.string() };
+    case "y":
+      return { kind: "confirm", session: reader.string() };
+    case "x":
+      return { kind: "close", session: reader.string() };
+    case "q":
+      return {
+        kind: "cancel",
+        session: reader.string(),
+        seq: reader.integer(),
+        message: reader.string(),
+      };
+    case "s":
+      return { kind: "shared", fields: storedFields(reader, reader.any()) };
+    case "h":
+      return { kind: "host", call: reader.integer(), ok: reader.flag(), value: reader.any() as Json };
+    default:
+      throw new FrameError(`unknown command ${JSON.stringify(letter)}`, offset);
+  }
+}
+
+/** The records of a batch. Throws FrameError: what an isolate says is checked, not trusted. */
+export function decodeRecords(batch: string): EngineRecord[] {
+  const records: EngineRecord[] = [];
+  for (const [letter, reader, offset] of frames(batch)) {
+    records.push(decodeRecord(letter, reader, offset));
+    reader.end();
+  }
+  return records;
+}
+
+function decodeRecord(letter: unknown, reader: FrameReader, offset: number): EngineRecord {
+  switch (letter) {
+    case "C": {
+      const session = reader.string();
+      const ack = reader.integer();
+      const effects = reader.flag();
+      const heads = reader.list();
+      const ops = reader.body();
+      return { kind: "commit", session, ack, ops, effects, writes: fieldWrites(reader, heads) };
+    }
+    case "O": {
+      const session = reader.string();
+      const title = reader.string();
+      const heads = reader.list();
+      const model = reader.body();
+      return { kind: "opened", session, title, model, writes: fieldWrites(reader, heads) };
+    }
+    case "R": {
+      const session = reader.string();
+      const ack = reader.integer();
+      const code = reader.string();
+      const message = reader.string();
+      const effects = reader.flag();
+      const heads = reader.list();
+      const ops = reader.body();
+      return {
+        kind: "refused",
+        session,
+        ack,
+        code,
+        message,
+        ops,
+        effects,
+        writes: fieldWrites(reader, heads),
+      };
+    }
+    case "S":
+      return { kind: "shared", writes: fieldWrites(reader, reader.list()) };
+    case "M":
+      return { kind: "model", session: reader.string(), model: reader.body() };
+    case "I":
+      return { kind: "inspected", session: reader.string(), fields: stringMap(reader, reader.object()) };
+    case "K": {
+      const call = reader.integer();
+      const session = reader.string();
+      const name = reader.string();
+      if (!(HOST_CALLS as readonly string[]).includes(name)) reader.fail("unknown host call");
+      return { kind: "call", call, session, name: name as HostCall, args: reader.list() as Json[] };
+    }
+    case "L":
+      return { kind: "log", entry: logEntry(reader) };
+    default:
+      throw new FrameError(`unknown record ${JSON.stringify(letter)}`, offset);
+  }
+}
+
+function logEntry(reader: FrameReader): LogEntry {
+  const { level, text, session, handler, event, stack } = reader.object();
+  if (!(LOG_LEVELS as readonly unknown[]).includes(level)) reader.fail("unknown log level");
+  if (typeof text !== "string" || typeof session !== "string") return reader.fail("not a log entry");
+  const entry: LogEntry = { level: level as LogEntry["level"], text, session };
+  if (typeof handler === "string") entry.handler = handler;
+  if (typeof event === "number") entry.event = event;
+  if (typeof stack === "string") entry.stack = stack;
+  return entry;
+}
