@@ -16,6 +16,7 @@ export default defineConfig({
             "apps/*/{src,server}/**/*.test.ts",
             "scripts/**/*.test.ts",
             "docs/**/*.test.ts",
+            "examples/*/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "**/*.fault.test.ts"],
           environment: "node",

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { componentDeclarations } from "@heddle/components/declarations";
@@ -19,17 +27,32 @@ interface Block {
   text: string;
 }
 
+function textOf(page: string): string {
+  return readFileSync(page === "README.md" ? join(root, page) : join(docs, page), "utf8");
+}
+
 function blocksOf(page: string): Block[] {
-  const text = readFileSync(page === "README.md" ? join(root, page) : join(docs, page), "utf8");
-  return [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```/gm)].map((match, index) => ({
+  return [...textOf(page).matchAll(/^```(tsx?)\n([\s\S]*?)^```/gm)].map((match, index) => ({
     page,
     path: /^\/\/ ([\w[\]./-]+\.tsx?)\n/.exec(match[2]!)?.[1] ?? `block-${index}.${match[1]}`,
     text: match[2]!,
   }));
 }
 
-const pages = ["README.md", ...readdirSync(docs).filter((name) => name.endsWith(".md"))];
+const pages = [
+  "README.md",
+  ...readdirSync(docs, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".md")),
+];
 const blocks = pages.flatMap(blocksOf);
+const jsonBlocks = pages.flatMap((page) =>
+  [...textOf(page).matchAll(/^```json\n([\s\S]*?)^```/gm)].map((match, index) => ({
+    page,
+    index,
+    text: match[1]!,
+  })),
+);
 
 beforeAll(() => {
   work = mkdtempSync(join(root, "node_modules", ".docs-"));
@@ -65,6 +88,22 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe("the code in the docs", () => {
   it("is there", () => expect(blocks.length).toBeGreaterThan(0));
+
+  it.each(jsonBlocks)("is JSON where it says so: $page, block $index", ({ text }) => {
+    expect(() => JSON.parse(text) as unknown).not.toThrow();
+  });
+
+  it("is found by every link from page to page", () => {
+    const dead = pages.flatMap((page) =>
+      [...textOf(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+        .map((match) => match[1]!)
+        .filter(
+          (target) => !existsSync(join(page === "README.md" ? root : dirname(join(docs, page)), target)),
+        )
+        .map((target) => `${page}: ${target}`),
+    );
+    expect(dead).toEqual([]);
+  });
 
   it("compiles", { timeout: 60_000 }, () => {
     const run = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", work], {

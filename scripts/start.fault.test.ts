@@ -142,7 +142,15 @@ describe("npm start -- --help", () => {
   it("lists every option and what it is for", async () => {
     const { code, output } = await start({ args: ["--port", "5000", "--help"] });
     expect(code).toBe(0);
-    for (const name of ["PORT", "RUNTIME_PORT", "HEDDLE_DATA", "HOST", "DATABASE_URL", "HEDDLE_KEY"])
+    for (const name of [
+      "PORT",
+      "RUNTIME_PORT",
+      "HEDDLE_DATA",
+      "HOST",
+      "DATABASE_URL",
+      "HEDDLE_KEY",
+      "HEDDLE_ALLOW_HOSTS",
+    ])
       expect(output).toContain(name);
   });
 });

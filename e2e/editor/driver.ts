@@ -12,10 +12,16 @@ export class EditorDriver {
     this.canvas = page.frameLocator("iframe");
   }
 
-  /** Makes a blank app from the dashboard and waits until its canvas is live. */
-  static async create(page: Page, name: string, url = process.env.HEDDLE_URL ?? ""): Promise<EditorDriver> {
+  /** Makes an app from the dashboard, blank or from a template, and waits until its canvas is live. */
+  static async create(
+    page: Page,
+    name: string,
+    url = process.env.HEDDLE_URL ?? "",
+    template: string | null = null,
+  ): Promise<EditorDriver> {
     await page.goto(url);
-    await page.getByRole("button", { name: "New app" }).first().click();
+    if (template) await page.getByRole("button", { name: template, exact: true }).click();
+    else await page.getByRole("button", { name: "New app" }).first().click();
     await page.getByLabel("Name", { exact: true }).fill(name);
     await page.getByRole("button", { name: "Create app" }).click();
     await page.waitForURL(/\/apps\//);
@@ -33,7 +39,7 @@ export class EditorDriver {
   }
 
   async isLive(): Promise<void> {
-    await expect(this.page.getByText("live session")).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.getByText("live session")).toBeVisible({ timeout: 60_000 });
   }
 
   async isSaved(): Promise<void> {
@@ -102,6 +108,18 @@ export class EditorDriver {
     await field.fill(code);
     await this.page.keyboard.press("Escape");
     await field.blur();
+  }
+
+  /** Sets a secret in the panel; nobody can read it back. */
+  async setSecret(environment: "Draft" | "Production", name: string, value: string): Promise<void> {
+    await this.panel("Secrets");
+    await this.page.getByLabel("Environment", { exact: true }).getByText(environment).click();
+    await this.page.getByLabel("Name of the secret").fill(name);
+    await this.page.getByLabel("Value of the secret").fill(value);
+    await this.page.getByRole("button", { name: "Set secret" }).click();
+    await expect(
+      this.page.getByRole("list", { name: `Secrets of ${environment.toLowerCase()}` }).getByText(name),
+    ).toBeVisible();
   }
 
   async addState(className: string): Promise<void> {

@@ -24,12 +24,13 @@ class Refusal extends Error {
 async function readBody(request) {
   const parts = [];
   let length = 0;
+  // Read to its end, so that the refusal arrives.
   for await (const part of request) {
     length += part.length;
-    if (length > LONGEST_BODY)
-      throw new Refusal(413, "too_large", `The request is larger than ${LONGEST_BODY} bytes.`);
-    parts.push(part);
+    if (length <= LONGEST_BODY) parts.push(part);
   }
+  if (length > LONGEST_BODY)
+    throw new Refusal(413, "too_large", `The request is larger than ${LONGEST_BODY} bytes.`);
   try {
     return JSON.parse(Buffer.concat(parts).toString("utf8"));
   } catch {

@@ -11,7 +11,9 @@ export const USAGE = `Usage: npm start -- [options]          (or the variable in
                       PUBLIC_URL    how people reach the editor
                       APPS_DOMAIN   domain whose subdomains are the apps   localhost
                       TRUSTED_PROXIES  proxies in front of both: addresses and ranges, with commas
-                      HEDDLE_KEY    32 bytes in base64; else a file in the data folder`;
+                      HEDDLE_KEY    32 bytes in base64; else a file in the data folder
+                      HEDDLE_ALLOW_HOSTS  host:port,… that app code may reach though it is not public
+                      TRUSTED_PROXIES     addresses or networks whose X-Forwarded-For is believed`;
 
 /**
  * What to start and where, from flags, then the environment, then the defaults.
