@@ -18,6 +18,7 @@ export {
   type HistoryStep,
 } from "./history/history.ts";
 export { rootsOf, TRASH } from "./layout/layout.ts";
+export { wellFormed } from "./layout/values.ts";
 export { freeVariable, type HandlerCandidate, handlerCandidates } from "./logic/candidates.ts";
 export {
   type HandlerKind,

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { wellFormed } from "@heddle/document";
 import type { z } from "zod";
 import { Refusal } from "./refusal.ts";
 
@@ -52,7 +53,8 @@ export async function readJson<Shape extends z.ZodType>(
   let value: unknown = {};
   if (bytes.length > 0) {
     try {
-      value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+      // JSON can write what Postgres cannot store: U+0000, and halves of characters.
+      value = wellFormed(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
     } catch {
       throw new Refusal(400, "bad-input", "The body of this request is not JSON.");
     }

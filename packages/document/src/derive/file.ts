@@ -16,7 +16,8 @@ export function readFile(value: unknown): FileContent | null {
   const path: unknown = value.get("path");
   return {
     path: typeof path === "string" ? path : undefined,
-    text: lineFeedsOnly(text.toString().toWellFormed()),
+    // Of the same length, so that places in the text stay where they are.
+    text: lineFeedsOnly(text.toString().replaceAll("\0", "\uFFFD").toWellFormed()),
     trashed: value.get("trash") === true,
   };
 }

@@ -25,7 +25,8 @@ export type PlainResult = { ok: true; value: Json } | { ok: false; issue: ParseI
 
 /**
  * Copies a document while checking that it is plain JSON within limits: no class instances, functions, rings, NaN, `__proto__`.
- * Properties whose value is undefined are left out, CR LF and CR in texts become LF, -0 becomes 0.
+ * Properties whose value is undefined are left out, CR LF and CR in texts become LF, -0 becomes 0. Texts are what every store and wire takes:
+ * U+0000, which Postgres does not, is refused, and half of a pair of surrogates becomes U+FFFD, as UTF-8 would make it.
  */
 export function copyPlain(document: unknown, limits: ParseLimits): PlainResult {
   let characters = 0;
@@ -39,7 +40,9 @@ export function copyPlain(document: unknown, limits: ParseLimits): PlainResult {
     characters += value.length;
     if (characters > limits.characters)
       refuse(`The document is too large: at most ${limits.characters} characters of text.`);
-    return value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value;
+    if (value.includes("\0"))
+      refuse("The text holds the character U+0000, which cannot be stored. Take it out.");
+    return (value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value).toWellFormed();
   };
   const copy = (value: unknown): Json => {
     if (++values > limits.values) refuse(`The document is too large: at most ${limits.values} values.`);
@@ -68,6 +71,8 @@ export function copyPlain(document: unknown, limits: ParseLimits): PlainResult {
       path.push(key);
       if (key === "__proto__") refuse(`The key "__proto__" is not allowed.`);
       text(key);
+      if (!key.isWellFormed())
+        refuse("The key holds half of a character (a lone surrogate). Write it whole.");
       if (entry !== undefined) record[key] = copy(entry);
       path.pop();
     }

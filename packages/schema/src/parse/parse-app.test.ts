@@ -333,6 +333,34 @@ describe("a bad app is refused with path and reason", () => {
 });
 
 describe("hostile documents", { timeout: 60_000 }, () => {
+  it("with U+0000 are refused by path: no database takes it", () => {
+    const app = sample();
+    app.nodes.text!.props.text = { value: ["a", "b\u0000c"] };
+    expect(parseApp(app)).toEqual({
+      ok: false,
+      issues: [
+        {
+          path: "nodes.text.props.text.value[1]",
+          message: "The text holds the character U+0000, which cannot be stored. Take it out.",
+        },
+      ],
+    });
+    app.nodes.text!.props.text = { value: { "b\u0000": 1 } };
+    expect(parseApp(app).ok).toBe(false);
+  });
+
+  it("with half of a character become what UTF-8 makes of it; as a key it is refused", () => {
+    const app = sample();
+    app.nodes.text!.props.text = { value: "a\ud800b" };
+    const parsed = parseApp(app);
+    expect(parsed.ok && parsed.app.nodes.text!.props.text).toEqual({ value: "a\ufffdb" });
+    app.nodes.text!.props.text = { value: { "\udc00": 1 } };
+    expect(parseApp(app)).toMatchObject({
+      ok: false,
+      issues: [{ message: expect.stringContaining("half") }],
+    });
+  });
+
   it("with __proto__ as a key are refused, and pollute nothing", () => {
     const document: unknown = JSON.parse(
       JSON.stringify(sample()).replace('"props":{}', '"props":{"__proto__":{"value":{"polluted":true}}}'),
