@@ -17,6 +17,7 @@ export class Counter extends State {
   loaded() { this.loads += 1; }
   increment() { this.count += 1; }
   fail() { throw new Error("It broke."); }
+  get zone() { return this.session.timeZone + " " + this.session.locale; }
   greet() { this.ui.toast("Hello " + this.name); }
   add() { this.items.push({ id: this.items.length + 1, text: this.name }); }
   remove(id: number) { this.items = this.items.filter((item) => item.id !== id); }
@@ -39,6 +40,7 @@ export default page({ title: "Test", onLoad: () => use(Counter).loaded() }, () =
       <Text>{\`count \${counter.count}\`}</Text>
       <Text>{\`double \${counter.double}\`}</Text>
       <Text>{\`loads \${counter.loads}\`}</Text>
+      <Text>{\`zone \${counter.zone}\`}</Text>
       <Input bind={counter.name} />
       <Button onClick={counter.increment}>Add one</Button>
       <Button onClick={counter.fail}>Fail</Button>
@@ -137,6 +139,15 @@ describe("a page", { timeout: 30_000 }, () => {
 });
 
 describe("a session", { timeout: 30_000 }, () => {
+  it("S8: shows the browser's time zone and language once it has said hello, and keeps them", async () => {
+    const browser = await test.open({ timeZone: "Asia/Tokyo", locale: "de-CH" });
+    expect(browser.html).toContain("zone UTC en");
+    await browser.untilText("zone Asia/Tokyo de-CH");
+    expect(browser.texts()).toContain("loads 1");
+    await browser.reload();
+    expect(browser.texts()).toContain("zone Asia/Tokyo de-CH");
+  });
+
   it("P6: resumes with what it missed, and gets the whole model when that is gone", async () => {
     const browser = await test.open();
     browser.click("Add one");
@@ -243,6 +254,26 @@ describe("a session", { timeout: 30_000 }, () => {
     await browser.connect();
     await browser.settled();
     expect(browser.effects.map((effect) => effect.slice(2))).toEqual([["toast", "info", "Hello Ada"]]);
+  });
+
+  it("R7: a click on a row that is under way at a restart is that row's", async () => {
+    const browser = await test.open();
+    for (const name of ["a", "b", "c"]) {
+      browser.type({ type: "Input" }, "value", name);
+      browser.click("Add item");
+    }
+    await browser.settled();
+    const rows = () => browser.props("Button", "label").slice(5);
+    expect(rows()).toEqual(["a", "b", "c"]);
+    browser.cut();
+    browser.click("b");
+    await test.restart();
+    await browser.connect();
+    await browser.settled();
+    expect(rows()).toEqual(["a", "c"]);
+    browser.click("c");
+    await browser.settled();
+    expect(rows()).toEqual(["a"]);
   });
 
   it("R7: goes on after a restart of the runtime", async () => {

@@ -301,6 +301,7 @@ export class Gateway implements ConnectionEvents {
     session.tab = message[5].tab;
     session.detachedAt = 0;
     session.isReadingHeld = false;
+    this.#giveClient(session, message);
     this.#options.apps.confirm(session);
     const canResume =
       !session.needsModel && programHash === session.programHash && lastPatchSeq >= session.basePatchSeq;
@@ -320,6 +321,14 @@ export class Gateway implements ConnectionEvents {
       session.program?.requestModel(session);
     }
     this.#giveStorage(session, message);
+  }
+
+  /** A page load knows neither the time zone nor what the person chose as language. */
+  #giveClient(session: LiveSession, message: Hello): void {
+    const { locale, timeZone } = message[5];
+    if (session.request.locale === locale && session.request.timeZone === timeZone) return;
+    session.request = { ...session.request, locale, timeZone };
+    session.program?.send({ kind: "client", session: session.name, locale, timeZone });
   }
 
   #giveStorage(session: LiveSession, message: Hello): void {

@@ -92,6 +92,7 @@ export interface TestBrowserOptions {
   origin?: string;
   storage?: Record<string, string>;
   locale?: string;
+  timeZone?: string;
 }
 
 export class TestBrowser {
@@ -171,7 +172,7 @@ export class TestBrowser {
 
   /** Opens the socket and says hello; resolves with the welcome. Rejects when the server closes instead. */
   async connect(): Promise<void> {
-    const { port, host, draft, origin, storage, locale } = this.#options;
+    const { port, host, draft, origin, storage, locale, timeZone } = this.#options;
     const headers: Record<string, string> = { host };
     if (this.cookie) headers.cookie = this.cookie;
     const socket = new WebSocket(`ws://127.0.0.1:${port}/_heddle/socket`, {
@@ -203,7 +204,7 @@ export class TestBrowser {
     const client = {
       path: this.path,
       locale: locale ?? "en",
-      timeZone: "UTC",
+      timeZone: timeZone ?? "UTC",
       storage: storage ?? {},
       tab: this.tab,
       draft,

@@ -124,6 +124,9 @@ export class Engine implements Services {
       case "model":
         session.sendModel();
         return;
+      case "client":
+        session.receiveClient(command.locale, command.timeZone);
+        return;
       case "inspect":
         this.inspect(command.session, session);
         return;

@@ -123,6 +123,13 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
     }
     case "m":
       return { kind: "model", session: reader.string() };
+    case "z":
+      return {
+        kind: "client",
+        session: reader.string(),
+        locale: reader.string(),
+        timeZone: reader.string(),
+      };
     case "i":
       return { kind: "inspect", session: reader.string() };
     case "y":

@@ -39,6 +39,8 @@ export function encodeCommand(command: Command): string {
       return frame(["l", command.session, command.seq, command.values], []);
     case "model":
       return frame(["m", command.session], []);
+    case "client":
+      return frame(["z", command.session, command.locale, command.timeZone], []);
     case "inspect":
       return frame(["i", command.session], []);
     case "confirm":

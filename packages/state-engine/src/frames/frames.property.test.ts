@@ -63,6 +63,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind("navigate"), session, seq: integer, page: text, request }),
   fc.record({ kind: kind("storage"), session, seq: integer, values: dictionary }),
   fc.record({ kind: kind("model"), session }),
+  fc.record({ kind: kind("client"), session, locale: text, timeZone: text }),
   fc.record({ kind: kind("inspect"), session }),
   fc.record({ kind: kind("confirm"), session }),
   fc.record({ kind: kind("close"), session }),

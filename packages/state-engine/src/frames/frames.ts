@@ -27,6 +27,8 @@ export type Command =
   | { kind: "storage"; session: string; seq: number; values: Record<string, string | null> }
   /** Asks for the whole model again. */
   | { kind: "model"; session: string }
+  /** What the browser said of itself at hello; a page load knows no time zone. */
+  | { kind: "client"; session: string; locale: string; timeZone: string }
   /** Asks what the state holds now, for those who work on the app. */
   | { kind: "inspect"; session: string }
   /** `provisional` becomes real: outside effects are allowed from now on, and a commit (ack 0) stores all fields at once. */

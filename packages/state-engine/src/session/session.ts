@@ -53,6 +53,8 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   /** What the next commit shows whole: the page just opened, or navigated to. */
   private showing: "open" | "page" | null = null;
   private commitScheduled = false;
+  /** What no field tells has changed: all bindings are looked at in the next commit. */
+  private isStale = false;
   /** No method was called in this event yet: the first gives the handler its name in the log. */
   private naming = false;
   /** Bindings whose failure was logged since the last commit: a list's rows fail alike. */
@@ -186,6 +188,20 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
     return problem
       ? { code: "bad-payload" as const, message: `The value was refused: ${problem}.`, again }
       : null;
+  }
+
+  /** The browser told its language and time zone: what shows them follows. */
+  receiveClient(locale: string, timeZone: string): void {
+    this.queue.add({
+      seq: 0,
+      begin: () => {
+        this.request = { ...this.request, locale, timeZone };
+        if (!this.states.isSessionRead) return;
+        for (const instance of this.states.owner.instances) instance.invalidateAll();
+        this.isStale = true;
+      },
+      end: (failure) => this.ended(0, failure),
+    });
   }
 
   /** Values of localStorage fields came from the browser. */
@@ -394,13 +410,15 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
     for (const { instance, keys } of paths) instance.invalidate(keys[0]!);
     let opened: Changes["opened"] = null;
     let ops: readonly string[] = NO_OPS;
-    if (showing === null) ops = paths.length > 0 ? this.view.update(paths) : NO_OPS;
+    if (showing === null)
+      ops = paths.length > 0 || this.isStale ? this.view.update(paths, this.isStale) : NO_OPS;
     else {
       this.showing = null;
       const model = this.modelText();
       if (showing === "open") opened = { title: this.title(), model };
       else ops = [`["/",${JSON.stringify(addressOf(this.request))},${model}]`];
     }
+    this.isStale = false;
     this.states.sendWrapped(paths);
     this.reported.clear();
     const effects = this.effects.take();

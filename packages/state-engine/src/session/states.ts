@@ -163,6 +163,11 @@ export class States implements InstanceContext {
     return context;
   }
 
+  /** Did app code ask for `this.session`? What it computed from it may be stale when that changes. */
+  get isSessionRead(): boolean {
+    return this.members.isSessionRead;
+  }
+
   /** Runs the `onLoad` of the page's states; gives their results. One that throws does not keep the others from running. */
   runOnLoad(page: PageProgram, failed: (error: unknown) => void): unknown[] {
     const results: unknown[] = [];
@@ -201,6 +206,7 @@ function storageKey(instance: InstanceNode, field: string, wrapper: FieldWrapper
 export class Members implements Record<string, unknown> {
   [name: string]: unknown;
   private readonly port: StatesPort;
+  isSessionRead = false;
   private controller: ReturnType<typeof abortController> | undefined;
 
   constructor(port: StatesPort) {
@@ -216,6 +222,7 @@ export class Members implements Record<string, unknown> {
   }
 
   get session(): SessionMember {
+    this.isSessionRead = true;
     return sessionMember(this.port.request);
   }
 

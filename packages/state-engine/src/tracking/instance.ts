@@ -164,6 +164,11 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     return this.cache ?? [];
   }
 
+  /** Something that no field tells has changed. */
+  invalidateAll(): void {
+    this.cache = null;
+  }
+
   /** A field changed, here or below: what was computed from it is stale. */
   invalidate(field: string): void {
     if (this.cache === null) return;
