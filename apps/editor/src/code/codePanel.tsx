@@ -45,6 +45,8 @@ function Widget({ workspace, shown }: { workspace: Workspace; shown: string }) {
   const onPage = shown === "page";
   const model = onPage ? page.model : known ? workspace.model(shown) : null;
   const place = useStore(editor.codePlace);
+  /** The place that was gone to last: a look at another tab does not take the cursor back there. */
+  const gone = useRef<typeof place>(null);
 
   useEffect(() => {
     const created = monaco.editor.create(holder.current!, {
@@ -101,18 +103,19 @@ function Widget({ workspace, shown }: { workspace: Workspace; shown: string }) {
   }, [widget, workspace, model, onPage, shown, editor, monaco]);
 
   useEffect(() => {
-    if (!widget || !place) return;
+    if (!widget || !model || !place || place === gone.current) return;
     const wanted = shown === "page" ? place.file.startsWith("pages/") : place.file === shown;
     if (!wanted || place.line === undefined) return;
     // Also for a handler that was written a moment ago: the model has it by the next frame.
     const frame = requestAnimationFrame(() => {
+      gone.current = place;
       const position = { lineNumber: place.line ?? 1, column: place.column ?? 1 };
       widget.revealLineInCenterIfOutsideViewport(position.lineNumber);
       widget.setPosition(position);
       widget.focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [widget, place, shown]);
+  }, [widget, model, place, shown]);
 
   return <div ref={holder} className="size-full" />;
 }

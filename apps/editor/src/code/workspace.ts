@@ -8,6 +8,7 @@ import { type Diagnostic, pageFile } from "@heddle/schema";
 import * as Y from "yjs";
 import { type Editor, manifests } from "../editor/editor.ts";
 import { createStore, type Store } from "../store/store.ts";
+import { type Markers, showMarkers } from "./markers.ts";
 import type { Monaco } from "./monaco.ts";
 import { bindText } from "./textBinding.ts";
 
@@ -26,7 +27,12 @@ export interface Workspace {
 /** Wait this long after a change of the page before its TSX is written anew (milliseconds). */
 const PAGE_PAUSE = 120;
 
-export async function openWorkspace(monaco: Monaco, editor: Editor): Promise<Workspace> {
+/** @param problems what is wrong with the app besides types: marked where it stands */
+export async function openWorkspace(
+  monaco: Monaco,
+  editor: Editor,
+  problems: Store<readonly Diagnostic[]>,
+): Promise<Workspace> {
   await configureTypes(monaco);
   const bound = new Map<string, { model: Model; unbind: () => void }>();
   const typing = { editor: "typing" };
@@ -53,7 +59,16 @@ export async function openWorkspace(monaco: Monaco, editor: Editor): Promise<Wor
       const model =
         monaco.editor.getModel(uri(path)) ?? monaco.editor.createModel("", "typescript", uri(path));
       model.updateOptions({ tabSize: 2, insertSpaces: true });
-      bound.set(path, { model, unbind: bindText(monaco, model, text, typing) });
+      const unbind = bindText(monaco, model, text, typing);
+      const edits = model.onDidChangeContent(() => markers?.edited(path));
+      bound.set(path, {
+        model,
+        unbind() {
+          edits.dispose();
+          unbind();
+        },
+      });
+      markers?.refresh();
     }
   };
 
@@ -61,6 +76,7 @@ export async function openWorkspace(monaco: Monaco, editor: Editor): Promise<Wor
     path: "",
     model: monaco.editor.createModel("", "typescript", uri("pages/opening.tsx")),
   });
+  let markers: Markers | null = null;
   let pageTimer: ReturnType<typeof setTimeout> | null = null;
   const writePage = () => {
     pageTimer = null;
@@ -78,14 +94,17 @@ export async function openWorkspace(monaco: Monaco, editor: Editor): Promise<Wor
       before.model.dispose();
     }
     const { model } = page.get();
-    if (model.getValue() !== source) model.setValue(source);
+    if (model.getValue() === source) return;
+    model.setValue(source);
+    markers?.edited(path);
+    markers?.refresh();
   };
   const pageSoon = () => {
     pageTimer ??= setTimeout(writePage, PAGE_PAUSE);
   };
 
   const types = createStore<readonly Diagnostic[]>([]);
-  const markers = monaco.editor.onDidChangeMarkers(() => {
+  const readTypes = monaco.editor.onDidChangeMarkers(() => {
     types.set(
       monaco.editor
         .getModelMarkers({ owner: "typescript" })
@@ -106,6 +125,10 @@ export async function openWorkspace(monaco: Monaco, editor: Editor): Promise<Wor
   });
   syncFiles();
   writePage();
+  markers = showMarkers(monaco, editor, problems, {
+    files: () => new Map([...bound].map(([path, { model }]) => [path, model])),
+    page,
+  });
   const stops = [
     editor.view.subscribe(() => {
       syncFiles();
@@ -122,7 +145,8 @@ export async function openWorkspace(monaco: Monaco, editor: Editor): Promise<Wor
     close() {
       for (const stop of stops) stop();
       if (pageTimer) clearTimeout(pageTimer);
-      markers.dispose();
+      markers?.stop();
+      readTypes.dispose();
       for (const { model, unbind } of bound.values()) {
         unbind();
         model.dispose();

@@ -159,6 +159,7 @@ const viewing: Command[] = [
   panel("assets", "Assets", "I"),
   panel("theme", "Theme", "T"),
   panel("secrets", "Secrets", "K"),
+  panel("settings", "Settings", ","),
   {
     id: "code",
     title: "Show or hide the code",

@@ -20,6 +20,7 @@ import {
   childIndex,
   type NodeId,
   type PageId,
+  pageFile,
   pageOf,
   sortedPages,
 } from "@heddle/schema";
@@ -35,7 +36,8 @@ export const manifests = allManifests;
 
 export type SavedState = "loading" | "saved" | "saving" | "offline" | "stopped";
 export type Mode = "edit" | "interact";
-export type LeftPanel = "insert" | "layers" | "pages" | "state" | "assets" | "theme" | "secrets";
+const LEFT_PANELS = ["insert", "layers", "pages", "state", "assets", "theme", "secrets", "settings"] as const;
+export type LeftPanel = (typeof LEFT_PANELS)[number];
 export type DockTab = "problems" | "log" | "page" | `file:${string}`;
 
 /** The app as the document has it now, and what is derived from it once for all panels. */
@@ -85,8 +87,7 @@ export interface EditorOptions {
 }
 
 const isPanel = (value: unknown): value is LeftPanel | null =>
-  value === null ||
-  ["insert", "layers", "pages", "state", "assets", "theme", "secrets"].includes(String(value));
+  value === null || LEFT_PANELS.some((panel) => panel === value);
 
 export class Editor {
   readonly summary: Store<AppSummary>;
@@ -190,6 +191,8 @@ export class Editor {
   /** Opens code in the dock. */
   openCode(file: string, line?: number, column?: number): void {
     this.dockOpen.set(true);
+    const page = Object.values(this.app.pages).find((each) => pageFile(each.path) === file);
+    if (page) this.showPage(page.id);
     this.dockTab.set(file.startsWith("pages/") ? "page" : `file:${file}`);
     this.codePlace.set({ file, line, column, at: performance.now() });
   }

@@ -18,12 +18,14 @@ import { LayersPanel } from "../layers/layers.tsx";
 import { PagesPanel } from "../pageList/pagesPanel.tsx";
 import { PalettePanel } from "../palette/palette.tsx";
 import { publishPresence } from "../presence/people.ts";
+import { watchProblems } from "../problems/problems.ts";
 import { ProblemSourcesContext } from "../problems/useDiagnostics.ts";
 import { PublishDialog } from "../publish/publishDialog.tsx";
 import { Rail } from "../rail/rail.tsx";
 import { SecretsPanel } from "../secrets/secretsPanel.tsx";
+import { SettingsPanel } from "../settingsPanel/settingsPanel.tsx";
 import { StatePanel } from "../statePanel/statePanel.tsx";
-import { createStore, useStore } from "../store/store.ts";
+import { createStore, type Store, useStore } from "../store/store.ts";
 import { ThemePanel } from "../themePanel/themePanel.tsx";
 import { TopBar } from "../topbar/topbar.tsx";
 import { useEditor } from "./context.tsx";
@@ -37,6 +39,7 @@ const PANELS: Record<LeftPanel, () => React.ReactNode> = {
   assets: AssetsPanel,
   theme: ThemePanel,
   secrets: SecretsPanel,
+  settings: SettingsPanel,
 };
 
 /** The page's tree, with the app's state and pages below it. */
@@ -68,7 +71,8 @@ export function Workbench() {
   const appName = useStore(editor.view, (view) => view.app.name);
   const interacting = useStore(editor.mode) === "interact";
   const [loop] = useState(() => startCompiling(editor));
-  const [workspace, retry] = useWorkspace(editor);
+  const [{ problems }] = useState(() => watchProblems(editor, loop.diagnostics));
+  const [workspace, retry] = useWorkspace(editor, problems);
   const canvas = useRef<CanvasHandle>({ bridge: null, frame: null });
   const onBridge = useCallback((bridge: Bridge | null, frame: HTMLIFrameElement | null) => {
     canvas.current = { bridge, frame };
@@ -78,10 +82,10 @@ export function Workbench() {
   useRevealing(editor, canvas);
   const sources = useMemo(
     () => ({
-      compile: loop.diagnostics,
+      problems,
       types: workspace.state === "ready" ? workspace.workspace.types : noTypes,
     }),
-    [loop, workspace],
+    [problems, workspace],
   );
   const Left = panel ? PANELS[panel] : null;
   return (
@@ -154,7 +158,10 @@ export function Workbench() {
 }
 
 /** The code editor is loaded once the screen stands. */
-function useWorkspace(editor: Editor): [WorkspaceState, retry: () => void] {
+function useWorkspace(
+  editor: Editor,
+  problems: Store<readonly Diagnostic[]>,
+): [WorkspaceState, retry: () => void] {
   const [state, setState] = useState<WorkspaceState>({ state: "loading" });
   const load = useRef(() => {});
   useEffect(() => {
@@ -163,7 +170,7 @@ function useWorkspace(editor: Editor): [WorkspaceState, retry: () => void] {
     load.current = () => {
       setState({ state: "loading" });
       loadMonaco()
-        .then((monaco) => openWorkspace(monaco, editor))
+        .then((monaco) => openWorkspace(monaco, editor, problems))
         .then((workspace) => {
           close = () => workspace.close();
           if (closed) close();
@@ -179,7 +186,7 @@ function useWorkspace(editor: Editor): [WorkspaceState, retry: () => void] {
       closed = true;
       close();
     };
-  }, [editor]);
+  }, [editor, problems]);
   return [state, () => load.current()];
 }
 

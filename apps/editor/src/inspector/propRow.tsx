@@ -1,8 +1,9 @@
 import type { Json, Node, PropManifest, PropValue } from "@heddle/schema";
 import { Braces, RotateCcw } from "lucide-react";
 import { useId } from "react";
-import { IconButton, LiveValue, Menu, Row } from "../design/index.ts";
+import { Button, IconButton, LiveValue, Menu, Row } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
+import { type Fix, fixFor } from "../problems/fixes.ts";
 import { useDiagnostics } from "../problems/useDiagnostics.ts";
 import { useStore } from "../store/store.ts";
 import { ExpressionField } from "./expressionField.tsx";
@@ -112,6 +113,7 @@ export function Below({ node, prop, code }: { node: Node; prop: string; code: bo
             className={`text-small ${problem.severity === "error" ? "text-bad" : "text-warn"}`}
           >
             {problem.message}
+            <FixButton fix={fixFor(editor, problem)} />
           </li>
         ))}
       </ul>
@@ -123,6 +125,15 @@ export function Below({ node, prop, code }: { node: Node; prop: string; code: bo
       <LiveValue>{preview(value)}</LiveValue>
       <span className="shrink-0">live · {kindOf(value)}</span>
     </p>
+  );
+}
+
+function FixButton({ fix }: { fix: Fix | null }) {
+  if (!fix) return null;
+  return (
+    <Button className="mt-1" onClick={fix.run}>
+      {fix.label}
+    </Button>
   );
 }
 

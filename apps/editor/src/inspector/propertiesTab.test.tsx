@@ -1,7 +1,11 @@
+import type { Diagnostic } from "@heddle/schema";
 import { act } from "react";
 import { afterEach, expect, it } from "vitest";
 import { useSelectedNodes } from "../editor/context.tsx";
 import { type Editor, manifests } from "../editor/editor.ts";
+import { watchProblems } from "../problems/problems.ts";
+import { ProblemSourcesContext } from "../problems/useDiagnostics.ts";
+import { createStore } from "../store/store.ts";
 import { appWith, type Drawn, draw, editorOn } from "../testing/draw.tsx";
 import { PropertiesTab } from "./propertiesTab.tsx";
 
@@ -16,7 +20,14 @@ function Selected() {
 function open(app: Parameters<typeof editorOn>[0], ...selected: string[]): Editor {
   const editor = editorOn(app);
   editor.select(selected);
-  drawn = draw(editor, <Selected />);
+  const none = createStore<readonly Diagnostic[]>([]);
+  const { problems } = watchProblems(editor, none);
+  drawn = draw(
+    editor,
+    <ProblemSourcesContext.Provider value={{ problems, types: none }}>
+      <Selected />
+    </ProblemSourcesContext.Provider>,
+  );
   return editor;
 }
 

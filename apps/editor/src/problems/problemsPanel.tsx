@@ -1,11 +1,12 @@
 import { type Diagnostic, pageOf } from "@heddle/schema";
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
-import { EmptyState } from "../design/index.ts";
+import { Button, EmptyState } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import type { Editor } from "../editor/editor.ts";
 import { manifests } from "../editor/editor.ts";
 import { useStore } from "../store/store.ts";
 import { nodeLabel } from "../tree/outline.ts";
+import { fixFor } from "./fixes.ts";
 import { useDiagnostics } from "./useDiagnostics.ts";
 
 export function ProblemsPanel() {
@@ -22,14 +23,16 @@ export function ProblemsPanel() {
     <ul aria-label="Problems" className="h-full overflow-y-auto py-1">
       {problems.map((problem) => {
         const node = problem.node ? app.nodes[problem.node] : undefined;
+        const fix = fixFor(editor, problem);
         return (
           <li
+            className="flex items-start gap-2 pr-2 hover:bg-field"
             key={`${problem.code} ${problem.message} ${problem.file ?? ""} ${String(problem.line ?? "")} ${problem.node ?? ""} ${problem.prop ?? ""}`}
           >
             <button
               type="button"
               onClick={() => openProblem(editor, problem)}
-              className="flex min-h-7 w-full items-start gap-2 px-3 py-1 text-left hover:bg-field"
+              className="flex min-h-7 min-w-0 flex-1 items-start gap-2 px-3 py-1 text-left"
             >
               {problem.severity === "error" ? (
                 <CircleAlert size={14} role="img" aria-label="Error" className="mt-[3px] shrink-0 text-bad" />
@@ -50,6 +53,11 @@ export function ProblemsPanel() {
                     : ""}
               </span>
             </button>
+            {fix ? (
+              <Button className="!h-6 my-0.5" onClick={fix.run}>
+                {fix.label}
+              </Button>
+            ) : null}
           </li>
         );
       })}
@@ -66,6 +74,10 @@ function openProblem(editor: Editor, problem: Diagnostic): void {
     const { node, prop } = problem;
     const isEvent = prop !== undefined && Object.hasOwn(editor.app.nodes[node]!.events, prop);
     editor.inspectorTab.set(prop === "className" ? "style" : isEvent ? "events" : "properties");
+  } else if (problem.node && Object.hasOwn(editor.app.pages, problem.node)) {
+    // Of the page itself: its properties stand in the inspector while nothing is selected.
+    editor.showPage(problem.node);
+    editor.select([]);
   } else if (problem.file) {
     editor.openCode(problem.file, problem.line, problem.column);
   }

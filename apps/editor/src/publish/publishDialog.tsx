@@ -18,6 +18,7 @@ import {
   TextField,
 } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
+import { blocksPublishing } from "../problems/problems.ts";
 import { useDiagnostics } from "../problems/useDiagnostics.ts";
 import { useStore } from "../store/store.ts";
 import { downloadApp } from "./downloadApp.ts";
@@ -42,7 +43,11 @@ function Publishing() {
   const editor = useEditor();
   const summary = useStore(editor.summary);
   const saved = useStore(editor.saved);
-  const errors = useDiagnostics().filter((each) => each.severity === "error").length;
+  const problems = useDiagnostics();
+  const blocking = problems.filter(blocksPublishing);
+  const typeErrors = problems.filter(
+    (each) => each.severity === "error" && each.code === "typescript",
+  ).length;
   const [revisions, reload] = useLoaded(() => api.revisions(summary.id));
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
@@ -63,10 +68,19 @@ function Publishing() {
   return (
     <div className="flex flex-col gap-4">
       {live ? <Address revision={live} /> : null}
-      {errors > 0 ? (
-        <Notice tone="warn">
-          {errors === 1 ? "There is 1 problem" : `There are ${errors} problems`} in the app. What is broken
-          will not work for visitors either.
+      {blocking.length > 0 ? (
+        <Notice tone="bad" action={<ShowProblems />}>
+          {blocking.length === 1
+            ? "A mistake keeps the app from being published."
+            : `${blocking.length} mistakes keep the app from being published.`}{" "}
+          {live ? "Visitors keep the revision that is live. " : null}
+          Mend first: {blocking[0]!.message}
+        </Notice>
+      ) : null}
+      {typeErrors > 0 ? (
+        <Notice tone="warn" action={blocking.length === 0 ? <ShowProblems /> : null}>
+          {typeErrors === 1 ? "1 type does not fit" : `${typeErrors} types do not fit`} in the code. The app
+          can be published, but may fail for visitors there.
         </Notice>
       ) : null}
       {saved === "offline" ? (
@@ -99,7 +113,7 @@ function Publishing() {
           size="page"
           icon={Rocket}
           busy={busy}
-          disabled={!editor.mayEdit || saved === "saving" || saved === "offline"}
+          disabled={!editor.mayEdit || blocking.length > 0 || saved === "saving" || saved === "offline"}
         >
           {live ? "Publish changes" : "Publish now"}
         </Button>
@@ -166,6 +180,22 @@ function Publishing() {
         onConfirm={() => void change(() => api.unpublish(summary.id), "The app is no longer public")}
       />
     </div>
+  );
+}
+
+/** From the dialog to the list of what is wrong. */
+function ShowProblems() {
+  const editor = useEditor();
+  return (
+    <Button
+      onClick={() => {
+        editor.dialog.set(null);
+        editor.dockOpen.set(true);
+        editor.dockTab.set("problems");
+      }}
+    >
+      Show problems
+    </Button>
   );
 }
 

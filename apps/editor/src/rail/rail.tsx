@@ -1,4 +1,15 @@
-import { Braces, CircleHelp, Files, Image, KeyRound, Layers, Palette, Plus, Search } from "lucide-react";
+import {
+  Braces,
+  CircleHelp,
+  Files,
+  Image,
+  KeyRound,
+  Layers,
+  Palette,
+  Plus,
+  Search,
+  Settings,
+} from "lucide-react";
 import { commandById } from "../commands/register.ts";
 import { IconButton } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
@@ -14,6 +25,7 @@ const PANELS: { id: LeftPanel; label: string; icon: typeof Layers }[] = [
   { id: "assets", label: "Assets", icon: Image },
   { id: "theme", label: "Theme", icon: Palette },
   { id: "secrets", label: "Secrets", icon: KeyRound },
+  { id: "settings", label: "Settings", icon: Settings },
 ];
 
 /** The panels of the left side, and below them search and help. */

@@ -2,6 +2,7 @@ import type { EventManifest, Node, PropManifest } from "@heddle/schema";
 import type { ElementTemplate, EventTemplate, TemplateNode } from "@heddle/state-engine/program";
 import { classifyEvent } from "../expression/index.ts";
 import { compileControl, isControl } from "./controls.ts";
+import { forbiddenImageHost } from "./image-hosts.ts";
 import type { PageBuilder, Surroundings } from "./page.ts";
 
 /** Compiles the nodes of one slot, in order. */
@@ -39,6 +40,8 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
     }
     const compiled = builder.addProp(value, node, prop, around);
     placeProp(element, prop, compiled);
+    if (description.type.kind === "image" && "literal" in compiled)
+      checkImage(builder, compiled.literal, node, prop);
     addGuard(description, compiled, guards, subtreeGuards);
   }
   if (node.className) placeProp(element, "className", builder.addClassName(node.className, node, around));
@@ -53,6 +56,18 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
     if (nodes.length > 0) element.slots = { ...element.slots, [slot]: nodes };
   }
   return element;
+}
+
+function checkImage(builder: PageBuilder, address: unknown, node: Node, prop: string): void {
+  const host = forbiddenImageHost(address, builder.app.settings.imageHosts);
+  if (host === null) return;
+  builder.report(
+    "warning",
+    "image-host",
+    `Browsers will not show pictures from ${host}: allow the host in the app's settings, or upload the picture.`,
+    node.id,
+    prop,
+  );
 }
 
 function placeProp(

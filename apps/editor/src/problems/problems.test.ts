@@ -1,0 +1,34 @@
+import type { Diagnostic } from "@heddle/schema";
+import { expect, test } from "vitest";
+import { blocksPublishing, mergeDiagnostics } from "./problems.ts";
+
+const at = (code: string, rest: Partial<Diagnostic> = {}): Diagnostic => ({
+  severity: "error",
+  code,
+  message: code,
+  file: "state/shop.ts",
+  line: 3,
+  ...rest,
+});
+
+test("a mistake that the window's parser and the server's both find is told once, errors before warnings", () => {
+  const merged = mergeDiagnostics([
+    at("dynamic-class", { severity: "warning" }),
+    at("syntax"),
+    at("logic-syntax"),
+    at("typescript", { message: "';' expected." }),
+    at("typescript", { message: "Cannot find name 'x'." }),
+  ]);
+  expect(merged.map((each) => each.code)).toEqual(["syntax", "typescript", "typescript", "dynamic-class"]);
+});
+
+test("what does not compile blocks publishing; types that do not fit and what the document ignores do not", () => {
+  const blocking = [
+    at("logic-syntax"),
+    at("unknown-name"),
+    at("typescript"),
+    at("document-file-too-long"),
+    at("unknown-prop", { severity: "warning" }),
+  ].filter(blocksPublishing);
+  expect(blocking.map((each) => each.code)).toEqual(["logic-syntax", "unknown-name"]);
+});

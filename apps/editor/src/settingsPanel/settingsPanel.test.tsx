@@ -1,0 +1,68 @@
+import { act } from "react";
+import { expect, test } from "vitest";
+import { fixFor } from "../problems/fixes.ts";
+import { appWith, draw, editorOn } from "../testing/draw.tsx";
+import { hostEntry, originEntry } from "./entries.ts";
+import { SettingsPanel } from "./settingsPanel.tsx";
+
+test("language, image hosts and embedding origins are read from the app and written to it", () => {
+  const editor = editorOn(appWith([]));
+  const drawn = draw(editor, <SettingsPanel />);
+  const submit = (name: string) =>
+    act(() =>
+      drawn.find("form", name).dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })),
+    );
+
+  drawn.type(drawn.find("input", "Language of the app"), "pt-BR");
+  act(() =>
+    drawn
+      .find("input", "Language of the app")
+      .dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })),
+  );
+  drawn.type(drawn.find("input", "Image host"), "https://Images.example.com/cat.jpg");
+  submit("Allow host");
+  drawn.type(drawn.find("input", "Embedding origin"), "intranet.example.com");
+  submit("Allow origin");
+  expect(editor.app.settings).toEqual({
+    language: "pt-BR",
+    imageHosts: ["images.example.com"],
+    embedOrigins: ["https://intranet.example.com"],
+  });
+  expect(drawn.root.textContent).toContain("images.example.com");
+
+  drawn.click(drawn.find("button", "Remove images.example.com"));
+  expect(editor.app.settings.imageHosts).toEqual([]);
+
+  // What cannot be a host stays to be mended.
+  drawn.type(drawn.find("input", "Image host"), "no host");
+  submit("Allow host");
+  expect(editor.app.settings.imageHosts).toEqual([]);
+  expect((drawn.find("input", "Image host") as HTMLInputElement).value).toBe("no host");
+  drawn.close();
+});
+
+test("hosts and origins are taken out of what is pasted", () => {
+  expect(hostEntry(" https://a.example.com:8080/x?y ")).toBe("a.example.com:8080");
+  expect(hostEntry("*.example.com")).toBe("*.example.com");
+  expect(hostEntry("a.example.com/pictures")).toBe("a.example.com");
+  expect(originEntry("http://localhost:4000/start")).toBe("http://localhost:4000");
+  expect(originEntry("")).toBe("");
+});
+
+test("a picture's host is allowed with one click", () => {
+  const src = { value: "https://images.example.com/cat.jpg" };
+  const editor = editorOn(appWith([{ id: "picture", type: "Image", props: { src } }]));
+  const problem = {
+    severity: "warning" as const,
+    code: "image-host",
+    message: "",
+    node: "picture",
+    prop: "src",
+  };
+  const fix = fixFor(editor, problem);
+  expect(fix?.label).toBe("Allow images.example.com");
+  fix?.run();
+  expect(editor.app.settings.imageHosts).toEqual(["images.example.com"]);
+  expect(fixFor(editor, { ...problem, code: "unknown-name" })).toBeNull();
+  editor.close();
+});

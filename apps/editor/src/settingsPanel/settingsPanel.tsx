@@ -1,0 +1,138 @@
+import type { AppSettings } from "@heddle/schema";
+import { Plus, X } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Group, IconButton, PanelSection, TextField } from "../design/index.ts";
+import { useEditor } from "../editor/context.tsx";
+import { useStore } from "../store/store.ts";
+import { hostEntry, originEntry } from "./entries.ts";
+
+/** Settings of the app itself: its language, where pictures may come from, and who may show it in a frame. */
+export function SettingsPanel() {
+  const editor = useEditor();
+  const { settings } = useStore(editor.view, (view) => view.app);
+  const set = (changes: Partial<AppSettings>) => editor.run("settings.set", changes) !== null;
+  return (
+    <PanelSection title="Settings" grow>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <Group title="Language">
+          <LanguageField value={settings.language} onCommit={(language) => set({ language })} />
+        </Group>
+        <Group title="Images from other hosts">
+          <p className="text-small text-muted">
+            Pages show the app's own assets, and pictures from the hosts named here. *.example.com stands for
+            all below it.
+          </p>
+          <EntryList
+            label="Allowed image hosts"
+            field="Image host"
+            add="Allow host"
+            placeholder="images.example.com"
+            entries={settings.imageHosts}
+            read={hostEntry}
+            onChange={(imageHosts) => set({ imageHosts })}
+          />
+        </Group>
+        <Group title="Shown in frames">
+          <p className="text-small text-muted">
+            Sites that may embed the published app. Without an entry no other site can.
+          </p>
+          <EntryList
+            label="Origins that may embed the app"
+            field="Embedding origin"
+            add="Allow origin"
+            placeholder="https://intranet.example.com"
+            entries={settings.embedOrigins}
+            read={originEntry}
+            onChange={(embedOrigins) => set({ embedOrigins })}
+          />
+        </Group>
+      </div>
+    </PanelSection>
+  );
+}
+
+function LanguageField({ value, onCommit }: { value: string; onCommit: (value: string) => boolean }) {
+  const { mayEdit } = useEditor();
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const commit = () => {
+    const typed = text.trim();
+    if (typed !== value && !onCommit(typed)) setText(value);
+  };
+  return (
+    <TextField
+      label="Language of the app"
+      hint="As en or pt-BR. Screen readers and browsers go by it."
+      value={text}
+      disabled={!mayEdit}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === "Enter" && commit()}
+    />
+  );
+}
+
+interface EntryListProps {
+  label: string;
+  field: string;
+  add: string;
+  placeholder: string;
+  entries: readonly string[];
+  /** What was typed, as it is stored. */
+  read: (typed: string) => string;
+  /** False = refused; what was typed stays to be mended. */
+  onChange: (entries: string[]) => boolean;
+}
+
+function EntryList({ label, field, add, placeholder, entries, read, onChange }: EntryListProps) {
+  const { mayEdit } = useEditor();
+  const [typed, setTyped] = useState("");
+  const entry = read(typed);
+  const submit = () => {
+    if (entry !== "" && (entries.includes(entry) || onChange([...entries, entry]))) setTyped("");
+  };
+  return (
+    <>
+      {entries.length > 0 ? (
+        <ul aria-label={label} className="flex flex-col gap-1">
+          {entries.map((each) => (
+            <li
+              key={each}
+              className="flex h-7 items-center gap-1 rounded-control pl-2 ring-1 ring-line ring-inset"
+            >
+              <span className="min-w-0 flex-1 truncate font-mono text-small">{each}</span>
+              <IconButton
+                icon={X}
+                size={24}
+                iconSize={14}
+                label={`Remove ${each}`}
+                disabled={!mayEdit}
+                onClick={() => onChange(entries.filter((other) => other !== each))}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <form
+        aria-label={add}
+        className="flex items-center gap-1"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div className="min-w-0 flex-1">
+          <TextField
+            label={field}
+            placeholder={placeholder}
+            className="font-mono"
+            value={typed}
+            disabled={!mayEdit}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+        <IconButton icon={Plus} size={24} label={add} disabled={!mayEdit || entry === ""} onClick={submit} />
+      </form>
+    </>
+  );
+}
