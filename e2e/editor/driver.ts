@@ -1,6 +1,7 @@
 /** Drives the editor as a person does: by what is visible, through roles and labels, with a real pointer and keyboard. */
 
-import { expect, type FrameLocator, type Page } from "@playwright/test";
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 
 export class EditorDriver {
   readonly page: Page;
@@ -38,6 +39,20 @@ export class EditorDriver {
     return driver;
   }
 
+  /** Imports an app folder, as the dashboard does with a zip, and opens it. `heddle.json` is written from the rest. */
+  static async fromFiles(page: Page, name: string, files: Record<string, string>): Promise<EditorDriver> {
+    const origin = process.env.HEDDLE_URL ?? "";
+    const about = JSON.stringify({ name, schemaVersion: 1 });
+    const entries = Object.entries({ "heddle.json": about, ...files });
+    const response = await page.request.post(`${origin}/api/apps/import`, {
+      data: Buffer.from(zipSync(Object.fromEntries(entries.map(([path, text]) => [path, strToU8(text)])))),
+      headers: { origin, "content-type": "application/zip" },
+    });
+    const imported = (await response.json()) as { id: string };
+    expect(response.status(), JSON.stringify(imported)).toBeLessThan(300);
+    return EditorDriver.open(page, `${origin}/apps/${imported.id}/`);
+  }
+
   async isLive(): Promise<void> {
     await expect(this.page.getByText("live session")).toBeVisible({ timeout: 60_000 });
   }
@@ -46,7 +61,9 @@ export class EditorDriver {
     await expect(this.page.getByLabel("Saved state")).toHaveText("Saved");
   }
 
-  async panel(name: "Insert" | "Layers" | "Pages" | "State" | "Assets" | "Theme" | "Secrets"): Promise<void> {
+  async panel(
+    name: "Insert" | "Layers" | "Pages" | "State" | "Assets" | "Theme" | "Secrets" | "Settings",
+  ): Promise<void> {
     const button = this.page
       .getByRole("navigation", { name: "Panels" })
       .getByRole("button", { name, exact: true });
@@ -67,6 +84,39 @@ export class EditorDriver {
     await mouse.move(sheet.x + sheet.width / 2, sheet.y + sheet.height * height, { steps: 8 });
     await expect(this.canvas.locator("[data-heddle-overlay]").locator(".receiver").first()).toBeAttached();
     await mouse.up();
+  }
+
+  /** What the editor draws over the app: outlines, tags, drop lines. */
+  get overlay(): Locator {
+    return this.canvas.locator("[data-heddle-overlay]");
+  }
+
+  /** Drags with the pointer from the middle of one thing to a point of another (ratios of its size); `while` looks before it is let go. */
+  async dragTo(
+    from: Locator,
+    to: Locator,
+    { x = 0.5, y = 0.5, before }: { x?: number; y?: number; before?: () => Promise<void> } = {},
+  ): Promise<void> {
+    const start = (await from.boundingBox())!;
+    const end = (await to.boundingBox())!;
+    const { mouse } = this.page;
+    await mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+    await mouse.down();
+    await mouse.move(start.x + start.width / 2 + 8, start.y + start.height / 2 + 8, { steps: 3 });
+    await mouse.move(end.x + end.width * x, end.y + end.height * y, { steps: 8 });
+    await before?.();
+    await mouse.up();
+  }
+
+  /** Names of the layers, top to bottom, each indented by its depth. */
+  async outline(): Promise<string[]> {
+    const rows = this.page.getByRole("tree", { name: "Layers" }).getByRole("treeitem");
+    return rows.evaluateAll((all) =>
+      all.map((row) => {
+        const name = row.querySelector(".sr-only")?.textContent ?? "";
+        return "  ".repeat(Number(row.getAttribute("aria-level") ?? 1) - 1) + name;
+      }),
+    );
   }
 
   layer(name: string | RegExp) {

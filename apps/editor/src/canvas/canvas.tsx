@@ -4,19 +4,20 @@ import type { FromCanvas } from "@heddle/renderer/bus";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DraftAccess } from "../api/contract.ts";
 import { dropImages } from "../assets/insertImage.ts";
-import { handleKey } from "../commands/keys.ts";
-import { Button, Notice, PointMenu, Skeleton, useTheme } from "../design/index.ts";
+import { editorsPresses, handleKey } from "../commands/keys.ts";
+import { Button, Notice, onAppleMachine, PointMenu, Skeleton, useTheme } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { type Editor, manifests } from "../editor/editor.ts";
 import { iconSet, loadIcons } from "../icons/icons.ts";
 import { nodeMenu } from "../layers/nodeMenu.ts";
 import { receiveLive } from "../live/liveStores.ts";
-import { publishPointer, remoteSelections, usePeople } from "../presence/people.ts";
+import { publishPointer, remoteSelections, usePeople, withdrawPointer } from "../presence/people.ts";
 import { useStore } from "../store/store.ts";
 import { manifestOf, nodeLabel } from "../tree/outline.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { type Bridge, openBridge } from "./bridge.ts";
 import type { CompileLoop } from "./compile.ts";
+import { reloadOnHostChanges } from "./hostChanges.ts";
 import { keepLoading } from "./keepLoading.ts";
 import { draftAddress } from "./pageAddress.ts";
 import { useDraft } from "./useDraft.ts";
@@ -167,6 +168,14 @@ function Frame({ access, loop, onBridge, scale }: { access: DraftAccess; scale: 
     frame.current!.src = draftAddress(access, pattern);
   }, [access, page, pattern]);
 
+  useEffect(
+    () =>
+      reloadOnHostChanges(editor, () => {
+        const { current } = frame;
+        if (current) current.src = draftAddress(access, editor.app.pages[editor.page.get()]?.path ?? "/");
+      }),
+    [editor, access],
+  );
   useSending(editor, bridge, loop, rounds);
   return (
     <>
@@ -222,19 +231,16 @@ function receiveGesture(
       openMenu(message);
       break;
     case "key":
-      handleKey(editor, {
-        key: message.key,
-        shift: message.shift,
-        alt: message.alt,
-        control: message.control,
-        meta: message.meta,
-      });
+      handleKey(editor, message, editor.mode.get() === "interact");
       break;
     case "rectangles":
       editor.rectangles.set(message.rectangles);
       break;
     case "pointer":
       publishPointer(editor, message);
+      break;
+    case "pointerGone":
+      withdrawPointer(editor);
       break;
     default:
       break;
@@ -272,7 +278,7 @@ function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, ro
     send();
     return loop.compiled.subscribe(send);
   }, [on, loop]);
-  useEffect(() => on?.send({ kind: "mode", mode }), [on, mode]);
+  useEffect(() => on?.send({ kind: "mode", mode, keys: editorsPresses(onAppleMachine()) }), [on, mode]);
   useEffect(
     () => on?.send({ kind: "appearance", appearance: appearance === "system" ? theme : appearance }),
     [on, appearance, theme],

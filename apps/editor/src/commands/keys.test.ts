@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandFor, isShortcut } from "./keys.ts";
+import { commandFor, editorsPresses, isShortcut } from "./keys.ts";
 import { commands } from "./register.ts";
 
 const press = (key: string, held: Partial<Record<"shift" | "alt" | "control" | "meta", boolean>> = {}) => ({
@@ -12,6 +12,12 @@ const press = (key: string, held: Partial<Record<"shift" | "alt" | "control" | "
 });
 
 describe("shortcuts", () => {
+  it("those that work everywhere are also the editor's while the app on the canvas is used", () => {
+    expect(editorsPresses(false)).toContainEqual(press("P", { control: true, shift: true }));
+    expect(editorsPresses(true)).toContainEqual(press("K", { meta: true }));
+    for (const each of editorsPresses(false)) expect(commandFor(each, false, true)).toBeDefined();
+  });
+
   it("Mod is Command on Apple's machines and Control elsewhere", () => {
     expect(isShortcut("Mod+D", press("d", { meta: true }), true)).toBe(true);
     expect(isShortcut("Mod+D", press("d", { control: true }), true)).toBe(false);

@@ -1,20 +1,13 @@
 /** From a key press to a command. */
 
+import type { KeyPress } from "@heddle/renderer/bus";
 import { onAppleMachine } from "../design/keys.tsx";
 import type { Editor } from "../editor/editor.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./register.ts";
 
-export interface Press {
-  key: string;
-  shift: boolean;
-  alt: boolean;
-  control: boolean;
-  meta: boolean;
-}
-
 /** True when a press is the shortcut. Shift counts only where the shortcut names it or the key is a letter or a name. */
-export function isShortcut(shortcut: string, press: Press, apple: boolean): boolean {
+export function isShortcut(shortcut: string, press: KeyPress, apple: boolean): boolean {
   const parts = shortcut.split("+");
   const key = parts.at(-1)!;
   const mod = apple ? press.meta : press.control;
@@ -32,7 +25,7 @@ function shifted(digit: string): string {
   return { "0": ")", "1": "!" }[digit] ?? digit;
 }
 
-export function commandFor(press: Press, apple: boolean, typing: boolean): Command | undefined {
+export function commandFor(press: KeyPress, apple: boolean, typing: boolean): Command | undefined {
   return commands.find(
     (command) =>
       (!typing || command.everywhere) &&
@@ -40,8 +33,26 @@ export function commandFor(press: Press, apple: boolean, typing: boolean): Comma
   );
 }
 
+/** The presses of the commands that work everywhere: also while the app on the canvas is used. */
+export function editorsPresses(apple: boolean): KeyPress[] {
+  return commands
+    .filter((command) => command.everywhere)
+    .flatMap((command) => command.shortcuts)
+    .map((shortcut) => {
+      const parts = shortcut.split("+");
+      const mod = parts.includes("Mod");
+      return {
+        key: parts.at(-1)!,
+        shift: parts.includes("Shift"),
+        alt: parts.includes("Alt"),
+        control: mod && !apple,
+        meta: mod && apple,
+      };
+    });
+}
+
 /** Runs the command of a key press; true when there was one. */
-export function handleKey(editor: Editor, press: Press, typing = false): boolean {
+export function handleKey(editor: Editor, press: KeyPress, typing = false): boolean {
   const command = commandFor(press, onAppleMachine(), typing);
   if (!command?.when(editor)) return false;
   command.run(editor);

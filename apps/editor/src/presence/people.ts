@@ -87,6 +87,11 @@ export function publishPointer(editor: Editor, { x, y }: { x: number; y: number 
   editor.awareness.setLocalStateField("cursor", { x, y });
 }
 
+/** The pointer points at nothing on the page any more. */
+export function withdrawPointer(editor: Editor): void {
+  if (editor.awareness.getLocalState()?.cursor) editor.awareness.setLocalStateField("cursor", null);
+}
+
 /** Tells others where this person is. Returns the function that stops it. */
 export function publishPresence(editor: Editor): () => void {
   const { user } = editor.session;
@@ -95,7 +100,10 @@ export function publishPresence(editor: Editor): () => void {
     name: user?.name ?? "Guest",
     color: user?.color ?? "#5a6473",
   });
-  const tellPage = () => editor.awareness.setLocalStateField("page", editor.page.get());
+  const tellPage = () => {
+    withdrawPointer(editor);
+    editor.awareness.setLocalStateField("page", editor.page.get());
+  };
   const tellNodes = () => editor.awareness.setLocalStateField("nodes", editor.selection.get());
   const tellFile = () => {
     const tab = editor.dockTab.get();
@@ -106,6 +114,7 @@ export function publishPresence(editor: Editor): () => void {
   tellFile();
   const stops = [
     editor.page.subscribe(tellPage),
+    editor.mode.subscribe(() => withdrawPointer(editor)),
     editor.selection.subscribe(tellNodes),
     editor.dockTab.subscribe(tellFile),
   ];

@@ -39,6 +39,15 @@ export interface OutlineNode {
   label: string;
 }
 
+/** A key with what is held beside it; `key` as browsers name it. */
+export interface KeyPress {
+  key: string;
+  shift: boolean;
+  alt: boolean;
+  control: boolean;
+  meta: boolean;
+}
+
 /** Shapes of an icon as Lucide has them: element name and attributes, on a 24 x 24 grid. */
 export type IconShapes = [element: string, attributes: Record<string, string>][];
 
@@ -49,7 +58,8 @@ export type ToCanvas =
    * `outline` holds the page's nodes in document order, parents before children.
    */
   | { kind: "template"; template: Template; css: string | null; outline: OutlineNode[] }
-  | { kind: "mode"; mode: "edit" | "interact" }
+  /** `keys`: presses that stay the editor's while the app is used. */
+  | { kind: "mode"; mode: "edit" | "interact"; keys: KeyPress[] }
   | { kind: "select"; nodes: NodeId[]; labels: Record<NodeId, string>; icons: Record<NodeId, IconShapes> }
   /** Scrolls a node into view. */
   | { kind: "reveal"; node: NodeId }
@@ -71,6 +81,8 @@ export type FromCanvas =
   | { kind: "selected"; nodes: NodeId[]; additive: boolean }
   | { kind: "hovered"; node: NodeId | null }
   | { kind: "pointer"; x: number; y: number }
+  /** The pointer is over the page no more, or uses the app. */
+  | { kind: "pointerGone" }
   /** Where the current drag would land now; asked for by `drag`, and sent for drags that start on the canvas. */
   | { kind: "target"; request: number | null; target: DropTarget | null }
   /** A drag within the canvas ended: move these nodes. */
@@ -82,7 +94,7 @@ export type FromCanvas =
   | { kind: "page"; page: PageId }
   | { kind: "menu"; node: NodeId; x: number; y: number }
   /** A key pressed while the canvas has focus, for the editor's shortcuts. */
-  | { kind: "key"; key: string; code: string; shift: boolean; alt: boolean; control: boolean; meta: boolean }
+  | ({ kind: "key" } & KeyPress)
   | { kind: "rectangles"; rectangles: Record<NodeId, Rectangle> }
   | { kind: "connection"; state: "live" | "lost" }
   /** Values by `nodeId:prop` that changed since the last such message, for the inspector's green live values. */

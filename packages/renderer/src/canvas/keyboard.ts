@@ -1,4 +1,4 @@
-import type { FromCanvas } from "./bus.ts";
+import type { FromCanvas, KeyPress } from "./bus.ts";
 
 /** Keys that stay with the browser: reloading, tabs, developer tools. */
 function isBrowsers(event: KeyboardEvent): boolean {
@@ -6,21 +6,42 @@ function isBrowsers(event: KeyboardEvent): boolean {
   return (event.metaKey || event.ctrlKey) && ["r", "l", "t", "w", "n", "q"].includes(event.key.toLowerCase());
 }
 
-/** Hands key presses on the canvas to the editor, whose shortcuts they are. */
-export function listenToKeys(frame: Window, send: (message: FromCanvas) => void): () => void {
+function pressOf(event: KeyboardEvent): KeyPress {
+  return {
+    key: event.key,
+    shift: event.shiftKey,
+    alt: event.altKey,
+    control: event.ctrlKey,
+    meta: event.metaKey,
+  };
+}
+
+function isOneOf(keys: readonly KeyPress[], press: KeyPress): boolean {
+  return keys.some(
+    (each) =>
+      each.key.toLowerCase() === press.key.toLowerCase() &&
+      each.shift === press.shift &&
+      each.alt === press.alt &&
+      each.control === press.control &&
+      each.meta === press.meta,
+  );
+}
+
+/**
+ * Hands key presses on the canvas to the editor, whose shortcuts they are: all of them while the page is edited, only `keys`
+ * while the app is used.
+ */
+export function listenToKeys(
+  frame: Window,
+  keys: readonly KeyPress[] | "all",
+  send: (message: FromCanvas) => void,
+): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (isBrowsers(event)) return;
+    const press = pressOf(event);
+    if (keys === "all" ? isBrowsers(event) : !isOneOf(keys, press)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    send({
-      kind: "key",
-      key: event.key,
-      code: event.code,
-      shift: event.shiftKey,
-      alt: event.altKey,
-      control: event.ctrlKey,
-      meta: event.metaKey,
-    });
+    send({ kind: "key", ...press });
   };
   frame.addEventListener("keydown", listen, { capture: true });
   return () => frame.removeEventListener("keydown", listen, { capture: true });

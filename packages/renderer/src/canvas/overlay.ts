@@ -23,6 +23,8 @@ export const NOTHING: Drawing = { rooms: [], hover: [], selection: [], drop: nul
 
 export interface Overlay {
   draw(drawing: Drawing): void;
+  /** The page is light or dark now: what is drawn over it stands out from it. */
+  setAppearance(appearance: "light" | "dark"): void;
   remove(): void;
 }
 
@@ -47,6 +49,9 @@ export function openOverlay(document: Document): Overlay {
   return {
     draw(drawing) {
       shadow.replaceChildren(...shapesOf(document, drawing));
+    },
+    setAppearance(appearance) {
+      host.setAttribute("data-appearance", appearance);
     },
     remove() {
       host.remove();

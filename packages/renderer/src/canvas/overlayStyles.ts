@@ -1,14 +1,14 @@
 /** Colours follow the editor's accent; the sheet stands alone in the shadow root. */
 export const OVERLAY_CSS = `
-:host { all: initial; --accent: #3f5bf6; --paper: #fff; font: 600 11px/16px "Inter Variable", Inter, system-ui, sans-serif; }
-:host([data-appearance="dark"]) { --accent: #6d86ff; --paper: #15171b; }
+:host { all: initial; --accent: #3f5bf6; --on-accent: #fff; --paper: #fff; --muted: #5a6473; font: 600 11px/16px "Inter Variable", Inter, system-ui, sans-serif; }
+:host([data-appearance="dark"]) { --accent: #6d86ff; --on-accent: #0e0f12; --paper: #15171b; --muted: #9aa2b0; }
 div { position: absolute; top: 0; left: 0; box-sizing: border-box; }
-.room { display: flex; align-items: center; justify-content: center; border: 1px dashed color-mix(in srgb, var(--accent) 45%, #8b93a1); border-radius: 6px; color: #6b7482; font-weight: 500; overflow: hidden; white-space: nowrap; }
+.room { display: flex; align-items: center; justify-content: center; border: 1px dashed color-mix(in srgb, var(--accent) 45%, #8b93a1); border-radius: 6px; color: var(--muted); font-weight: 500; overflow: hidden; white-space: nowrap; }
 .hover { outline: 1px solid var(--accent); outline-offset: -0.5px; border-radius: 2px; }
 .selected { outline: 1.5px solid var(--accent); outline-offset: 1px; border-radius: 2px; }
 .handle { width: 7px; height: 7px; background: var(--paper); border: 1.5px solid var(--accent); border-radius: 2px; }
 .nw { top: -5px; left: -5px; } .ne { top: -5px; left: auto; right: -5px; } .sw { top: auto; bottom: -5px; left: -5px; } .se { top: auto; bottom: -5px; left: auto; right: -5px; }
-.tag { top: auto; bottom: calc(100% + 5px); left: -2px; display: flex; align-items: center; gap: 5px; height: 18px; padding: 0 6px; border-radius: 4px; background: var(--accent); color: #fff; white-space: nowrap; max-width: 280px; overflow: hidden; }
+.tag { top: auto; bottom: calc(100% + 5px); left: -2px; display: flex; align-items: center; gap: 5px; height: 18px; padding: 0 6px; border-radius: 4px; background: var(--accent); color: var(--on-accent); white-space: nowrap; max-width: 280px; overflow: hidden; }
 .tag.inside { bottom: auto; top: 3px; left: 3px; }
 .tag.quiet { opacity: 0.25; }
 .tag svg { width: 12px; height: 12px; flex: none; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }

@@ -13,6 +13,8 @@ export interface PointerActions {
   /** `node` null = the page itself. */
   press(node: string | null, additive: boolean): void;
   moved(point: Point): void;
+  /** The pointer has left the frame, or nothing listens to it any more. */
+  gone(): void;
   menu(node: string | null, point: Point): void;
   edit(node: string): void;
   /** A drag of the selection starts; false = there is nothing to drag. */
@@ -89,10 +91,14 @@ export function listenToPointer(frame: Window, actions: PointerActions): () => v
   on("focusin", leave);
   on("pointercancel", cancel);
   on("keydown", (event) => {
-    if (event.key === "Escape" && dragging) cancel();
+    if (event.key !== "Escape" || !dragging) return;
+    keepFromPage(event);
+    cancel();
   });
   on("pointerout", (event) => {
-    if (event.relatedTarget === null && !pressed) actions.hover(null);
+    if (event.relatedTarget !== null || pressed) return;
+    actions.hover(null);
+    actions.gone();
   });
   on("dblclick", (event) => {
     keepFromPage(event);
@@ -119,6 +125,7 @@ export function listenToPointer(frame: Window, actions: PointerActions): () => v
     on(type, keepFromPage);
   return () => {
     cancel();
+    actions.gone();
     for (const stop of stops) stop();
   };
 }

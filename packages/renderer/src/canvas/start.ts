@@ -2,11 +2,12 @@
 
 import { manifests } from "@heddle/components/manifests";
 import { CONTROL_MANIFESTS } from "@heddle/schema";
-import type { DropTarget, IconShapes, Rectangle, RemoteSelection, ToCanvas } from "./bus.ts";
+import type { DropTarget, IconShapes, KeyPress, Rectangle, RemoteSelection, ToCanvas } from "./bus.ts";
 import { type Channel, openChannel } from "./channel.ts";
 import { type FileActions, listenToFiles } from "./files.ts";
 import type { Point } from "./geometry/rectangle.ts";
 import type { CanvasHost } from "./host.ts";
+import { retryImages } from "./images.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { type Drawing, NOTHING, openOverlay } from "./overlay.ts";
 import { EDITING_CSS } from "./overlayStyles.ts";
@@ -34,6 +35,7 @@ class Canvas {
   readonly #overlay;
   readonly #stops: (() => void)[] = [];
   #stopEditing: (() => void) | null = null;
+  #stopKeys: (() => void) | null = null;
   #outline: Outline;
   #scene: Scene | null = null;
   #selected: string[] = [];
@@ -59,11 +61,16 @@ class Canvas {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(EDITING_CSS);
     frame.document.adoptedStyleSheets = [...frame.document.adoptedStyleSheets, sheet];
+    const images = retryImages(frame.document);
     this.#channel = openChannel(frame, host.draftToken, (message) => this.#receive(message));
     this.#stops.push(
       host.onDrawn(() => this.#afterDrawn()),
       host.onConnection((state) => this.#channel.send({ kind: "connection", state })),
-      host.onDraft((kind, value) => this.#passOn(kind, value)),
+      host.onDraft((kind, value) => {
+        if (kind === "diagnostics") images.again();
+        this.#passOn(kind, value);
+      }),
+      () => images.stop(),
     );
     const changed = () => this.#changed();
     frame.addEventListener("scroll", changed, { capture: true, passive: true });
@@ -80,6 +87,7 @@ class Canvas {
   stop(): void {
     for (const stop of this.#stops) stop();
     this.#stopEditing?.();
+    this.#stopKeys?.();
     this.#channel.close();
     this.#overlay.remove();
   }
@@ -97,7 +105,7 @@ class Canvas {
         this.#changed();
         return;
       case "mode":
-        this.#setMode(message.mode);
+        this.#setMode(message.mode, message.keys);
         return;
       case "select":
         this.#selected = message.nodes;
@@ -121,28 +129,30 @@ class Canvas {
       case "appearance":
         this.#frame.document.documentElement.classList.remove("light", "dark");
         this.#frame.document.documentElement.classList.add(message.appearance);
+        this.#overlay.setAppearance(message.appearance);
         break;
     }
     this.#askFrame();
   }
 
-  #setMode(mode: "edit" | "interact"): void {
+  #setMode(mode: "edit" | "interact", keys: readonly KeyPress[]): void {
     const editing = mode === "edit";
     this.#host.setInteractive(!editing);
     this.#frame.document.documentElement.toggleAttribute("data-heddle-editing", editing);
     this.#stopEditing?.();
     this.#stopEditing = null;
+    this.#stopKeys?.();
     this.#hovered = null;
     if (editing) {
       const stopPointer = listenToPointer(this.#frame, this.#pointerActions());
-      const stopKeys = listenToKeys(this.#frame, (key) => this.#channel.send(key));
       const stopFiles = listenToFiles(this.#frame, this.#fileActions());
       this.#stopEditing = () => {
         stopPointer();
-        stopKeys();
         stopFiles();
       };
     }
+    // After the pointer, which takes the Escape that ends a drag.
+    this.#stopKeys = listenToKeys(this.#frame, editing ? "all" : keys, (key) => this.#channel.send(key));
     this.#changed();
   }
 
@@ -161,6 +171,7 @@ class Canvas {
         this.#channel.send({ kind: "selected", nodes: node ? [node] : [], additive });
       },
       moved: (point: Point) => this.#sendPointer(point),
+      gone: () => this.#channel.send({ kind: "pointerGone" }),
       menu: (node: string | null, point: Point) => {
         if (node) this.#channel.send({ kind: "menu", node, x: point.x, y: point.y });
       },
