@@ -21,7 +21,7 @@ const load = values.quick
 /** Each group with the prefixes of the figures it gives. */
 const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
   {
-    prefixes: ["counter.rtt", "counter.throughput.memory", "counter.cpu"],
+    prefixes: ["counter.rtt", "counter.throughput.memory", "counter.cpu", "load."],
     measure: () => measureThroughput(load),
   },
   { prefixes: ["bytes."], measure: measureBytes },

@@ -26,6 +26,8 @@ export interface LoadReport {
   bytesUp: number;
   bytesDown: number;
   events: number;
+  /** CPU of this process while measuring, of one core: near 1 the generator is what is measured. */
+  share: number;
 }
 
 interface Client {
@@ -90,10 +92,12 @@ async function run(job: Job): Promise<LoadReport> {
   await new Promise((resolve) => setTimeout(resolve, job.duration / 5));
   measuring = true;
   const began = performance.now();
+  const spent = process.cpuUsage();
   process.send?.("measuring");
   await new Promise((resolve) => setTimeout(resolve, job.duration));
   measuring = false;
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(spent);
   process.send?.("measured");
   stopped = true;
   const events = latencies.length;
@@ -106,6 +110,7 @@ async function run(job: Job): Promise<LoadReport> {
     bytesUp: bytesUp / events,
     bytesDown: bytesDown / events,
     events,
+    share: (user + system) / 1e6 / seconds,
   };
 }
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipFiles } from "@heddle/codec/archive";
 import { readFolder } from "@heddle/codec/folder";
+import { startPostgres } from "@heddle/database";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -47,11 +48,13 @@ export async function startProduct(data: string, clone = root): Promise<Product>
   const running = JSON.parse(readFileSync(join(data, "running.json"), "utf8")) as {
     children: { pid: number }[];
   };
+  // It runs already; asking for it again tells its process, which is nobody's child.
+  const postgres = await startPostgres(data);
   return {
     url,
     runtimePort,
     pid: child.pid!,
-    pids: [child.pid!, ...running.children.map(({ pid }) => pid)],
+    pids: [child.pid!, postgres.pid, ...running.children.map(({ pid }) => pid)],
     seconds,
     async stop() {
       child.kill("SIGTERM");

@@ -1,6 +1,7 @@
 /** Counter round trip, throughput and CPU beside a bare ws echo in the same run. */
 
 import { visit } from "../load/exchange.ts";
+import type { Job } from "../load/generator.ts";
 import { runLoad, startEcho } from "../load/processes.ts";
 import { type RunningServer, serveFolder } from "../load/server.ts";
 import { clickOf } from "../load/template.ts";
@@ -18,12 +19,17 @@ export async function measureThroughput(options: ThroughputOptions): Promise<Res
   const server = await serveFolder("benchmarks/apps/counter", "memory");
   try {
     const job = await counterJob(server);
-    const fast = await repeat(options, { ...job, kind: "events", ...options }, [server.pid]);
-    const reference = await repeat(options, { ...echoJob(echo.port), ...options }, [echo.pid]);
+    const [fast, reference] = await compare(options, options.runs, [
+      { job: { ...job, kind: "events" }, pids: [server.pid] },
+      { job: echoJob(echo.port), pids: [echo.pid] },
+    ]);
     const single = { clients: 1, duration: Math.min(options.duration, 3000) };
-    const rtt = await repeat(options, { ...job, kind: "events", ...single }, []);
-    const echoRtt = await repeat(options, { ...echoJob(echo.port), ...single }, []);
+    const [rtt, echoRtt] = await compare(single, options.runs, [
+      { job: { ...job, kind: "events" }, pids: [] },
+      { job: echoJob(echo.port), pids: [] },
+    ]);
     return [
+      result("load.generator.cpu", fast.share, "of a core", reference.share),
       result("counter.rtt", rtt.p50, "ms", echoRtt.p50),
       result("counter.throughput.memory", fast.eventsPerSecond, "events/s", reference.eventsPerSecond),
       result("counter.cpu.memory", fast.cpuPerThousand, "s/1000 events", reference.cpuPerThousand),
@@ -42,8 +48,10 @@ export async function measureDurableThroughput(
   const echo = await startEcho();
   try {
     const job = await counterJob(server);
-    const durable = await repeat(options, { ...job, kind: "events", ...options }, [server.pid]);
-    const reference = await repeat(options, { ...echoJob(echo.port), ...options }, [echo.pid]);
+    const [durable, reference] = await compare(options, options.runs, [
+      { job: { ...job, kind: "events" }, pids: [server.pid] },
+      { job: echoJob(echo.port), pids: [echo.pid] },
+    ]);
     return [
       result("counter.throughput.postgres", durable.eventsPerSecond, "events/s", reference.eventsPerSecond),
     ];
@@ -72,12 +80,36 @@ function echoJob(port: number) {
   };
 }
 
-async function repeat(options: ThroughputOptions, job: Parameters<typeof runLoad>[0], measured: number[]) {
-  const reports = [];
-  for (let run = 0; run < options.runs; run++) reports.push(await runLoad(job, measured));
+type Load = Omit<Job, "clients" | "duration">;
+
+interface Contender {
+  job: Load;
+  /** Whose CPU counts. */
+  pids: number[];
+}
+
+/** Runs both by turns, so that a machine that slows down does so for both; medians. */
+async function compare(
+  size: Pick<Job, "clients" | "duration">,
+  runs: number,
+  contenders: [Contender, Contender],
+): Promise<[Figures, Figures]> {
+  const reports: [Report[], Report[]] = [[], []];
+  for (let run = 0; run < runs; run++) {
+    for (const [index, { job, pids }] of contenders.entries())
+      reports[index]!.push(await runLoad({ ...job, clients: size.clients, duration: size.duration }, pids));
+  }
+  return [figuresOf(reports[0]), figuresOf(reports[1])];
+}
+
+type Report = Awaited<ReturnType<typeof runLoad>>;
+type Figures = ReturnType<typeof figuresOf>;
+
+function figuresOf(reports: Report[]) {
   return {
     eventsPerSecond: median(reports.map((report) => report.eventsPerSecond)),
     p50: median(reports.map((report) => report.p50)),
     cpuPerThousand: median(reports.map((report) => (report.cpuSeconds * 1000) / report.events)),
+    share: median(reports.map((report) => report.share)),
   };
 }
