@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipFiles } from "@heddle/codec/archive";
 import { readFolder } from "@heddle/codec/folder";
-import { startPostgres } from "@heddle/database";
+import { startPostgres } from "@heddle/database/postgres";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
