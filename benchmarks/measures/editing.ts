@@ -29,10 +29,8 @@ export async function measureEditing(product: Product): Promise<Result[]> {
 
 /** Milliseconds from each letter in the inspector to the changed button on the canvas. */
 async function propEdits(page: Page, frame: Frame): Promise<number[]> {
-  await page
-    .getByRole("navigation", { name: "Panels" })
-    .getByRole("button", { name: "Layers", exact: true })
-    .click();
+  const layers = page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Layers" });
+  if ((await layers.getAttribute("aria-pressed")) !== "true") await layers.click();
   await page.getByRole("treeitem", { name: /Add one/ }).click();
   const field = page.getByLabel("Inspector").getByLabel("Label", { exact: true });
   await field.click();
