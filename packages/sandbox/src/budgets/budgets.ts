@@ -10,7 +10,7 @@ export interface Budgets {
   eventMilliseconds: number;
   /** The same for events that have shown progress meanwhile (streaming handlers), milliseconds. */
   streamMilliseconds: number;
-  /** Loading a program's module, milliseconds. */
+  /** Loading a program's module, on a thread of its own, milliseconds: long enough for a busy machine. */
   loadMilliseconds: number;
   /** Heap of one isolate, megabytes. */
   isolateMegabytes: number;
@@ -44,7 +44,7 @@ export const DEFAULT_BUDGETS: Budgets = {
   sliceMilliseconds: 100,
   eventMilliseconds: 10_000,
   streamMilliseconds: 30_000,
-  loadMilliseconds: 1_000,
+  loadMilliseconds: 5_000,
   isolateMegabytes: 96,
   runnerMegabytes: 1_024,
   hostCalls: 100,
