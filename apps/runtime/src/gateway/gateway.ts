@@ -4,6 +4,7 @@ import type { Json } from "@heddle/schema";
 import type { Hello, UpMessage } from "@heddle/state-engine/protocol";
 import { Up } from "@heddle/state-engine/protocol";
 import type { Limits } from "../limits.ts";
+import { isTooBusyFor } from "../live/backpressure.ts";
 import { type LiveApps, NoSuchPage, sessionIdOf, type Visit } from "../live/live-apps.ts";
 import type { LiveProgram } from "../live/program.ts";
 import { ProgramError } from "../live/program-services.ts";
@@ -11,8 +12,9 @@ import type { LiveSession, RunningEvent } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { DraftPass } from "../source/draft-access.ts";
 import type { Release } from "../source/site.ts";
+import { Beginnings } from "./beginnings.ts";
 import type { Connection, ConnectionEvents } from "./connection.ts";
-import { TokenBucket } from "./token-bucket.ts";
+import { splitPath } from "./target.ts";
 
 /** Whom a draft is shown to. */
 export interface DraftGuard {
@@ -31,19 +33,17 @@ export interface GatewayOptions {
   onDraftAttached(connection: Connection): void;
 }
 
-/** Addresses whose beginnings are remembered. */
-const MOST_ADDRESSES = 10_000;
-
 export class Gateway implements ConnectionEvents {
   readonly #options: GatewayOptions;
   readonly #connections = new Set<Connection>();
   readonly #perAddress = new Map<string, number>();
-  readonly #beginnings = new Map<string, TokenBucket>();
+  readonly #beginnings: Beginnings;
   readonly #pings: NodeJS.Timeout;
   #isDraining = false;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
+    this.#beginnings = new Beginnings(options.limits);
     this.#pings = setInterval(() => this.#ping(), options.limits.pingMilliseconds);
     this.#pings.unref();
   }
@@ -195,7 +195,7 @@ export class Gateway implements ConnectionEvents {
     const { program } = session;
     const event = { seq, what: what(program), bytes, starts: 0, hasProgress: false, dispatchedAt: 0 };
     program.dispatch(session, event);
-    if (!program.isTooBusyFor(session)) return;
+    if (!isTooBusyFor(program.sessions.values(), session)) return;
     session.isReadingHeld = true;
     connection.holdReading();
   }
@@ -250,17 +250,9 @@ export class Gateway implements ConnectionEvents {
     if (site.isDraft) this.#options.onDraftAttached(connection);
   }
 
-  /** Sessions that are stored are counted: an address that begins too many waits. */
+  /** An address that begins too many sessions waits. */
   #mayBegin(connection: Connection): boolean {
-    const { sessionsPerSecond, sessionBurst } = this.#options.limits;
-    const now = performance.now();
-    let bucket = this.#beginnings.get(connection.address);
-    if (!bucket) {
-      if (this.#beginnings.size >= MOST_ADDRESSES) this.#beginnings.clear();
-      bucket = new TokenBucket(sessionsPerSecond, sessionBurst, now);
-      this.#beginnings.set(connection.address, bucket);
-    }
-    if (bucket.take(now) === 0) return true;
+    if (this.#beginnings.admit(connection.address, performance.now())) return true;
     connection.send('["r",0,"rate-limited","Too many pages were opened from here. Wait a moment."]');
     connection.close(1013, "try again");
     return false;
@@ -414,14 +406,4 @@ export class Gateway implements ConnectionEvents {
   terminate(): void {
     for (const connection of this.#connections) connection.terminate();
   }
-}
-
-/** The query parameter that carries a draft's token: it is no part of what the app sees. */
-export const DRAFT_PARAMETER = "heddle-draft";
-
-/** `/posts/1?page=2` → its path and query; of a repeated name the last counts. */
-export function splitPath(target: string): { path: string; query: Record<string, string> } {
-  const url = new URL(target, "http://app.invalid");
-  url.searchParams.delete(DRAFT_PARAMETER);
-  return { path: url.pathname, query: Object.fromEntries(url.searchParams) };
 }

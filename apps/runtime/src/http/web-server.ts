@@ -14,7 +14,8 @@ import {
 } from "@heddle/security";
 import { WebSocketServer } from "ws";
 import { Connection } from "../gateway/connection.ts";
-import { DRAFT_PARAMETER, type DraftGuard, type Gateway, splitPath } from "../gateway/gateway.ts";
+import type { DraftGuard, Gateway } from "../gateway/gateway.ts";
+import { DRAFT_PARAMETER, splitPath } from "../gateway/target.ts";
 import type { Limits } from "../limits.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";

@@ -8,6 +8,8 @@ import type { Json } from "@heddle/schema";
 import type { Command, EngineRecord, FieldWrite, StoredField } from "@heddle/state-engine/frames";
 import type { StartedEvent } from "../journal/start-journal.ts";
 import type { Release, Site } from "../source/site.ts";
+import { isTooBusyFor } from "./backpressure.ts";
+import { Openings } from "./openings.ts";
 import { hasShared, type OpenedPage, ProgramError, type ProgramServices } from "./program-services.ts";
 import { Recovery } from "./recovery.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
@@ -15,15 +17,6 @@ import { SessionCommits } from "./session-commits.ts";
 
 /** An event that was running at more deaths of the gateway than this is answered `killed`. */
 const TOLERATED_GATEWAY_DEATHS = 3;
-
-/** Unanswered bytes that any session may hold, however much the others do. */
-const FAIR_BYTES = 64 * 1024;
-
-interface Opening {
-  session: LiveSession;
-  resolve: (page: OpenedPage) => void;
-  reject: (error: ProgramError) => void;
-}
 
 export class LiveProgram {
   readonly site: Site;
@@ -40,7 +33,7 @@ export class LiveProgram {
   emptySince: number;
   readonly commits: SessionCommits;
   readonly #recovery: Recovery;
-  readonly #openings = new Map<string, Opening>();
+  readonly #openings = new Openings();
   #instance: ProgramInstance | null = null;
   #generation = 0;
   #commands: Command[] = [];
@@ -109,7 +102,7 @@ export class LiveProgram {
         return;
       }
       this.sessions.set(session.name, session);
-      this.#openings.set(session.name, { session, resolve, reject });
+      this.#openings.add(session, resolve, reject);
       const { page, request, isProvisional: provisional, patchSeq } = session;
       this.send({
         kind: "open",
@@ -236,7 +229,7 @@ export class LiveProgram {
       }
       case "refused": {
         const session = this.sessions.get(record.session);
-        if (session && record.ack === 0) this.#refusedToOpen(session, record.message);
+        if (session && record.ack === 0) this.#openings.reject(session, record.message);
         if (session) this.commits.refuse(session, record);
         this.#stateChanged(session, record.writes);
         break;
@@ -278,35 +271,14 @@ export class LiveProgram {
       this.services.observer.onEvent(session, event, performance.now() - event.dispatchedAt, characters);
     }
     this.commits.settleRefusals(session);
-    if (!session.isReadingHeld || this.isTooBusyFor(session)) return;
+    if (!session.isReadingHeld || isTooBusyFor(this.sessions.values(), session)) return;
     session.isReadingHeld = false;
     session.connection?.resume();
   }
 
-  /**
-   * So much of a session is unanswered that its socket should not be read. Where all sessions together hold much, only those that hold more
-   * than their share wait: whoever floods an app waits alone.
-   */
-  isTooBusyFor(session: LiveSession): boolean {
-    const { limits, runningBytes } = session;
-    if (session.running.size >= limits.outstandingEvents || runningBytes >= limits.outstandingBytes)
-      return true;
-    if (runningBytes <= FAIR_BYTES) return false;
-    let all = 0;
-    for (const other of this.sessions.values()) all += other.runningBytes;
-    return all >= limits.programOutstandingBytes;
-  }
-
-  #refusedToOpen(session: LiveSession, message: string): void {
-    const opening = this.#openings.get(session.name);
-    this.#openings.delete(session.name);
-    opening?.reject(new ProgramError("not-running", message));
-  }
-
   #opened(record: EngineRecord & { kind: "opened" }): void {
-    const opening = this.#openings.get(record.session);
+    const opening = this.#openings.take(record.session);
     if (!opening) return;
-    this.#openings.delete(record.session);
     const { session } = opening;
     // What opening changed is part of the model, so it is stored without a patch of its own.
     if (record.writes.length > 0) {
@@ -346,10 +318,7 @@ export class LiveProgram {
     if (this.isClosed) return;
     this.isPaused = true;
     for (const session of this.sessions.values()) session.isModelRequested = false;
-    for (const opening of this.#openings.values()) {
-      opening.reject(new ProgramError("killed", "The app stopped while it opened this page."));
-    }
-    this.#openings.clear();
+    this.#openings.rejectAll(new ProgramError("killed", "The app stopped while it opened this page."));
     this.#noteInnocent(exit);
     this.#recovery.begin(exit);
   }
@@ -365,7 +334,7 @@ export class LiveProgram {
   /** The session leaves this program; its stored state stays. */
   forget(session: LiveSession): void {
     if (!this.sessions.delete(session.name)) return;
-    this.#openings.delete(session.name);
+    this.#openings.take(session.name);
     if (this.#instance) this.send({ kind: "close", session: session.name });
     if (this.sessions.size === 0) this.emptySince = this.services.now();
   }
@@ -436,10 +405,7 @@ export class LiveProgram {
   async close(): Promise<void> {
     this.isClosed = true;
     this.isPaused = true;
-    for (const opening of this.#openings.values()) {
-      opening.reject(new ProgramError("not-running", "The app was closed."));
-    }
-    this.#openings.clear();
+    this.#openings.rejectAll(new ProgramError("not-running", "The app was closed."));
     const instance = this.#instance;
     this.#instance = null;
     this.services.broker.endScope(this.#brokerScope());

@@ -14,8 +14,8 @@ import type { StoreFailure } from "../store/field-store.ts";
 import type { Change, Node } from "../tracking/node.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { Effects } from "./effects.ts";
+import { problemWith, type Refusal } from "./event-check.ts";
 import { addressOf } from "./members.ts";
-import { payloadProblem } from "./payload.ts";
 import { type Task, TaskQueue } from "./queue.ts";
 import { eventContextOf } from "./row-item.ts";
 import type { Running } from "./settle.ts";
@@ -143,13 +143,13 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   }
 
   receiveEvent({ seq, scope: scopeId, event, payload }: Event): void {
-    let refusal: { code: ErrorCode; message: string; again: string[] } | null = null;
+    let refusal: Refusal | null = null;
     this.queue.add({
       seq,
       begin: () => {
         const { view } = this;
         const scope = view.scope(scopeId);
-        const problem = this.problemWith(view, scope, event, payload);
+        const problem = problemWith(view, scope, event, payload);
         if (problem) {
           refusal = problem;
           return undefined;
@@ -168,26 +168,6 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
         else this.ended(seq, failure);
       },
     });
-  }
-
-  /** Why an event may not run. What the person typed is then taken back on their page. */
-  private problemWith(view: View, scope: Scope | undefined, event: number, payload: unknown) {
-    const info = view.program.event(event);
-    if (!info) return { code: "bad-message" as const, message: `The page has no event ${event}.`, again: [] };
-    if (!scope || scope.part !== info.part)
-      return {
-        code: "not-mounted" as const,
-        message: "What was used is not on the page any more.",
-        again: [],
-      };
-    const back = info.kind === "bind" && info.binding !== undefined ? view.resend(scope, info.binding) : null;
-    const again = back === null ? [] : [back];
-    if (info.guards.some((guard) => guard === true || Boolean(view.now(scope, guard))))
-      return { code: "disabled" as const, message: "This is not enabled at the moment.", again };
-    const problem = payloadProblem(info, payload);
-    return problem
-      ? { code: "bad-payload" as const, message: `The value was refused: ${problem}.`, again }
-      : null;
   }
 
   /** The browser told its language and time zone: what shows them follows. */

@@ -1,0 +1,18 @@
+import type { LiveSession } from "./session.ts";
+
+/** Unanswered bytes that any session may hold, however much the others do. */
+const FAIR_BYTES = 64 * 1024;
+
+/**
+ * So much of a session is unanswered that its socket should not be read. Where all sessions of a program together hold much, only those that
+ * hold more than their share wait: whoever floods an app waits alone.
+ */
+export function isTooBusyFor(sessions: Iterable<LiveSession>, session: LiveSession): boolean {
+  const { limits, runningBytes } = session;
+  if (session.running.size >= limits.outstandingEvents || runningBytes >= limits.outstandingBytes)
+    return true;
+  if (runningBytes <= FAIR_BYTES) return false;
+  let all = 0;
+  for (const other of sessions) all += other.runningBytes;
+  return all >= limits.programOutstandingBytes;
+}
