@@ -147,7 +147,12 @@ function panel(id: LeftPanel, title: string, key: string): Command {
     group: "View",
     shortcuts: [key],
     when: always,
-    run: (editor) => editor.panel.set((open) => (open === id ? null : id)),
+    run: (editor) => {
+      editor.panel.set((open) => (open === id ? null : id));
+      // Whoever opens it by key goes on by keys.
+      if (editor.panel.get() === id)
+        requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-takes-keys]")?.focus());
+    },
   };
 }
 

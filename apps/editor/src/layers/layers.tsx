@@ -157,6 +157,7 @@ function LayersTree({ collapsed, onCollapsed }: TreeProps) {
         role="tree"
         aria-label="Layers"
         aria-multiselectable="true"
+        data-takes-keys=""
         aria-activedescendant={active ? `layer-${active}` : undefined}
         tabIndex={0}
         onKeyDown={key}
@@ -316,8 +317,9 @@ function RenameField({ row }: { row: OutlineRow }) {
       onPointerDown={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === "Enter") end(true);
-        if (event.key === "Escape") end(false);
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        end(event.key === "Enter");
+        layersTree.element?.focus();
       }}
       className="h-5 w-full rounded-[4px] bg-panel px-1 text-text outline-2 outline-accent"
     />

@@ -18,8 +18,10 @@ export function PalettePanel() {
     search,
   );
   const first = groups[0]?.components[0];
-  const searchKey = (event: KeyboardEvent) => {
+  const searchKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === "Enter" && first) editor.insert(first.name);
+    // Out of the field, so that the editor's own keys work again.
+    if (event.key === "Escape") event.currentTarget.blur();
     if (event.key === "ArrowDown") list.current?.querySelector<HTMLElement>("button")?.focus();
   };
   return (
