@@ -10,7 +10,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // Two cores have the product, the database and the browser to run as well.
   workers: 1,
-  // A machine that is busy with something else may lose one race; twice in a row is a fault of ours.
+  // A machine that is busy with something else may lose one race; twice in a row is a fault of ours. What needed a second
+  // try counts as passed and is named in the summary.
   retries: process.env.CI ? 1 : 0,
   reporter: "list",
   use: {

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 // Only against tests that hang: a machine with other work to do is no failure.
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-// Three parts of one suite; `npm run test:<part>` picks a project by name.
+// Parts of one suite; `npm run test:<part>` picks a project by name.
 export default defineConfig({
   test: {
     projects: [
@@ -18,7 +18,7 @@ export default defineConfig({
             "docs/**/*.test.ts",
             "examples/*/*.test.ts",
           ],
-          exclude: ["**/node_modules/**", "**/*.fault.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.{fault,soak}.test.ts"],
           environment: "node",
           ...PATIENCE,
         },
@@ -36,12 +36,24 @@ export default defineConfig({
       },
       {
         test: {
+          name: "soak",
+          include: ["scripts/**/*.soak.test.ts"],
+          environment: "node",
+          fileParallelism: false,
+          // Installations and builds from nothing.
+          testTimeout: 1_200_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: "faults",
           include: ["**/*.fault.test.ts"],
           exclude: ["**/node_modules/**"],
           environment: "node",
           fileParallelism: false,
-          // Killed processes come back in their own time: a machine busy with something else may lose one race.
+          // Killed processes come back in their own time: a machine busy with something else may lose one race. What needed a
+          // second try is named in the summary.
           retry: process.env.CI ? 1 : 0,
           ...PATIENCE,
         },

@@ -15,8 +15,10 @@ export interface Product {
   data: string;
   /** Everything it wrote on standard error, for a test that failed. */
   log(): string;
-  /** As Ctrl-C would; resolves with the exit code. The data stays. */
-  stop(): Promise<number | null>;
+  /** As a service manager would; resolves with the exit code. The data stays. */
+  stop(): Promise<number | string | null>;
+  /** As Ctrl-C in a terminal would: all of its process group is told. Resolves with its exit code, or the signal that it ended by. */
+  interrupt(): Promise<number | string | null>;
   /** As `kill -9` of it would; its children have to notice by themselves. */
   kill(): Promise<void>;
   /** Starts it again, with the same ports and data. */
@@ -25,8 +27,11 @@ export interface Product {
   remove(): Promise<void>;
 }
 
-/** Starts Heddle and waits for the line with its address. */
-export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
+/** Starts Heddle and waits for the line with its address; with `npm`, as people do: `npm start`, leading a process group. */
+export async function startProduct(
+  environment: Record<string, string> = {},
+  { npm = false } = {},
+): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), "heddle-e2e-"));
   // As root the database runs as another user, who may pass through.
   chmodSync(data, 0o711);
@@ -38,7 +43,11 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
 
   async function start(): Promise<void> {
     const args = ["--port", String(port), "--runtime-port", String(runtimePort), "--data", data];
-    const started = spawn(process.execPath, [resolve("scripts/start.mjs"), ...args], {
+    const [command, ...words] = npm
+      ? ["npm", "start", "--", ...args]
+      : [process.execPath, resolve("scripts/start.mjs"), ...args];
+    const started = spawn(command!, words, {
+      detached: npm,
       // The suite's own settings are not the product's.
       env: { ...process.env, DATABASE_URL: "", PUBLIC_URL: "", HOST: "", NODE_OPTIONS: "", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
@@ -67,12 +76,15 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
     });
   }
 
-  async function end(signal: NodeJS.Signals): Promise<number | null> {
+  async function end(signal: NodeJS.Signals, group = false): Promise<number | string | null> {
     const current = child;
     if (!current || current.exitCode !== null || current.signalCode !== null)
       return current?.exitCode ?? null;
-    const ended = new Promise<number | null>((done) => current.once("exit", (code) => done(code)));
-    current.kill(signal);
+    const ended = new Promise<number | string | null>((done) =>
+      current.once("exit", (code, by) => done(code ?? by)),
+    );
+    if (group && current.pid) process.kill(-current.pid, signal);
+    else current.kill(signal);
     return ended;
   }
 
@@ -86,6 +98,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
     data,
     log: () => log,
     stop: () => end("SIGTERM"),
+    interrupt: () => end("SIGINT", true),
     kill: async () => void (await end("SIGKILL")),
     start,
     async remove() {

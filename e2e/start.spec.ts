@@ -1,43 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { childOf, endings, postgresOf, postmaster, running, runs } from "./processes.ts";
 import { type Product, startProduct } from "./product.ts";
-
-interface Running {
-  pid: number;
-  children: { word: string; pid: number }[];
-}
-
-function running(product: Product): Running {
-  return JSON.parse(readFileSync(join(product.data, "running.json"), "utf8")) as Running;
-}
-
-function childOf(product: Product, app: "runtime" | "editor"): number {
-  const child = running(product).children.find(({ word }) => word.includes(join("apps", app)));
-  if (!child) throw new Error(`${app} does not run`);
-  return child.pid;
-}
-
-function postmaster(product: Product): string {
-  const location = join(product.data, "postgres", "location");
-  const home = existsSync(location) ? readFileSync(location, "utf8").trim() : join(product.data, "postgres");
-  return join(home, "cluster", "postmaster.pid");
-}
-
-function postgresOf(product: Product): number {
-  return Number(readFileSync(postmaster(product), "utf8").split("\n")[0]);
-}
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    // A process that has ended is there until its parent asks for its exit code.
-    return !/^\S+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
-  } catch {
-    return false;
-  }
-}
 
 /** Whether anything answers on a port, whatever it says. */
 function answers(port: number): Promise<boolean> {
@@ -65,12 +31,12 @@ test.describe("a Heddle of its own", () => {
   test.afterAll(() => product.remove());
 
   test("comes back with the same database after kill -9, and leaves no second copy of anything", async () => {
-    const database = postgresOf(product);
-    const before = running(product);
+    const database = postgresOf(product.data);
+    const before = running(product.data);
     await product.kill();
     expect(runs(database)).toBe(true);
     await product.start();
-    expect(postgresOf(product)).toBe(database);
+    expect(postgresOf(product.data)).toBe(database);
     for (const { pid } of before.children) expect(runs(pid)).toBe(false);
     expect(await answers(product.port)).toBe(true);
     expect(await answers(product.runtimePort)).toBe(true);
@@ -78,29 +44,31 @@ test.describe("a Heddle of its own", () => {
 
   for (const app of ["runtime", "editor"] as const) {
     test(`starts the ${app} again when it is killed`, async () => {
-      const killed = childOf(product, app);
+      const killed = childOf(product.data, app);
       const port = app === "runtime" ? product.runtimePort : product.port;
       process.kill(killed, "SIGKILL");
       await expect.poll(() => runs(killed)).toBe(false);
       await expect.poll(() => answers(port), { timeout: 20_000 }).toBe(true);
-      expect(childOf(product, app)).not.toBe(killed);
+      expect(childOf(product.data, app)).not.toBe(killed);
     });
   }
 
   test("starts the database again when it is killed", async () => {
-    const killed = postgresOf(product);
+    const killed = postgresOf(product.data);
     process.kill(killed, "SIGKILL");
     await expect
-      .poll(() => (existsSync(postmaster(product)) ? postgresOf(product) : killed), { timeout: 20_000 })
+      .poll(() => (existsSync(postmaster(product.data)) ? postgresOf(product.data) : killed), {
+        timeout: 20_000,
+      })
       .not.toBe(killed);
     expect(await answers(product.port)).toBe(true);
   });
 
   test("stops everything it started, the database last, and says it went well", async () => {
-    const pids = [...running(product).children.map(({ pid }) => pid), postgresOf(product)];
+    const pids = [...running(product.data).children.map(({ pid }) => pid), postgresOf(product.data)];
     expect(await product.stop()).toBe(0);
     for (const pid of pids) expect(runs(pid)).toBe(false);
-    expect(existsSync(postmaster(product))).toBe(false);
+    expect(existsSync(postmaster(product.data))).toBe(false);
     expect(existsSync(join(product.data, "running.json"))).toBe(false);
     expect(await answers(product.port)).toBe(false);
     expect(await answers(product.runtimePort)).toBe(false);
@@ -110,4 +78,23 @@ test.describe("a Heddle of its own", () => {
     await product.start();
     expect(await answers(product.port)).toBe(true);
   });
+});
+
+test("Ctrl-C on npm start stops everything it started, the database last", async () => {
+  test.setTimeout(120_000);
+  const product = await startProduct({}, { npm: true });
+  try {
+    const children = running(product.data).children.map(({ pid }) => pid);
+    const database = postgresOf(product.data);
+    const order = endings([...children, database]);
+    // A terminal says it to npm, to the shell and to us at once; npm ends as what was interrupted.
+    expect(await product.interrupt()).toBe("SIGINT");
+    expect((await order).at(-1)).toBe(database);
+    expect(existsSync(postmaster(product.data))).toBe(false);
+    expect(existsSync(join(product.data, "running.json"))).toBe(false);
+    expect(await answers(product.port)).toBe(false);
+    expect(await answers(product.runtimePort)).toBe(false);
+  } finally {
+    await product.remove();
+  }
 });

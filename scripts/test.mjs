@@ -1,17 +1,22 @@
 /**
  * `npm test`: every suite, on a machine with Node 20 or later and npm; `npm run test:<suite>` or `npm test -- <suite> …`
- * runs some. Ends with the line `N passed, N failed`, and with 1 when a test failed or none ran.
+ * runs some, `npm run soak` those that take too long for every day. Says what was skipped and what needed a second try, ends
+ * with the line `N passed, N failed`, and with 1 when a test failed or none ran.
  */
 import { build, needsBuild } from "./ground/build.mjs";
 import { install, needsInstall } from "./ground/install.mjs";
 import { explain, Problem } from "./ground/problem.mjs";
 import { createProgress } from "./ground/progress.mjs";
-import { add, SUITES } from "./suites/suites.mjs";
+import { add, outcome, remarks } from "./suites/outcome.mjs";
+import { EXPECTED } from "./suites/run.mjs";
+import { SOAK, SUITES } from "./suites/suites.mjs";
+
+const ALL = { ...SUITES, ...SOAK };
 
 const progress = createProgress();
 
 async function runSuites(names) {
-  let total = { passed: 0, failed: 0 };
+  let total = outcome(0, 0);
   if (needsInstall()) await progress.step("Installing dependencies", () => install());
   if (needsBuild()) {
     try {
@@ -19,7 +24,7 @@ async function runSuites(names) {
     } catch (error) {
       // What does not need the build can still be told.
       progress.line(explain(error));
-      total = add(total, { passed: 0, failed: 1 });
+      total = add(total, outcome(0, 1));
     }
   }
   const lines = [];
@@ -28,31 +33,35 @@ async function runSuites(names) {
     const start = performance.now();
     let result;
     try {
-      result = await SUITES[name](progress.line);
+      result = await ALL[name](progress.line);
     } catch (error) {
       progress.line(explain(error));
-      result = { passed: 0, failed: 1 };
+      result = outcome(0, 1);
     }
     if (result.passed + result.failed === 0) {
       progress.line(`No test of ${name} ran.`);
-      result = { passed: 0, failed: 1 };
+      result = add(result, outcome(0, 1));
     }
-    const seconds = ((performance.now() - start) / 1000).toFixed(0);
-    lines.push(`  ${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
+    const took = performance.now() - start;
+    const late = name in SUITES && took > EXPECTED ? `, more than the ${EXPECTED / 1000} s it may take` : "";
+    lines.push(
+      `${name}: ${result.passed} passed, ${result.failed} failed (${(took / 1000).toFixed(0)} s${late})`,
+    );
+    lines.push(...remarks(result).map((line) => `  ${line}`));
     total = add(total, result);
   }
-  process.stdout.write(`\n${lines.join("\n")}\n`);
+  process.stdout.write(`\n${lines.map((line) => `  ${line}`).join("\n")}\n`);
   return total;
 }
 
 function readNames(args) {
-  const unknown = args.find((name) => !Object.hasOwn(SUITES, name));
+  const unknown = args.find((name) => !Object.hasOwn(ALL, name));
   if (unknown)
-    throw new Problem(`There is no suite ${unknown}.`, `There are ${Object.keys(SUITES).join(", ")}.`);
+    throw new Problem(`There is no suite ${unknown}.`, `There are ${Object.keys(ALL).join(", ")}.`);
   return args.length > 0 ? args : Object.keys(SUITES);
 }
 
-let total = { passed: 0, failed: 1 };
+let total = outcome(0, 1);
 try {
   total = await runSuites(readNames(process.argv.slice(2)));
 } catch (error) {

@@ -1,17 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { pinnedNode } from "../ground/install.mjs";
 import { MODULES } from "../ground/paths.mjs";
 import { getBrowser } from "./browser.mjs";
+import { add, outcome, readPlaywright } from "./outcome.mjs";
 import { show } from "./run.mjs";
 
 const bin = (name) => join(MODULES, ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 
+const VITEST_REPORTER = fileURLToPath(new URL("vitest-reporter.mjs", import.meta.url));
+
 /**
- * The parts of `npm test`, in the order they run. Each gives how many tests passed and failed; a tool that fails without
- * saying which test counts as one.
- * @type {Record<string, (report: (text: string) => void) => Promise<{ passed: number, failed: number }>>}
+ * The parts of `npm test`, in the order they run; a tool that fails without saying which test counts as one.
+ * @type {Record<string, (report: (text: string) => void) => Promise<import("./outcome.mjs").Outcome>>}
  */
 export const SUITES = {
   async check() {
@@ -29,49 +32,34 @@ export const SUITES = {
     return withReport(async (file) => {
       const args = [join(MODULES, "@playwright/test/cli.js"), "test", "--reporter=list,json"];
       return show(pinnedNode(), args, { HEDDLE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-    }, countPlaywright);
+    }, readPlaywright);
   },
 };
 
+/** Suites that take too long for every day; `npm run soak` runs them. */
+export const SOAK = { soak: () => vitest("soak") };
+
 function vitest(project) {
-  return withReport((file) => {
-    const args = [
-      "run",
-      "--project",
-      project,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${file}`,
-    ];
-    return show(pinnedNode(), [join(MODULES, "vitest/vitest.mjs"), ...args]);
-  }, countVitest);
+  return withReport(
+    (file) => {
+      const args = ["run", "--project", project, "--reporter=default", `--reporter=${VITEST_REPORTER}`];
+      return show(pinnedNode(), [join(MODULES, "vitest/vitest.mjs"), ...args], { HEDDLE_TEST_REPORT: file });
+    },
+    (report) => report ?? outcome(0, 0),
+  );
 }
 
-async function withReport(action, count) {
+async function withReport(action, read) {
   const folder = mkdtempSync(join(tmpdir(), "heddle-test-"));
   const file = join(folder, "report.json");
   try {
     const { code } = await action(file);
-    const counted = count(readReport(file));
+    const came = read(readReport(file));
     // A crash outside any test must not pass for success.
-    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+    return code !== 0 && came.failed === 0 ? { ...came, failed: 1 } : came;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function countVitest(report) {
-  const files = report?.testResults ?? [];
-  // A file that does not load has no tests to fail.
-  const unloaded = files.filter(
-    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
-  );
-  return { passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + unloaded.length };
-}
-
-function countPlaywright(report) {
-  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
-  return { passed: expected, failed: unexpected + flaky };
 }
 
 function readReport(file) {
@@ -83,9 +71,5 @@ function readReport(file) {
 }
 
 function verdict(code, errors) {
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: Math.max(errors, 1) };
-}
-
-export function add(one, other) {
-  return { passed: one.passed + other.passed, failed: one.failed + other.failed };
+  return code === 0 ? outcome(1, 0) : outcome(0, Math.max(errors, 1));
 }

@@ -144,25 +144,23 @@ test("CF1, CF3, CF4, CF5: at every level there are no credentials, no files, no 
   }
 });
 
-test.runIf(confinement.level === "bubblewrap")(
-  "CF2: the namespaces alone keep network, files and other processes out",
-  async () => {
-    const report = await look(withoutPermissionModel(probe()));
-    expect(report.connect).toMatch(/^refused/);
-    expect(report.uid).toBe(NOBODY);
-    expect(report.root.sort()).not.toContain("etc");
-    expect(report.root).not.toContain("root");
-    expect(
-      Object.entries(report.read).filter(
-        ([file, outcome]) => outcome === "allowed" && file !== "/proc/1/environ",
-      ),
-    ).toEqual([]);
-    expect(Object.values(report.write).every((outcome) => outcome.startsWith("refused"))).toBe(true);
-    expect(report.processes).toBeLessThanOrEqual(3);
-    expect(report.oomScore).toBe("900");
-    if (process.arch === "x64") expect(report).toMatchObject({ seccomp: "2", connect: "refused: EPERM" });
-  },
-);
+test("CF2: the namespaces alone keep network, files and other processes out", async (context) => {
+  context.skip(confinement.level !== "bubblewrap", "bubblewrap does not work on this machine");
+  const report = await look(withoutPermissionModel(probe()));
+  expect(report.connect).toMatch(/^refused/);
+  expect(report.uid).toBe(NOBODY);
+  expect(report.root.sort()).not.toContain("etc");
+  expect(report.root).not.toContain("root");
+  expect(
+    Object.entries(report.read).filter(
+      ([file, outcome]) => outcome === "allowed" && file !== "/proc/1/environ",
+    ),
+  ).toEqual([]);
+  expect(Object.values(report.write).every((outcome) => outcome.startsWith("refused"))).toBe(true);
+  expect(report.processes).toBeLessThanOrEqual(3);
+  expect(report.oomScore).toBe("900");
+  if (process.arch === "x64") expect(report).toMatchObject({ seccomp: "2", connect: "refused: EPERM" });
+});
 
 test("CF6: a host that offers less says so", () => {
   expect(createConfiner("process").confinement).toEqual({
