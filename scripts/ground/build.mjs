@@ -5,6 +5,7 @@ import { pinnedEnvironment } from "./install.mjs";
 import { MODULES, NOTES, ROOT } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
 import { run } from "./processes.mjs";
+import { inTurn } from "./turn.mjs";
 
 const STAMP = join(NOTES, "built");
 const SOURCES = ["apps", "packages", "prisma", "examples"];
@@ -33,8 +34,12 @@ export function needsBuild() {
   return readFileSync(STAMP, "utf8") !== stamp();
 }
 
-/** Builds every workspace whose sources changed. */
-export async function build(signal = undefined) {
+/** Builds every workspace whose sources changed; one that somebody else finished meanwhile is not repeated. */
+export function build(signal = undefined) {
+  return inTurn("build", signal, () => (needsBuild() ? buildAll(signal) : undefined));
+}
+
+async function buildAll(signal) {
   const before = stamp();
   rmSync(STAMP, { force: true });
   const turbo = join(MODULES, ".bin", process.platform === "win32" ? "turbo.cmd" : "turbo");

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { MODULES, NOTES, ROOT } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
 import { run } from "./processes.mjs";
+import { inTurn } from "./turn.mjs";
 
 const STAMP = join(NOTES, "installed");
 
@@ -19,7 +20,11 @@ export function needsInstall() {
 /**
  * Installs what package-lock.json names. Never `npm ci`: it refuses a lock that lacks the packages of other platforms.
  */
-export async function install(signal = undefined) {
+export function install(signal = undefined) {
+  return inTurn("install", signal, () => (needsInstall() ? installAll(signal) : undefined));
+}
+
+async function installAll(signal) {
   const npm = process.env.npm_execpath;
   const args = ["install", "--no-audit", "--no-fund"];
   const command = npm?.endsWith(".js") ? [process.execPath, [npm, ...args]] : ["npm", args];
