@@ -39,6 +39,9 @@ export class Connection {
   #state: ConnectionState;
   readonly #world: World;
   readonly #deliver: (delivery: Delivery) => void;
+  /** Waiting until the step under way is done. */
+  readonly #inputs: Input[] = [];
+  #isWorking = false;
   #socket: Socket | null = null;
   #stopWaiting: (() => void) | null = null;
   #stopAcking: (() => void) | null = null;
@@ -91,6 +94,7 @@ export class Connection {
 
   isOnItsWay(scope: number, event: number): boolean {
     return (
+      this.#inputs.some((one) => one.kind === "edit" && one.scope === scope && one.event === event) ||
       this.#state.held.some((edit) => edit.scope === scope && edit.event === event) ||
       this.#state.unacked.some(
         (message) => message[0] === "e" && message[2] === scope && message[3] === event,
@@ -98,10 +102,20 @@ export class Connection {
     );
   }
 
+  /** What a delivery leads to comes after everything that the delivery's own step has to send. */
   #take(input: Input): void {
-    const [state, outputs] = step(this.#state, input);
-    this.#state = state;
-    for (const output of outputs) this.#perform(output);
+    this.#inputs.push(input);
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    try {
+      for (let next = this.#inputs.shift(); next; next = this.#inputs.shift()) {
+        const [state, outputs] = step(this.#state, next);
+        this.#state = state;
+        for (const output of outputs) this.#perform(output);
+      }
+    } finally {
+      this.#isWorking = false;
+    }
     this.#watch();
   }
 

@@ -75,3 +75,58 @@ describe("a field that is bound two-way", () => {
     expect(shown()).toBe("new");
   });
 });
+
+describe("what is typed while a newer program takes over", () => {
+  const field = (hash: string, first: string, key = "n1:value"): Template => ({
+    ...template,
+    hash,
+    bindingKeys: [first, key],
+    parts: [
+      {
+        nodes: [
+          { type: "Text", node: "n0", bindings: { text: 0 } },
+          { type: "Stack", node: "n2", slots: { children: [boundInput] } },
+        ],
+        bindings: [0, 1],
+        controls: [],
+      },
+    ],
+  });
+  const boundInput = { type: "Input", node: "n1", bindings: { value: 1 }, binds: { value: 4 } };
+  const model = (hash: string, ...values: Json[]) =>
+    ({ pageId: "page", templateHash: hash, root: [0, 0, values, []] }) as Parameters<LivePage["replace"]>[1];
+
+  function typed(newer: Template) {
+    const older: Template = {
+      ...template,
+      bindingKeys: ["n1:value"],
+    };
+    const page = new LivePage(older, model("h", ""), () => undefined);
+    const sent: Json[][] = [];
+    let isLost = false;
+    page.connect({
+      send: () => {},
+      edit: (...given) => sent.push(given),
+      isOnItsWay: () => !isLost || sent.length > 1,
+    });
+    page.edit(page.shape().root, 0, 0, "half a sent");
+    isLost = true;
+    page.replace(newer, model(newer.hash, "title", ""));
+    page.settle();
+    return { page, sent };
+  }
+
+  it("is sent again to where the field is now, and stays on the screen", () => {
+    const { page, sent } = typed(field("h2", "n0:text"));
+    expect(sent).toEqual([
+      [0, 0, "half a sent"],
+      [0, 4, "half a sent"],
+    ]);
+    expect(page.value(page.shape().root, 1)).toBe("half a sent");
+  });
+
+  it("is dropped with a field that is gone", () => {
+    const { sent } = typed(field("h2", "n0:text", "n7:value"));
+    expect(sent).toHaveLength(1);
+  });
+});

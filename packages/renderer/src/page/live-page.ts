@@ -3,6 +3,7 @@ import type { Json } from "@heddle/schema";
 import { type Applied, ClientModel, type ClientScope, remapModel } from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
 import type { Operation, PageModel } from "@heddle/state-engine/protocol";
+import { followField } from "./carry.ts";
 import { Drafts } from "./drafts.ts";
 
 /** How what a person does reaches the server. Absent while a page is drawn on the server. */
@@ -159,11 +160,23 @@ export class LivePage {
   /** A whole new model came. An edited template of the same page that is drawn stays, with the new values. */
   replace(template: Template, model: PageModel): void {
     const edited = this.#drawn === this.#served || this.#isHeld ? null : this.template;
+    const before = this.#served.template;
+    // Of another program, the connection has given up what was under way: it named places of the older template.
+    const lost = before.hash === template.hash ? [] : this.#drafts.taken(this.#isOnItsWay);
     this.#isHeld = false;
     this.#served = new ClientModel(template, model);
     if (edited !== null && edited.pageId === template.pageId && !drawsTheSame(edited, template))
       this.#fill(edited);
     else this.#draw(this.#served, new Set());
+    for (const { scope, binding, value } of lost) this.#typeAgain(before, scope, binding, value);
+  }
+
+  /** What a person typed outlives the template it was typed into. */
+  #typeAgain(before: Template, scopeId: number, binding: number, value: Json): void {
+    const place = followField(before, binding, this.servedTemplate);
+    const scope = this.#served.scope(scopeId);
+    if (!place || !scope || !this.servedTemplate.parts[scope.part]?.bindings.includes(place.binding)) return;
+    this.edit(scope, place.event, place.binding, value);
   }
 
   /** Draws an edited template with the values known so far. */
