@@ -3,11 +3,12 @@
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Socket, World } from "./connection/connection.ts";
 import { recall, remember } from "./connection/tab-memory.ts";
+import { DraftAccess } from "./draft/access.ts";
 import { isAppEntry, storedEntries } from "./effects/storage.ts";
 import { pathOf } from "./navigation/address.ts";
 import { findComponent, loadComponents } from "./page/components.ts";
 import { LivePage } from "./page/live-page.ts";
-import { DRAFT_PARAMETER, PAGE_DATA_ID, type PageData, ROOT_ID } from "./page/page-data.ts";
+import { PAGE_DATA_ID, type PageData, ROOT_ID } from "./page/page-data.ts";
 import { keepTemplate } from "./page/resources.ts";
 import { Session } from "./session/session.ts";
 import { Shell, ShellView } from "./shell/shell.tsx";
@@ -31,13 +32,13 @@ async function start(): Promise<void> {
   document.body.append(shellRoot);
   createRoot(shellRoot).render(<ShellView shell={shell} />);
 
-  const draftToken = new URL(location.href).searchParams.get(DRAFT_PARAMETER);
+  const access = new DraftAccess(window);
   const session = new Session({
     data,
     page,
     shell,
     window,
-    world: browserWorld(draftToken),
+    world: browserWorld(access),
     kept: recall(() => sessionStorage),
     remember: (memory) => remember(() => sessionStorage, memory),
     path: () => pathOf(new URL(location.href)),
@@ -48,19 +49,20 @@ async function start(): Promise<void> {
       setTimeout(() => root.focus({ preventScroll: true }));
     },
   });
-  listen(session, root);
+  listen(session, root, access);
   // Before the session starts, so that the editor misses nothing of what the gateway tells of a draft.
-  if (data.draft && draftToken !== null && window.parent !== window) {
+  const { token } = access;
+  if (data.draft && token !== null && window.parent !== window) {
     const [{ startCanvas }, { canvasHost }] = await Promise.all([
       import("./canvas/index.ts"),
       import("./draft/canvas-host.ts"),
     ]);
-    startCanvas(canvasHost(root, draftToken, page, session));
+    startCanvas(canvasHost(root, token, access, page, session));
   }
   session.start();
 }
 
-function browserWorld(draft: string | null): World {
+function browserWorld(access: DraftAccess): World {
   const tab = crypto.getRandomValues(new Uint32Array(3)).join("-");
   return {
     open: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/_heddle/socket`) as Socket,
@@ -70,7 +72,7 @@ function browserWorld(draft: string | null): World {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
       storage: storedEntries(() => localStorage),
       tab,
-      ...(draft === null ? {} : { draft }),
+      ...(access.token === null ? {} : { draft: access.token }),
     }),
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
@@ -81,7 +83,7 @@ function browserWorld(draft: string | null): World {
 }
 
 /** What happens around the page: links, back and forward, other tabs, the network coming back. */
-function listen(session: Session, root: HTMLElement): void {
+function listen(session: Session, root: HTMLElement, access: DraftAccess): void {
   root.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -94,7 +96,10 @@ function listen(session: Session, root: HTMLElement): void {
     });
     if (isFollowed) event.preventDefault();
   });
-  window.addEventListener("popstate", () => session.navigation.returned());
+  window.addEventListener("popstate", () => {
+    access.keepInAddress();
+    session.navigation.returned();
+  });
   window.addEventListener("storage", (event) => {
     if (event.storageArea === localStorage && event.key !== null && isAppEntry(event.key)) {
       session.stored(event.key, event.newValue);

@@ -150,7 +150,8 @@ function policyOf(inline: string, { frames, sockets }: PageOptions): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    `connect-src 'self' ${sockets}`,
+    // The drafts' origins: to see whether they can be reached at all.
+    `connect-src 'self' ${sockets} ${frames}`,
     "worker-src 'self' blob:",
     `frame-src ${frames}`,
     "object-src 'none'",

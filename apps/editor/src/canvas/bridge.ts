@@ -12,15 +12,20 @@ export interface Bridge {
   send(message: ToCanvas): void;
   /** Sends a drag's position; the promise gives where it would land, null when the canvas does not answer in time. */
   aim(drag: Omit<Extract<ToCanvas, { kind: "drag" }>, "request">): Promise<DropTarget | null>;
+  /** Hands the draft's newest token on. A page that loads from now on may have either. */
+  renew(token: string): void;
   close(): void;
 }
 
 /** Milliseconds to wait for the canvas to say where a drop would land: on a busy machine it answers late, and a drop must not be lost. */
 const AIM_PATIENCE = 5_000;
 
+/** A page in the frame is reloaded with a newer token long before this many were given out. */
+const TOKENS_KEPT = 4;
+
 /**
  * Speaks with the draft in `frame`, at exactly `origin`, with the draft's token. `onReady` runs each time the page in the frame
- * has loaded and waits: then everything must be sent again.
+ * has loaded and waits: then everything must be sent again. `token` is the one in the frame's address.
  */
 export function openBridge(
   frame: HTMLIFrameElement,
@@ -30,22 +35,33 @@ export function openBridge(
   onMessage: (message: FromCanvas) => void,
 ): Bridge {
   let ready = false;
+  /** Newest first. The page in the frame has the one that its address had when it was loaded. */
+  let tokens = [token];
+  let agreed: string | null = token;
   const waiting = new Map<number, (target: DropTarget | null) => void>();
   let requests = 0;
   const post = (message: ToCanvas) => {
-    const envelope: Envelope<ToCanvas> = { heddle: "canvas", token, message };
-    frame.contentWindow?.postMessage(envelope, origin);
+    // Until the page has answered under one of them, each is tried: it hears only its own.
+    for (const each of agreed === null ? tokens : [agreed]) {
+      const said = message.kind === "hello" ? { ...message, token: each } : message;
+      const envelope: Envelope<ToCanvas> = { heddle: "canvas", token: each, message: said };
+      frame.contentWindow?.postMessage(envelope, origin);
+    }
   };
   const listen = (event: MessageEvent) => {
     if (event.source !== frame.contentWindow || event.origin !== origin) return;
     if (openEnvelope<FromCanvas>(event.data, "")?.kind === "ready") {
       ready = true;
-      post({ kind: "hello", token });
+      agreed = tokens.length === 1 ? tokens[0]! : null;
+      post({ kind: "hello", token: tokens[0]! });
+      if (agreed === null) post({ kind: "access", token: tokens[0]! });
       onReady();
       return;
     }
-    const message = openEnvelope<FromCanvas>(event.data, token);
-    if (!message) return;
+    const known = tokens.find((each) => openEnvelope<FromCanvas>(event.data, each) !== null);
+    const message = known === undefined ? null : openEnvelope<FromCanvas>(event.data, known);
+    if (known === undefined || !message) return;
+    agreed = known;
     if (message.kind === "target" && message.request !== null) waiting.get(message.request)?.(message.target);
     onMessage(message);
   };
@@ -67,6 +83,11 @@ export function openBridge(
         waiting.set(request, answer);
         post({ ...drag, request });
       });
+    },
+    renew(newest) {
+      if (tokens.includes(newest)) return;
+      if (ready) post({ kind: "access", token: newest });
+      tokens = [newest, ...tokens].slice(0, TOKENS_KEPT);
     },
     close() {
       window.removeEventListener("message", listen);

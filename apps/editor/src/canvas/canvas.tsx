@@ -17,8 +17,9 @@ import { manifestOf, nodeLabel } from "../tree/outline.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { type Bridge, openBridge } from "./bridge.ts";
 import type { CompileLoop } from "./compile.ts";
+import { DraftUnreachable, isReachable } from "./draftTrouble.tsx";
 import { reloadOnHostChanges } from "./hostChanges.ts";
-import { keepLoading } from "./keepLoading.ts";
+import { keepLoading, type Patience } from "./keepLoading.ts";
 import { draftAddress } from "./pageAddress.ts";
 import { useDraft } from "./useDraft.ts";
 import { ZoomBar } from "./zoomBar.tsx";
@@ -56,7 +57,7 @@ export function CanvasArea({ loop, onBridge }: CanvasProps) {
             style={{ width, height, transform: scale === 1 ? undefined : `scale(${scale})` }}
           >
             {draft.state === "ready" && room.width > 0 ? (
-              <Frame access={draft.access} loop={loop} onBridge={onBridge} scale={scale} />
+              <Frame access={draft.access} renew={retry} loop={loop} onBridge={onBridge} scale={scale} />
             ) : draft.state === "failed" ? (
               <div className="p-6">
                 <Notice tone="bad" action={<Button onClick={retry}>Try again</Button>}>
@@ -101,7 +102,18 @@ function useRoom(area: HTMLElement | null): { width: number; height: number } {
   return room;
 }
 
-function Frame({ access, loop, onBridge, scale }: { access: DraftAccess; scale: number } & CanvasProps) {
+interface FrameProps extends CanvasProps {
+  /** The newest; a renewal keeps the page that stands. */
+  access: DraftAccess;
+  /** Asks for newer access. */
+  renew: () => void;
+  scale: number;
+}
+
+function Frame({ access, renew, loop, onBridge, scale }: FrameProps) {
+  const { origin, token } = access;
+  const newest = useRef(access);
+  newest.current = access;
   const editor = useEditor();
   const frame = useRef<HTMLIFrameElement>(null);
   const page = useStore(editor.page);
@@ -109,18 +121,25 @@ function Frame({ access, loop, onBridge, scale }: { access: DraftAccess; scale: 
   const pattern = useStore(editor.view, (view) => view.app.pages[page]?.path ?? "/");
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [ready, setReady] = useState(false);
+  /** The page has not announced itself for a while: nothing answers there, or something else than the page. */
+  const [trouble, setTrouble] = useState<"unreachable" | "other" | null>(null);
+  const patience = useRef<Patience | null>(null);
   const scaleNow = useRef(scale);
   scaleNow.current = scale;
 
   // What the frame was last told, or told by itself, to show.
-  const shown = useRef<{ access: DraftAccess; page: string; pattern: string } | null>(null);
+  const shown = useRef<{ origin: string; page: string; pattern: string } | null>(null);
 
   const receive = useCallback(
     (message: FromCanvas) => {
       if (message.kind === "page") {
         const { path } = editor.app.pages[message.page] ?? {};
-        if (path !== undefined) shown.current = { access, page: message.page, pattern: path };
+        if (path !== undefined) shown.current = { origin, page: message.page, pattern: path };
         editor.showPage(message.page);
+        return;
+      }
+      if (message.kind === "forbidden") {
+        renew();
         return;
       }
       if (receiveLive(editor.live, message, Date.now())) return;
@@ -129,19 +148,28 @@ function Frame({ access, loop, onBridge, scale }: { access: DraftAccess; scale: 
         setMenu({ x: rectangle.left + at.x * scaleNow.current, y: rectangle.top + at.y * scaleNow.current });
       });
     },
-    [editor, access],
+    [editor, origin, renew],
   );
 
   const [bridge, setBridge] = useState<Bridge | null>(null);
   useEffect(() => {
     const element = frame.current!;
-    const patience = keepLoading(element);
+    const kept = keepLoading({
+      frame: element,
+      address: () => draftAddress(newest.current, shown.current?.pattern ?? "/"),
+      onSilence: () =>
+        void isReachable(origin).then((reachable) => {
+          if (patience.current === kept) setTrouble(reachable ? "other" : "unreachable");
+        }),
+    });
+    patience.current = kept;
     const opened = openBridge(
       element,
-      access.origin,
-      access.token,
+      origin,
+      newest.current.token,
       () => {
-        patience.answered();
+        kept.answered();
+        setTrouble(null);
         // Each load of the frame needs everything anew.
         setRounds((before) => before + 1);
       },
@@ -150,31 +178,35 @@ function Frame({ access, loop, onBridge, scale }: { access: DraftAccess; scale: 
     setBridge(opened);
     onBridge(opened, element);
     return () => {
-      patience.stop();
+      kept.stop();
+      patience.current = null;
       opened.close();
       setBridge(null);
       onBridge(null, null);
     };
-  }, [access, receive, onBridge]);
+  }, [origin, receive, onBridge]);
+  useEffect(() => bridge?.renew(token), [bridge, token]);
   const [rounds, setRounds] = useState(0);
   useEffect(() => setReady(rounds > 0), [rounds]);
 
   // After the bridge listens. Where the app went by itself, the frame is there already.
   useEffect(() => {
     const { current } = shown;
-    if (current?.access === access && current.page === page && current.pattern === pattern) return;
-    shown.current = { access, page, pattern };
+    if (current?.origin === origin && current.page === page && current.pattern === pattern) return;
+    shown.current = { origin, page, pattern };
     setReady(false);
-    frame.current!.src = draftAddress(access, pattern);
-  }, [access, page, pattern]);
+    patience.current?.begin();
+    frame.current!.src = draftAddress(newest.current, pattern);
+  }, [origin, page, pattern]);
 
   useEffect(
     () =>
       reloadOnHostChanges(editor, () => {
         const { current } = frame;
-        if (current) current.src = draftAddress(access, editor.app.pages[editor.page.get()]?.path ?? "/");
+        if (current)
+          current.src = draftAddress(newest.current, editor.app.pages[editor.page.get()]?.path ?? "/");
       }),
-    [editor, access],
+    [editor],
   );
   useSending(editor, bridge, loop, rounds);
   return (
@@ -186,7 +218,18 @@ function Frame({ access, loop, onBridge, scale }: { access: DraftAccess; scale: 
         allow="clipboard-write"
         className="size-full border-0 bg-transparent"
       />
-      {ready ? null : (
+      {trouble === "unreachable" ? (
+        <div className="absolute inset-0 bg-panel">
+          <DraftUnreachable
+            origin={origin}
+            onRetry={() => {
+              setTrouble(null);
+              patience.current?.begin();
+              frame.current!.src = draftAddress(newest.current, pattern);
+            }}
+          />
+        </div>
+      ) : ready || trouble === "other" ? null : (
         <div className="pointer-events-none absolute inset-0 bg-panel">
           <Waiting />
         </div>

@@ -53,6 +53,8 @@ export type IconShapes = [element: string, attributes: Record<string, string>][]
 
 export type ToCanvas =
   | { kind: "hello"; token: string }
+  /** A newer token for the draft: for the next connection, and for the frame's address. The bus goes on with the one it has. */
+  | { kind: "access"; token: string }
   /**
    * The newest template, compiled in the editor's window; drawn at once with the last known values.
    * `outline` holds the page's nodes in document order, parents before children.
@@ -97,6 +99,8 @@ export type FromCanvas =
   | ({ kind: "key" } & KeyPress)
   | { kind: "rectangles"; rectangles: Record<NodeId, Rectangle> }
   | { kind: "connection"; state: "live" | "lost" }
+  /** The server takes the draft's token no more: a newer one is needed. */
+  | { kind: "forbidden" }
   /** Values by `nodeId:prop` that changed since the last such message, for the inspector's green live values. */
   | { kind: "values"; values: Record<string, Json> }
   | { kind: "state"; fields: Record<string, string> }

@@ -24,4 +24,8 @@ export interface CanvasHost {
   /** Draft messages from the gateway (log, diagnostics, state, timeline). */
   onDraft(listener: (kind: "log" | "diagnostics" | "state" | "timeline", value: Json) => void): () => void;
   onConnection(listener: (state: "live" | "lost") => void): () => void;
+  /** The server refused this page's token. */
+  onForbidden(listener: () => void): () => void;
+  /** Goes on with a newer token; a page that the server has closed already is loaded anew. */
+  renewAccess(token: string): void;
 }

@@ -66,6 +66,7 @@ class Canvas {
     this.#stops.push(
       host.onDrawn(() => this.#afterDrawn()),
       host.onConnection((state) => this.#channel.send({ kind: "connection", state })),
+      host.onForbidden(() => this.#channel.send({ kind: "forbidden" })),
       host.onDraft((kind, value) => {
         if (kind === "diagnostics") images.again();
         this.#passOn(kind, value);
@@ -96,6 +97,9 @@ class Canvas {
     switch (message.kind) {
       case "hello":
         this.#sendValues();
+        return;
+      case "access":
+        this.#host.renewAccess(message.token);
         return;
       case "template":
         // Of the page before, when the app has just gone to another: the editor follows in a moment.

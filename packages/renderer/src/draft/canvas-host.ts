@@ -5,11 +5,13 @@ import type { CanvasHost } from "../canvas/host.ts";
 import { loadComponents } from "../page/components.ts";
 import type { LivePage } from "../page/live-page.ts";
 import type { Session } from "../session/session.ts";
+import type { DraftAccess } from "./access.ts";
 
 /** What the canvas half is given of the draft's page. */
 export function canvasHost(
   root: HTMLElement,
   draftToken: string,
+  access: DraftAccess,
   page: LivePage,
   session: Session,
 ): CanvasHost {
@@ -29,6 +31,11 @@ export function canvasHost(
     values: () => valuesByKey(page.servedTemplate, page.toModel().root),
     onDrawn: (listener) => observeDrawing(root, listener),
     onDraft: (listener) => session.onDraft(listener),
+    onForbidden: (listener) => session.onForbidden(listener),
+    renewAccess: (token) => {
+      access.renew(token);
+      if (session.isEnded) location.reload();
+    },
     onConnection: (listener) => session.onPhase((isLive) => listener(isLive ? "live" : "lost")),
   };
 }

@@ -42,6 +42,7 @@ export class Session {
   #isLoading = false;
   readonly #draftListeners = new Set<DraftListener>();
   readonly #phaseListeners = new Set<(isLive: boolean) => void>();
+  readonly #forbiddenListeners = new Set<() => void>();
   #stopNotice: (() => void) | null = null;
   /** The tab's session is at another page than the address: it is taken there before anything of it is drawn. */
   #isArriving: boolean;
@@ -91,6 +92,17 @@ export class Session {
   onPhase(listener: (isLive: boolean) => void): () => void {
     this.#phaseListeners.add(listener);
     return () => this.#phaseListeners.delete(listener);
+  }
+
+  /** The server takes this page's draft token no more. */
+  onForbidden(listener: () => void): () => void {
+    this.#forbiddenListeners.add(listener);
+    return () => this.#forbiddenListeners.delete(listener);
+  }
+
+  /** The server closed it for good: only a new page load goes on. */
+  get isEnded(): boolean {
+    return this.#connection.phase === "ended";
   }
 
   #receive(delivery: Delivery): void {
@@ -231,6 +243,8 @@ export class Session {
       if (this.#isArriving) this.#options.remember(null);
       if (this.navigation.refused(seq)) return;
     }
+    // Of the hello, not of one event.
+    if (code === "forbidden" && seq === 0) for (const listener of this.#forbiddenListeners) listener();
     const text = refusalText(code, message);
     if (text !== null) this.#shell.toast("error", text);
     this.#page.settle();
