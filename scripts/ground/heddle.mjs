@@ -3,7 +3,7 @@ import { createChild } from "./children.mjs";
 import { databaseDown, databaseUp, keepUp } from "./database.mjs";
 import { takeFolder } from "./folder.mjs";
 import { install, needsInstall, pinnedEnvironment } from "./install.mjs";
-import { readOptions, USAGE } from "./options.mjs";
+import { reachNotice, readOptions, USAGE } from "./options.mjs";
 import { ROOT } from "./paths.mjs";
 import { checkPort } from "./ports.mjs";
 import { explain } from "./problem.mjs";
@@ -111,6 +111,8 @@ export async function runHeddle(way) {
       Promise.all(Object.entries(scripts).map(([app, script]) => launch(app, script, env))),
     );
     if (stopping) return;
+    const notice = reachNotice(options);
+    if (notice) progress.line(notice);
     process.stdout.write(`Heddle is ready: ${editor?.url ?? options.publicUrl}\n`);
     way.whenReady?.({
       progress,

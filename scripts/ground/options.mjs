@@ -7,13 +7,15 @@ export const USAGE = `Usage: npm start -- [options]          (or the variable in
   --runtime-port <n>  RUNTIME_PORT  preview and apps       3001
   --data <folder>     HEDDLE_DATA   database, key, files   .heddle
   --host <address>    HOST          address to listen on   127.0.0.1
-                      DATABASE_URL  a Postgres of your own
-                      PUBLIC_URL    how people reach the editor
+                      DATABASE_URL  a Postgres of your own; else one is started in the data folder
+                      PUBLIC_URL    how people reach the editor            http://localhost:<port>
                       APPS_DOMAIN   domain whose subdomains are the apps   localhost
-                      TRUSTED_PROXIES  proxies in front of both: addresses and ranges, with commas
+                      TRUSTED_PROXIES  addresses or networks whose X-Forwarded-For is believed
                       HEDDLE_KEY    32 bytes in base64; else a file in the data folder
-                      HEDDLE_ALLOW_HOSTS  host:port,… that app code may reach though it is not public
-                      TRUSTED_PROXIES     addresses or networks whose X-Forwarded-For is believed`;
+                      HEDDLE_ALLOW_HOSTS  what app code may reach though it is not public: host:port, with commas
+                      HEDDLE_DURABILITY   where sessions of apps are kept: postgres, file or memory   postgres
+
+Another HOST than 127.0.0.1 needs accounts; PUBLIC_URL and APPS_DOMAIN let others reach it. docs/hosting.md has the recipes.`;
 
 /**
  * What to start and where, from flags, then the environment, then the defaults.
@@ -43,6 +45,26 @@ export function readOptions(args, environment, folder) {
     publicUrl: environment.PUBLIC_URL || `http://${nameOf(host)}:${port}`,
     appsDomain: environment.APPS_DOMAIN || "localhost",
   };
+}
+
+/**
+ * What is missing for others to reach what listens on more than loopback, in one line; null where nothing is.
+ * @param {{ host: string, port: number, runtimePort: number, publicUrl: string, appsDomain: string }} options
+ */
+export function reachNotice({ host, port, runtimePort, publicUrl, appsDomain }) {
+  const editorIsOwn = isOwnMachine(URL.canParse(publicUrl) ? new URL(publicUrl).hostname : "");
+  if (isOwnMachine(host) && editorIsOwn) return null;
+  const missing = [];
+  if (editorIsOwn) missing.push(`PUBLIC_URL to the editor's address, such as http://192.168.1.5:${port}`);
+  if (isOwnMachine(appsDomain))
+    missing.push("APPS_DOMAIN to a domain whose subdomains all lead to this machine");
+  if (missing.length === 0) return null;
+  const what = editorIsOwn ? "the editor" : `apps and their drafts (port ${runtimePort})`;
+  return `Only this machine reaches ${what} so far. For others set ${missing.join(", and ")}. docs/hosting.md has the recipe.`;
+}
+
+function isOwnMachine(name) {
+  return /^(127(\.\d{1,3}){3}|::1|\[::1\])$|(^|\.)localhost$/.test(name);
 }
 
 function parseFlags(args) {

@@ -8,7 +8,7 @@ import { loadKey } from "@heddle/security";
 import { ACCESS_CHANNEL } from "./accounts/access.ts";
 import { Accounts } from "./accounts/accounts.ts";
 import { AppSummaries } from "./apps/summary.ts";
-import type { EditorConfig } from "./config/config.ts";
+import { appOrigin, type EditorConfig } from "./config/config.ts";
 import { ConfigProblem } from "./config/problem.ts";
 import { Documents } from "./documents/documents.ts";
 import { SyncServer } from "./documents/sync-server.ts";
@@ -82,7 +82,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
     development?.handle ??
     createPages({
       folder: `${options.editorFolder}/out`,
-      frames: framesOf(config),
+      frames: appOrigin(config, "*"),
       sockets: `${config.publicUrl.protocol === "https:" ? "wss" : "ws"}://${config.publicUrl.host}`,
       secure: config.publicUrl.protocol === "https:",
     });
@@ -123,11 +123,16 @@ async function answer(
   try {
     const refusal = whyNotFrom(services, request);
     if (refusal) {
+      // A person who opened a wrong address reads a sentence; a script gets JSON as everywhere.
+      const readable = request.headers.accept?.includes("text/html") === true;
       response.writeHead(refusal.status, {
-        "content-type": "application/json; charset=utf-8",
+        "content-type": readable ? "text/plain; charset=utf-8" : "application/json; charset=utf-8",
         "x-content-type-options": "nosniff",
       });
-      response.end(JSON.stringify(refusal.body));
+      const { message, cure } = refusal.body;
+      response.end(
+        readable ? `${[message, cure].filter(Boolean).join(" ")}\n` : JSON.stringify(refusal.body),
+      );
       return;
     }
     const { pathname } = new URL(request.url ?? "/", "http://heddle");
@@ -182,12 +187,6 @@ function listen(server: ReturnType<typeof createServer>, config: EditorConfig): 
     });
     server.listen(config.port, config.host, resolve);
   });
-}
-
-/** Where drafts may be shown from: one label before the apps' domain. */
-function framesOf(config: EditorConfig): string {
-  const local = config.appsDomain === "localhost" || config.appsDomain.endsWith(".localhost");
-  return `${config.publicUrl.protocol}//*.${config.appsDomain}${local ? `:${config.runtimePort}` : ""}`;
 }
 
 function adoptPort(config: EditorConfig, port: number): void {

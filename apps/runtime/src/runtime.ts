@@ -101,6 +101,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
           url: options.apps.url,
           dataFolder: options.dataFolder,
           appsDomain: options.appsDomain ?? null,
+          publicUrl,
           compiler,
           log,
           environment,

@@ -44,6 +44,21 @@ test("apps have origins of their own", () => {
 });
 
 test.each([
+  // On the machine itself, whatever stands before the editor.
+  ["http://localhost:3000", "localhost", "http://shop.localhost:3001"],
+  ["https://heddle.example.com", "localhost", "http://shop.localhost:3001"],
+  // Reached at the editor's own port, so at the runtime's own too.
+  ["http://192.168.1.5:3000", "apps.lan", "http://shop.apps.lan:3001"],
+  // A proxy in front of both.
+  ["http://heddle.lan", "apps.lan", "http://shop.apps.lan"],
+  ["https://heddle.example.com", "apps.example.com", "https://shop.apps.example.com"],
+  ["https://heddle.example.com:8443", "apps.example.com", "https://shop.apps.example.com:8443"],
+])("with the editor at %s and apps below %s an app is at %s", (PUBLIC_URL, APPS_DOMAIN, origin) => {
+  const config = readConfig({ ...base, HOST: "0.0.0.0", PUBLIC_URL, APPS_DOMAIN });
+  expect(appOrigin(config, "shop")).toBe(origin);
+});
+
+test.each([
   [{ ...base, PORT: "many" }, /PORT/],
   [{ ...base, PUBLIC_URL: "heddle.example.com" }, /PUBLIC_URL/],
   [{ ...base, PUBLIC_URL: "https://heddle.example.com/path" }, /PUBLIC_URL/],

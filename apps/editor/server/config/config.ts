@@ -102,8 +102,17 @@ function nameOf(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
-/** Where an app's pages are: `label` is a slug, or `draft-<app id>`. */
+/** Where an app's pages are: `label` is a slug, or `draft-<app id>`; `*` stands for any. */
 export function appOrigin(config: EditorConfig, label: string): string {
-  const local = config.appsDomain === "localhost" || config.appsDomain.endsWith(".localhost");
-  return `${config.publicUrl.protocol}//${label}.${config.appsDomain}${local ? `:${config.runtimePort}` : ""}`;
+  const { publicUrl, appsDomain, runtimePort } = config;
+  const local = appsDomain === "localhost" || appsDomain.endsWith(".localhost");
+  // The runtime itself speaks HTTP; TLS, and other ports than ours, are a proxy's, which then stands before the apps too.
+  const direct = local || (publicUrl.protocol === "http:" && portOf(publicUrl) === config.port);
+  const origin = new URL(`${direct ? "http:" : publicUrl.protocol}//${appsDomain}`);
+  origin.port = direct ? String(runtimePort) : publicUrl.port;
+  return `${origin.protocol}//${label}.${origin.host}`;
+}
+
+function portOf(url: URL): number {
+  return url.port === "" ? { "http:": 80, "https:": 443 }[url.protocol]! : Number(url.port);
 }

@@ -1,16 +1,16 @@
 import { Copy, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { api } from "../api/client.ts";
-import type { Role } from "../api/contract.ts";
+import type { Invitation, Role } from "../api/contract.ts";
 import { useLoaded } from "../api/useLoaded.ts";
 import {
   Button,
+  copyText,
   Dialog,
   IconButton,
   Notice,
   Select,
   SkeletonRows,
-  say,
   sayFailure,
   TextField,
 } from "../design/index.ts";
@@ -46,6 +46,7 @@ function Members() {
   const [invitations, reloadInvitations] = useLoaded(api.invitations);
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("editor");
+  const [invited, setInvited] = useState<Invitation | null>(null);
   const change = async (work: () => Promise<unknown>) => {
     try {
       await work();
@@ -63,7 +64,10 @@ function Members() {
         className="flex items-end gap-2"
         onSubmit={(event) => {
           event.preventDefault();
-          void change(() => api.invite(email, role)).then(() => setEmail(""));
+          void change(async () => {
+            setInvited(await api.invite(email, role));
+            setEmail("");
+          });
         }}
       >
         <div className="flex-1">
@@ -87,6 +91,7 @@ function Members() {
           Invite
         </Button>
       </form>
+      {invited?.link ? <InvitationLink email={invited.email} link={invited.link} /> : null}
       <ul aria-label="Members" className="divide-y divide-line">
         {members.value.map((member) => (
           <li key={member.userId} className="flex items-center gap-2 py-2">
@@ -115,26 +120,44 @@ function Members() {
                   <p className="truncate font-control">{invitation.email}</p>
                   <p className="text-small text-muted">invited as {invitation.role}</p>
                 </div>
-                {invitation.link ? (
-                  <IconButton
-                    icon={Copy}
-                    label={`Copy the invitation link for ${invitation.email}`}
-                    onClick={() =>
-                      void navigator.clipboard
-                        .writeText(invitation.link!)
-                        .then(() => say("The link is copied"))
-                    }
-                  />
-                ) : null}
                 <IconButton
                   icon={Trash2}
                   label={`Withdraw the invitation of ${invitation.email}`}
-                  onClick={() => void change(() => api.revokeInvitation(invitation.id))}
+                  onClick={() =>
+                    void change(async () => {
+                      await api.revokeInvitation(invitation.id);
+                      setInvited((shown) => (shown?.id === invitation.id ? null : shown));
+                    })
+                  }
                 />
               </li>
             ))
           : null}
       </ul>
+    </div>
+  );
+}
+
+/** The server keeps no copy that it could show again. */
+function InvitationLink({ email, link }: { email: string; link: string }) {
+  return (
+    <div className="flex flex-col gap-2 rounded-group bg-good-soft p-3">
+      <p>
+        Send this link to <span className="font-control">{email}</span>. It is shown only now and works once,
+        for 7 days.
+      </p>
+      <div className="flex items-center gap-2">
+        <TextField
+          label={`Invitation link for ${email}`}
+          readOnly
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+          className="font-mono"
+        />
+        <Button icon={Copy} onClick={() => void copyText(link, "The link is copied")}>
+          Copy link
+        </Button>
+      </div>
     </div>
   );
 }

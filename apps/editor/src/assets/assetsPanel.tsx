@@ -1,6 +1,6 @@
 import { Copy, EllipsisVertical, File as FileIcon, ImageUp, Plus, Trash2, Upload } from "lucide-react";
 import { type DragEvent, useRef, useState } from "react";
-import { Button, EmptyState, IconButton, Menu, PanelSection, say } from "../design/index.ts";
+import { Button, copyText, EmptyState, IconButton, Menu, PanelSection } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { useStore } from "../store/store.ts";
 import { assetPicture } from "./assetPicture.ts";
@@ -136,7 +136,7 @@ export function AssetsPanel() {
 }
 
 function copyAddress(path: string): void {
-  void navigator.clipboard.writeText(`/${path}`).then(() => say("The address is copied"));
+  void copyText(`/${path}`, "The address is copied");
 }
 
 function size(bytes: number): string {

@@ -1,6 +1,7 @@
 export * from "./avatar.tsx";
 export * from "./badge.tsx";
 export * from "./button.tsx";
+export * from "./copyText.ts";
 export * from "./dialog.tsx";
 export * from "./emptyState.tsx";
 export * from "./field.tsx";

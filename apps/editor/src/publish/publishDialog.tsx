@@ -8,6 +8,7 @@ import {
   Badge,
   Button,
   Confirm,
+  copyText,
   Dialog,
   EmptyState,
   IconButton,
@@ -216,9 +217,7 @@ function Address({ revision }: { revision: RevisionSummary }) {
         size={24}
         iconSize={14}
         label="Copy the address"
-        onClick={() =>
-          void navigator.clipboard.writeText(revision.url).then(() => say("The address is copied"))
-        }
+        onClick={() => void copyText(revision.url, "The address is copied")}
       />
       <IconButton
         icon={ExternalLink}

@@ -24,6 +24,8 @@ export interface DatabaseAppsOptions {
   url: string;
   dataFolder: string;
   appsDomain: string | null;
+  /** Of the editor: a proxy in front of it stands before the apps too, at the same port. */
+  publicUrl: string | null;
   compiler: Compiler;
   log: RuntimeLog;
   environment: Readonly<Record<string, string | undefined>>;
@@ -108,8 +110,12 @@ export class DatabaseApps implements AppSource {
   hosts(port: number): string[] {
     const hosts = [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, `*.localhost:${port}`];
     const domain = this.#options.appsDomain;
-    if (domain && domain !== "localhost")
-      hosts.push(domain, `*.${domain}`, `${domain}:${port}`, `*.${domain}:${port}`);
+    if (domain && domain !== "localhost") {
+      const { publicUrl } = this.#options;
+      const ports = new Set(["", `:${port}`]);
+      if (publicUrl !== null && new URL(publicUrl).port !== "") ports.add(`:${new URL(publicUrl).port}`);
+      for (const suffix of ports) hosts.push(domain + suffix, `*.${domain}${suffix}`);
+    }
     return hosts;
   }
 

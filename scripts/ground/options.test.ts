@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { reachNotice, readOptions } from "./options.mjs";
+
+const notice = (environment: Record<string, string>) => reachNotice(readOptions([], environment, "/"));
+
+describe("who can reach it", () => {
+  it("nothing is missing on one machine alone, nor where both addresses are set", () => {
+    expect(notice({})).toBeNull();
+    expect(notice({ HOST: "::1" })).toBeNull();
+    expect(notice({ HOST: "0.0.0.0", PUBLIC_URL: "http://h.lan:3000", APPS_DOMAIN: "h.lan" })).toBeNull();
+    expect(notice({ PUBLIC_URL: "https://h.example.com", APPS_DOMAIN: "apps.example.com" })).toBeNull();
+  });
+
+  it("says in one line what to set", () => {
+    const both = notice({ HOST: "0.0.0.0" });
+    expect(both).toContain("PUBLIC_URL");
+    expect(both).toContain("APPS_DOMAIN");
+    expect(both).not.toContain("\n");
+    // An address of the machine is its public one unless told; its apps still lead nowhere.
+    const apps = notice({ HOST: "192.168.1.5" });
+    expect(apps).toContain("APPS_DOMAIN");
+    expect(apps).not.toContain("PUBLIC_URL");
+    expect(notice({ PUBLIC_URL: "https://heddle.example.com" })).toContain("APPS_DOMAIN");
+  });
+});
+
+it("--help lists every setting that counts", () => {
+  const text = execFileSync(process.execPath, [join(import.meta.dirname, "../start.mjs"), "--help"], {
+    encoding: "utf8",
+  });
+  for (const name of [
+    "PORT",
+    "RUNTIME_PORT",
+    "HOST",
+    "HEDDLE_DATA",
+    "DATABASE_URL",
+    "PUBLIC_URL",
+    "APPS_DOMAIN",
+    "TRUSTED_PROXIES",
+    "HEDDLE_KEY",
+    "HEDDLE_ALLOW_HOSTS",
+    "HEDDLE_DURABILITY",
+  ])
+    expect(text).toMatch(new RegExp(`\\b${name}\\b`));
+});
