@@ -85,12 +85,13 @@ function Widget({ workspace, shown }: { workspace: Workspace; shown: string }) {
 
   useEffect(() => monaco.editor.setTheme(theme === "dark" ? "heddle-dark" : "heddle-light"), [monaco, theme]);
 
+  const { mayEdit } = editor;
   // The model follows the tab, and a file that was made anew.
   useEffect(() => {
     if (!widget) return;
     if (widget.getModel() !== model) widget.setModel(model);
     widget.updateOptions({
-      readOnly: onPage || !editor.mayEdit,
+      readOnly: onPage || !mayEdit,
       readOnlyMessage: {
         value: onPage
           ? "The page's code is made from the canvas. Change it there."
@@ -100,7 +101,7 @@ function Widget({ workspace, shown }: { workspace: Workspace; shown: string }) {
     });
     const text = onPage || !model ? null : workspace.text(shown);
     return text ? shareCursors(monaco, widget, editor, shown, text) : undefined;
-  }, [widget, workspace, model, onPage, shown, editor, monaco]);
+  }, [widget, workspace, model, onPage, mayEdit, shown, editor, monaco]);
 
   useEffect(() => {
     if (!widget || !model || !place || place === gone.current) return;

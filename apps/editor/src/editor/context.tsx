@@ -8,6 +8,8 @@ export const EditorProvider = EditorContext.Provider;
 export function useEditor(): Editor {
   const editor = useContext(EditorContext);
   if (!editor) throw new Error("useEditor outside of an EditorProvider");
+  // A role can change while the app is open: whoever draws by what the person may do is drawn anew.
+  useStore(editor.role);
   return editor;
 }
 

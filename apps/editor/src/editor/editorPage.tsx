@@ -61,7 +61,8 @@ function Connected({ summary }: { summary: AppSummary }) {
         setEditor(opened);
       }
       opened?.saved.set(savedState(state));
-      opened?.role.set(state.role);
+      // What is changed from here on would reach nobody.
+      opened?.role.set(state.status === "denied" ? "viewer" : state.role);
       if (state.status === "denied") setDenied(state.reason);
     };
     const stop = connection.subscribe(follow);
@@ -86,6 +87,13 @@ function Connected({ summary }: { summary: AppSummary }) {
   return (
     <EditorProvider value={editor}>
       <Workbench />
+      {denied ? (
+        <div className="fixed inset-x-0 top-13 z-30 mx-auto w-fit max-w-[90vw] rounded-group bg-panel shadow-pop">
+          <Notice tone="bad" action={<Button onClick={() => window.location.reload()}>Reload</Button>}>
+            {denied} What you change here is not saved any more.
+          </Notice>
+        </div>
+      ) : null}
     </EditorProvider>
   );
 }

@@ -174,14 +174,14 @@ function HistoryButtons() {
         icon={Undo2}
         label={history.undoTitle ? `Undo: ${history.undoTitle}` : "Undo"}
         shortcut="Mod+Z"
-        disabled={canUndo !== "true"}
+        disabled={canUndo !== "true" || !editor.mayEdit}
         onClick={() => editor.undo()}
       />
       <IconButton
         icon={Redo2}
         label={history.redoTitle ? `Redo: ${history.redoTitle}` : "Redo"}
         shortcut="Mod+Shift+Z"
-        disabled={canRedo !== "true"}
+        disabled={canRedo !== "true" || !editor.mayEdit}
         onClick={() => editor.redo()}
       />
     </div>
