@@ -17,7 +17,7 @@ const external = {
 export async function buildServer() {
   await build({
     absWorkingDir: editor,
-    entryPoints: { server: "server/main.ts" },
+    entryPoints: { server: "server/main.ts", workshop: "server/workshop/worker.ts" },
     outdir: "dist",
     bundle: true,
     splitting: true,

@@ -52,6 +52,9 @@ try {
     editorFolder,
     examplesFolder: join(root, "examples"),
     vendorFile: join(root, `packages/cli/dist/heddle-${HEDDLE_VERSION}.tgz`),
+    workshopScript: import.meta.filename.endsWith(".js")
+      ? new URL("./workshop.js", import.meta.url)
+      : undefined,
     log,
     environment: process.env,
   });

@@ -18,6 +18,7 @@ import { createPages } from "./http/pages.ts";
 import type { Refusal } from "./http/refusal.ts";
 import { answerApi, whyNotFrom } from "./http/router.ts";
 import type { Services } from "./services.ts";
+import { Workshop } from "./workshop/workshop.ts";
 
 export interface EditorServerOptions {
   config: EditorConfig;
@@ -25,6 +26,8 @@ export interface EditorServerOptions {
   editorFolder: string;
   examplesFolder: string;
   vendorFile: string;
+  /** The workshop's script, where it was built into another place than beside its source. */
+  workshopScript?: URL | undefined;
   log(text: string): void;
   environment?: Record<string, string | undefined>;
 }
@@ -65,6 +68,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
     documents,
     sync,
     summaries: new AppSummaries(config, database, documents),
+    workshop: new Workshop({ log, script: options.workshopScript }),
     examplesFolder: options.examplesFolder,
     vendorFile: options.vendorFile,
     log,
@@ -108,6 +112,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       await documents.close();
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
       server.closeAllConnections();
+      await services.workshop.close();
       await development?.close();
       await database.close();
     },

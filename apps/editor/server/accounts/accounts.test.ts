@@ -125,14 +125,14 @@ test("an invitation works once, for its address and role; withdrawn or again it 
   expect((await accept(new URL(other.body.link!).searchParams.get("token"))).body.code).toBe("bad-token");
 });
 
-test("an invitation never sets the password of an account that is there", async () => {
+test("an invitation never sets the password of an account that is there; with that password a removed member comes back", async () => {
   const edda = (await owner.get<Member[]>("/api/members")).body.find(
     (member) => member.email === "edda@example.com",
   )!;
   await owner.send("DELETE", `/api/members/${edda.userId}`);
   const again = await owner.post<Invitation>("/api/invitations", {
     email: "edda@example.com",
-    role: "owner",
+    role: "viewer",
   });
   const token = new URL(again.body.link!).searchParams.get("token");
   const taken = await server
@@ -146,6 +146,19 @@ test("an invitation never sets the password of an account that is there", async 
         .post("/api/auth/sign-in/email", { email: "edda@example.com", password: "stolen password" })
     ).status,
   ).toBe(401);
+  const browser = server.browser();
+  const accept = () =>
+    browser.post("/api/invitations/accept", { token, name: "Edda", password: "another long password" });
+  expect((await accept()).status).toBe(204);
+  expect((await browser.get<SessionInfo>("/api/session")).body.user).toMatchObject({
+    id: edda.userId,
+    role: "viewer",
+  });
+  const members = (await owner.get<Member[]>("/api/members")).body;
+  expect(members.filter(({ email }) => email === "edda@example.com").map(({ role }) => role)).toEqual([
+    "viewer",
+  ]);
+  expect((await accept()).body.code).toBe("bad-token");
 });
 
 test("a workspace keeps an owner, even when two owners remove each other at once", async () => {

@@ -186,8 +186,12 @@ export class Accounts {
     return { id, token, expiresAt };
   }
 
-  /** Turns an invitation into a member. @returns the address that it was for */
-  async accept(token: string, name: string, password: string): Promise<string> {
+  /**
+   * Turns an invitation into a member. Somebody who has an account, as one who was removed has, becomes one with that account's password.
+   * @param address where it is asked from: attempts at the password are limited by it
+   * @returns the e-mail address that it was for
+   */
+  async accept(token: string, name: string, password: string, address: string): Promise<string> {
     this.#needAccounts();
     const refused = new Refusal(
       403,
@@ -196,7 +200,13 @@ export class Accounts {
       "Ask for a new one.",
     );
     const usable = { tokenHash: hashToken(token), acceptedAt: null, expiresAt: { gt: new Date() } };
-    if ((await this.#database.prisma.invitation.count({ where: usable })) === 0) throw refused;
+    const invited = await this.#database.prisma.invitation.findFirst({
+      where: usable,
+      select: { email: true },
+    });
+    if (!invited) throw refused;
+    const account = await this.#database.prisma.user.findUnique({ where: { email: invited.email } });
+    if (account) await this.#checkPassword(invited.email, password, address);
     const passwordHash = await hash(password);
     return this.#database.prisma.$transaction(async (transaction) => {
       const { count } = await transaction.invitation.updateMany({
@@ -208,18 +218,32 @@ export class Accounts {
         where: { tokenHash: hashToken(token) },
       });
       const { workspaceId, email, role } = invitation;
-      // Somebody with an account signs in; an invitation never sets another person's password.
-      if ((await transaction.user.count({ where: { email } })) > 0) {
-        throw new Refusal(
-          409,
-          "has-account",
-          `There is an account for ${email} already.`,
-          "Sign in with it.",
-        );
+      if (account) {
+        const key = { workspaceId, userId: account.id };
+        await transaction.member.upsert({
+          where: { workspaceId_userId: key },
+          create: { ...key, role },
+          update: {},
+        });
+        return email;
       }
       await createMember(transaction, workspaceId, { name, email, password }, passwordHash, role);
       return email;
     });
+  }
+
+  /** An invitation never sets the password of an account that is there; who accepts it knows that password. */
+  async #checkPassword(email: string, password: string, address: string): Promise<void> {
+    const answer = await this.signIn(email, password, address);
+    if (answer.ok) return;
+    if (answer.status === 429)
+      throw new Refusal(429, "rate-limited", "Too many attempts.", "Wait a minute, then try again.");
+    throw new Refusal(
+      409,
+      "has-account",
+      `There is an account for ${email} already, with another password.`,
+      "Write the password of that account.",
+    );
   }
 
   /** Ends all sessions of somebody who is no member any more. */

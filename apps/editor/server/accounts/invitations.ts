@@ -35,10 +35,10 @@ export async function revokeInvitation({ services, actor, params }: SignedIn): P
   if (count === 0) throw notFound("This invitation");
 }
 
-export async function acceptInvitation({ services, json }: RouteContext): Promise<RawAnswer> {
+export async function acceptInvitation({ services, json, address }: RouteContext): Promise<RawAnswer> {
   const { token, name, password } = await json(
     z.strictObject({ token: z.string().max(200), name: nameInput, password: passwordInput }),
   );
-  const email = await services.accounts.accept(token, name, password);
+  const email = await services.accounts.accept(token, name, password, address);
   return forwardAnswer(await services.accounts.welcome(email, password));
 }

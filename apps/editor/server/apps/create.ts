@@ -5,6 +5,7 @@ import type { SignedIn } from "../http/context.ts";
 import { notFound } from "../http/refusal.ts";
 import { readTemplate } from "../templates/templates.ts";
 import { appNameInput, summaryOf } from "./handlers.ts";
+import { stateOf } from "./new-app.ts";
 import { storeNewApp, withNewIds } from "./store-app.ts";
 
 export async function createNewApp({ services, actor, json }: SignedIn): Promise<AppSummary> {
@@ -13,10 +14,10 @@ export async function createNewApp({ services, actor, json }: SignedIn): Promise
   );
   let id: string;
   if (template == null || template === "" || template === "blank") {
-    id = await storeNewApp(services, actor.workspaceId, createApp(name));
+    id = await storeNewApp(services, actor.workspaceId, { name, state: stateOf(createApp(name)) });
   } else {
     const { app, assets } = await readTemplate(services, template);
-    id = await storeNewApp(services, actor.workspaceId, { ...app, name }, assets);
+    id = await storeNewApp(services, actor.workspaceId, { name, state: stateOf({ ...app, name }) }, assets);
   }
   return summaryOf(services, id);
 }
@@ -28,6 +29,11 @@ export async function duplicateApp({ services, app, actor }: SignedIn): Promise<
   const assets = await services.database.prisma.asset.findMany({ where: { appId: app.id } });
   return summaryOf(
     services,
-    await storeNewApp(services, actor.workspaceId, withNewIds(content, name), assets),
+    await storeNewApp(
+      services,
+      actor.workspaceId,
+      { name, state: stateOf(withNewIds(content, name)) },
+      assets,
+    ),
   );
 }

@@ -1,20 +1,17 @@
-import { appToDocument } from "@heddle/document";
 import { type App, newId } from "@heddle/schema";
-import * as Y from "yjs";
 import type { Services } from "../services.ts";
+import type { NewApp } from "../workshop/requests.ts";
 import { anotherSlug, newAppId, slugOf } from "./app-id.ts";
 
 /** Writes a new app with its document. @param assets the blobs that it may use @returns its id */
 export async function storeNewApp(
   services: Pick<Services, "database">,
   workspaceId: string,
-  app: App,
+  app: NewApp,
   assets: readonly { hash: string; type: string; size: number }[] = [],
 ): Promise<string> {
   const id = newAppId();
-  const doc = appToDocument(app);
-  const data = Buffer.from(Y.encodeStateAsUpdate(doc));
-  doc.destroy();
+  const data = Buffer.from(app.state);
   const slug = slugOf(app.name);
   await services.database.prisma.$transaction(async (transaction) => {
     const taken = await transaction.app.count({ where: { slug } });

@@ -1,12 +1,14 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { createReadStream, existsSync } from "node:fs";
 import { basename } from "node:path";
-import { appToFiles, packageName } from "@heddle/codec";
-import { zipFiles } from "@heddle/codec/archive";
-import { allManifests } from "@heddle/document";
+import { packageName } from "@heddle/codec";
 import type { RawAnswer } from "../http/answer.ts";
 import type { SignedIn } from "../http/context.ts";
 import { notFound, Refusal } from "../http/refusal.ts";
+import { storedFile, textFile, type ZipFile, zipSize, zipStream } from "./zip-stream.ts";
+
+/** All assets of an app have 500 MB; the same one may stand under several names. */
+const MOST_BYTES = 1_000_000_000;
+const MOST_FILES = 10_000;
 
 /** The app folder as a zip, with everything that `npm install && npm start` in it needs. Secrets are never in it. */
 export async function exportApp({ services, app }: SignedIn): Promise<RawAnswer> {
@@ -20,19 +22,37 @@ export async function exportApp({ services, app }: SignedIn): Promise<RawAnswer>
       "Run `npm run build`, then export again.",
     );
   }
-  const files = new Map<string, string | Uint8Array>(appToFiles(content, allManifests));
-  files.set(`vendor/${basename(services.vendorFile)}`, await readFile(services.vendorFile));
-  for (const [path, asset] of Object.entries(content.assets)) {
-    // An asset that somebody named by hand in the document is theirs only when the app was given it.
-    const own = await services.database.prisma.asset.count({ where: { appId: app.id, hash: asset.hash } });
-    if (own > 0) files.set(path, await services.blobs.get(asset.hash));
+  const { files: texts } = await services.workshop.do("export", { app: content });
+  const files: ZipFile[] = [];
+  for (const [path, text] of texts) files.push(await textFile(path, text));
+  const vendor = services.vendorFile;
+  files.push(await storedFile(`vendor/${basename(vendor)}`, async () => createReadStream(vendor)));
+  // An asset that somebody named by hand in the document is theirs only when the app was given it.
+  const own = await services.database.prisma.asset.findMany({
+    where: { appId: app.id },
+    select: { hash: true },
+  });
+  const hashes = new Set(own.map(({ hash }) => hash));
+  for (const [path, { hash }] of Object.entries(content.assets)) {
+    if (!hashes.has(hash)) continue;
+    files.push(await storedFile(path, async () => (await services.blobs.stream(hash)).content));
+    if (zipSize(files) > MOST_BYTES || files.length > MOST_FILES) {
+      throw new Refusal(
+        413,
+        "too-large",
+        `An export has at most ${MOST_FILES} files and ${MOST_BYTES / 1_000_000} MB.`,
+        "Remove assets that are not needed.",
+      );
+    }
   }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     raw: true,
     headers: {
       "content-type": "application/zip",
+      "content-length": String(zipSize(files)),
       "content-disposition": `attachment; filename="${packageName(content.name)}.zip"`,
     },
-    body: zipFiles(files),
+    body: zipStream(files),
   };
 }

@@ -26,8 +26,8 @@ export async function sendAnswer(response: ServerResponse, answer: unknown): Pro
       return;
     }
     for await (const chunk of answer.body) {
-      if (!response.write(chunk))
-        await new Promise<void>((resolve) => response.once("drain", resolve).once("close", resolve));
+      if (!response.write(chunk)) await untilWritable(response);
+      // Whoever asked is gone: leaving the loop closes what was read from.
       if (response.destroyed) return;
     }
     response.end();
@@ -39,6 +39,20 @@ export async function sendAnswer(response: ServerResponse, answer: unknown): Pro
   }
   const text = JSON.stringify(answer);
   response.writeHead(200, { ...API_HEADERS, "content-type": "application/json; charset=utf-8" }).end(text);
+}
+
+/** Resolves when more can be written, or nothing ever will be. */
+function untilWritable(response: ServerResponse): Promise<void> {
+  if (response.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off("drain", done);
+      response.off("close", done);
+      resolve();
+    };
+    response.on("drain", done);
+    response.on("close", done);
+  });
 }
 
 /** Sends a failure as an ApiError. Only a Refusal tells what happened; anything else goes to the log. */

@@ -18,7 +18,6 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Entries of all kinds that are looked at, foreign ones such as node_modules included. */
 const MOST_ENTRIES = 60_000;
-const SMALL = 65_536;
 
 /** A zip of files (texts as UTF-8) by path. The same files always give the same bytes. */
 export function zipFiles(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
@@ -62,7 +61,7 @@ export function unzipFiles(bytes: Uint8Array, limits: Partial<FolderLimits> = {}
       );
     seen.add(key);
     budget.take(entry.path, entry.size);
-    if (entry.size > SMALL && entry.size > entry.compressed * allowed.ratio) {
+    if (entry.size > entry.compressed * allowed.ratio) {
       throw new FolderError(
         "too-large",
         `${entry.path} is compressed more than ${allowed.ratio} times.`,

@@ -19,7 +19,10 @@ export interface FolderLimits {
   totalBytes: number;
   /** Bytes of one file. */
   fileBytes: number;
-  /** Of an archive: how many times larger than its compressed form a file over 64 KB may be. */
+  /** Bytes of one file that is no asset, and of all of them together. */
+  sourceFileBytes: number;
+  sourceBytes: number;
+  /** Of an archive: how many times larger than its compressed form a file may be. */
   ratio: number;
 }
 
@@ -27,6 +30,8 @@ export const FOLDER_LIMITS: FolderLimits = {
   count: 5_000,
   totalBytes: 100_000_000,
   fileBytes: 20_000_000,
+  sourceFileBytes: 20_000_000,
+  sourceBytes: 100_000_000,
   ratio: 200,
 };
 
@@ -81,6 +86,7 @@ export function addFile(content: FolderContent, path: string, bytes: Uint8Array)
 export class Budget {
   private files = 0;
   private bytes = 0;
+  private sourceBytes = 0;
   private readonly limits: FolderLimits;
 
   constructor(limits: FolderLimits) {
@@ -90,7 +96,12 @@ export class Budget {
   take(path: string, size: number): void {
     this.files++;
     this.bytes += size;
-    const { count, fileBytes, totalBytes } = this.limits;
+    const source = !path.startsWith("assets/");
+    if (source) this.sourceBytes += size;
+    const { count, totalBytes, sourceBytes } = this.limits;
+    const fileBytes = source
+      ? Math.min(this.limits.fileBytes, this.limits.sourceFileBytes)
+      : this.limits.fileBytes;
     const cure = "Take out what does not belong to the app.";
     if (this.files > count)
       throw new FolderError("too-many-files", `There are more than ${count} files.`, cure);
@@ -98,5 +109,11 @@ export class Budget {
       throw new FolderError("too-large", `${path} is larger than ${fileBytes} bytes.`, cure, path);
     if (this.bytes > totalBytes)
       throw new FolderError("too-large", `The files are larger than ${totalBytes} bytes together.`, cure);
+    if (this.sourceBytes > sourceBytes)
+      throw new FolderError(
+        "too-large",
+        `The files outside of assets/ are larger than ${sourceBytes} bytes together.`,
+        cure,
+      );
   }
 }
