@@ -1,4 +1,5 @@
 export * from "./app/app.ts";
+export * from "./app/asset-type.ts";
 export * from "./app/create.ts";
 export * from "./class-name/check-class-name.ts";
 export * from "./controls/controls.ts";

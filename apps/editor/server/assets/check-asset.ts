@@ -1,31 +1,11 @@
 /** What may be an asset: files that a page shows or offers, named for what they are, and SVG that is only a picture. */
 
+import { assetType } from "@heddle/schema";
 import { Refusal } from "../http/refusal.ts";
 import { whyNotSvg } from "./svg.ts";
 
-const TYPES: Readonly<Record<string, string>> = {
-  avif: "image/avif",
-  csv: "text/csv",
-  gif: "image/gif",
-  ico: "image/x-icon",
-  jpeg: "image/jpeg",
-  jpg: "image/jpeg",
-  json: "application/json",
-  mp3: "audio/mpeg",
-  mp4: "video/mp4",
-  ogg: "audio/ogg",
-  otf: "font/otf",
-  pdf: "application/pdf",
-  png: "image/png",
-  svg: "image/svg+xml",
-  ttf: "font/ttf",
-  txt: "text/plain",
-  wav: "audio/wav",
-  webm: "video/webm",
-  webp: "image/webp",
-  woff: "font/woff",
-  woff2: "font/woff2",
-};
+/** Pages have styles of their own: a style sheet is no asset that anybody would look for. */
+const NOT_TAKEN = "text/css";
 
 /** First bytes of the picture types, by which a browser would know them. */
 const SIGNATURES: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
@@ -43,9 +23,8 @@ function starts(bytes: Uint8Array, signature: number[]): boolean {
 
 /** @returns the file's MIME type @throws Refusal for a type that is not taken, or bytes that are not of it */
 export async function checkAsset(path: string, bytes: Uint8Array): Promise<string> {
-  const ending = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  const type = Object.hasOwn(TYPES, ending) ? TYPES[ending]! : null;
-  if (type === null) {
+  const type = assetType(path);
+  if (type === null || type === NOT_TAKEN) {
     throw new Refusal(
       415,
       "bad-type",
@@ -58,7 +37,7 @@ export async function checkAsset(path: string, bytes: Uint8Array): Promise<strin
     throw new Refusal(
       415,
       "bad-type",
-      `${path} is no ${ending.toUpperCase()} file.`,
+      `${path} holds something else than its name says.`,
       "Save it in the format that its name says.",
     );
   }

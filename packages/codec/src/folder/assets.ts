@@ -1,36 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Asset } from "@heddle/schema";
-
-const TYPES: Readonly<Record<string, string>> = {
-  avif: "image/avif",
-  css: "text/css",
-  csv: "text/csv",
-  gif: "image/gif",
-  ico: "image/x-icon",
-  jpeg: "image/jpeg",
-  jpg: "image/jpeg",
-  json: "application/json",
-  mp3: "audio/mpeg",
-  mp4: "video/mp4",
-  ogg: "audio/ogg",
-  otf: "font/otf",
-  pdf: "application/pdf",
-  png: "image/png",
-  svg: "image/svg+xml",
-  ttf: "font/ttf",
-  txt: "text/plain",
-  wav: "audio/wav",
-  webm: "video/webm",
-  webp: "image/webp",
-  woff: "font/woff",
-  woff2: "font/woff2",
-};
-
-/** MIME type by a file's ending. */
-export function assetType(path: string): string {
-  const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
-  return Object.hasOwn(TYPES, ending) ? TYPES[ending]! : "application/octet-stream";
-}
+import { type Asset, assetType } from "@heddle/schema";
 
 /** Content addresses of assets' bytes, for `filesToApp`. */
 export function describeAssets(assets: ReadonlyMap<string, Uint8Array>): Record<string, Asset> {
@@ -39,7 +8,7 @@ export function describeAssets(assets: ReadonlyMap<string, Uint8Array>): Record<
     described[path] = {
       hash: createHash("sha256").update(bytes).digest("hex"),
       size: bytes.length,
-      type: assetType(path),
+      type: assetType(path) ?? "application/octet-stream",
     };
   }
   return described;
