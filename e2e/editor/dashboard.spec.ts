@@ -54,7 +54,7 @@ function toast(page: Page, words: string | RegExp): Locator {
 }
 
 test("each template says what it is, and a new app from it opens live", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   for (const name of TEMPLATES) {
     await test.step(name, async () => {
       await page.goto(home());
@@ -145,7 +145,7 @@ test("apps are renamed, duplicated, searched, deleted and brought back", async (
 test("an app leaves as a zip and comes back as a zip or a folder; what is no app is refused and changes nothing", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await create(page, "Traveller");
   const zipPath = join(folder, "traveller.zip");
 

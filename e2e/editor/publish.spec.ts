@@ -16,7 +16,7 @@ async function withHeading(page: Page, name: string, text: string): Promise<Edit
 }
 
 test("publish, unpublish, publish again and roll back, as a visitor sees it", async ({ page, browser }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const editor = await withHeading(page, "Bulletin", "First edition");
   const visitor = await (await browser.newContext()).newPage();
   const shows = async (text: string) => {
@@ -68,7 +68,7 @@ test("a page of another origin or port can neither open a socket nor change anyt
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const editor = await withHeading(page, "Fortress", "Untouched");
   const address = await editor.publish();
   const app = new URL(page.url()).pathname.split("/")[2]!;
@@ -109,6 +109,23 @@ test("a page of another origin or port can neither open a socket nor change anyt
   }
   expect(await listed()).toEqual(before);
   await expect(editor.canvas.getByRole("heading")).toHaveText("Untouched");
+});
+
+test("a draft that cannot be reached is named with what to do, and comes once it can", async ({ page }) => {
+  test.setTimeout(240_000);
+  const editor = await withHeading(page, "Faraway", "Here");
+  const unreachable = /\/\/draft-[^/]+\//;
+  await page.route(unreachable, (route) => route.abort());
+  await page.reload();
+  const notice = page
+    .getByRole("alert")
+    .filter({ hasText: /Draft not reachable at http:\/\/draft-\w+\.localhost/ });
+  await expect(notice).toContainText("look whether the runtime is running", { timeout: 60_000 });
+  await page.unroute(unreachable);
+  await notice.getByRole("button", { name: "Try again" }).click();
+  await editor.isLive();
+  await expect(editor.canvas.getByRole("heading")).toHaveText("Here");
+  await expect(notice).toHaveCount(0);
 });
 
 test("a name that was made to point here is refused by editor and runtime", async () => {
