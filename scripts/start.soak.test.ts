@@ -15,7 +15,10 @@ const NOBODY = 65_534;
 
 let folder = "";
 let other = "";
-afterEach(() => {
+/** Ends what the test left running. */
+let stop: (() => Promise<unknown>) | null = null;
+afterEach(async () => {
+  await stop?.();
   if (other !== "" && !other.startsWith(folder)) rmSync(other, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 });
@@ -55,6 +58,7 @@ async function npmStart(clone: string, ports: number[], uid: number | undefined)
     url,
     said,
     async interrupt() {
+      stop = null;
       const ended = once(child, "exit");
       process.kill(-child.pid!, "SIGINT");
       const [code, signal] = (await ended) as [number | null, string | null];
@@ -83,6 +87,7 @@ async function startsTwice(uid: number | undefined): Promise<void> {
   const ports = await freePorts(2);
   for (const time of ["first", "second"] as const) {
     const started = await npmStart(clone, ports, uid);
+    stop = started.interrupt;
     const page = await fetch(started.url);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain("Heddle");

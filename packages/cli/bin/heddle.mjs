@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const NEEDED = 24;
@@ -20,8 +20,15 @@ function ensureBuilt() {
     );
     process.exit(1);
   }
+  const turbo = join(workspace, "node_modules/turbo/bin/turbo");
+  if (!existsSync(turbo)) {
+    console.error(
+      `Nothing is installed here yet. Run \`npm install\` in ${resolve(workspace)}, then this again.`,
+    );
+    process.exit(1);
+  }
   console.error("Building the heddle command (once) …");
-  const build = spawnSync("npx", ["turbo", "run", "build", "--filter=heddle..."], {
+  const build = spawnSync(process.execPath, [turbo, "run", "build", "--filter=heddle..."], {
     cwd: workspace,
     stdio: ["ignore", "ignore", "inherit"],
   });
