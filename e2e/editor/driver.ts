@@ -179,6 +179,18 @@ export class EditorDriver {
     await this.page.getByRole("button", { name: "Add class" }).click();
   }
 
+  /** Gives the code more of the screen's height, so that whole files are in sight. */
+  async enlargeCode(by: number): Promise<void> {
+    const line = (await this.page.getByRole("separator", { name: "Height of the code" }).boundingBox())!;
+    const { mouse } = this.page;
+    // Left of the middle, where the canvas's frame is not in the way.
+    const at = { x: line.x + 8, y: line.y + line.height / 2 };
+    await mouse.move(at.x, at.y);
+    await mouse.down();
+    await mouse.move(at.x, at.y - by, { steps: 5 });
+    await mouse.up();
+  }
+
   /** Replaces the text of the open code file by typing it. */
   async writeCode(text: string): Promise<void> {
     const code = this.page.locator(".monaco-editor").first();

@@ -68,6 +68,8 @@ function Widget({ workspace, shown }: { workspace: Workspace; shown: string }) {
       scrollbar: { verticalScrollbarSize: 8, horizontalScrollbarSize: 8, useShadows: false },
       fixedOverflowWidgets: true,
       "semanticHighlighting.enabled": true,
+      // Also in the page's code, which is to be read only.
+      renderValidationDecorations: "on",
       quickSuggestions: { strings: true, other: true, comments: false },
     });
     // Undo belongs to the document's history, so that it never takes back what others typed.

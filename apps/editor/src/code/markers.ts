@@ -1,6 +1,6 @@
 /**
- * Draws problems and the last runtime error into Monaco's models. TypeScript marks its own findings; a line that it has
- * already marked as wrong is not marked a second time in other words.
+ * Draws problems and the last runtime error into Monaco's models. TypeScript marks its own findings; a line of a file that it
+ * has already marked as wrong is not marked a second time in other words.
  */
 
 import type { Diagnostic } from "@heddle/schema";
@@ -51,13 +51,7 @@ export function showMarkers(
     return error && error.id > answered ? error : null;
   };
   const mark = (model: Model, placed: readonly PlacedProblem[], error: RuntimeError | null) => {
-    const wrongLines = new Set(
-      monaco.editor
-        .getModelMarkers({ owner: "typescript", resource: model.uri })
-        .filter((marker) => marker.severity === monaco.MarkerSeverity.Error)
-        .map((marker) => marker.startLineNumber),
-    );
-    const all = placed.filter((problem) => !wrongLines.has(problem.line));
+    const all = [...placed];
     if (error) all.push({ severity: "error", message: `While it ran: ${error.text}`, line: error.line });
     monaco.editor.setModelMarkers(
       model,
@@ -70,6 +64,14 @@ export function showMarkers(
       })),
     );
   };
+  /** Lines that TypeScript has marked as wrong. */
+  const wrongLines = (model: Model) =>
+    new Set(
+      monaco.editor
+        .getModelMarkers({ owner: "typescript", resource: model.uri })
+        .filter((marker) => marker.severity === monaco.MarkerSeverity.Error)
+        .map((marker) => marker.startLineNumber),
+    );
   const decorate = (model: Model | undefined, error: RuntimeError | null) => {
     if (decorated && !decorated.model.isDisposed()) decorated.model.deltaDecorations(decorated.ids, []);
     decorated = null;
@@ -95,8 +97,11 @@ export function showMarkers(
     const found = problems.get();
     const error = runtimeError();
     const { path, model } = code.page.get();
-    for (const [file, each] of code.files())
-      mark(each, problemsInFile(found, file), error?.file === file ? error : null);
+    for (const [file, each] of code.files()) {
+      const known = wrongLines(each);
+      const placed = problemsInFile(found, file).filter((problem) => !known.has(problem.line));
+      mark(each, placed, error?.file === file ? error : null);
+    }
     const shown = {
       file: path,
       source: model.getValue(),

@@ -48,7 +48,7 @@ test("problems of a component stand at its tag in the page's code, those of the 
     { file: "pages/index.tsx", source: "one\n<Button />\n<Button />\n", page, outline },
   );
   expect(placed).toEqual([
-    { severity: "error", message: "Second.", line: 3 },
+    { severity: "error", message: "Second.", line: 3, column: 2 },
     { severity: "error", message: "Page.", line: 1 },
   ]);
 });

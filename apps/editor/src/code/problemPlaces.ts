@@ -35,9 +35,20 @@ export function problemsInPage(
     const { severity, message, node, file } = problem;
     if (node === shown.page) return [{ severity, message, line: 1 }];
     const row = node === undefined ? undefined : shown.outline.find((each) => each.id === node);
-    if (row) return [{ severity, message, line: lineOfNode(shown.source, shown.outline, row) }];
+    if (row) return [{ severity, message, ...tagOf(shown, row) }];
     return file === shown.file && node === undefined ? problemsInFile([problem], file) : [];
   });
+}
+
+/** Where a node's tag stands; a control has none of its own. */
+function tagOf(
+  { source, outline }: { source: string; outline: readonly OutlineRow[] },
+  row: OutlineRow,
+): { line: number; column?: number } {
+  const line = lineOfNode(source, outline, row);
+  const text = source.split("\n")[line - 1] ?? "";
+  const start = text.search(new RegExp(`<${row.type}(?=[\\s/>]|$)`));
+  return start < 0 ? { line } : { line, column: start + 2 };
 }
 
 export interface RuntimeError {

@@ -68,7 +68,7 @@ function DockTabs({ workspace, onRetry }: { workspace: WorkspaceState; onRetry: 
     },
   ];
   const active = tabs.find((tab) => tab.id === chosen) ?? tabs[0]!;
-  const isCode = active.id === "page" || active.id.startsWith("file:");
+  const isCode = isCodeTab(active);
   const key = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
@@ -77,6 +77,29 @@ function DockTabs({ workspace, onRetry }: { workspace: WorkspaceState; onRetry: 
     editor.dockTab.set(next.id);
     document.getElementById(`dock-tab-${next.id}`)?.focus();
   };
+  const tabButton = (tab: TabEntry) => (
+    <button
+      key={tab.id}
+      id={`dock-tab-${tab.id}`}
+      type="button"
+      role="tab"
+      aria-selected={tab === active}
+      aria-controls="dock-panel"
+      tabIndex={tab === active ? 0 : -1}
+      onClick={() => editor.dockTab.set(tab.id)}
+      className={`relative flex shrink-0 items-center gap-1.5 border-r border-line px-3 -outline-offset-2 ${tab === active ? "font-control text-text after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-accent" : "text-muted hover:text-text"}`}
+    >
+      {tab.icon}
+      {tab.label}
+      {tab.count !== undefined ? (
+        <span
+          className={`min-w-4 rounded-[4px] px-1 text-center text-live ${tab.bad ? "bg-bad-soft text-bad" : "ring-1 ring-line ring-inset"}`}
+        >
+          {tab.count}
+        </span>
+      ) : null}
+    </button>
+  );
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex h-9 shrink-0 items-stretch border-b border-line">
@@ -86,29 +109,11 @@ function DockTabs({ workspace, onRetry }: { workspace: WorkspaceState; onRetry: 
           onKeyDown={key}
           className="flex min-w-0 flex-1 overflow-x-auto [scrollbar-width:none]"
         >
-          {tabs.map((tab) => (
-            <button
-              key={tab.id}
-              id={`dock-tab-${tab.id}`}
-              type="button"
-              role="tab"
-              aria-selected={tab === active}
-              aria-controls="dock-panel"
-              tabIndex={tab === active ? 0 : -1}
-              onClick={() => editor.dockTab.set(tab.id)}
-              className={`relative flex shrink-0 items-center gap-1.5 border-r border-line px-3 -outline-offset-2 ${tab === active ? "font-control text-text after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-accent" : "text-muted hover:text-text"}`}
-            >
-              {tab.icon}
-              {tab.label}
-              {tab.count !== undefined ? (
-                <span
-                  className={`min-w-4 rounded-[4px] px-1 text-center text-live ${tab.bad ? "bg-bad-soft text-bad" : "ring-1 ring-line ring-inset"}`}
-                >
-                  {tab.count}
-                </span>
-              ) : null}
-            </button>
-          ))}
+          {tabs.filter(isCodeTab).map(tabButton)}
+          {/* Always in sight, however many files there are. */}
+          <div role="presentation" className="sticky right-0 flex border-l border-line bg-panel -ml-px">
+            {tabs.filter((tab) => !isCodeTab(tab)).map(tabButton)}
+          </div>
         </div>
         <div className="flex items-center gap-0.5 px-1.5">
           <IconButton
@@ -145,6 +150,10 @@ function DockTabs({ workspace, onRetry }: { workspace: WorkspaceState; onRetry: 
       <NewStateDialog open={adding} onOpenChange={setAdding} />
     </div>
   );
+}
+
+function isCodeTab({ id }: TabEntry): boolean {
+  return id === "page" || id.startsWith("file:");
 }
 
 /** What the code shows while another tab is in front: what it showed before. */
