@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { manifests } from "@heddle/components/manifests";
 import { parseApp } from "@heddle/schema";
@@ -71,5 +71,26 @@ describe("docs/schema.md", () => {
     const text = /^```json\n([\s\S]*?)^```/m.exec(read("docs/schema.md"))?.[1] ?? "";
     // app.schema.json is made from the definitions that this checks by.
     expect(parseApp(JSON.parse(text), { manifests })).toMatchObject({ ok: true });
+  });
+});
+
+describe("the pages", () => {
+  const linksOf = (page: string) =>
+    [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => join(dirname(page), match[1]!));
+
+  it("link to what is there, and all of them are reached from the README", () => {
+    const seen = new Set(["README.md"]);
+    const dead: string[] = [];
+    for (const page of seen) {
+      for (const target of linksOf(page)) {
+        if (!existsSync(join(root, target))) dead.push(`${page}: ${target}`);
+        else if (target.endsWith(".md")) seen.add(target);
+      }
+    }
+    expect(dead).toEqual([]);
+    const pages = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => join("docs", name));
+    expect(pages.filter((page) => !seen.has(page))).toEqual([]);
   });
 });
