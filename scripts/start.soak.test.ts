@@ -90,7 +90,7 @@ async function startsTwice(uid: number | undefined): Promise<void> {
     stop = started.interrupt;
     const page = await fetch(started.url);
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain("Heddle");
+    expect(await page.text()).toContain("<title>Apps</title>");
     expect(started.said.includes("Installing dependencies")).toBe(time === "first");
     expect(started.said.includes("Building")).toBe(time === "first");
     const { pid, children } = running(data);
