@@ -103,7 +103,7 @@ export const CONTROL_MANIFESTS: ManifestRegistry = {
     example: {
       type: "Each",
       props: { list: ["One", "Two", "Three"], item: "item", index: "index" },
-      slots: { children: [{ type: "TextNode", props: { text: "Row" } }] },
+      slots: { children: [{ type: "Text", props: { text: "Row" } }] },
     },
   }),
   TextNode: control({
