@@ -140,7 +140,13 @@ async function answer(
       );
       return;
     }
-    const { pathname } = new URL(request.url ?? "/", "http://heddle");
+    // Some addresses are none (`//`): whoever asks for them is told so, and the log says nothing.
+    const url = URL.parse(request.url ?? "/", "http://heddle");
+    if (!url) {
+      response.writeHead(400).end();
+      return;
+    }
+    const { pathname } = url;
     if (pathname === "/api" || pathname.startsWith("/api/")) await answerApi(services, request, response);
     else await pages(request, response);
   } catch (error) {
@@ -161,7 +167,7 @@ async function upgrade(
   try {
     const refusal = whyNotFrom(services, request);
     if (refusal) return refuseUpgrade(socket, refusal);
-    const { pathname } = new URL(request.url ?? "/", "http://heddle");
+    const pathname = URL.parse(request.url ?? "/", "http://heddle")?.pathname ?? "";
     if (matchSync(pathname) !== null) await services.sync.upgrade(request, socket, head);
     else if (development) await development.upgrade(request, socket, head);
     else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");

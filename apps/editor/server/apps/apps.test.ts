@@ -159,6 +159,17 @@ test("operations through the API change the document as the canvas would", async
     target: { parent: page },
   });
   expect([refused.status, refused.body.code]).toEqual([400, "unknown-component"]);
+  const depth = 100_000;
+  const deep = await browser.send(
+    "POST",
+    `/api/apps/${id}/operations/node.insert`,
+    Buffer.from(
+      `{"target":{"parent":"${page}"},"type":"Box","props":{"a":{"value":${"[".repeat(depth)}${"]".repeat(depth)}}}}`,
+    ),
+    { "content-type": "application/json" },
+  );
+  expect([deep.status, deep.body.code]).toEqual([400, "bad-input"]);
+  expect((await browser.get("//")).status).toBe(400);
   const unknown = await browser.post(`/api/apps/${id}/operations/constructor`, {});
   expect([unknown.status, unknown.body.code]).toEqual([404, "unknown-operation"]);
 });

@@ -4,6 +4,8 @@ import * as Y from "yjs";
 const MOST_DEPTH = 64;
 /** Values of all kinds in one update. */
 const MOST_VALUES = 250_000;
+/** Clients whose edits one update may hold. Edits of many at one place cost Yjs the square of their number. */
+const MOST_CLIENTS = 1_000;
 /** What one client can have written, in characters and values; beyond what can be counted exactly nobody could read the document. */
 const MOST_WRITTEN = 2 ** 40;
 
@@ -21,9 +23,12 @@ export function whyNotUpdate(update: Uint8Array): string | null {
     return "The update cannot be read.";
   }
   let values = 0;
+  const clients = new Set<number>();
   for (const struct of decoded.structs) {
     if (struct.id.clock + struct.length > MOST_WRITTEN)
       return "The update counts further than anybody can write.";
+    clients.add(struct.id.client);
+    if (clients.size > MOST_CLIENTS) return `The update holds edits of more than ${MOST_CLIENTS} clients.`;
     if (!(struct instanceof Y.Item)) continue;
     const { content } = struct;
     // A document within a document would be loaded and synced by nobody.

@@ -269,6 +269,27 @@ test("D10: when too much waits for all readers together, the next one is asked t
   room.destroy();
 });
 
+test("D6: one update with the edits of thousands of made-up clients at one place is refused", async () => {
+  const { room, join } = stage(async () => {});
+  const edits = (count: number) => {
+    const updates = Array.from({ length: count }, (_, at) => {
+      const doc = new Y.Doc();
+      doc.clientID = at + 1;
+      doc.getMap("app").set("name", `N${at}`);
+      return Y.encodeStateAsUpdate(doc);
+    });
+    return updateFrame(Y.mergeUpdates(updates));
+  };
+  const crowd = join();
+  room.receive(crowd.peer, edits(1_500));
+  expect(crowd.socket.closed).toMatchObject({ code: 4400, reason: expect.stringMatching(/clients/) });
+  const few = join();
+  room.receive(few.peer, edits(300));
+  expect(few.socket.closed).toBeNull();
+  await room.flush();
+  room.destroy();
+});
+
 test("D6: the reason that a client is told fits into a close frame, in any script", () => {
   const { room, join } = stage(async () => {});
   const { socket, peer } = join();

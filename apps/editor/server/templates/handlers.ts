@@ -10,5 +10,11 @@ export async function listTemplates({ services }: SignedIn): Promise<TemplateSum
   known ??= readTemplates(services).then((templates) =>
     templates.map(({ id, name, description, app }) => ({ id, name, description, picture: pictureOf(app) })),
   );
-  return known;
+  try {
+    return await known;
+  } catch (error) {
+    // A disk that failed once is asked again.
+    known = null;
+    throw error;
+  }
 }

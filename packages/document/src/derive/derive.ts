@@ -18,6 +18,7 @@ import {
   isFilePath,
   isPagePath,
   MAX_FILE_LENGTH,
+  type Numbers,
   otherFilePath,
   otherPagePath,
 } from "./validity.ts";
@@ -146,8 +147,9 @@ function deriveFiles(
   entries.sort((a, b) => compare(a.id, b.id));
   const fileIds = new Map<string, string>();
   const texts = new Map<string, string>();
+  const numbers: Numbers = new Map();
   for (const { id, path: wanted, text } of entries) {
-    const path = otherFilePath(wanted, fileIds);
+    const path = otherFilePath(wanted, fileIds, numbers);
     if (path !== wanted) {
       diagnostics.push({
         ...warning("document-path", `Two files were named ${wanted}; one is now ${path}.`),
@@ -202,10 +204,11 @@ function derivePages(
   live.sort(byOrder);
   const pages = new Map<string, Page>();
   const shapes = new Set<string>();
+  const numbers: Numbers = new Map();
   for (const checked of live) {
     // T9: of two pages with one path, the first keeps it and the other gets a number.
     const wanted = isPagePath(checked.path) ? checked.path : `/page-${checked.id}`;
-    const path = otherPagePath(wanted, shapes);
+    const path = otherPagePath(wanted, shapes, numbers);
     if (path !== checked.path) {
       diagnostics.push(
         warning("document-path", `A page's path is now ${path}: its own was taken or not allowed.`),

@@ -230,3 +230,28 @@ test("what is wrong with a node costs only that", () => {
   expect(app.nodes.t).not.toHaveProperty("className");
   expect(diagnostics.filter((diagnostic) => diagnostic.node === "t")).toHaveLength(3);
 });
+
+test("thousands of pages and files that want one path get a number each, without each trying all", () => {
+  const doc = appToDocument(createApp("Crowded"));
+  const { pages, files } = rootsOf(doc);
+  const first = [...pages.values()][0] as Y.Map<unknown>;
+  const count = 4_000;
+  doc.transact(() => {
+    for (let at = 0; at < count; at++) {
+      const page = new Y.Map<unknown>();
+      for (const [key, value] of first.entries()) page.set(key, value);
+      page.set("path", "/same");
+      pages.set(`p${at}`, page);
+      const file = new Y.Map<unknown>();
+      file.set("path", "state/same.ts");
+      file.set("text", new Y.Text(""));
+      files.set(`f${at}`, file);
+    }
+  });
+  const app = documentToApp(doc);
+  const paths = new Set(Object.values(app.pages).map((page) => page.path));
+  expect(paths.size).toBe(count + 1);
+  expect(paths).toContain(`/same-${count}`);
+  expect(Object.keys(app.files)).toHaveLength(count);
+  expect(app.files).toHaveProperty([`state/same-${count}.ts`]);
+});

@@ -98,24 +98,37 @@ export function isAssetPath(path: string): boolean {
   return checkAssetPath(path) === null && path !== "__proto__";
 }
 
-/** `wanted`, or the first of `wanted-2`, `wanted-3`, … whose shape nobody in `taken` has. */
-export function otherPagePath(wanted: string, taken: ReadonlySet<string>): string {
+/**
+ * By what was wanted, the number to try next: all below it are taken. Without it, thousands that want one path would each try all numbers.
+ */
+export type Numbers = Map<string, number>;
+
+/** `wanted`, or the first of `wanted-2`, `wanted-3`, … whose shape nobody in `taken` has. `taken` only grows while `numbers` is kept. */
+export function otherPagePath(wanted: string, taken: ReadonlySet<string>, numbers: Numbers): string {
   if (!taken.has(pathShape(wanted))) return wanted;
   const stem = wanted === "/" ? "/page" : wanted;
   // A dynamic last segment cannot carry a number.
   const base = stem.endsWith("]") ? `${stem}/page` : stem;
-  for (let number = 2; ; number++) {
+  for (let number = numbers.get(wanted) ?? 2; ; number++) {
     const path = `${base}-${number}`;
-    if (!taken.has(pathShape(path))) return path;
+    if (taken.has(pathShape(path))) continue;
+    numbers.set(wanted, number + 1);
+    return path;
   }
 }
 
-/** `wanted`, or the first of `state/images-2.ts`, … that nobody has. */
-export function otherFilePath(wanted: string, taken: { has(path: string): boolean }): string {
+/** `wanted`, or the first of `state/images-2.ts`, … that nobody has. `taken` only grows while `numbers` is kept. */
+export function otherFilePath(
+  wanted: string,
+  taken: { has(path: string): boolean },
+  numbers: Numbers,
+): string {
   if (!taken.has(wanted)) return wanted;
   const dot = wanted.lastIndexOf(".");
-  for (let number = 2; ; number++) {
+  for (let number = numbers.get(wanted) ?? 2; ; number++) {
     const path = `${wanted.slice(0, dot)}-${number}${wanted.slice(dot)}`;
-    if (!taken.has(path)) return path;
+    if (taken.has(path)) continue;
+    numbers.set(wanted, number + 1);
+    return path;
   }
 }
