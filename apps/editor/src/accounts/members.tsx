@@ -147,13 +147,15 @@ function InvitationLink({ email, link }: { email: string; link: string }) {
         for 7 days.
       </p>
       <div className="flex items-center gap-2">
-        <TextField
-          label={`Invitation link for ${email}`}
-          readOnly
-          value={link}
-          onFocus={(event) => event.currentTarget.select()}
-          className="font-mono"
-        />
+        <div className="flex-1">
+          <TextField
+            label={`Invitation link for ${email}`}
+            readOnly
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+            className="!bg-panel font-mono"
+          />
+        </div>
         <Button icon={Copy} onClick={() => void copyText(link, "The link is copied")}>
           Copy link
         </Button>
