@@ -26,6 +26,14 @@ test("two people edit one page: both converge, each undoes their own changes, an
     await expect(first.getByRole("list", { name: "People here" }).getByRole("listitem")).toHaveCount(2);
   });
 
+  await test.step("one's pointer on the page is seen while it is there", async () => {
+    await ada.canvas.getByRole("heading").hover();
+    await expect(grace.overlay.locator(".cursor")).toHaveCount(1);
+    await first.getByRole("tab", { name: /^Problems/ }).hover();
+    await first.getByRole("tab", { name: /^Log/ }).hover();
+    await expect(grace.overlay.locator(".cursor")).toHaveCount(0);
+  });
+
   await test.step("both change the same page at once", async () => {
     await ada.select(/Heading/);
     await grace.select(/Button/);

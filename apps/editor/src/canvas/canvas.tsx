@@ -208,6 +208,14 @@ function Frame({ access, renew, loop, onBridge, scale }: FrameProps) {
       }),
     [editor],
   );
+  // A frame of another origin is not always told that the pointer has left it: whoever hears of it elsewhere knows.
+  useEffect(() => {
+    const elsewhere = () => {
+      if (withdrawPointer(editor)) editor.hovered.set(null);
+    };
+    window.addEventListener("pointermove", elsewhere, { capture: true });
+    return () => window.removeEventListener("pointermove", elsewhere, { capture: true });
+  }, [editor]);
   useSending(editor, bridge, loop, rounds);
   return (
     <>

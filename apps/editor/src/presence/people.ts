@@ -87,9 +87,11 @@ export function publishPointer(editor: Editor, { x, y }: { x: number; y: number 
   editor.awareness.setLocalStateField("cursor", { x, y });
 }
 
-/** The pointer points at nothing on the page any more. */
-export function withdrawPointer(editor: Editor): void {
-  if (editor.awareness.getLocalState()?.cursor) editor.awareness.setLocalStateField("cursor", null);
+/** The pointer points at nothing on the page any more. True when others saw it until now. */
+export function withdrawPointer(editor: Editor): boolean {
+  if (!editor.awareness.getLocalState()?.cursor) return false;
+  editor.awareness.setLocalStateField("cursor", null);
+  return true;
 }
 
 /** Tells others where this person is. Returns the function that stops it. */
@@ -114,7 +116,7 @@ export function publishPresence(editor: Editor): () => void {
   tellFile();
   const stops = [
     editor.page.subscribe(tellPage),
-    editor.mode.subscribe(() => withdrawPointer(editor)),
+    editor.mode.subscribe(() => void withdrawPointer(editor)),
     editor.selection.subscribe(tellNodes),
     editor.dockTab.subscribe(tellFile),
   ];
