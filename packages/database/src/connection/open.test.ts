@@ -28,6 +28,23 @@ describe("a database", () => {
     expect(await database.prisma.workspace.count()).toBe(1);
   });
 
+  it("loses a connection that somebody holds between two statements without ending the process", async () => {
+    const held = await database.pool.connect();
+    await held.query("begin");
+    const { rows } = await held.query<{ pid: number }>("select pg_backend_pid() as pid");
+    await database.pool.query("select pg_terminate_backend($1)", [rows[0]!.pid]);
+    const lost = async () => {
+      const found = await database.pool.query("select 1 from pg_stat_activity where pid = $1", [
+        rows[0]!.pid,
+      ]);
+      return found.rowCount === 0;
+    };
+    while (!(await lost())) await new Promise((resolve) => setTimeout(resolve, 10));
+    await expect(held.query("select 1")).rejects.toThrow();
+    held.release(true);
+    expect((await database.pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
+  });
+
   it("tells who listens, on any channel name, once per message", async () => {
     const heard = await nextOf('heddle "quoted" channel');
     const messages: string[] = [];

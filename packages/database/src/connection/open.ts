@@ -44,6 +44,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   const pool = new pg.Pool({ ...connection, max: options.connections ?? 8, connectionTimeoutMillis: 15_000 });
   // A connection lost while idle is dropped by the pool, and whoever needs one gets a new one.
   pool.on("error", () => undefined);
+  // One that is lost while somebody holds it between two statements tells them so at the next; the event itself, which nobody there
+  // listens to, would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const listener = createListener(() => new pg.Client(connection));
   return {
