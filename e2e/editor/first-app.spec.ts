@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 const LOGIC = `import { State } from "heddle";

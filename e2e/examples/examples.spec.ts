@@ -1,4 +1,4 @@
-import { test } from "@playwright/test";
+import { test } from "../test.ts";
 import { BEHAVIOURS } from "./behaviours/index.ts";
 import { serveExample } from "./serve.ts";
 

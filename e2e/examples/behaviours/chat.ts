@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../../test.ts";
 import { openLive, type Serve, type ServedExample } from "../serve.ts";
 
 /** What the chat example does, wherever it is served from. */

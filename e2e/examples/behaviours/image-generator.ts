@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../../test.ts";
 import { openLive, type Serve, type ServedExample, serveImages } from "../serve.ts";
 
 const KEY = "sk-local-test-key";

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "../../test.ts";
 import { openLive, type Serve, type ServedExample } from "../serve.ts";
 
 /** What the todo example does, wherever it is served from. */

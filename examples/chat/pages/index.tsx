@@ -1,5 +1,16 @@
 import { page, use } from "heddle";
-import { Box, Button, Center, HStack, Heading, Icon, Input, Text, VStack } from "heddle/components";
+import {
+  Avatar,
+  Box,
+  Button,
+  Center,
+  HStack,
+  Heading,
+  Icon,
+  Input,
+  Text,
+  VStack,
+} from "heddle/components";
 import { Chat } from "../state/chat";
 import { Room } from "../state/room";
 
@@ -10,16 +21,19 @@ export default page({
   const chat = use(Chat);
   const room = use(Room);
   return (
-    <VStack as="main" className="mx-auto h-dvh w-full max-w-2xl gap-0">
+    <VStack
+      as="main"
+      className="mx-auto h-dvh w-full max-w-2xl gap-0 overflow-hidden bg-panel md:my-8 md:h-[calc(100dvh-4rem)] md:rounded-card md:border md:border-line md:shadow-lg"
+    >
       <HStack
         align="center"
         justify="between"
         as="header"
-        className="gap-4 border-b border-line p-4"
+        className="gap-4 border-b border-line px-4 py-3"
       >
         <VStack className="gap-0">
           <Heading level={1} className="text-xl">Chat room</Heading>
-          <Text size="sm" tone="muted">Everybody here sees the same messages.</Text>
+          <Text size="sm" tone="muted">Everybody sees the same messages.</Text>
         </VStack>
         <Input
           bind={chat.name}
@@ -27,7 +41,7 @@ export default page({
           icon="user"
           maxLength={40}
           ariaLabel="Your name"
-          className="w-40"
+          className="w-32 shrink-0 sm:w-40"
         />
       </HStack>
       {/* Reversed, so that the newest message stays in view. */}
@@ -35,8 +49,10 @@ export default page({
         {room.messages.length === 0 ? (
           <Center className="flex-1">
             <VStack align="center" className="gap-3">
-              <Icon name="messages-square" size={40} className="text-faint" />
-              <Text tone="muted" className="text-center">
+              <Center className="size-14 rounded-full bg-accent-soft text-accent">
+                <Icon name="messages-square" size={24} />
+              </Center>
+              <Text tone="muted" className="text-center text-balance">
                 Nobody has said anything yet. Write the first message.
               </Text>
             </VStack>
@@ -44,20 +60,29 @@ export default page({
         ) : (
           <VStack className="gap-4">
             {room.messages.map((message) => (
-              <VStack
+              <HStack
                 key={message.id}
-                className={message.author === chat.author ? "items-end gap-1" : "items-start gap-1"}
+                align="start"
+                className={message.author === chat.author ? "flex-row-reverse gap-2.5" : "gap-2.5"}
               >
-                <HStack align="center" className="gap-1.5">
-                  {message.bot && <Icon name="bot" size={14} className="text-muted" />}
-                  <Text size="sm" tone="muted" as="span">{message.author}</Text>
-                </HStack>
-                <Text
-                  className={message.author === chat.author ? "max-w-[85%] rounded-card bg-accent-fill px-3.5 py-2 break-words text-accent-ink" : "max-w-[85%] rounded-card bg-raised px-3.5 py-2 break-words"}
+                {message.bot ? (
+                  <Center className="mt-6 size-10 shrink-0 rounded-full bg-accent-soft text-accent">
+                    <Icon name="bot" size={20} />
+                  </Center>
+                ) : (
+                  <Avatar name={message.author} className="mt-6 shrink-0" />
+                )}
+                <VStack
+                  className={message.author === chat.author ? "min-w-0 flex-1 items-end gap-1" : "min-w-0 flex-1 items-start gap-1"}
                 >
-                  {message.text === "" ? "…" : message.text}
-                </Text>
-              </VStack>
+                  <Text size="sm" tone="muted" as="span">{message.author}</Text>
+                  <Text
+                    className={message.author === chat.author ? "max-w-full rounded-card rounded-tr-sm bg-accent-fill px-3.5 py-2 break-words text-accent-ink" : "max-w-full rounded-card rounded-tl-sm bg-raised px-3.5 py-2 break-words"}
+                  >
+                    {message.text === "" ? "…" : message.text}
+                  </Text>
+                </VStack>
+              </HStack>
             ))}
           </VStack>
         )}

@@ -6,21 +6,23 @@ export default page({ title: "Counter", description: "State and events in ten li
   const counter = use(Counter);
   return (
     <Center as="main" className="min-h-dvh p-4">
-      <Card padding="lg" raised className="w-full max-w-sm">
-        <VStack align="center" className="gap-6">
-          <VStack align="center" className="gap-1">
-            <Heading level={1}>Counter</Heading>
-            <Text tone="muted" className="text-center">
-              The number lives on the server, one for each tab.
-            </Text>
-          </VStack>
+      <Card padding="lg" raised className="w-full max-w-sm gap-5">
+        <VStack align="center" className="gap-1">
+          <Heading level={1}>Counter</Heading>
+          <Text tone="muted" className="text-center text-balance">
+            The number lives on the server, one for each tab.
+          </Text>
+        </VStack>
+        <Center className="rounded-group bg-accent-soft py-5">
           <Text
             id="count"
-            className="text-7xl leading-none font-semibold tracking-tight tabular-nums"
+            className="text-7xl leading-none font-semibold tracking-tight text-accent tabular-nums"
           >
             {counter.count}
           </Text>
-          <HStack justify="center" className="w-full gap-2">
+        </Center>
+        <VStack className="gap-2">
+          <HStack className="gap-2">
             <Button
               icon="minus"
               variant="outline"
@@ -34,9 +36,9 @@ export default page({ title: "Counter", description: "State and events in ten li
             </Button>
           </HStack>
           <Button
+            icon="rotate-ccw"
             variant="ghost"
             tone="neutral"
-            size="sm"
             disabled={counter.count === 0}
             onClick={counter.reset}
           >

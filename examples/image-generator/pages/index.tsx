@@ -3,7 +3,7 @@ import {
   Button,
   Card,
   Center,
-  HStack,
+  Flex,
   Heading,
   Icon,
   Image,
@@ -20,13 +20,13 @@ export default page({
 }, () => {
   const images = use(Images);
   return (
-    <Center as="main" className="min-h-dvh p-4">
+    <Center as="main" className="min-h-dvh px-4 py-8">
       <VStack className="w-full max-w-lg gap-6">
-        <VStack className="gap-1">
+        <VStack className="gap-1 sm:items-center sm:text-center">
           <Heading level={1}>Image generator</Heading>
           <Text tone="muted">Describe a picture and let a model draw it.</Text>
         </VStack>
-        <HStack className="gap-2">
+        <Flex className="flex-col gap-2 sm:flex-row">
           <Input
             bind={images.prompt}
             placeholder="A lighthouse in a storm"
@@ -34,16 +34,16 @@ export default page({
             maxLength={1000}
             autoFocus
             ariaLabel="Describe an image"
-            className="flex-1"
+            className="sm:flex-1"
             onSubmit={images.generate}
           />
           <Button icon="sparkles" loading={images.processing} onClick={images.generate}>
             Generate
           </Button>
-        </HStack>
-        <Card padding="none" className="aspect-square gap-0 overflow-hidden">
+        </Flex>
+        <Card padding="none" raised className="aspect-square gap-0 overflow-hidden">
           {images.processing ? (
-            <Center className="h-full">
+            <Center className="h-full bg-accent-soft">
               <VStack align="center" className="gap-3">
                 <Spinner size="lg" label="Drawing" />
                 <Text tone="muted">Drawing…</Text>
@@ -53,8 +53,10 @@ export default page({
             <Image src={images.imageUrl} alt={images.prompt} className="size-full" />
           ) : (
             <Center className="h-full">
-              <VStack align="center" className="gap-3 p-8">
-                <Icon name="image" size={40} className="text-faint" />
+              <VStack align="center" className="gap-4 p-8">
+                <Center className="size-14 rounded-full bg-accent-soft text-accent">
+                  <Icon name="image" size={24} />
+                </Center>
                 <Text tone="muted" className="text-center">The picture appears here.</Text>
               </VStack>
             </Center>

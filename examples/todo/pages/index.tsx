@@ -19,7 +19,10 @@ export default page({
   const todos = use(Todos);
   return (
     <VStack as="main" className="mx-auto min-h-dvh w-full max-w-xl gap-6 p-4 pt-10 sm:pt-20">
-      <Heading level={1}>To-do</Heading>
+      <VStack className="gap-1">
+        <Heading level={1}>To-do</Heading>
+        <Text tone="muted">Everything you mean to do, kept in this browser.</Text>
+      </VStack>
       <Card padding="none" raised className="gap-0 overflow-hidden">
         <HStack align="center" className="gap-3 p-3">
           {todos.items.length > 0 && (
@@ -88,13 +91,18 @@ export default page({
             </HStack>
           ))}
         </VStack>
+        {todos.items.length > 0 && todos.visible.length === 0 && (
+          <Text tone="muted" className="border-t border-line px-4 py-8 text-center">
+            {todos.filter === "active" ? "Nothing left to do." : "Nothing completed yet."}
+          </Text>
+        )}
         {todos.items.length > 0 && (
           <Flex
             wrap
             align="center"
             justify="between"
             as="footer"
-            className="gap-x-4 gap-y-2 border-t border-line px-3 py-2"
+            className="min-h-13 gap-x-4 gap-y-1 border-t border-line py-2 pr-2 pl-4"
           >
             <HStack id="count" className="gap-1 text-sm text-muted">
               <Text size="sm" as="strong">{todos.activeCount}</Text>
@@ -102,7 +110,10 @@ export default page({
                 {todos.activeCount === 1 ? "item left" : "items left"}
               </Text>
             </HStack>
-            <HStack as="nav" className="gap-1">
+            <HStack
+              as="nav"
+              className="order-last -ml-2 w-full gap-1 sm:order-none sm:ml-0 sm:w-auto"
+            >
               <Button
                 variant={todos.filter === "active" || todos.filter === "completed" ? "ghost" : "soft"}
                 tone="neutral"
@@ -136,7 +147,9 @@ export default page({
           </Flex>
         )}
       </Card>
-      <Text size="sm" tone="muted" className="text-center">Double-click a to-do to edit it.</Text>
+      <Text size="sm" tone="muted" className="text-center">
+        {todos.items.length === 0 ? "Write the first one and press Enter." : "Double-click a to-do to edit it."}
+      </Text>
     </VStack>
   );
 });

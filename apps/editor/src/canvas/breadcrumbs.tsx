@@ -25,7 +25,7 @@ export function Breadcrumbs() {
       {steps.map((node, index) => (
         <span key={node.id} className="flex min-w-0 items-center">
           <ChevronRight size={12} aria-hidden className="shrink-0 text-faint" />
-          {index === 1 && steps.length !== chain.length ? <span className="px-1 text-faint">…</span> : null}
+          {index === 1 && steps.length !== chain.length ? <span className="px-1 text-muted">…</span> : null}
           <Step
             label={nodeLabel(node, manifests)}
             current={node.id === selected}

@@ -48,7 +48,7 @@ export function CanvasArea({ loop, onBridge }: CanvasProps) {
     <section
       ref={setArea}
       aria-label="Canvas"
-      className="ground-dots relative h-full min-w-0 overflow-hidden bg-ground"
+      className="ground-dots relative h-full min-w-0 overflow-hidden bg-desk"
     >
       <div className="absolute inset-0 overflow-auto p-6">
         <div className="mx-auto" style={{ width: width * scale, height: height * scale }}>

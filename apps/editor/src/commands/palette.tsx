@@ -4,9 +4,10 @@ import { FileCode2, FileText } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import { Keys } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
-import { manifests } from "../editor/editor.ts";
+import { type Editor, manifests } from "../editor/editor.ts";
 import { NamedIcon } from "../icons/icon.tsx";
 import { useStore } from "../store/store.ts";
+import type { Command } from "./command.ts";
 import { commands } from "./register.ts";
 
 const ITEM =
@@ -55,22 +56,20 @@ function Contents({ close }: { close: () => void }) {
         </Palette.Empty>
         {groups.map((group) => (
           <Palette.Group key={group} heading={group}>
-            {commands
-              .filter((command) => command.group === group && command.id !== "commands")
-              .map((command) => (
-                <Palette.Item
-                  key={command.id}
-                  value={`${command.title} ${command.id}`}
-                  disabled={!command.when(editor)}
-                  onSelect={choose(() => command.run(editor))}
-                  className={ITEM}
-                >
-                  <span className="flex-1">{command.title}</span>
-                  {command.shortcuts[0] ? (
-                    <Keys shortcut={command.shortcuts[0]} className="text-muted" />
-                  ) : null}
-                </Palette.Item>
-              ))}
+            {usableFirst(editor, group).map((command) => (
+              <Palette.Item
+                key={command.id}
+                value={`${command.title} ${command.id}`}
+                disabled={!command.when(editor)}
+                onSelect={choose(() => command.run(editor))}
+                className={ITEM}
+              >
+                <span className="flex-1">{command.title}</span>
+                {command.shortcuts[0] ? (
+                  <Keys shortcut={command.shortcuts[0]} className="text-muted" />
+                ) : null}
+              </Palette.Item>
+            ))}
           </Palette.Group>
         ))}
         <Palette.Group heading="Insert">
@@ -137,4 +136,11 @@ function Contents({ close }: { close: () => void }) {
       </Palette.List>
     </Palette>
   );
+}
+
+/** The commands of a group; those that can do nothing now stand last. */
+function usableFirst(editor: Editor, group: Command["group"]): Command[] {
+  return commands
+    .filter((command) => command.group === group && command.id !== "commands")
+    .sort((one, other) => Number(other.when(editor)) - Number(one.when(editor)));
 }

@@ -18,7 +18,7 @@ export function AccountMenu() {
           <button
             type="button"
             aria-label={`Account: ${user.name}`}
-            className="flex size-6 items-center justify-center rounded-full text-[10px] font-title"
+            className="flex size-6 shrink-0 items-center justify-center rounded-full text-[10px] font-title"
             style={{ background: user.color, color: readableOn(user.color) }}
           >
             {initials(user.name).slice(0, 1)}

@@ -45,7 +45,7 @@ export function AppCard({ app, now, onRename, onDuplicate, onDelete }: AppCardPr
             <h2 className="min-w-0 flex-1 truncate font-heading">
               <a
                 href={`/apps/${app.id}/`}
-                className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-accent"
+                className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-accent"
               >
                 {app.name}
               </a>
@@ -56,7 +56,9 @@ export function AppCard({ app, now, onRename, onDuplicate, onDelete }: AppCardPr
           {app.publishedRevision === null ? <Badge>Draft</Badge> : null}
         </div>
         <div className="flex items-center gap-2 text-small text-muted">
-          <span className="min-w-0 flex-1 truncate font-mono">{address ?? "not published"}</span>
+          <span className={`min-w-0 flex-1 truncate ${address ? "font-mono" : ""}`}>
+            {address ?? "Not published"}
+          </span>
           <span>
             edited <time dateTime={app.editedAt}>{ago(Date.parse(app.editedAt), now)}</time>
           </span>

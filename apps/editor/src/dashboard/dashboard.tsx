@@ -1,6 +1,6 @@
-import { FolderUp, Plus, Search, Trash2, Upload } from "lucide-react";
+import { FolderUp, Plus, Search, Trash2, Upload, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { api } from "../api/client.ts";
+import { ApiFailure, api } from "../api/client.ts";
 import type { AppSummary } from "../api/contract.ts";
 import { useLoaded } from "../api/useLoaded.ts";
 import { Button, Keys, Menu, Notice, Skeleton, say, sayFailure } from "../design/index.ts";
@@ -78,14 +78,16 @@ export function Dashboard() {
 
   return (
     <div className="min-h-dvh">
-      <header className="sticky top-0 z-20 flex h-13 items-center gap-3 border-b border-line bg-panel px-6">
+      <header className="sticky top-0 z-20 flex h-13 items-center gap-3 border-b border-line bg-panel px-4 sm:px-6">
         <Logo />
-        <span className="text-[14px] font-title">Heddle</span>
-        <span aria-hidden className="text-faint">
+        <span className="text-[14px] font-title max-sm:sr-only">Heddle</span>
+        <span aria-hidden className="text-faint max-sm:hidden">
           /
         </span>
-        <span className="font-control">{session.workspace?.name ?? "My workspace"}</span>
-        <div className="mx-auto w-full max-w-70">
+        <span className="truncate font-control max-sm:hidden">
+          {session.workspace?.name ?? "My workspace"}
+        </span>
+        <div className="mx-auto w-full max-w-70 min-w-0">
           <label className="relative block">
             <Search size={16} aria-hidden className="absolute top-2 left-2.5 text-muted" />
             <input
@@ -96,17 +98,30 @@ export function Dashboard() {
               value={search}
               onChange={(event) => setSearch(event.target.value)}
               onKeyDown={(event) => event.key === "Escape" && setSearch("")}
-              className="h-8 w-full rounded-control bg-field pr-14 pl-8.5 placeholder:text-muted focus:outline-2 focus:outline-accent"
+              className="h-8 w-full rounded-control peer bg-field pr-14 pl-8.5 placeholder:text-muted focus:outline-2 focus:outline-accent [&::-webkit-search-cancel-button]:hidden"
             />
-            <span className="pointer-events-none absolute top-1.5 right-2 rounded-[5px] px-1 text-muted ring-1 ring-line">
+            <span className="pointer-events-none absolute top-1.5 right-2 rounded-[5px] px-1 text-muted ring-1 ring-line peer-focus:hidden peer-not-placeholder-shown:hidden max-sm:hidden">
               <Keys shortcut="Mod+K" />
             </span>
+            {search === "" ? null : (
+              <button
+                type="button"
+                aria-label="Clear search"
+                onClick={() => {
+                  setSearch("");
+                  searchField.current?.focus();
+                }}
+                className="absolute top-1.5 right-1.5 flex size-5 items-center justify-center rounded text-muted hover:text-text"
+              >
+                <X size={14} aria-hidden />
+              </button>
+            )}
           </label>
         </div>
         <ThemeMenu />
         <AccountMenu />
       </header>
-      <main className="mx-auto w-full max-w-[1120px] px-6 pt-9 pb-16">
+      <main className="mx-auto w-full max-w-[1120px] px-4 pt-9 sm:px-6 pb-16">
         {session.confinement.message ? (
           <div className="mb-6">
             <Notice tone="warn">{session.confinement.message}</Notice>
@@ -165,12 +180,12 @@ export function Dashboard() {
         </div>
         {apps.state === "failed" ? (
           <Notice tone="bad" action={<Button onClick={() => void reloadApps()}>Try again</Button>}>
-            {apps.error.message}
+            {apps.error.message} {apps.error instanceof ApiFailure ? apps.error.cure : null}
           </Notice>
         ) : (
           <ul aria-label="Apps" className={GRID}>
             {apps.state === "loading"
-              ? [0, 1, 2].map((place) => <Skeleton key={place} className="h-56 rounded-card" />)
+              ? [0, 1, 2].map((place) => <Skeleton key={place} className="h-53 rounded-card" />)
               : found.map((app) => (
                   <AppCard
                     key={app.id}
@@ -182,19 +197,21 @@ export function Dashboard() {
                   />
                 ))}
             {mayEdit && search === "" && apps.state === "ready" ? (
-              <li className="flex">
+              <li className={all.length === 0 ? "col-span-full flex" : "flex"}>
                 <button
                   type="button"
                   onClick={() => setCreating({ template: null })}
-                  className="flex min-h-56 flex-1 flex-col items-center justify-center gap-0.5 rounded-card border border-dashed border-faint/50 transition-colors duration-120 hover:border-accent hover:bg-panel"
+                  className="flex min-h-53 flex-1 flex-col items-center justify-center gap-0.5 rounded-card border border-dashed border-faint/50 transition-colors duration-120 hover:border-accent hover:bg-panel"
                 >
                   <span className="mb-2 flex size-10 items-center justify-center rounded-group bg-accent-soft text-accent-text">
                     <Plus size={16} aria-hidden />
                   </span>
-                  <span className="font-heading">Blank app</span>
+                  <span className="font-heading">
+                    {all.length === 0 ? "Make your first app" : "Blank app"}
+                  </span>
                   <span className="text-muted">
                     {all.length === 0
-                      ? "your first app, from an empty page"
+                      ? "from an empty page, or take a template below and change it"
                       : "or start from a template below"}
                   </span>
                 </button>
@@ -232,16 +249,16 @@ export function Dashboard() {
                           <button
                             type="button"
                             onClick={() => setCreating({ template: template.id })}
-                            className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-accent"
+                            className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-accent"
                           >
                             {template.name}
                           </button>
                         </h3>
-                        <p className="text-small text-muted">{template.description}</p>
+                        <p className="mt-0.5 text-small text-muted">{template.description}</p>
                       </div>
                     </li>
                   ))
-                : [0, 1, 2, 3].map((place) => <Skeleton key={place} className="h-40 rounded-card" />)}
+                : [0, 1, 2, 3].map((place) => <Skeleton key={place} className="h-42 rounded-card" />)}
             </ul>
           </section>
         ) : null}

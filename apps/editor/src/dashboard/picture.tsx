@@ -10,7 +10,9 @@ export function AppPicture({
   picture?: PictureNode[];
   height: number;
 }) {
-  const nodes = picture && picture.length > 0 ? picture : layoutFor(name);
+  const nodes = picture ?? layoutFor(name);
+  // The eye goes to one thing in each picture.
+  const main = firstButton(nodes);
   return (
     <div
       aria-hidden
@@ -18,21 +20,40 @@ export function AppPicture({
       style={{ height }}
     >
       <div className="flex h-[86%] w-full flex-col gap-1.5 overflow-hidden rounded-t-group bg-panel px-4 pt-3.5 shadow-sheet">
-        <Shapes nodes={nodes} />
+        {nodes.length === 0 ? <EmptyPage /> : <Shapes nodes={nodes} main={main} />}
       </div>
     </div>
   );
 }
 
-function Shapes({ nodes }: { nodes: PictureNode[] }) {
+function EmptyPage() {
+  return <span className="mb-4 flex-1 rounded-[6px] border border-dashed border-faint/50" />;
+}
+
+/** The first button of a page, in the order in which it is read. */
+function firstButton(nodes: PictureNode[]): PictureNode | null {
+  for (const node of nodes) {
+    const found = node.type === "Button" ? node : firstButton(node.children ?? []);
+    if (found) return found;
+  }
+  return null;
+}
+
+interface ShapesProps {
+  nodes: PictureNode[];
+  /** The one that is filled. */
+  main: PictureNode | null;
+}
+
+function Shapes({ nodes, main }: ShapesProps) {
   return nodes.map((node, index) => (
-    <Shape key={`${node.type}-${String(index)}`} node={node} index={index} />
+    <Shape key={`${node.type}-${String(index)}`} node={node} index={index} main={main} />
   ));
 }
 
 const TEXT_WIDTHS = ["w-full", "w-4/5", "w-3/5", "w-11/12"];
 
-function Shape({ node, index }: { node: PictureNode; index: number }) {
+function Shape({ node, index, main }: { node: PictureNode; index: number; main: PictureNode | null }) {
   const children = node.children ?? [];
   switch (node.type) {
     case "Heading":
@@ -47,7 +68,11 @@ function Shape({ node, index }: { node: PictureNode; index: number }) {
         />
       );
     case "Button":
-      return <span className="block h-4 w-24 max-w-full shrink-0 rounded-[5px] bg-accent" />;
+      return (
+        <span
+          className={`block h-4 w-24 max-w-full shrink-0 rounded-[5px] ${node === main ? "bg-accent" : "bg-raised"}`}
+        />
+      );
     case "Input":
     case "TextArea":
     case "NumberInput":
@@ -74,19 +99,19 @@ function Shape({ node, index }: { node: PictureNode; index: number }) {
     case "Grid":
       return (
         <div className="flex min-w-0 shrink-0 items-center gap-1.5 *:min-w-4 *:flex-1">
-          <Shapes nodes={children} />
+          <Shapes nodes={children} main={main} />
         </div>
       );
     case "Card":
       return (
         <div className="flex min-h-6 min-w-0 shrink-0 flex-col gap-1.5 rounded-[6px] bg-field p-2">
-          <Shapes nodes={children} />
+          <Shapes nodes={children} main={main} />
         </div>
       );
     default:
       return (
         <div className="flex min-w-0 shrink-0 flex-col gap-1.5">
-          <Shapes nodes={children} />
+          <Shapes nodes={children} main={main} />
         </div>
       );
   }

@@ -3,7 +3,7 @@ import { Search, X } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 
 export const FIELD =
-  "h-7 w-full min-w-0 rounded-control bg-field px-2 text-text placeholder:text-faint transition-shadow duration-120 focus:outline-2 focus:outline-accent focus:outline-offset-0 disabled:opacity-50 read-only:text-muted";
+  "h-7 w-full min-w-0 rounded-control bg-field px-2 text-text placeholder:text-muted transition-shadow duration-120 focus:outline-2 focus:outline-accent focus:outline-offset-0 disabled:opacity-50 read-only:text-muted";
 
 export interface TextFieldProps extends ComponentProps<"input"> {
   label: string;

@@ -1,7 +1,7 @@
 /** Two threads crossing an eye: the heddle of a loom. */
 export function Logo({ size = 28 }: { size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 28 28" role="img" aria-label="Heddle">
+    <svg className="shrink-0" width={size} height={size} viewBox="0 0 28 28" role="img" aria-label="Heddle">
       <defs>
         <linearGradient id="heddle-mark" x1="0" y1="0" x2="1" y2="1">
           <stop offset="0" stopColor="#4a55e8" />

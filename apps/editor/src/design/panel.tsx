@@ -84,11 +84,28 @@ export interface RowProps {
 /** A property: its name on the left, its field on the right. */
 export function Row({ label, htmlFor, children, help }: RowProps) {
   return (
-    <div className="group/prop grid min-h-7 grid-cols-[92px_minmax(0,1fr)] items-start gap-2">
+    <div className="group/prop grid min-h-7 grid-cols-[106px_minmax(0,1fr)] items-start gap-2">
       <label htmlFor={htmlFor} title={help} className="truncate pt-1 text-muted">
         {label}
       </label>
       <div className="min-w-0">{children}</div>
     </div>
   );
+}
+
+/** A field and, lying in its right end, the switch between a value and code: all fields end on one line. */
+export function FieldWithSwitch({ field, toggle }: { field: ReactNode; toggle: ReactNode }) {
+  return (
+    <div className="has-switch relative">
+      {field}
+      <span className="absolute top-0.5 right-0.5">{toggle}</span>
+    </div>
+  );
+}
+
+/** The switch's look: in sight where code gives the value, else while the row is pointed at or has the keyboard. */
+export function switchClass(isCode: boolean): string {
+  return isCode
+    ? "!text-code"
+    : "bg-field opacity-0 group-focus-within/prop:opacity-100 group-hover/prop:opacity-100 data-[state=open]:opacity-100";
 }

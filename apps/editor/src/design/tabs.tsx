@@ -31,7 +31,10 @@ export function Segmented<Value extends string>({
       aria-label={label}
       value={value ?? ""}
       onValueChange={(next) => next && onChange(next as Value)}
-      className={clsx("flex h-7 items-stretch rounded-control bg-field p-0.5", className)}
+      className={clsx(
+        "flex h-7 items-stretch rounded-control bg-field p-0.5 in-[.has-switch]:mr-7",
+        className,
+      )}
     >
       {segments.map((segment) => (
         <ToggleGroup.Item

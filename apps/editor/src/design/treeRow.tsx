@@ -52,7 +52,7 @@ export function TreeRow({
         dimmed && "opacity-55",
         className,
       )}
-      style={{ paddingLeft: 8 + depth * 14, ...rest.style }}
+      style={{ paddingLeft: 8 + depth * 12, ...rest.style }}
     >
       {selected ? <span aria-hidden className="absolute inset-y-0 left-0 w-0.5 bg-accent" /> : null}
       {expanded === null ? (

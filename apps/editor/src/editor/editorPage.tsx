@@ -126,7 +126,7 @@ function Opening() {
               ))
             : null}
         </div>
-        <div className="ground-dots flex flex-1 items-center justify-center bg-ground text-muted">
+        <div className="ground-dots flex flex-1 items-center justify-center bg-desk text-muted">
           {late ? "Opening the app…" : null}
         </div>
         <div className="w-72 border-l border-line bg-panel" />

@@ -137,7 +137,7 @@ export function Workbench() {
                   <Separator aria-label="Width of the inspector" className={`w-px ${HANDLE}`} />
                   <Panel
                     id="inspector"
-                    defaultSize={288}
+                    defaultSize={296}
                     minSize={260}
                     maxSize={420}
                     groupResizeBehavior="preserve-pixel-size"

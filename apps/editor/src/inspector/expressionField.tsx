@@ -108,7 +108,7 @@ export function ExpressionField({
           onChange(event.target.value);
         }}
         onKeyDown={key}
-        className="block min-h-7 w-full resize-none overflow-hidden rounded-control bg-field px-2 py-1 font-mono text-small leading-5 break-all text-code ring-1 ring-code-line ring-inset placeholder:text-faint focus:outline-2 focus:outline-code focus:outline-offset-0"
+        className="block min-h-7 max-h-32 w-full resize-none overflow-y-auto [field-sizing:content] rounded-control bg-field py-1 pr-6 pl-2 font-mono text-small leading-5 break-all text-code ring-1 ring-code-line ring-inset placeholder:text-muted focus:outline-2 focus:outline-code focus:outline-offset-0"
       />
       {open ? (
         <div

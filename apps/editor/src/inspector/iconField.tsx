@@ -32,7 +32,7 @@ export function IconField({ id, label, value, disabled, onChange }: IconFieldPro
           className={`${FIELD} flex items-center gap-2 text-left`}
         >
           {value ? <NamedIcon name={value} /> : null}
-          <span className={value ? "truncate" : "text-faint"}>{value || "None"}</span>
+          <span className={value ? "truncate" : "text-muted"}>{value || "None"}</span>
         </button>
       }
     >

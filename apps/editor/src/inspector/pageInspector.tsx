@@ -1,7 +1,7 @@
 import type { Page, PropValue } from "@heddle/schema";
 import { Braces, FileText, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { FIELD, Group, IconButton, Row } from "../design/index.ts";
+import { FIELD, FieldWithSwitch, Group, IconButton, Row, switchClass } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { HandlerList } from "../events/handlerList.tsx";
 import { pageName } from "../pageList/pagesPanel.tsx";
@@ -105,9 +105,9 @@ function TextOrCode({ page, label, prop, value, onChange }: TextOrCodeProps) {
   const node = { id: page.id, type: "Page", parent: "", slot: "", order: "", props: {}, events: {} };
   return (
     <Row label={label}>
-      <div className="flex items-start gap-0.5">
-        <div className="min-w-0 flex-1">
-          {isCode ? (
+      <FieldWithSwitch
+        field={
+          isCode ? (
             <ExpressionField
               label={label}
               code={"expression" in value ? value.expression : ""}
@@ -117,7 +117,7 @@ function TextOrCode({ page, label, prop, value, onChange }: TextOrCodeProps) {
           ) : (
             <input
               aria-label={label}
-              className={FIELD}
+              className={`${FIELD} pr-7`}
               readOnly={!editor.mayEdit}
               value={typed ?? String(value.value ?? "")}
               onFocus={() => setTyped(String(value.value ?? ""))}
@@ -127,24 +127,26 @@ function TextOrCode({ page, label, prop, value, onChange }: TextOrCodeProps) {
                 onChange({ value: event.target.value });
               }}
             />
-          )}
-        </div>
-        <IconButton
-          icon={Braces}
-          size={24}
-          iconSize={14}
-          className={`mt-0.5 ${isCode ? "!text-code" : "opacity-0 group-focus-within/prop:opacity-100 group-hover/prop:opacity-100 data-[state=open]:opacity-100"}`}
-          label={isCode ? `${label}: use a value` : `${label}: use code`}
-          disabled={!editor.mayEdit}
-          onClick={() =>
-            onChange(
-              switchMode(value, isCode ? "value" : "expression", TEXT) as
-                | { value: string }
-                | { expression: string },
-            )
-          }
-        />
-      </div>
+          )
+        }
+        toggle={
+          <IconButton
+            icon={Braces}
+            size={24}
+            iconSize={14}
+            className={switchClass(isCode)}
+            label={isCode ? `${label}: use a value` : `${label}: use code`}
+            disabled={!editor.mayEdit}
+            onClick={() =>
+              onChange(
+                switchMode(value, isCode ? "value" : "expression", TEXT) as
+                  | { value: string }
+                  | { expression: string },
+              )
+            }
+          />
+        }
+      />
       <Below node={node} prop={prop} code={isCode} />
     </Row>
   );

@@ -1,7 +1,7 @@
 import type { Json, Node, PropManifest, PropValue } from "@heddle/schema";
 import { Braces, RotateCcw } from "lucide-react";
 import { useId } from "react";
-import { Button, IconButton, LiveValue, Menu, Row } from "../design/index.ts";
+import { Button, FieldWithSwitch, IconButton, LiveValue, Menu, Row, switchClass } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { type Fix, fixFor } from "../problems/fixes.ts";
 import { useDiagnostics } from "../problems/useDiagnostics.ts";
@@ -35,9 +35,9 @@ export function PropRow({ nodes, name, prop }: PropRowProps) {
   ];
   return (
     <Row label={prop.label} htmlFor={id} help={prop.help}>
-      <div className="flex items-start gap-0.5">
-        <div className="min-w-0 flex-1">
-          {isCode ? (
+      <FieldWithSwitch
+        field={
+          isCode ? (
             <ExpressionField
               id={id}
               label={prop.label}
@@ -55,38 +55,40 @@ export function PropRow({ nodes, name, prop }: PropRowProps) {
               mixed={value === "mixed"}
               onChange={(next) => (next === undefined ? reset() : set({ value: next }))}
             />
-          )}
-        </div>
-        {editor.mayEdit ? (
-          <Menu
-            align="end"
-            trigger={
-              <IconButton
-                icon={Braces}
-                size={24}
-                iconSize={14}
-                className={`mt-0.5 ${isCode ? "!text-code" : "opacity-0 group-focus-within/prop:opacity-100 group-hover/prop:opacity-100 data-[state=open]:opacity-100"}`}
-                label={isCode ? `${prop.label}: given by code` : `${prop.label}: use code`}
-                tooltipSide="left"
-              />
-            }
-            entries={[
-              ...modes.map((entry) => ({
-                id: entry.mode,
-                label: entry.label,
-                checked: entry.mode === mode,
-                run: () => choose(entry.mode),
-              })),
-              ...(value !== undefined
-                ? [
-                    { id: "line", separator: true as const },
-                    { id: "reset", label: "Reset", icon: RotateCcw, run: reset },
-                  ]
-                : []),
-            ]}
-          />
-        ) : null}
-      </div>
+          )
+        }
+        toggle={
+          editor.mayEdit ? (
+            <Menu
+              align="end"
+              trigger={
+                <IconButton
+                  icon={Braces}
+                  size={24}
+                  iconSize={14}
+                  className={switchClass(isCode)}
+                  label={isCode ? `${prop.label}: given by code` : `${prop.label}: use code`}
+                  tooltipSide="left"
+                />
+              }
+              entries={[
+                ...modes.map((entry) => ({
+                  id: entry.mode,
+                  label: entry.label,
+                  checked: entry.mode === mode,
+                  run: () => choose(entry.mode),
+                })),
+                ...(value !== undefined
+                  ? [
+                      { id: "line", separator: true as const },
+                      { id: "reset", label: "Reset", icon: RotateCcw, run: reset },
+                    ]
+                  : []),
+              ]}
+            />
+          ) : null
+        }
+      />
       <Below node={first} prop={name} code={isCode} />
     </Row>
   );

@@ -167,8 +167,11 @@ function TypedField({
       onCommit(event.target.value);
     },
   };
-  if (kind === "lines") return <textarea {...shared} rows={3} className={`${FIELD} !h-auto resize-y py-1`} />;
-  return <input {...shared} type={kind} min={minimum} max={maximum} step={step} className={FIELD} />;
+  if (kind === "lines")
+    return <textarea {...shared} rows={3} className={`${FIELD} !h-auto resize-y py-1 pr-7`} />;
+  return (
+    <input {...shared} type={kind} min={minimum} max={maximum} step={step} className={`${FIELD} pr-7`} />
+  );
 }
 
 interface JsonFieldProps {
@@ -212,7 +215,7 @@ function JsonField({ id, label, value, declaration, disabled, onChange }: JsonFi
         spellCheck={false}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
-        className={`${FIELD} !h-auto resize-y py-1 font-mono text-small`}
+        className={`${FIELD} !h-auto resize-y py-1 pr-7 font-mono text-small`}
       />
       {wrong ? (
         <p role="alert" className="text-small text-bad">

@@ -192,7 +192,7 @@ function LayersTree({ collapsed, onCollapsed }: TreeProps) {
               className="pointer-events-none absolute right-2 h-0.5 rounded-full bg-accent before:absolute before:-top-[3px] before:-left-1 before:size-2 before:rounded-full before:bg-panel before:ring-2 before:ring-accent"
               style={{
                 top: (layerTarget.row + (layerTarget.side === "below" ? 1 : 0)) * ROW_HEIGHT - 1,
-                left: 28 + layerTarget.depth * 14,
+                left: 28 + layerTarget.depth * 12,
               }}
             />
           ) : null}
@@ -282,7 +282,7 @@ function LayerRow({
               style={{ background: person.color }}
             />
           ))}
-          {code ? <CodeChip className="!max-w-40 min-w-7 shrink-[3]">{code}</CodeChip> : null}
+          {code ? <CodeChip className="!max-w-40 min-w-9 shrink-[99]">{code}</CodeChip> : null}
           {events > 0 ? (
             <span
               role="img"

@@ -48,7 +48,7 @@ export function PagesPanel() {
               aria-current={page.id === current ? "page" : undefined}
               onClick={() => editor.showPage(page.id)}
               onDoubleClick={() => setDialog({ page })}
-              className={`flex h-7 w-full items-center gap-2 pr-9 pl-3 text-left ${page.id === current ? "bg-accent-soft font-control text-text" : "text-muted hover:bg-field hover:text-text"}`}
+              className={`flex h-7 w-full items-center gap-2 pr-3 pl-3 text-left ${page.id === current ? "bg-accent-soft font-control text-text" : "text-muted hover:bg-field hover:text-text"}`}
             >
               <FileText size={16} aria-hidden className={page.id === current ? "text-accent-text" : ""} />
               <span className="min-w-0 flex-1 truncate">{pageName(page)}</span>
@@ -63,7 +63,11 @@ export function PagesPanel() {
                     style={{ background: person.color }}
                   />
                 ))}
-              <span className="max-w-24 truncate font-mono text-small text-muted">{page.path}</span>
+              <span
+                className={`max-w-24 truncate font-mono text-small text-muted ${editor.mayEdit ? "group-focus-within:invisible group-hover:invisible" : ""}`}
+              >
+                {page.path}
+              </span>
             </button>
             {editor.mayEdit ? (
               <span className="absolute top-0.5 right-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">

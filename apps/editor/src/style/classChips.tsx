@@ -71,7 +71,7 @@ export function ClassChips({ list, mixed, disabled, onChange }: ClassChipsProps)
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={key}
         onBlur={add}
-        className="h-5 min-w-16 flex-1 bg-transparent px-1 font-mono text-live outline-none placeholder:text-faint"
+        className="h-5 min-w-16 flex-1 bg-transparent px-1 font-mono text-live outline-none placeholder:text-muted"
       />
     </div>
   );

@@ -38,7 +38,7 @@ export function ColourSwatches({ label, prefix, utility, onChange }: ColourSwatc
           className={`${FIELD} flex items-center gap-2 text-left`}
         >
           <Swatch name={name} />
-          <span className={name ? "truncate" : "text-faint"}>{name ?? "Default"}</span>
+          <span className={name ? "truncate" : "text-muted"}>{name ?? "Default"}</span>
         </button>
       }
     >

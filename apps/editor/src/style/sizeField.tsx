@@ -35,7 +35,7 @@ export function SizeField({ label, value, onCommit, bare }: SizeFieldProps) {
       onKeyDown={key}
       className={
         bare
-          ? "h-5 w-10 rounded-[4px] bg-transparent text-center font-mono text-live placeholder:text-faint hover:bg-raised focus:bg-panel focus:outline-2 focus:outline-accent"
+          ? "h-5 w-10 rounded-[4px] bg-transparent text-center font-mono text-live placeholder:text-muted hover:bg-raised focus:bg-panel focus:outline-2 focus:outline-accent"
           : `${FIELD} font-mono text-small`
       }
     />

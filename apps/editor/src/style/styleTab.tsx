@@ -71,7 +71,7 @@ export function StyleTab({ nodes }: { nodes: readonly Node[] }) {
             icon={Braces}
             size={24}
             iconSize={14}
-            className={isCode ? "!text-code" : "!text-faint hover:!text-text"}
+            className={isCode ? "!text-code" : "!text-muted hover:!text-text"}
             label={isCode ? "Classes: use a list" : "Classes: use code"}
             disabled={!editor.mayEdit}
             onClick={toCode}

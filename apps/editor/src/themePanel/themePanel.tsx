@@ -27,7 +27,7 @@ export function ThemePanel() {
           />
         </Group>
         <Group title="Accent">
-          <div className="flex flex-wrap gap-1.5">
+          <div className="flex flex-wrap gap-1">
             {ACCENTS.map((accent) => (
               <button
                 key={accent}

@@ -77,7 +77,9 @@ export function Timeline() {
                   </span>
                 ) : null}
                 {entry.bytes !== null ? (
-                  <span className="w-12 text-right font-mono text-live text-muted">{entry.bytes} B</span>
+                  <span className="w-12 text-right font-mono text-live text-muted">
+                    {sizeOf(entry.bytes)}
+                  </span>
                 ) : null}
               </li>
             );
@@ -86,6 +88,10 @@ export function Timeline() {
       )}
     </section>
   );
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 10_000 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`;
 }
 
 function sinceStart(milliseconds: number): string {

@@ -13,18 +13,20 @@ export interface MessagePage {
   homeLink?: boolean;
 }
 
+/** The colours and sizes of an app's own pages, which these stand in for. */
 const STYLE = `
-:root { color-scheme: light dark; --text: #1c2024; --soft: #60646c; --line: #d9d9e0; --ground: #fcfcfd; --panel: #ffffff; --accent: #3e63dd; }
-@media (prefers-color-scheme: dark) { :root { --text: #edeef0; --soft: #b0b4ba; --line: #363a3f; --ground: #111113; --panel: #18191b; --accent: #9eb1ff; } }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--ground); color: var(--text); font: 16px/1.5 system-ui, sans-serif; }
-main { box-sizing: border-box; width: min(40rem, 100vw); padding: 2rem; }
-p.status { margin: 0 0 .5rem; color: var(--soft); font-variant-numeric: tabular-nums; }
-h1 { margin: 0 0 .75rem; font-size: 1.5rem; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance; }
-p { margin: 0; color: var(--soft); text-wrap: pretty; }
-a { color: var(--accent); display: inline-block; margin-top: 1.5rem; }
-ul { list-style: none; margin: 1.5rem 0 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; background: var(--panel); }
-li { padding: .75rem 1rem; } li + li { border-top: 1px solid var(--line); }
-code { display: block; color: var(--soft); font: 13px/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+:root { color-scheme: light dark; --ink: #171a21; --muted: #5a6473; --line: #e3e6eb; --ground: #f4f5f7; --panel: #ffffff; --raised: #e8ebf0; --accent: #3f5bf6; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8eaee; --muted: #9aa2b0; --line: #25282f; --ground: #0e0f12; --panel: #15171b; --raised: #272b33; --accent: #8ea2ff; } }
+body { margin: 0; min-height: 100vh; min-height: 100dvh; display: grid; place-items: center; background: var(--ground); color: var(--ink); font: 15px/24px "Inter Variable", Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; -webkit-font-smoothing: antialiased; }
+main { box-sizing: border-box; width: min(32rem, 100vw - 2rem); margin: 1rem; padding: 2rem; border: 1px solid var(--line); border-radius: 12px; background: var(--panel); box-shadow: 0 12px 32px -12px rgb(9 12 20 / 0.18); }
+p.status { display: inline-block; margin: 0 0 1rem; padding: 0 .625rem; border-radius: 999px; background: var(--raised); color: var(--muted); font-size: 13px; font-weight: 600; font-variant-numeric: tabular-nums; }
+h1 { margin: 0 0 .5rem; font-size: 22px; font-weight: 650; line-height: 30px; letter-spacing: -.015em; text-wrap: balance; }
+p { margin: 0; color: var(--muted); text-wrap: pretty; }
+a { display: inline-block; margin-top: 1.25rem; border-radius: 4px; color: var(--accent); font-weight: 550; text-underline-offset: 3px; }
+a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+ul { list-style: none; margin: 1.25rem 0 0; padding: 0; border: 1px solid var(--line); border-radius: 8px; }
+li { padding: .625rem .875rem; font-size: 14px; line-height: 20px; } li + li { border-top: 1px solid var(--line); }
+code { display: block; margin-top: 2px; color: var(--muted); font: 12px/18px ui-monospace, "JetBrains Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 `;
 
 /** The document; its style element carries the nonce. */
