@@ -133,8 +133,8 @@ export function Below({ node, prop, code }: { node: Node; prop: string; code: bo
 function FixButton({ fix }: { fix: Fix | null }) {
   if (!fix) return null;
   return (
-    <Button className="mt-1" onClick={fix.run}>
-      {fix.label}
+    <Button className="mt-1 max-w-full" onClick={fix.run}>
+      <span className="truncate">{fix.label}</span>
     </Button>
   );
 }

@@ -46,8 +46,11 @@ function Publishing() {
   const saved = useStore(editor.saved);
   const problems = useDiagnostics();
   const blocking = problems.filter(blocksPublishing);
+  const broken = new Set(blocking.map(({ file, line }) => `${file}:${line}`));
+  // TypeScript says of a line that does not parse so too, in other words: that is no type.
   const typeErrors = problems.filter(
-    (each) => each.severity === "error" && each.code === "typescript",
+    ({ severity, code, file, line }) =>
+      severity === "error" && code === "typescript" && !broken.has(`${file}:${line}`),
   ).length;
   const [revisions, reload] = useLoaded(() => api.revisions(summary.id));
   const [note, setNote] = useState("");
@@ -76,6 +79,7 @@ function Publishing() {
             : `${blocking.length} mistakes keep the app from being published.`}{" "}
           {live ? "Visitors keep the revision that is live. " : null}
           Mend first: {blocking[0]!.message}
+          {blocking[0]!.file ? ` (${blocking[0]!.file}:${blocking[0]!.line ?? 1})` : null}
         </Notice>
       ) : null}
       {typeErrors > 0 ? (
