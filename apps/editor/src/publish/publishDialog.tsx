@@ -82,8 +82,8 @@ function Publishing() {
           {blocking[0]!.file ? ` (${blocking[0]!.file}:${blocking[0]!.line ?? 1})` : null}
         </Notice>
       ) : null}
-      {typeErrors > 0 ? (
-        <Notice tone="warn" action={blocking.length === 0 ? <ShowProblems /> : null}>
+      {typeErrors > 0 && blocking.length === 0 ? (
+        <Notice tone="warn" action={<ShowProblems />}>
           {typeErrors === 1 ? "1 type does not fit" : `${typeErrors} types do not fit`} in the code. The app
           can be published, but may fail for visitors there.
         </Notice>
