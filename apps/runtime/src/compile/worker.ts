@@ -41,6 +41,22 @@ async function remembered(file: string): Promise<App | null> {
   }
 }
 
+/** Applies stored edits. One that cannot be read costs what it holds, and not the app: it is left out and told. */
+function adopt(document: Y.Doc, updates: readonly Uint8Array[]): Diagnostic[] {
+  const unreadable: Diagnostic[] = [];
+  document.transact(() => {
+    for (const update of updates) {
+      try {
+        Y.applyUpdate(document, update);
+      } catch (error) {
+        const message = `A stored edit cannot be read and is left out: ${String(error)}`;
+        unreadable.push({ severity: "warning", code: "unreadable-edit", message });
+      }
+    }
+  });
+  return unreadable;
+}
+
 async function answer(request: WorkerRequest): Promise<CompileAnswer | MappedPlace | null> {
   switch (request.kind) {
     case "folder": {
@@ -72,11 +88,9 @@ async function answer(request: WorkerRequest): Promise<CompileAnswer | MappedPla
       const known = request.fromBeginning ? undefined : documents.get(request.appId);
       const document = known ?? new Y.Doc();
       documents.set(request.appId, document);
-      document.transact(() => {
-        for (const update of request.updates) Y.applyUpdate(document, update);
-      });
+      const unreadable = adopt(document, request.updates);
       const derived = viewOf(document).derived();
-      const compiled = await compile(derived.app, true, derived.diagnostics);
+      const compiled = await compile(derived.app, true, [...unreadable, ...derived.diagnostics]);
       if (compiled.release) return compiled;
       const withoutLogic = await compile(stripLogic(derived.app), true, []);
       return { ...compiled, withoutLogic: withoutLogic.release };

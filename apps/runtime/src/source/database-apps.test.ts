@@ -305,6 +305,19 @@ describe("a draft", { timeout: 60_000 }, () => {
     await browser.untilText("count 6");
   });
 
+  it("D1: an edit that cannot be read is left out, told, and followed by the next", async () => {
+    const { id, document } = await createApp(appOf());
+    const browser = await open(`draft-${id}`, { draft: draftToken(id) });
+    await append(id, Uint8Array.from([1, 1, 255, 255, 3, 77]));
+    await edit(id, document, () => replace(codeOf(document), "this.count += 1", "this.count += 5"));
+    const told = () => browser.drafts.filter(([topic]) => topic === "diagnostics").map(([, value]) => value);
+    await browser.until(() => JSON.stringify(told()).includes("unreadable-edit"));
+    const hash = browser.programHash;
+    await browser.until(() => browser.programHash !== hash || browser.texts().includes("count 5"));
+    browser.click("Add one");
+    await browser.untilText("count 5");
+  });
+
   it("D3: tells what events cost and what the state is", async () => {
     const { id } = await createApp(appOf());
     const browser = await open(`draft-${id}`, { draft: draftToken(id) });
