@@ -102,7 +102,9 @@ export class LiveApps {
     this.#provisional.add(session, site.id, this.#services.now());
     onBegun?.(session);
     const opened = await this.#open(program, session);
-    return { session, opened, release: program.release };
+    // A newer revision with the same program has settings of its own beside it.
+    const isSame = program.hash === release.program.hash;
+    return { session, opened, release: isSame ? release : program.release };
   }
 
   #newSession(site: Site, program: LiveProgram, visit: Visit): LiveSession {

@@ -493,6 +493,20 @@ describe("a published app", { timeout: 60_000 }, () => {
     await tab.untilText("count 12");
   });
 
+  it("D2: rolled back, a revision has its own settings, also where the program is the same", async () => {
+    const first = appOf(alone);
+    const { id, slug } = await createApp(first);
+    const host = `${slug}.localhost:${runtime.port}`;
+    const language = async () =>
+      /<html[^>]* lang="([^"]*)"/.exec((await get(runtime.port, host, "/")).body)?.[1];
+    const revision = await publish(id, first);
+    await expect.poll(language, { timeout: 20_000 }).toBe("en");
+    await publish(id, { ...first, settings: { ...first.settings, language: "de" } });
+    await expect.poll(language, { timeout: 20_000 }).toBe("de");
+    await point(id, revision);
+    await expect.poll(language, { timeout: 20_000 }).toBe("en");
+  });
+
   it("D2: with shared state all tabs move at once, so that it has one owner", async () => {
     const first = appOf();
     const { id, slug } = await createApp(first);

@@ -1,12 +1,13 @@
 /**
  * Compiled programs on disk: published revisions never change, so each is compiled once per version of the compiler.
- * `programs/<program hash>.json` holds a release, `programs/revision-<key>` the hash that a revision compiled to.
+ * `programs/<program hash>-<site>.json` holds a release, `programs/revision-<key>` what a revision compiled to: the hash of its program, and
+ * the settings beside it, which may differ where the program is the same.
  */
 
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Release } from "./site.ts";
+import type { Release, ReleaseApp } from "./site.ts";
 
 /** Files kept; the oldest go first. */
 const KEPT_FILES = 400;
@@ -14,6 +15,11 @@ const KEPT_FILES = 400;
 interface StoredRelease {
   siteId: string;
   release: Release;
+}
+
+interface StoredRevision {
+  hash: string;
+  app: ReleaseApp;
 }
 
 export class ProgramCache {
@@ -27,28 +33,24 @@ export class ProgramCache {
   }
 
   async ofRevision(siteId: string, revisionId: string): Promise<Release | null> {
-    const hash = await readFile(this.#revisionFile(revisionId), "utf8").catch(() => null);
-    return hash === null ? null : this.ofHash(siteId, hash);
+    const revision = await readJson<StoredRevision>(this.#revisionFile(revisionId));
+    const release = revision && (await this.ofHash(siteId, revision.hash));
+    return release && { ...release, app: revision.app };
   }
 
   /** A release that this site has had; null when it is not (or no longer) here. */
   async ofHash(siteId: string, programHash: string): Promise<Release | null> {
     if (!/^[A-Za-z0-9_-]+$/.test(programHash)) return null;
-    const text = await readFile(this.#releaseFile(siteId, programHash), "utf8").catch(() => null);
-    if (text === null) return null;
-    try {
-      const stored = JSON.parse(text) as StoredRelease;
-      return stored.siteId === siteId ? stored.release : null;
-    } catch {
-      return null;
-    }
+    const stored = await readJson<StoredRelease>(this.#releaseFile(siteId, programHash));
+    return stored?.siteId === siteId ? stored.release : null;
   }
 
   async store(siteId: string, revisionId: string, release: Release): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const stored: StoredRelease = { siteId, release };
     await writeWhole(this.#releaseFile(siteId, release.program.hash), JSON.stringify(stored));
-    await writeWhole(this.#revisionFile(revisionId), release.program.hash);
+    const revision: StoredRevision = { hash: release.program.hash, app: release.app };
+    await writeWhole(this.#revisionFile(revisionId), JSON.stringify(revision));
     await this.#trim();
   }
 
@@ -73,6 +75,16 @@ export class ProgramCache {
     aged.sort((a, b) => a.at - b.at);
     for (const { name } of aged.slice(0, names.length - KEPT_FILES))
       await rm(join(this.#folder, name), { force: true });
+  }
+}
+
+/** Null when there is no such file, or it was not written by this code. */
+async function readJson<Value>(path: string): Promise<Value | null> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, "utf8"));
+    return typeof value === "object" ? (value as Value | null) : null;
+  } catch {
+    return null;
   }
 }
 
