@@ -2,7 +2,7 @@
 
 import { type ParserOptions, parse } from "@babel/parser";
 import type { Comment, Expression } from "@babel/types";
-import { containsJsx, protectedRanges, unwrap } from "./walk.ts";
+import { containsJsx, containsTypeCast, protectedRanges, unwrap } from "./walk.ts";
 
 export const PARSER_OPTIONS: ParserOptions = {
   sourceType: "module",
@@ -51,7 +51,7 @@ function parseFresh(text: string): ParsedCode | null {
       return null;
     if (arrow.body.start !== BEFORE.length - 1 || arrow.body.end !== source.length) return null;
     const expression = arrow.body.expression;
-    if (containsJsx(expression, text)) return null;
+    if (containsJsx(expression, text) || containsTypeCast(expression, text)) return null;
     const ranges = text.includes("\n") ? protectedRanges(expression) : [];
     return {
       text,

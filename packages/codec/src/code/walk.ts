@@ -50,6 +50,13 @@ function hasJsx(node: SyntaxNode): boolean {
   return answer;
 }
 
+/** True for `a: T` in parentheses, which the parser lets pass for the head of an arrow function that never comes. */
+export function containsTypeCast(node: SyntaxNode, text: string): boolean {
+  const hasCast = (each: SyntaxNode): boolean =>
+    each.type === "TSTypeCastExpression" || syntaxChildren(each).some(({ child }) => hasCast(child));
+  return text.includes(":") && hasCast(node);
+}
+
 /** Strips parentheses; says how many pairs there were. */
 export function unwrap(node: SyntaxNode): { inner: SyntaxNode; layers: number } {
   let inner = node;
