@@ -53,7 +53,8 @@ function hasJsx(node: SyntaxNode): boolean {
 /** True for `a: T` in parentheses, which the parser lets pass for the head of an arrow function that never comes. */
 export function containsTypeCast(node: SyntaxNode, text: string): boolean {
   const hasCast = (each: SyntaxNode): boolean =>
-    each.type === "TSTypeCastExpression" || syntaxChildren(each).some(({ child }) => hasCast(child));
+    (each.type as string) === "TSTypeCastExpression" ||
+    syntaxChildren(each).some(({ child }) => hasCast(child));
   return text.includes(":") && hasCast(node);
 }
 
