@@ -10,7 +10,6 @@ import {
   type OperationInput,
   type OperationValue,
   type StateClasses,
-  stateClasses,
   viewOf,
 } from "@heddle/document";
 import type { DropTarget, Rectangle } from "@heddle/renderer/bus";
@@ -31,6 +30,7 @@ import { sayFailure } from "../design/toast.tsx";
 import { createLiveStores } from "../live/liveStores.ts";
 import { createStore, createStoredStore, type Store } from "../store/store.ts";
 import { type OutlineRow, pageOutline } from "../tree/outline.ts";
+import { lastGoodStates } from "./lastGoodStates.ts";
 
 export const manifests = allManifests;
 
@@ -278,7 +278,10 @@ function viewFor(derived: DerivedApp, before: View | null): View {
     derived,
     app,
     index: before?.app.nodes === app.nodes ? before.index : childIndex(app),
-    states: before && sameFiles(before.app.files, app.files) ? before.states : stateClasses(app),
+    states:
+      before && sameFiles(before.app.files, app.files)
+        ? before.states
+        : lastGoodStates(app, before?.states ?? null),
   };
 }
 
