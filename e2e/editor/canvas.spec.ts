@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 const HOME = `import { page } from "heddle";

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 const HOME = `import { page, use } from "heddle";

@@ -1,5 +1,5 @@
-import { expect, type FrameLocator, type Page, test } from "@playwright/test";
 import { type ServedExample, serveImages } from "../examples/serve.ts";
+import { expect, type FrameLocator, type Page, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 const KEY = "sk-local-test-key";

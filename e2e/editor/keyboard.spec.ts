@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 test("a page is built and changed by keyboard alone", async ({ page }) => {

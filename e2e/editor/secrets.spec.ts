@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
 import { zipSync } from "fflate";
+import { expect, type Page, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 /** Shows how long the secret is: the page has to use it without showing it. */
