@@ -3,12 +3,16 @@ import { defineConfig } from "@playwright/test";
 // The suite finds the browser (scripts/suites/browser.mjs) and e2e/setup.ts starts the product once for all tests.
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "**/*.spec.ts",
+  // The two parts of `npm test` that drive a browser; what is not the editor's is the apps'.
+  projects: [
+    { name: "editor", testMatch: "editor/**/*.spec.ts" },
+    { name: "apps", testMatch: "**/*.spec.ts", testIgnore: "editor/**" },
+  ],
   globalSetup: "./e2e/setup.ts",
   outputDir: "test-results",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Two cores have the product, the database and the browser to run as well.
+  // Two cores have the product, the database and the browser to run as well: a second worker makes nothing sooner.
   workers: 1,
   // A machine that is busy with something else may lose one race; twice in a row is a fault of ours. What needed a second
   // try counts as passed and is named in the summary.
@@ -16,6 +20,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     viewport: { width: 1280, height: 800 },
+    // Recording also keeps windows drawing that are not in front, as they do on a person's screen.
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.HEDDLE_BROWSER || "/usr/bin/chromium",

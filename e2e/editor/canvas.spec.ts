@@ -31,6 +31,9 @@ export default page({ title: "About" }, () => {
 const PICTURE =
   "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg==";
 
+// A picture from a host that is not allowed is blocked, as it should be, until it is allowed.
+test.use({ allowedComplaints: [/^Loading the image .* violates .* directive: "img-src/] });
+
 test("things are selected, moved, nested and filled on the canvas and in the layers", async ({ page }) => {
   test.setTimeout(120_000);
   const editor = await EditorDriver.fromFiles(page, "Canvas", { "pages/index.tsx": HOME });

@@ -27,17 +27,26 @@ export const SUITES = {
   unit: () => vitest("unit"),
   components: () => vitest("components"),
   faults: () => vitest("faults"),
-  async e2e(report) {
-    const browser = await getBrowser(report);
-    return withReport(async (file) => {
-      const args = [join(MODULES, "@playwright/test/cli.js"), "test", "--reporter=list,json"];
-      return show(pinnedNode(), args, { HEDDLE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-    }, readPlaywright);
-  },
+  editor: (report) => playwright("editor", report),
+  apps: (report) => playwright("apps", report),
 };
 
 /** Suites that take too long for every day; `npm run soak` runs them. */
 export const SOAK = { soak: () => vitest("soak") };
+
+async function playwright(project, report) {
+  const browser = await getBrowser(report);
+  const args = [
+    join(MODULES, "@playwright/test/cli.js"),
+    "test",
+    `--project=${project}`,
+    "--reporter=list,json",
+  ];
+  return withReport(
+    (file) => show(pinnedNode(), args, { HEDDLE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+    readPlaywright,
+  );
+}
 
 function vitest(project) {
   return withReport(

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chromium, expect, type Page, test } from "@playwright/test";
-import { EditorDriver } from "./driver.ts";
+import { EditorDriver } from "../editor/driver.ts";
 
 const editorUrl = () => process.env.HEDDLE_URL ?? "";
 
