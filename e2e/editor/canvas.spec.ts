@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, test } from "../test.ts";
+import { expect, test } from "@playwright/test";
 import { EditorDriver } from "./driver.ts";
 
 const HOME = `import { page } from "heddle";
@@ -30,9 +30,6 @@ export default page({ title: "About" }, () => {
 /** Two by two pixels. */
 const PICTURE =
   "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg==";
-
-// A picture from a host that is not allowed is blocked, as it should be, until it is allowed.
-test.use({ allowedComplaints: [/^Loading the image .* violates .* directive: "img-src/] });
 
 test("things are selected, moved, nested and filled on the canvas and in the layers", async ({ page }) => {
   test.setTimeout(120_000);

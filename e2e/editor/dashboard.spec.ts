@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { unzipSync, zipSync } from "fflate";
-import { expect, type Locator, type Page, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 const TEMPLATES = ["Chat room", "Counter", "Image generator", "To-do"];

@@ -1,5 +1,5 @@
+import { expect, test } from "@playwright/test";
 import { type Product, startProduct } from "../product.ts";
-import { expect, SERVER_AWAY, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 let product: Product;
@@ -8,9 +8,6 @@ test.beforeAll(async () => {
   product = await startProduct();
 });
 test.afterAll(() => product.remove());
-
-// The server is killed on the way.
-test.use({ allowedComplaints: SERVER_AWAY });
 
 test("two people edit one page: both converge, each undoes their own changes, and a killed server loses nothing saved", async ({
   browser,
