@@ -38,6 +38,8 @@ interface Client {
   answers(message: Buffer): boolean;
 }
 
+/** Patches that a browser acks at once. */
+const ACK_EVERY = 16;
 const PATCH = Buffer.from('["p"');
 const REPLY = Buffer.from('["r"');
 
@@ -59,8 +61,10 @@ async function open(job: Job): Promise<Client> {
       if (message.subarray(0, 4).equals(REPLY))
         throw new Error(`The server refused an event: ${message.toString()}`);
       if (!message.subarray(0, 4).equals(PATCH)) return false;
-      const text = message.toString("latin1", 5, 40);
-      return Number(text.slice(text.indexOf(",") + 1).split(",")[0]) >= sent;
+      const [patch, ack] = message.toString("latin1", 5, 40).split(",").map(Number) as [number, number];
+      // As browsers do: what is not acked is kept for them, and only so much of it.
+      if (patch % ACK_EVERY === 0) socket.send(`["a",${patch}]`);
+      return ack >= sent;
     },
   };
 }
