@@ -64,6 +64,14 @@ export function processTree(roots: number[]): number[] {
   return found;
 }
 
+/** The processes below one that run apps' code. */
+export function runnersOf(root: number): number[] {
+  return processTree([root]).filter((pid) => {
+    const [executable = "", ...args] = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return /node$/.test(executable) && args.some((arg) => /\brunner\.[a-z]+$/.test(arg));
+  });
+}
+
 /** CPU seconds spent so far by processes and their descendants (user and system). */
 export function cpuOf(roots: number[]): number {
   return processTree(roots).reduce((sum, pid) => sum + (statOf(pid)?.cpuSeconds ?? 0), 0);

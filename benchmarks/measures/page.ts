@@ -3,12 +3,15 @@
 import { launchBrowser } from "../load/browser.ts";
 import { visit } from "../load/exchange.ts";
 import { get } from "../load/page-session.ts";
-import { memoryOf } from "../load/processes.ts";
+import { memoryOf, runnersOf } from "../load/processes.ts";
 import { serveFolder } from "../load/server.ts";
 import { median, type Result, result } from "../result.ts";
 
 const CLICKS = 50;
-const SESSIONS = 300;
+const SESSIONS = 600;
+const WARM_UP = 200;
+/** Time for garbage to go, milliseconds. */
+const SETTLE = 5_000;
 const KILOBYTE = 1024;
 
 export async function measurePage(): Promise<Result[]> {
@@ -65,13 +68,18 @@ async function clickAndWait(clicks: number): Promise<number[]> {
   return waits;
 }
 
-/** Proportional memory that a session adds, beyond the size of its state as JSON; KB. */
+/** Proportional memory that a session adds to the runner, beyond the size of its state as JSON; KB. */
 async function sessionMemory(): Promise<Result> {
   const server = await serveFolder("benchmarks/apps/idle", "memory");
-  const visitors = [await visit(server.target)];
-  const before = memoryOf([server.pid]);
-  for (let count = 0; count < SESSIONS; count++) visitors.push(await visit(server.target));
-  const after = memoryOf([server.pid]);
+  const visitors = [];
+  const grow = async (count: number) => {
+    for (let opened = 0; opened < count; opened++) visitors.push(await visit(server.target));
+    await new Promise((resolve) => setTimeout(resolve, SETTLE));
+    return memoryOf(runnersOf(server.pid));
+  };
+  // The first sessions make the runner warm: what they leave behind is no session's.
+  const before = await grow(WARM_UP);
+  const after = await grow(SESSIONS);
   for (const visitor of visitors) visitor.close();
   await server.stop();
   return result("memory.session", ((after - before) * KILOBYTE) / SESSIONS - stateKilobytes(), "KB");
