@@ -1,7 +1,36 @@
 /** Reading what a browser asks for. */
 
 import type { IncomingMessage } from "node:http";
-import type { Duplex } from "node:stream";
+import { checkHost, type MatchedHost } from "@heddle/security";
+
+/** To which of our hosts a request goes. */
+export interface Addressee {
+  host: MatchedHost;
+  /** Host header. */
+  authority: string;
+  scheme: "http" | "https";
+}
+
+/**
+ * Reads the Host header; null when it names none of `hosts`.
+ * @param publicScheme of hosts that are not loopback names
+ */
+export function addresseeOf(
+  request: IncomingMessage,
+  hosts: readonly string[],
+  publicScheme: "http" | "https",
+): Addressee | null {
+  const authority = request.headers.host;
+  const host = checkHost(authority, hosts);
+  if (!host || authority === undefined) return null;
+  return { host, authority, scheme: schemeOf(host.hostname, publicScheme) };
+}
+
+/** Loopback names are reached without a proxy that speaks HTTPS for us. */
+export function schemeOf(hostname: string, publicScheme: "http" | "https"): "http" | "https" {
+  const isLocal = /(^|\.)localhost$/.test(hostname) || /^[\d.]+$|^\[/.test(hostname);
+  return isLocal ? "http" : publicScheme;
+}
 
 /** The address of a request line or referrer; null when it cannot be read. */
 export function parseTarget(target: string | undefined, base: string | undefined): URL | null {
@@ -27,9 +56,4 @@ export function decodePath(path: string): string {
 export function isPrefetch(request: IncomingMessage): boolean {
   const purpose = request.headers["sec-purpose"] ?? request.headers.purpose ?? request.headers["x-moz"];
   return typeof purpose === "string" && purpose.includes("prefetch");
-}
-
-/** Answers an upgrade that does not become a socket. */
-export function refuseUpgrade(socket: Duplex, status: number, words: string): void {
-  socket.end(`HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

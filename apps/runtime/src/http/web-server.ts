@@ -2,82 +2,45 @@
 
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Duplex } from "node:stream";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
-import {
-  checkHost,
-  clientAddress,
-  isSameOrigin,
-  type MatchedHost,
-  type TrustedProxies,
-} from "@heddle/security";
-import { WebSocketServer } from "ws";
-import { Connection } from "../gateway/connection.ts";
-import type { DraftGuard, Gateway } from "../gateway/gateway.ts";
+import { clientAddress } from "@heddle/security";
+import type { DraftGuard } from "../gateway/gateway.ts";
 import { DRAFT_PARAMETER, splitPath } from "../gateway/target.ts";
-import type { Limits } from "../limits.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
-import type { AppSource, Release, Site } from "../source/site.ts";
+import type { Release, Site } from "../source/site.ts";
+import { type Exchange, sendBody, sendMessagePage, sendPlain } from "./answer.ts";
 import { findAsset } from "./assets.ts";
-import { acceptsEncoding } from "./encoding.ts";
 import { COMMON_HEADERS, INERT_POLICY, pagePolicy, referrerPolicy } from "./headers.ts";
-import { type MessagePage, messagePage, messagePolicy } from "./message-page.ts";
+import type { MessagePage } from "./message-page.ts";
 import { hasPage, loadPage, localeOf, type PageServices } from "./page.ts";
-import { decodePath, isPrefetch, parseTarget, refuseUpgrade } from "./request.ts";
+import { type Addressee, addresseeOf, decodePath, isPrefetch, parseTarget, schemeOf } from "./request.ts";
+import { type SocketUpgradeOptions, SocketUpgrades } from "./socket-upgrades.ts";
 import { newVisitor, readVisitor, visitorCookie, visitorHash } from "./visitor.ts";
 
-export interface WebServerOptions extends PageServices {
-  source: AppSource;
-  gateway: Gateway;
-  limits: Limits;
+export interface WebServerOptions extends PageServices, SocketUpgradeOptions {
   /** Origins of the editor: they may show drafts in a frame. */
   editorOrigins: readonly string[];
   /** Of hosts that are not loopback names. */
   publicScheme: "http" | "https";
   draftAccess: DraftGuard;
-  /** Proxies whose word on a browser's address counts. */
-  trustedProxies: TrustedProxies;
 }
 
 /** Templates and styles by their hash: whoever knows it has had the page. */
 const PROGRAM_FILE = /^\/_heddle\/(templates|styles)\/([A-Za-z0-9_-]+)\.(json|css)$/;
 
-const COMPRESS_BYTES = 1024;
-const compressGzip = promisify(gzip);
-
-interface Asked {
-  request: IncomingMessage;
-  response: ServerResponse;
-  host: MatchedHost;
-  /** Host header. */
-  authority: string;
-  scheme: "http" | "https";
+interface Asked extends Exchange, Addressee {
   url: URL;
 }
 
 export class WebServer {
   readonly server: Server;
   readonly #options: WebServerOptions;
-  readonly #sockets: WebSocketServer;
+  readonly #upgrades: SocketUpgrades;
   #hosts: string[] = [];
 
   constructor(options: WebServerOptions) {
     this.#options = options;
-    this.#sockets = new WebSocketServer({
-      noServer: true,
-      clientTracking: false,
-      maxPayload: options.limits.frameBytes,
-      perMessageDeflate: {
-        threshold: 1024,
-        serverNoContextTakeover: true,
-        clientNoContextTakeover: true,
-        serverMaxWindowBits: 13,
-        zlibDeflateOptions: { level: 3, memLevel: 7 },
-        concurrencyLimit: 4,
-      },
-    });
+    this.#upgrades = new SocketUpgrades(options);
     this.server = createServer(
       { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 32_768 },
       (request, response) => {
@@ -85,10 +48,7 @@ export class WebServer {
       },
     );
     this.server.on("upgrade", (request, socket, head) => {
-      this.#upgrade(request, socket, head).catch((error: unknown) => {
-        options.log({ level: "error", message: `A socket could not be opened: ${String(error)}` });
-        refuseUpgrade(socket, 500, "Internal Server Error");
-      });
+      this.#upgrades.accept(request, socket, head, this.#addressee(request));
     });
   }
 
@@ -106,43 +66,41 @@ export class WebServer {
     });
   }
 
-  #schemeOf(host: MatchedHost): "http" | "https" {
-    const isLocal = /(^|\.)localhost$/.test(host.hostname) || /^[\d.]+$|^\[/.test(host.hostname);
-    return isLocal ? "http" : this.#options.publicScheme;
+  #addressee(request: IncomingMessage): Addressee | null {
+    return addresseeOf(request, this.#hosts, this.#options.publicScheme);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
-    const authority = request.headers.host;
-    const host = checkHost(authority, this.#hosts);
-    if (!host || authority === undefined) {
-      this.#plain(response, 421, "This server does not answer to this host name.");
+    const addressee = this.#addressee(request);
+    if (!addressee) {
+      sendPlain(response, 421, "This server does not answer to this host name.");
       return;
     }
-    const scheme = this.#schemeOf(host);
+    const { host, authority, scheme } = addressee;
     const url = parseTarget(request.url, `${scheme}://${authority}`);
     if (!url) {
-      this.#plain(response, 400, "The address cannot be read.");
+      sendPlain(response, 400, "The address cannot be read.");
       return;
     }
-    const asked: Asked = { request, response, host, authority, scheme, url };
+    const asked: Asked = { request, response, ...addressee, url };
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
-      this.#plain(response, 405, "Only GET and HEAD are answered here.");
+      sendPlain(response, 405, "Only GET and HEAD are answered here.");
       return;
     }
     if (url.pathname.startsWith("/_heddle/client/")) return this.#clientFile(asked);
     const slug = /^\/a\/([a-z0-9-]+)(\/.*)?$/.exec(url.pathname);
     const target = host.label === null && slug ? this.#options.source.slugHost(slug[1]!, host) : null;
     if (target) {
-      this.#plain(response, 302, "", {
-        Location: `${this.#schemeOf({ ...host, hostname: target.split(":")[0]! })}://${target}${slug?.[2] ?? "/"}${url.search}`,
+      sendPlain(response, 302, "", {
+        Location: `${schemeOf(target.split(":")[0]!, this.#options.publicScheme)}://${target}${slug?.[2] ?? "/"}${url.search}`,
       });
       return;
     }
     const site = await this.#options.source.find(host);
     if (!site) {
-      this.#message(asked, null, {
+      sendMessagePage(asked, {
         status: 404,
         title: "There is no app here",
         text: "Check the address, or ask whoever gave it to you.",
@@ -185,12 +143,11 @@ export class WebServer {
       return;
     }
     if (resource) return this.#programFile(asked, site, status.release, resource[1]!, resource[2]!);
-    if (url.pathname.startsWith("/_heddle/"))
-      return this.#plain(asked.response, 404, "There is nothing here.");
+    if (url.pathname.startsWith("/_heddle/")) return sendPlain(asked.response, 404, "There is nothing here.");
     if (url.pathname.startsWith("/assets/")) {
       const path = decodePath(url.pathname);
       const asset = await findAsset(site, status.release, path, request.headers["if-none-match"]);
-      return this.#send(asked, asset.status, asset.headers, asset.bytes ?? Buffer.alloc(0));
+      return sendBody(asked, asset.status, asset.headers, asset.bytes ?? Buffer.alloc(0));
     }
     await this.#page(asked, site, status.release);
   }
@@ -211,7 +168,7 @@ export class WebServer {
     const nonce = randomBytes(16).toString("base64url");
     if (isPrefetch(request)) {
       // Refused in the way browsers understand: they ask again when the person really goes there.
-      this.#plain(response, 503, "Pages are not prefetched.", { "Cache-Control": "no-store" });
+      sendPlain(response, 503, "Pages are not prefetched.", { "Cache-Control": "no-store" });
       return;
     }
     if (!hasPage(release, url.pathname)) {
@@ -255,13 +212,13 @@ export class WebServer {
       address: clientAddress(request, this.#options.trustedProxies),
     };
     const html = await loadPage(site, release, visit, nonce, this.#options);
-    await this.#send(asked, 200, headers, Buffer.from(html));
+    await sendBody(asked, 200, headers, Buffer.from(html));
   }
 
   async #clientFile({ request, response, url }: Asked): Promise<void> {
     const name = url.pathname.slice("/_heddle/client/".length);
     const file = await this.#options.files.find(name, request.headers["accept-encoding"]);
-    if (!file) return this.#plain(response, 404, "There is no such file.");
+    if (!file) return sendPlain(response, 404, "There is no such file.");
     response.writeHead(200, { ...file.headers, "Content-Length": file.bytes.length });
     response.end(request.method === "HEAD" ? undefined : file.bytes);
   }
@@ -284,7 +241,7 @@ export class WebServer {
       if (!found) continue;
       const text = "css" in found ? found.css : JSON.stringify(found);
       const type = kind === "templates" ? "application/json" : "text/css";
-      return this.#send(
+      return sendBody(
         asked,
         200,
         {
@@ -295,48 +252,12 @@ export class WebServer {
         Buffer.from(text),
       );
     }
-    this.#plain(asked.response, 404, "There is no such file.");
+    sendPlain(asked.response, 404, "There is no such file.");
   }
 
-  async #send(
-    { request, response }: Asked,
-    status: number,
-    headers: Record<string, string>,
-    body: Buffer,
-  ): Promise<void> {
-    const isText = /^(text\/|application\/json)/.test(headers["Content-Type"] ?? "");
-    let bytes = body;
-    if (isText) {
-      response.setHeader("Vary", "Accept-Encoding");
-      if (body.length > COMPRESS_BYTES && acceptsEncoding(request.headers["accept-encoding"], "gzip")) {
-        bytes = await compressGzip(body, { level: 4 });
-        response.setHeader("Content-Encoding", "gzip");
-      }
-    }
-    response.writeHead(status, { ...headers, "Content-Length": bytes.length });
-    response.end(request.method === "HEAD" ? undefined : bytes);
-  }
-
-  #plain(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
-    response.writeHead(status, {
-      "Content-Type": "text/plain; charset=utf-8",
-      "Content-Security-Policy": INERT_POLICY,
-      ...headers,
-    });
-    response.end(text);
-  }
-
-  #message({ response, request }: Asked, site: Site | null, page: MessagePage): void {
-    const nonce = randomBytes(16).toString("base64url");
-    const { editorOrigins } = this.#options;
-    const ancestors = site?.isDraft && editorOrigins.length > 0 ? editorOrigins.join(" ") : "'none'";
-    response.writeHead(page.status, {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "no-store",
-      "Content-Security-Policy": messagePolicy(nonce, ancestors),
-      "Referrer-Policy": "same-origin",
-    });
-    response.end(request.method === "HEAD" ? undefined : messagePage(page, nonce));
+  /** A draft's messages show in the editor's canvas too. */
+  #message(asked: Asked, site: Site, page: MessagePage): void {
+    sendMessagePage(asked, page, site.isDraft ? this.#options.editorOrigins : []);
   }
 
   #failed(request: IncomingMessage, response: ServerResponse, error: unknown): void {
@@ -349,51 +270,9 @@ export class WebServer {
       response.destroy();
       return;
     }
-    const nonce = randomBytes(16).toString("base64url");
     const status = error instanceof NoSuchPage ? 404 : error instanceof ProgramError ? 503 : 500;
     const text = isExpected ? error.message : "The error has been noted. Try again in a moment.";
-    response.writeHead(status, {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "no-store",
-      "Content-Security-Policy": messagePolicy(nonce, "'none'"),
-      "Referrer-Policy": "same-origin",
-    });
-    response.end(messagePage({ status, title: "This page could not be opened", text }, nonce));
-  }
-
-  async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    socket.on("error", () => socket.destroy());
-    const { gateway, limits, source, log } = this.#options;
-    const authority = request.headers.host;
-    const host = checkHost(authority, this.#hosts);
-    if (!host || authority === undefined) return refuseUpgrade(socket, 421, "Misdirected Request");
-    const scheme = this.#schemeOf(host);
-    if (parseTarget(request.url, `${scheme}://${authority}`)?.pathname !== "/_heddle/socket") {
-      return refuseUpgrade(socket, 404, "Not Found");
-    }
-    const { origin } = request.headers;
-    const address = clientAddress(request, this.#options.trustedProxies);
-    if (!isSameOrigin(origin, authority, scheme)) {
-      log({
-        level: "warn",
-        message: `A socket was refused: origin ${String(origin).slice(0, 200)} is not ${scheme}://${authority} (from ${address}).`,
-      });
-      return refuseUpgrade(socket, 403, "Forbidden");
-    }
-    const site = await source.find(host);
-    if (!site) return refuseUpgrade(socket, 404, "Not Found");
-    if (!gateway.hasRoom(address)) return refuseUpgrade(socket, 503, "Service Unavailable");
-    const known = site.isDraft ? null : readVisitor(request.headers.cookie, scheme);
-    const value = site.isDraft ? null : (known ?? newVisitor());
-    const visitor = value === null ? "" : visitorHash(value);
-    const addCookie = (headers: string[]) => {
-      if (value !== null && !known) headers.push(`Set-Cookie: ${visitorCookie(value, scheme)}`);
-    };
-    this.#sockets.once("headers", addCookie);
-    this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
-      gateway.add(new Connection(accepted, { site, address, visitor }, limits, gateway));
-    });
-    this.#sockets.off("headers", addCookie);
+    sendMessagePage({ request, response }, { status, title: "This page could not be opened", text });
   }
 
   async close(): Promise<void> {

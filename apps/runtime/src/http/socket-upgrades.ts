@@ -1,0 +1,95 @@
+/** Upgrades to websockets: those of an app's own pages become connections of the gateway, all others are refused. */
+
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { clientAddress, isSameOrigin, type TrustedProxies } from "@heddle/security";
+import { WebSocketServer } from "ws";
+import { Connection } from "../gateway/connection.ts";
+import type { Gateway } from "../gateway/gateway.ts";
+import type { Limits } from "../limits.ts";
+import type { RuntimeLog } from "../log.ts";
+import type { AppSource } from "../source/site.ts";
+import { type Addressee, parseTarget } from "./request.ts";
+import { newVisitor, readVisitor, visitorCookie, visitorHash } from "./visitor.ts";
+
+export interface SocketUpgradeOptions {
+  source: AppSource;
+  gateway: Gateway;
+  limits: Limits;
+  log: RuntimeLog;
+  /** Proxies whose word on a browser's address counts. */
+  trustedProxies: TrustedProxies;
+}
+
+export class SocketUpgrades {
+  readonly #options: SocketUpgradeOptions;
+  readonly #sockets: WebSocketServer;
+
+  constructor(options: SocketUpgradeOptions) {
+    this.#options = options;
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      maxPayload: options.limits.frameBytes,
+      perMessageDeflate: {
+        threshold: 1024,
+        serverNoContextTakeover: true,
+        clientNoContextTakeover: true,
+        serverMaxWindowBits: 13,
+        zlibDeflateOptions: { level: 3, memLevel: 7 },
+        concurrencyLimit: 4,
+      },
+    });
+  }
+
+  /** @param addressee null when the request names none of our hosts */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, addressee: Addressee | null): void {
+    this.#accept(request, socket, head, addressee).catch((error: unknown) => {
+      this.#options.log({ level: "error", message: `A socket could not be opened: ${String(error)}` });
+      refuse(socket, 500, "Internal Server Error");
+    });
+  }
+
+  async #accept(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    addressee: Addressee | null,
+  ): Promise<void> {
+    socket.on("error", () => socket.destroy());
+    const { gateway, limits, source, log, trustedProxies } = this.#options;
+    if (!addressee) return refuse(socket, 421, "Misdirected Request");
+    const { host, authority, scheme } = addressee;
+    if (parseTarget(request.url, `${scheme}://${authority}`)?.pathname !== "/_heddle/socket") {
+      return refuse(socket, 404, "Not Found");
+    }
+    const { origin } = request.headers;
+    const address = clientAddress(request, trustedProxies);
+    if (!isSameOrigin(origin, authority, scheme)) {
+      log({
+        level: "warn",
+        message: `A socket was refused: origin ${String(origin).slice(0, 200)} is not ${scheme}://${authority} (from ${address}).`,
+      });
+      return refuse(socket, 403, "Forbidden");
+    }
+    const site = await source.find(host);
+    if (!site) return refuse(socket, 404, "Not Found");
+    if (!gateway.hasRoom(address)) return refuse(socket, 503, "Service Unavailable");
+    const known = site.isDraft ? null : readVisitor(request.headers.cookie, scheme);
+    const value = site.isDraft ? null : (known ?? newVisitor());
+    const visitor = value === null ? "" : visitorHash(value);
+    const addCookie = (headers: string[]) => {
+      if (value !== null && !known) headers.push(`Set-Cookie: ${visitorCookie(value, scheme)}`);
+    };
+    this.#sockets.once("headers", addCookie);
+    this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
+      gateway.add(new Connection(accepted, { site, address, visitor }, limits, gateway));
+    });
+    this.#sockets.off("headers", addCookie);
+  }
+}
+
+/** Answers an upgrade that does not become a socket. */
+function refuse(socket: Duplex, status: number, words: string): void {
+  socket.end(`HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
