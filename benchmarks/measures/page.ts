@@ -1,7 +1,7 @@
 /** What a browser loads and waits for on the published counter, and what an idle session costs the runner. */
 
 import { launchBrowser } from "../load/browser.ts";
-import { visit } from "../load/exchange.ts";
+import { type Visitor, visit } from "../load/exchange.ts";
 import { get } from "../load/page-session.ts";
 import { memoryOf, runnersOf } from "../load/processes.ts";
 import { serveFolder } from "../load/server.ts";
@@ -71,7 +71,7 @@ async function clickAndWait(clicks: number): Promise<number[]> {
 /** Proportional memory that a session adds to the runner, beyond the size of its state as JSON; KB. */
 async function sessionMemory(): Promise<Result> {
   const server = await serveFolder("benchmarks/apps/idle", "memory");
-  const visitors = [];
+  const visitors: Visitor[] = [];
   const grow = async (count: number) => {
     for (let opened = 0; opened < count; opened++) visitors.push(await visit(server.target));
     await new Promise((resolve) => setTimeout(resolve, SETTLE));
