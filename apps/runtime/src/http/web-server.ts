@@ -3,10 +3,10 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { clientAddress } from "@heddle/security";
-import type { DraftGuard } from "../gateway/gateway.ts";
 import { DRAFT_PARAMETER, splitPath } from "../gateway/target.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
+import type { DraftGuard } from "../source/draft-access.ts";
 import type { Release, Site } from "../source/site.ts";
 import { type Exchange, sendBody, sendMessagePage, sendPlain } from "./answer.ts";
 import { findAsset } from "./assets.ts";

@@ -15,10 +15,18 @@ const claims = z.object({
 /** What a valid token said. It is looked up again whenever somebody's access changes. */
 export type DraftPass = z.output<typeof claims>;
 
+/** Whom a draft is shown to. */
+export interface DraftGuard {
+  /** What a draft token lets its bearer see; null = nothing of this app. */
+  admit(token: string | undefined, appId: string): Promise<DraftPass | null>;
+  /** Whether who came in with it may stay. */
+  holds(pass: DraftPass): Promise<boolean>;
+}
+
 /** The person of an installation without accounts: whoever reaches it. */
 const LOCAL_OWNER = "local";
 
-export class DraftAccess {
+export class DraftAccess implements DraftGuard {
   readonly #key: Key;
   readonly #pool: Database["pool"];
 
