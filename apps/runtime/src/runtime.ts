@@ -7,8 +7,9 @@ import { createSandbox, type Sandbox } from "@heddle/sandbox";
 import type { TrustedProxies } from "@heddle/security";
 import { createBroker } from "./broker/broker.ts";
 import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
-import { Compiler } from "./compile/compiler.ts";
+import { Compiler, type CompilerOptions } from "./compile/compiler.ts";
 import { Gateway } from "./gateway/gateway.ts";
+
 import { ClientFiles } from "./http/client-files.ts";
 import { WebServer } from "./http/web-server.ts";
 import { StartJournal } from "./journal/start-journal.ts";
@@ -60,6 +61,8 @@ export interface RuntimeOptions {
   /** Where built files lie, for a bundled runtime. */
   files?: { client?: string; sandbox?: string; compileWorker?: URL };
   runnerCount?: number;
+  /** What compiling may take; for tests. */
+  compiler?: Pick<CompilerOptions, "quickMilliseconds" | "deadlines">;
 }
 
 export interface Runtime {
@@ -90,7 +93,11 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const publicUrl = options.publicUrl ?? null;
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
 
-  const compiler = new Compiler(options.files?.compileWorker ? { script: options.files.compileWorker } : {});
+  const compiler = new Compiler({
+    log: (message) => log({ level: "warn", message }),
+    ...(options.files?.compileWorker ? { script: options.files.compileWorker } : {}),
+    ...options.compiler,
+  });
   const sandbox = createSandbox({
     onLog: (message) => log({ level: "warn", message }),
     ...(options.files?.sandbox ? { distDir: options.files.sandbox } : {}),

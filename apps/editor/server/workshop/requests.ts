@@ -1,4 +1,4 @@
-/** What the server asks of its workshop, and what comes back: plain data, copied between threads. */
+/** What the server asks of its workshop, and what comes back: plain data, copied between processes. */
 
 import type { App } from "@heddle/schema";
 
@@ -31,13 +31,10 @@ export interface Work {
 export type WorkKind = keyof Work;
 
 export type WorkRequest = {
-  [Kind in WorkKind]: { id: number; kind: Kind; input: Work[Kind]["input"] };
+  [Kind in WorkKind]: { kind: Kind; input: Work[Kind]["input"] };
 }[WorkKind];
 
-export type WorkResponse = { id: number } & (
+export type WorkResponse =
   | { ok: true; output: Work[WorkKind]["output"] }
   /** What a person is told. */
-  | { ok: false; refusal: { status: number; code: string; message: string; cure?: string } }
-  /** A fault of ours, for the log. */
-  | { ok: false; fault: string }
-);
+  | { ok: false; refusal: { status: number; code: string; message: string; cure?: string } };

@@ -32,8 +32,8 @@ function stub(body: string): URL {
   const file = join(folder, `stub-${stubs++}.mjs`);
   writeFileSync(
     file,
-    `const answer = (id, output) => process.send({ id, ok: true, output });
-     process.on("message", ({ id, kind, input }) => { ${body} });`,
+    `const answer = (id, output) => process.send({ id, value: { ok: true, output } });
+     process.on("message", ({ id, request: { kind, input } }) => { ${body} });`,
   );
   return pathToFileURL(file);
 }

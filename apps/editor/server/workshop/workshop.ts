@@ -1,11 +1,9 @@
 /**
  * Work that takes long, or might, in processes of its own with a deadline: what somebody imports, exports or publishes never stops what all
- * others do. Processes and not threads: a thread that runs out of memory can take the whole process with it. They are started when first
- * needed, know no secrets, and end when idle; one that is late or out of memory is ended, and the next job gets another.
+ * others do.
  */
 
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { Bench, BenchFailure } from "@heddle/sandbox/bench";
 import { Refusal } from "../http/refusal.ts";
 import type { Work, WorkKind, WorkRequest, WorkResponse } from "./requests.ts";
 
@@ -28,19 +26,28 @@ const MOST_WAITING = 20;
 const MEMORY_MEGABYTES = 1_024;
 
 interface Job {
-  request: Omit<WorkRequest, "id">;
+  request: WorkRequest;
   resolve(output: Work[WorkKind]["output"]): void;
-  reject(error: Error): void;
+  reject(error: unknown): void;
 }
 
 export class Workshop {
-  readonly #benches: Bench[];
+  readonly #benches: Bench<WorkRequest, WorkResponse>[];
+  readonly #deadline: number;
   #waiting: Job[] = [];
   #closed = false;
 
   constructor(options: WorkshopOptions) {
-    const next = () => this.#next();
-    this.#benches = Array.from({ length: BENCHES }, () => new Bench(options, next));
+    this.#deadline = options.deadline ?? DEADLINE;
+    const make = () =>
+      new Bench<WorkRequest, WorkResponse>({
+        name: "workshop",
+        script: options.script ?? new URL("./worker.ts", import.meta.url),
+        memoryMegabytes: options.memoryMegabytes ?? MEMORY_MEGABYTES,
+        idleMilliseconds: IDLE,
+        log: options.log,
+      });
+    this.#benches = Array.from({ length: BENCHES }, make);
   }
 
   /** Does one job. @throws Refusal with what a person is told: what is wrong with theirs, or that it took too long or too much */
@@ -52,7 +59,7 @@ export class Workshop {
       );
     }
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request: { kind, input } as Job["request"], resolve, reject });
+      this.#waiting.push({ request: { kind, input } as WorkRequest, resolve, reject });
       this.#next();
     });
   }
@@ -66,111 +73,28 @@ export class Workshop {
   #next(): void {
     for (const bench of this.#benches) {
       if (bench.busy || this.#waiting.length === 0) continue;
-      bench.start(this.#waiting.shift()!);
+      const { request, resolve, reject } = this.#waiting.shift()!;
+      bench
+        .do(request, this.#deadline)
+        .then(outputOf)
+        .catch((error: unknown) => Promise.reject(this.#explain(error)))
+        .then(resolve, reject)
+        .finally(() => this.#next());
     }
+  }
+
+  #explain(error: unknown): unknown {
+    if (!(error instanceof BenchFailure)) return error;
+    if (error.reason === "late") return late(this.#deadline);
+    if (error.reason === "memory") return outOfMemory();
+    return error.reason === "closed" ? stopping() : error;
   }
 }
 
-class Bench {
-  readonly #options: WorkshopOptions;
-  readonly #onFree: () => void;
-  #child: ChildProcess | null = null;
-  #job: Job | null = null;
-  #ids = 0;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-
-  constructor(options: WorkshopOptions, onFree: () => void) {
-    this.#options = options;
-    this.#onFree = onFree;
-  }
-
-  get busy(): boolean {
-    return this.#job !== null;
-  }
-
-  start(job: Job): void {
-    this.#job = job;
-    const deadline = this.#options.deadline ?? DEADLINE;
-    this.#after(deadline, () => {
-      this.#drop();
-      this.#finish(() => job.reject(late(deadline)));
-    });
-    this.#child ??= this.#launch();
-    // A process that is gone already says so by its exit.
-    this.#child.send({ ...job.request, id: ++this.#ids }, () => undefined);
-  }
-
-  async close(): Promise<void> {
-    const child = this.#child;
-    const ended = new Promise<void>((resolve) => {
-      if (child && child.exitCode === null && child.signalCode === null) child.once("exit", () => resolve());
-      else resolve();
-    });
-    this.#drop();
-    const job = this.#job;
-    if (job) this.#finish(() => job.reject(stopping()));
-    if (this.#timer) clearTimeout(this.#timer);
-    await ended;
-  }
-
-  #launch(): ChildProcess {
-    const script = this.#options.script ?? new URL("./worker.ts", import.meta.url);
-    const { PATH, NODE_ENV, SystemRoot } = process.env;
-    const child = fork(fileURLToPath(script), [], {
-      serialization: "advanced",
-      execArgv: [
-        `--max-old-space-size=${this.#options.memoryMegabytes ?? MEMORY_MEGABYTES}`,
-        "--disable-warning=ExperimentalWarning",
-      ],
-      env: { ...(PATH && { PATH }), ...(NODE_ENV && { NODE_ENV }), ...(SystemRoot && { SystemRoot }) },
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
-    child.on("message", (response: WorkResponse) => {
-      const job = this.#job;
-      if (this.#child !== child || !job || response.id !== this.#ids) return;
-      this.#finish(() => {
-        if (response.ok) job.resolve(response.output);
-        else if ("refusal" in response) {
-          const { status, code, message, cure } = response.refusal;
-          job.reject(new Refusal(status, code, message, cure));
-        } else job.reject(new Error(response.fault));
-      });
-    });
-    const ended = (how: string, error: Error) => {
-      if (this.#child !== child) return;
-      this.#child = null;
-      this.#options.log(`A workshop process ended: ${how}`);
-      const job = this.#job;
-      if (job) this.#finish(() => job.reject(error));
-    };
-    child.on("error", (error) => ended(error.message, error));
-    child.on("exit", (code, signal) => {
-      const memory = signal === "SIGABRT" || code === 134;
-      const how = signal ?? `code ${code}`;
-      ended(how, memory ? outOfMemory() : new Error(`The workshop process ended with ${how}.`));
-    });
-    return child;
-  }
-
-  /** Lets go of the process, whatever it is doing. */
-  #drop(): void {
-    const child = this.#child;
-    this.#child = null;
-    child?.kill("SIGKILL");
-  }
-
-  #finish(settle: () => void): void {
-    this.#job = null;
-    this.#after(IDLE, () => this.#drop());
-    settle();
-    this.#onFree();
-  }
-
-  #after(milliseconds: number, work: () => void): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(work, milliseconds);
-    this.#timer.unref();
-  }
+function outputOf(response: WorkResponse): Work[WorkKind]["output"] {
+  if (response.ok) return response.output;
+  const { status, code, message, cure } = response.refusal;
+  throw new Refusal(status, code, message, cure);
 }
 
 const stopping = () => new Refusal(503, "stopping", "The server is stopping.", "Try again in a moment.");

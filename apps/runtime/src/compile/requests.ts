@@ -1,4 +1,4 @@
-/** What the gateway asks of its compile worker and what comes back: plain data, copied between threads. */
+/** What the gateway asks of its compile processes and what comes back: plain data, copied between processes. */
 
 import type { Diagnostic } from "@heddle/schema";
 import type { Release } from "../source/site.ts";
@@ -8,8 +8,8 @@ export type CompileRequest =
   | { kind: "folder"; root: string; memory: string }
   /** A published revision: the app schema as JSON text. */
   | { kind: "revision"; json: string }
-  /** A draft's document: updates on top of what the worker has, or from the beginning. */
-  | { kind: "document"; appId: string; fromBeginning: boolean; updates: Uint8Array[] }
+  /** A draft's document: updates on top of what the process has, or from the beginning, up to and with the row `upTo`. */
+  | { kind: "document"; appId: string; fromBeginning: boolean; updates: Uint8Array[]; upTo: bigint }
   | { kind: "forget-document"; appId: string }
   | { kind: "stack"; hash: string; sourceMap: string; stack: string };
 
@@ -29,8 +29,3 @@ export interface MappedPlace {
   line: number;
   column: number;
 }
-
-export type WorkerRequest = { id: number } & CompileRequest;
-export type WorkerResponse =
-  | { id: number; ok: true; value: CompileAnswer | MappedPlace | null }
-  | { id: number; ok: false; message: string };

@@ -1,26 +1,30 @@
-/** The compile worker: reads app folders and documents and compiles them, so that the gateway's loop stays free. */
+/** A compile process: reads app folders and documents and compiles them, so that the gateway's loop stays free. */
 
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { parentPort } from "node:worker_threads";
 import { filesToApp } from "@heddle/codec";
 import { describeAssets, readFolder } from "@heddle/codec/folder";
 import { compileProgram, mapStack } from "@heddle/compiler/program";
 import { manifests } from "@heddle/components/manifests";
 import { viewOf } from "@heddle/document";
+import { serveBench } from "@heddle/sandbox/bench";
 import { type App, type Diagnostic, parseApp } from "@heddle/schema";
 import * as Y from "yjs";
 import { releaseApp } from "../source/site.ts";
-import type { CompileAnswer, MappedPlace, WorkerRequest, WorkerResponse } from "./requests.ts";
+import type { CompileAnswer, CompileRequest, MappedPlace } from "./requests.ts";
 
-const port = parentPort;
-if (!port) throw new Error("This file runs as a worker thread of the runtime.");
+type Step = (file: string) => void;
 
 const documents = new Map<string, Y.Doc>();
 /** Apps of folders as last read, so that ids stay the same over edits. */
 const folders = new Map<string, App>();
 
-async function compile(app: App, draft: boolean, earlier: Diagnostic[]): Promise<CompileAnswer> {
-  const { program, diagnostics } = await compileProgram(app, manifests, { draft });
+async function compile(
+  app: App,
+  draft: boolean,
+  earlier: Diagnostic[],
+  onStep: Step,
+): Promise<CompileAnswer> {
+  const { program, diagnostics } = await compileProgram(app, manifests, { draft, onStep });
   const release = program && { program, app: releaseApp(app) };
   return { release, withoutLogic: null, diagnostics: [...earlier, ...diagnostics] };
 }
@@ -57,7 +61,7 @@ function adopt(document: Y.Doc, updates: readonly Uint8Array[]): Diagnostic[] {
   return unreadable;
 }
 
-async function answer(request: WorkerRequest): Promise<CompileAnswer | MappedPlace | null> {
+async function answer(request: CompileRequest, step: Step): Promise<CompileAnswer | MappedPlace | null> {
   switch (request.kind) {
     case "folder": {
       const content = await readFolder(request.root);
@@ -67,7 +71,7 @@ async function answer(request: WorkerRequest): Promise<CompileAnswer | MappedPla
       folders.set(request.root, app);
       await writeFile(`${request.memory}.writing`, JSON.stringify(app), { mode: 0o600 });
       await rename(`${request.memory}.writing`, request.memory);
-      return compile(app, false, diagnostics);
+      return compile(app, false, diagnostics, step);
     }
     case "revision": {
       const parsed = parseApp(JSON.parse(request.json), { manifests });
@@ -81,7 +85,7 @@ async function answer(request: WorkerRequest): Promise<CompileAnswer | MappedPla
         );
         return { release: null, withoutLogic: null, diagnostics };
       }
-      return compile(parsed.app, false, []);
+      return compile(parsed.app, false, [], step);
     }
     case "document": {
       if (request.fromBeginning) documents.get(request.appId)?.destroy();
@@ -90,9 +94,9 @@ async function answer(request: WorkerRequest): Promise<CompileAnswer | MappedPla
       documents.set(request.appId, document);
       const unreadable = adopt(document, request.updates);
       const derived = viewOf(document).derived();
-      const compiled = await compile(derived.app, true, [...unreadable, ...derived.diagnostics]);
+      const compiled = await compile(derived.app, true, [...unreadable, ...derived.diagnostics], step);
       if (compiled.release) return compiled;
-      const withoutLogic = await compile(stripLogic(derived.app), true, []);
+      const withoutLogic = await compile(stripLogic(derived.app), true, [], step);
       return { ...compiled, withoutLogic: withoutLogic.release };
     }
     case "forget-document":
@@ -106,12 +110,4 @@ async function answer(request: WorkerRequest): Promise<CompileAnswer | MappedPla
   }
 }
 
-port.on("message", (request: WorkerRequest) => {
-  answer(request).then(
-    (value) => port.postMessage({ id: request.id, ok: true, value } satisfies WorkerResponse),
-    (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      port.postMessage({ id: request.id, ok: false, message } satisfies WorkerResponse);
-    },
-  );
-});
+serveBench(answer);

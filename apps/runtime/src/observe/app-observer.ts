@@ -7,6 +7,7 @@ import { OpenError } from "@heddle/sandbox";
 import type { Diagnostic } from "@heddle/schema";
 import type { LogEntry } from "@heddle/state-engine/frames";
 import type { Compiler } from "../compile/compiler.ts";
+import type { MappedPlace } from "../compile/requests.ts";
 import type { Connection } from "../gateway/connection.ts";
 import type { LiveProgram } from "../live/program.ts";
 import type { ProgramObserver } from "../live/program-services.ts";
@@ -47,9 +48,7 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   async #log(program: LiveProgram, entry: LogEntry, session: LiveSession | null): Promise<void> {
     const { hash, sourceMap } = program.release.program;
     const { stack, ...shown } = entry;
-    const place = stack
-      ? await this.#options.compiler.mapStack(hash, sourceMap, stack).catch(() => null)
-      : null;
+    const place = stack ? await this.#place(program.site, hash, sourceMap, stack) : null;
     if (program.site.isDraft) {
       const text = JSON.stringify(["d", "log", { ...shown, session: session?.id ?? "", ...place }]);
       if (!session) this.#options.broadcast(program.site.id, text);
@@ -120,11 +119,13 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
     const message = `The newest version does not start: ${error instanceof Error ? error.message : String(error)}`;
     const { hash, sourceMap } = release.program;
     const stack = error instanceof OpenError ? error.programStack : "";
-    const place = stack
-      ? await this.#options.compiler.mapStack(hash, sourceMap, stack).catch(() => null)
-      : null;
+    const place = stack ? await this.#place(site, hash, sourceMap, stack) : null;
     this.#options.log({ level: "error", site: site.id, message });
     this.diagnostics(site, [{ severity: "error", code: "does-not-start", message, ...place }]);
+  }
+
+  #place(site: Site, hash: string, sourceMap: string, stack: string): Promise<MappedPlace | null> {
+    return this.#options.compiler.mapStack(site.key.appId, hash, sourceMap, stack).catch(() => null);
   }
 
   attached(connection: Connection): void {

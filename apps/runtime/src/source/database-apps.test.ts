@@ -318,6 +318,26 @@ describe("a draft", { timeout: 60_000 }, () => {
     await browser.untilText("count 5");
   });
 
+  it("D3: a draft that takes too long to compile says so where it is looked at", async () => {
+    const { id } = await createApp(appOf());
+    const hasty = await createRuntime({
+      port: 0,
+      dataFolder,
+      apps: { kind: "database", url: server.url },
+      environment: {},
+      log: () => undefined,
+      compiler: { quickMilliseconds: 1, deadlines: { draft: 1, other: 1 } },
+    });
+    const answer = await get(
+      hasty.port,
+      `draft-${id}.localhost:${hasty.port}`,
+      `/?heddle-draft=${draftToken(id)}`,
+    );
+    await hasty.close();
+    expect(answer.body).toContain("seconds to compile, and was stopped");
+    expect(answer.body).toContain("Make it smaller");
+  });
+
   it("D3: tells what events cost and what the state is", async () => {
     const { id } = await createApp(appOf());
     const browser = await open(`draft-${id}`, { draft: draftToken(id) });

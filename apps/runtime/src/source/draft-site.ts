@@ -1,9 +1,9 @@
-import type { Compiler } from "../compile/compiler.ts";
+import type { Compiler, StoredEdits } from "../compile/compiler.ts";
 import type { SiteKey } from "../store/store.ts";
 import { DatabaseSite, type DatabaseSiteServices } from "./database-site.ts";
 import type { Release, SiteEvents, SiteStatus } from "./site.ts";
 
-/** Below every row and every snapshot. */
+/** Below every row and every snapshot: a new app's reaches to row 0. */
 const NOTHING_YET = -1n;
 
 /** An app as it is being edited: follows its document; every good program takes over the live sessions at once. */
@@ -15,9 +15,6 @@ export class DraftSite extends DatabaseSite {
   #status: SiteStatus | null = null;
   #working: Promise<void> | null = null;
   #isStale = true;
-  /** Up to which row of the document the compile worker of this generation has everything. A new app's snapshot reaches to row 0. */
-  #lastId = NOTHING_YET;
-  #generation = -1;
   /** Milliseconds since 1970. */
   usedAt = Date.now();
 
@@ -59,7 +56,6 @@ export class DraftSite extends DatabaseSite {
           site: this.id,
           message: `The draft could not be compiled: ${String(error)}`,
         });
-        this.#generation = -1;
         if (!this.#status) {
           this.#isStale = true;
           throw error;
@@ -70,27 +66,9 @@ export class DraftSite extends DatabaseSite {
   }
 
   async #compile(): Promise<void> {
-    const generation = this.#compiler.wake();
-    const fromBeginning = generation !== this.#generation;
-    if (fromBeginning) this.#lastId = NOTHING_YET;
-    const { rows } = await this.services.database.pool.query<{ id: string; data: Buffer }>(
-      `select id, data from document_updates where app_id = $1 and workspace_id = $2 and id > $3
-       union all
-       select up_to, data from document_snapshots where app_id = $1 and workspace_id = $2 and up_to > $3
-       order by 1`,
-      [this.key.appId, this.key.workspaceId, this.#lastId],
-    );
-    if (rows.length === 0 && !fromBeginning) return;
-    const updates = rows.map((row) => new Uint8Array(row.data));
-    const { appId } = this.key;
-    const { release, withoutLogic, diagnostics } = await this.#compiler.compile({
-      kind: "document",
-      appId,
-      fromBeginning,
-      updates,
-    });
-    for (const row of rows) if (BigInt(row.id) > this.#lastId) this.#lastId = BigInt(row.id);
-    this.#generation = generation === this.#compiler.generation ? generation : -1;
+    const compiled = await this.#compiler.compileDraft(this.key.appId, (after) => this.#read(after));
+    if (!compiled) return;
+    const { release, withoutLogic, diagnostics } = compiled;
     this.#events.onDiagnostics(this, diagnostics);
     const previous = this.#status?.kind === "ready" ? this.#status.release : null;
     // The last good program goes on; only a draft that never had one shows its pages without logic.
@@ -99,6 +77,19 @@ export class DraftSite extends DatabaseSite {
       this.#status = { kind: "ready", release: shown };
       if (shown.program.hash !== previous?.program.hash) this.#events.onRelease(this, shown);
     } else this.#status ??= { kind: "broken", diagnostics };
+  }
+
+  async #read(after: bigint | null): Promise<StoredEdits | null> {
+    const { rows } = await this.services.database.pool.query<{ id: string; data: Buffer }>(
+      `select id, data from document_updates where app_id = $1 and workspace_id = $2 and id > $3
+       union all
+       select up_to, data from document_snapshots where app_id = $1 and workspace_id = $2 and up_to > $3
+       order by 1`,
+      [this.key.appId, this.key.workspaceId, after ?? NOTHING_YET],
+    );
+    if (rows.length === 0 && after !== null && this.#status) return null;
+    const upTo = BigInt(rows.at(-1)?.id ?? after ?? NOTHING_YET);
+    return { updates: rows.map((row) => new Uint8Array(row.data)), upTo };
   }
 
   async release(programHash: string): Promise<Release | null> {
@@ -110,7 +101,6 @@ export class DraftSite extends DatabaseSite {
   forget(): void {
     this.#status = null;
     this.#isStale = true;
-    this.#generation = -1;
     this.#compiler.forgetDocument(this.key.appId);
   }
 }

@@ -72,7 +72,7 @@ export class FolderSource implements AppSource {
     this.#isCompiling = true;
     try {
       await this.#site.readSecrets();
-      const { release, diagnostics } = await this.#options.compiler.compile({
+      const { release, diagnostics } = await this.#options.compiler.compile(this.#site.id, {
         kind: "folder",
         root: this.#root,
         memory: join(this.#options.dataFolder, "folder-app.json"),

@@ -89,7 +89,8 @@ export class PublishedSite extends DatabaseSite {
       "select app::text as app from revisions where id = $1 and app_id = $2",
       [revisionId, this.key.appId],
     );
-    const { release, diagnostics } = await this.#compiler.compile({ kind: "revision", json: rows[0]!.app });
+    const request = { kind: "revision" as const, json: rows[0]!.app };
+    const { release, diagnostics } = await this.#compiler.compile(this.key.appId, request);
     if (!release) {
       this.#logErrors(diagnostics);
       return { kind: "broken", diagnostics: [] };

@@ -1,4 +1,4 @@
-import type { App, Diagnostic, ManifestRegistry } from "@heddle/schema";
+import { type App, type Diagnostic, type ManifestRegistry, pageFile } from "@heddle/schema";
 import type { Program, Template } from "@heddle/state-engine/program";
 import { type CompileOptions, compilePage, contentHash } from "../template/index.ts";
 import { bundleServerModule } from "./bundle.ts";
@@ -6,6 +6,11 @@ import { pagesInOrder, programInfo } from "./info.ts";
 import { serverModuleSource } from "./server-module.ts";
 import { parseLogic } from "./state-classes.ts";
 import { pageStyles } from "./styles.ts";
+
+export interface CompileProgramOptions extends CompileOptions {
+  /** Told which file of the app folder is about to be worked through: where a compile is at, for whoever stops it. */
+  onStep?: (file: string) => void;
+}
 
 export interface CompileResult {
   /** Null when the logic does not build; whoever runs the app goes on with the last good program. */
@@ -20,14 +25,14 @@ export interface CompileResult {
 export async function compileProgram(
   app: App,
   manifests: ManifestRegistry,
-  options: CompileOptions,
+  options: CompileProgramOptions,
 ): Promise<CompileResult> {
-  const logic = parseLogic(logicFiles(app));
+  const logic = parseLogic(logicFiles(app), options.onStep);
   const diagnostics = [...logic.diagnostics];
-  const compiledPages = pagesInOrder(app).map((page) => ({
-    page,
-    compiled: compilePage(app, page.id, manifests, options),
-  }));
+  const compiledPages = pagesInOrder(app).map((page) => {
+    options.onStep?.(pageFile(page.path));
+    return { page, compiled: compilePage(app, page.id, manifests, options) };
+  });
   for (const { compiled } of compiledPages) diagnostics.push(...compiled.diagnostics);
   if (logic.diagnostics.some(({ severity }) => severity === "error")) return { program: null, diagnostics };
 

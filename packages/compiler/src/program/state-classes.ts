@@ -41,14 +41,15 @@ export interface ParsedLogic {
 
 const ROOTS: Record<string, StateClass["kind"]> = { State: "session", SharedState: "shared" };
 
-/** Reads the classes of all logic files. A file that does not parse gives one diagnostic with its position. */
-export function parseLogic(files: Record<string, string>): ParsedLogic {
+/** Reads the classes of all logic files, saying which is next. A file that does not parse gives one diagnostic with its position. */
+export function parseLogic(files: Record<string, string>, onFile?: (file: string) => void): ParsedLogic {
   const diagnostics: Diagnostic[] = [];
   const modules = new Map<
     string,
     { classes: Map<string, ParsedClass>; imports: Map<string, { from: string; name: string }> }
   >();
   for (const [file, text] of Object.entries(files).sort(([left], [right]) => (left < right ? -1 : 1))) {
+    onFile?.(file);
     const syntax = parseFile(file, text, diagnostics);
     if (syntax) reportModuleState(file, syntax.program, diagnostics);
     if (syntax) modules.set(file, { classes: classesOf(file, syntax), imports: importsOf(file, syntax) });
