@@ -2,7 +2,7 @@
 
 import type { Hello } from "@heddle/state-engine/protocol";
 import type { Limits } from "../limits.ts";
-import { type LiveApps, NoSuchPage, sessionIdOf, type Visit } from "../live/live-apps.ts";
+import { type LiveApps, NoSuchPage, type Visit } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
 import type { LiveSession } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
@@ -63,7 +63,7 @@ export class Greeting {
       address: connection.address,
     };
     await apps.settled(site);
-    let session = token === "" ? null : await apps.find(site, sessionIdOf(token), token, visit);
+    let session = token === "" ? null : await apps.find(site, token, visit);
     if (session && session.visitor !== connection.visitor) {
       log({
         level: "warn",

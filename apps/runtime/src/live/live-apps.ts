@@ -1,14 +1,12 @@
-/** All programs that are open and all sessions that are in memory: opening, restoring, moving and ending them. */
+/** All programs that are open and all sessions that are in memory: opening, finding and ending them. */
 
-import { createHash, randomBytes } from "node:crypto";
 import { matchPage } from "@heddle/schema";
 import type { PageRequest } from "@heddle/state-engine/frames";
 import type { Limits } from "../limits.ts";
 import type { Release, Site } from "../source/site.ts";
-import { type StoredSession, sharedSessionId } from "../store/store.ts";
+import { sharedSessionId } from "../store/store.ts";
 import type { LiveProgram } from "./program.ts";
 import {
-  hasShared,
   type OpenedPage,
   ProgramError,
   type ProgramObserver,
@@ -16,8 +14,10 @@ import {
 } from "./program-services.ts";
 import { ProgramTable } from "./program-table.ts";
 import { ProvisionalSessions } from "./provisional.ts";
-import { LiveSession } from "./session.ts";
-import { placeIn, Takeover } from "./takeover.ts";
+import { Revival } from "./revival.ts";
+import { LiveSession, type SessionOptions } from "./session.ts";
+import { newSessionToken, sessionIdOf } from "./session-token.ts";
+import { Takeover } from "./takeover.ts";
 
 /** What a browser asks for, by page load or by hello. */
 export interface Visit {
@@ -41,7 +41,7 @@ export class LiveApps {
   readonly #limits: Limits;
   readonly #table: ProgramTable;
   readonly #takeover: Takeover;
-  readonly #restoring = new Map<string, Promise<LiveSession | null>>();
+  readonly #revival: Revival;
   readonly #sessions = new Map<string, LiveSession>();
   readonly #provisional: ProvisionalSessions;
   #names = 0;
@@ -55,12 +55,15 @@ export class LiveApps {
       ...services,
       observer: observing(observer, (session, closedFor) => this.lose(session, closedFor)),
     };
-
     this.#limits = limits;
     this.#table = new ProgramTable(this.#services);
     this.#takeover = new Takeover(this.#table, this.#services, {
       forget: (session) => this.#forget(session),
       lose: (session, closedFor) => this.lose(session, closedFor),
+    });
+    this.#revival = new Revival(this.#table, this.#services, {
+      keep: (about, program) => this.#keep(about, program),
+      forget: (session) => this.#forget(session),
     });
     this.#provisional = new ProvisionalSessions(limits, (session) => this.#forget(session));
   }
@@ -72,10 +75,6 @@ export class LiveApps {
       sessions: this.#sessions.size - this.#provisional.size,
       provisional: this.#provisional.size,
     };
-  }
-
-  session(id: string): LiveSession | undefined {
-    return this.#sessions.get(id);
   }
 
   *sessions(): Iterable<LiveSession> {
@@ -108,31 +107,31 @@ export class LiveApps {
   }
 
   #newSession(site: Site, program: LiveProgram, visit: Visit): LiveSession {
-    const token = randomBytes(18).toString("base64url");
+    const token = newSessionToken();
     const id = sessionIdOf(token);
-    const { page, request } = this.locate(program.release, visit, id);
-    const session = new LiveSession(
-      {
-        id,
-        token,
-        name: this.#name(),
-        site: site.key,
-        programHash: program.hash,
-        epoch: 1,
-        eventSeq: 0,
-        patchSeq: 0,
-        page,
-        request,
-        visitor: visit.visitor,
-        address: visit.address,
-        effects: [],
-        isProvisional: true,
-      },
-      this.#limits,
-    );
+    const about = {
+      id,
+      token,
+      site: site.key,
+      programHash: program.hash,
+      epoch: 1,
+      eventSeq: 0,
+      patchSeq: 0,
+      ...this.locate(program.release, visit, id),
+      visitor: visit.visitor,
+      address: visit.address,
+      effects: [],
+      isProvisional: true,
+    };
+    return this.#keep(about, program);
+  }
+
+  #keep(about: Omit<SessionOptions, "name">, program: LiveProgram): LiveSession {
+    this.#names += 1;
+    const session = new LiveSession({ ...about, name: `s${this.#names.toString(36)}` }, this.#limits);
     session.program = program;
     session.detachedAt = this.#services.now();
-    this.#sessions.set(id, session);
+    this.#sessions.set(session.id, session);
     return session;
   }
 
@@ -179,20 +178,17 @@ export class LiveApps {
     this.#services.pipeline.flush();
   }
 
-  /** The session of an id, from memory or from the store; null when there is none for this site. */
-  async find(site: Site, id: string, token: string, visit: Visit): Promise<LiveSession | null> {
-    const live = this.#sessions.get(id);
-    if (live)
-      return live.site.appId === site.key.appId && live.site.environment === site.key.environment
-        ? live
-        : null;
-    const key = `${id} ${visit.visitor}`;
-    let restoring = this.#restoring.get(key);
-    if (!restoring) {
-      restoring = this.#restore(site, id, token, visit).finally(() => this.#restoring.delete(key));
-      this.#restoring.set(key, restoring);
-    }
-    return restoring;
+  /** The session of a token, from memory or from the store; null when there is none for this site. */
+  async find(site: Site, token: string, visit: Visit): Promise<LiveSession | null> {
+    const live = this.#sessions.get(sessionIdOf(token));
+    if (!live) return this.#revival.restore(site, { ...visit, token });
+    const { appId, environment } = live.site;
+    return appId === site.key.appId && environment === site.key.environment ? live : null;
+  }
+
+  /** A second tab with the same token gets a session of its own that starts from the same state. */
+  fork(site: Site, session: LiveSession, address: string): Promise<LiveSession | null> {
+    return this.#revival.fork(site, session, address);
   }
 
   /**
@@ -206,71 +202,6 @@ export class LiveApps {
     if (status.kind !== "ready" || status.release.program.hash !== programHash) return session;
     await this.#takeover.takeAlong(session, status.release);
     return session.isClosed ? null : session;
-  }
-
-  async #restore(site: Site, id: string, token: string, visit: Visit): Promise<LiveSession | null> {
-    await this.#services.pipeline.drain();
-    const known = await this.#services.store.read(site.key, id);
-    if (!known || known.visitor !== visit.visitor) return null;
-    const [stored] = await this.#services.store.acquire(site.key, [id]);
-    if (!stored) return null;
-    this.#services.journal.committed(id, stored.eventSeq);
-    return this.#revive(site, stored, token, visit.address);
-  }
-
-  /** A second tab with the same token gets a session of its own that starts from the same state. */
-  async fork(site: Site, session: LiveSession, address: string): Promise<LiveSession | null> {
-    await this.#services.pipeline.drain();
-    const stored = await this.#services.store.read(site.key, session.id);
-    if (!stored) return null;
-    const token = randomBytes(18).toString("base64url");
-    const id = sessionIdOf(token);
-    const copy = { ...stored, id, epoch: 1, effects: [], request: { ...stored.request, sessionId: id } };
-    await this.#services.store.create([copy]);
-    return this.#revive(site, copy, token, address);
-  }
-
-  async #revive(
-    site: Site,
-    stored: StoredSession,
-    token: string,
-    address: string,
-  ): Promise<LiveSession | null> {
-    const release = await this.#releaseFor(site, stored.programHash);
-    if (!release) return null;
-    const program = await this.#table.open(site, release);
-    const { fields, ...numbers } = stored;
-    const session = new LiveSession(
-      {
-        ...numbers,
-        ...placeIn(program.release, stored),
-        token,
-        name: this.#name(),
-        programHash: program.hash,
-        address,
-        isProvisional: false,
-      },
-      this.#limits,
-    );
-    session.program = program;
-    session.needsModel = true;
-    session.detachedAt = this.#services.now();
-    this.#sessions.set(session.id, session);
-    try {
-      await program.open(session, fields, false);
-    } catch (error) {
-      this.#forget(session);
-      throw error;
-    }
-    return session;
-  }
-
-  /** Its own program where several may run beside each other, else the newest: shared state has one owner. */
-  async #releaseFor(site: Site, programHash: string): Promise<Release | null> {
-    const status = await site.status();
-    const newest = status.kind === "ready" ? status.release : null;
-    if (newest && (newest.program.hash === programHash || site.swapsLive || hasShared(newest))) return newest;
-    return (await site.release(programHash)) ?? newest;
   }
 
   /** A newer program takes over the live sessions of its site. Rejects when it does not start. */
@@ -375,11 +306,6 @@ export class LiveApps {
   async close(): Promise<void> {
     for (const program of this.#table.all()) await this.#table.close(program);
   }
-
-  #name(): string {
-    this.#names += 1;
-    return `s${this.#names.toString(36)}`;
-  }
 }
 
 /** The observer, with what becomes of lost sessions. */
@@ -395,9 +321,4 @@ function observing(
     onQuarantine: (...given) => observer.onQuarantine(...given),
     onSessionLost,
   };
-}
-
-/** What is stored and shown to app code instead of the token. */
-export function sessionIdOf(token: string): string {
-  return createHash("sha256").update(token).digest("base64url").slice(0, 22);
 }

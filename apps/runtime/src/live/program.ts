@@ -352,46 +352,6 @@ export class LiveProgram {
     await this.services.pipeline.drain();
   }
 
-  /**
-   * After the runner was replaced: sessions with a browser or an unanswered event come back from the store; the others when
-   * they are asked for.
-   * @param oneByOne after a restore that stopped the runner: finds out whose state does it, and gives that session up
-   */
-  async restoreSessions(oneByOne: boolean): Promise<void> {
-    const { store, pipeline, observer } = this.services;
-    await pipeline.drain();
-    const wanted: LiveSession[] = [];
-    for (const session of [...this.sessions.values()]) {
-      if (!session.isProvisional && (session.connection || session.running.size > 0)) wanted.push(session);
-      else observer.onSessionLost(session, null);
-    }
-    const stored = await store.acquire(
-      this.site.key,
-      wanted.map((session) => session.id),
-    );
-    const byId = new Map(stored.map((one) => [one.id, one]));
-    const restore = async (session: LiveSession) => {
-      const found = byId.get(session.id);
-      if (!found) {
-        observer.onSessionLost(session, null);
-        return;
-      }
-      session.adopt(found);
-      for (const seq of session.running.keys()) if (seq <= session.eventSeq) session.settle(seq);
-      await this.open(session, found.fields, false);
-    };
-    if (!oneByOne) {
-      await Promise.all(wanted.map(restore));
-      return;
-    }
-    for (const session of wanted) {
-      await restore(session).catch((error: unknown) => {
-        observer.onSessionLost(session, "The stored state of this page stops the app.");
-        throw error;
-      });
-    }
-  }
-
   /** Runs what waited while the program was paused, in each session's order. */
   resume(): void {
     this.isPaused = false;

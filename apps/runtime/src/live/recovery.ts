@@ -5,7 +5,6 @@
 
 import type { ExitReason } from "@heddle/sandbox";
 import type { LiveProgram } from "./program.ts";
-
 import type { LiveSession, RunningEvent } from "./session.ts";
 
 interface Trial {
@@ -103,7 +102,7 @@ export class Recovery {
       try {
         await program.openInstance();
         await program.adoptShared();
-        await program.restoreSessions(failures > 0);
+        await restoreSessions(program, failures > 0);
         break;
       } catch (error) {
         services.log({
@@ -157,6 +156,46 @@ export class Recovery {
     if (this.#currentTimer) clearTimeout(this.#currentTimer);
     this.#currentTimer = null;
     this.#current = null;
+  }
+}
+
+/**
+ * After the runner was replaced: sessions with a browser or an unanswered event come back from the store; the others when
+ * they are asked for.
+ * @param oneByOne after a restore that stopped the runner: finds out whose state does it, and gives that session up
+ */
+async function restoreSessions(program: LiveProgram, oneByOne: boolean): Promise<void> {
+  const { store, pipeline, observer } = program.services;
+  await pipeline.drain();
+  const wanted: LiveSession[] = [];
+  for (const session of [...program.sessions.values()]) {
+    if (!session.isProvisional && (session.connection || session.running.size > 0)) wanted.push(session);
+    else observer.onSessionLost(session, null);
+  }
+  const stored = await store.acquire(
+    program.site.key,
+    wanted.map((session) => session.id),
+  );
+  const byId = new Map(stored.map((one) => [one.id, one]));
+  const restore = async (session: LiveSession) => {
+    const found = byId.get(session.id);
+    if (!found) {
+      observer.onSessionLost(session, null);
+      return;
+    }
+    session.adopt(found);
+    for (const seq of session.running.keys()) if (seq <= session.eventSeq) session.settle(seq);
+    await program.open(session, found.fields, false);
+  };
+  if (!oneByOne) {
+    await Promise.all(wanted.map(restore));
+    return;
+  }
+  for (const session of wanted) {
+    await restore(session).catch((error: unknown) => {
+      observer.onSessionLost(session, "The stored state of this page stops the app.");
+      throw error;
+    });
   }
 }
 
