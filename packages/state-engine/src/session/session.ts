@@ -1,6 +1,6 @@
 /** One browser tab's page and events. SPEC.md, rules S1-S14. */
 
-import { HANDLER_FAILED, messageFor, type Services, type Speaker, stackOf } from "../engine/services.ts";
+import { HANDLER_FAILED, messageFor, type Services, type Speaker } from "../engine/services.ts";
 import type { Command, FieldWrite, PageRequest } from "../frames/frames.ts";
 import type { ViewListener } from "../page/mounting.ts";
 import type { PageContext, PageProgram } from "../page/page-program.ts";
@@ -18,6 +18,7 @@ import { problemWith, type Refusal } from "./event-check.ts";
 import { addressOf } from "./members.ts";
 import { type Task, TaskQueue } from "./queue.ts";
 import { eventContextOf } from "./row-item.ts";
+import { SessionLog } from "./session-log.ts";
 import type { Running } from "./settle.ts";
 import { States, type StatesPort } from "./states.ts";
 
@@ -46,6 +47,7 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   cancelled = false;
   handler: string | undefined;
   event: number | undefined;
+  private readonly log: SessionLog;
   private readonly states: States;
   private readonly queue: TaskQueue;
   private view: View;
@@ -69,8 +71,9 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
     this.session = session;
     this.request = request;
     this.provisional = provisional;
+    this.log = new SessionLog(services, this);
     this.effects = new Effects(patchSeq, () =>
-      this.warn("Too many effects in one commit; the rest are dropped."),
+      this.log.warn("Too many effects in one commit; the rest are dropped."),
     );
     this.queue = new TaskQueue(this);
     this.states = new States(this);
@@ -138,7 +141,7 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
 
   /** No event is there to refuse: the person is told by a toast, on the page as far as it got. */
   private loadFailed(error: unknown): void {
-    this.handlerFailed(error);
+    this.log.handlerFailed(error);
     this.effects.add("toast", "error", messageFor(error));
   }
 
@@ -196,13 +199,7 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   /** Its running event has used up its time: it is answered as it stands, and the next one runs. */
   cancel(seq: number, message: string): void {
     if (this.queue.task?.seq !== seq) return;
-    this.services.log({
-      level: "error",
-      text: message,
-      session: this.session,
-      handler: this.handler,
-      event: this.event,
-    });
+    this.log.error(message);
     if (seq > 0) this.refuse(seq, "killed", message, []);
     else this.commit(0, false);
     this.handler = undefined;
@@ -229,7 +226,7 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
     this.provisional = false;
     const failures: StoreFailure[] = [];
     const writes = this.states.store.writeAll(failures);
-    this.report(failures);
+    this.log.storeFailed(failures);
     if (writes.length > 0)
       this.services.emit({ kind: "commit", session: this.session, ack: 0, ops: "", effects: false, writes });
   }
@@ -289,55 +286,20 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
   failed(binding: BindingIndex, error: unknown): void {
     if (this.reported.has(binding)) return;
     this.reported.add(binding);
-    const { node, prop } = this.view.program.binding(binding);
-    const { text, stack } = stackOf(error);
-    this.services.log({
-      level: "error",
-      text: `${node}.${prop}: ${text}`,
-      session: this.session,
-      handler: `${node}.${prop}`,
-      stack,
-    });
+    this.log.bindingFailed(this.view.program.binding(binding), error);
   }
 
   doubled(binding: BindingIndex, key: string): void {
     if (this.reported.has(binding)) return;
     this.reported.add(binding);
     const { node, prop } = this.view.program.binding(binding);
-    this.warn(`${node}.${prop}: two rows have the key ${JSON.stringify(key)}; give each row its own.`);
-  }
-
-  private warn(text: string): void {
-    this.services.log({
-      level: "warn",
-      text,
-      session: this.session,
-      handler: this.handler,
-      event: this.event,
-    });
-  }
-
-  private handlerFailed(error: unknown): void {
-    const { text, stack } = stackOf(error);
-    const { session, handler, event } = this;
-    this.services.log({ level: "error", text, session, handler, event, stack });
-  }
-
-  private report(failures: readonly StoreFailure[]): void {
-    for (const { field, error } of failures)
-      this.services.log({
-        level: "error",
-        text: `${field} could not be stored: ${error.message}`,
-        session: this.session,
-        handler: this.handler,
-        event: this.event,
-      });
+    this.log.warn(`${node}.${prop}: two rows have the key ${JSON.stringify(key)}; give each row its own.`);
   }
 
   /** A task ended: what it changed is committed and acknowledged. */
   private ended(seq: number, failure: { error: unknown } | null): void {
     if (this.cancelled) return;
-    if (failure) this.handlerFailed(failure.error);
+    if (failure) this.log.handlerFailed(failure.error);
     if (failure && seq > 0) this.refuse(seq, "handler-error", messageFor(failure.error), []);
     else this.commit(seq, true);
     this.handler = undefined;
@@ -405,7 +367,7 @@ export class Session implements StatesPort, ViewListener, Running, Speaker {
     if (effects.length > 0) ops = ops.length > 0 ? [...ops, ...effects] : effects;
     const failures: StoreFailure[] = [];
     const writes = this.provisional || paths.length === 0 ? [] : this.states.store.writes(paths, failures);
-    this.report(failures);
+    this.log.storeFailed(failures);
     return { opened, ops, effects: effects.length > 0, writes, failures };
   }
 
