@@ -1,5 +1,5 @@
 export { appToDocument } from "./create/app-to-document.ts";
-export { type DerivedApp, deriveApp, documentToApp } from "./derive/derive.ts";
+export { appName, type DerivedApp, deriveApp, documentToApp } from "./derive/derive.ts";
 export type { Repair, Tree } from "./derive/tree.ts";
 export { type DocumentView, viewOf } from "./derive/view.ts";
 export {

@@ -4,6 +4,8 @@ import * as Y from "yjs";
 const MOST_DEPTH = 64;
 /** Values of all kinds in one update. */
 const MOST_VALUES = 250_000;
+/** Pieces of an update, each a value, a component or a piece of text: 1 MB of ordinary components has fewer. */
+const MOST_PARTS = 50_000;
 /** Clients whose edits one update may hold. Edits of many at one place cost Yjs the square of their number. */
 const MOST_CLIENTS = 1_000;
 /** What one client can have written, in characters and values; beyond what can be counted exactly nobody could read the document. */
@@ -13,15 +15,22 @@ const MOST_WRITTEN = 2 ** 40;
  * Looks at an update before it is applied: Yjs integrates what it can read before it stumbles over what it cannot, so a broken one would
  * leave half of itself behind. And what it can read now it must be able to read again: values are read by recursion, whose depth differs with
  * the state of the process, so that a document with a deep one may not open after a restart.
- * @returns a sentence when it is refused, else null
+ * @returns how many parts it adds, or a sentence when it is refused
  */
-export function whyNotUpdate(update: Uint8Array): string | null {
+export function checkUpdate(update: Uint8Array): { ok: true; parts: number } | { ok: false; reason: string } {
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
     decoded = Y.decodeUpdate(update);
   } catch {
-    return "The update cannot be read.";
+    return { ok: false, reason: "The update cannot be read." };
   }
+  const reason = whyNot(decoded);
+  return reason === null ? { ok: true, parts: decoded.structs.length } : { ok: false, reason };
+}
+
+function whyNot(decoded: ReturnType<typeof Y.decodeUpdate>): string | null {
+  if (decoded.structs.length > MOST_PARTS)
+    return `The update holds more than ${MOST_PARTS.toLocaleString("en")} parts.`;
   let values = 0;
   const clients = new Set<number>();
   for (const struct of decoded.structs) {

@@ -11,6 +11,7 @@ import { until } from "../testing/editor.ts";
 import { askFrame, updateFrame } from "./frames.ts";
 import { LIMITS } from "./limits.ts";
 import { Peer } from "./peer.ts";
+import { restAfter } from "./rest.ts";
 import { Room } from "./room.ts";
 import type { AppendResult, DocumentStore } from "./store.ts";
 import { TokenBucket } from "./token-bucket.ts";
@@ -288,6 +289,77 @@ test("D6: one update with the edits of thousands of made-up clients at one place
   expect(few.socket.closed).toBeNull();
   await room.flush();
   room.destroy();
+});
+
+/** Text typed backwards: Yjs keeps each letter apart. */
+function typeBackwards(doc: Y.Doc, letters: number): Uint8Array {
+  const before = Y.encodeStateVector(doc);
+  const { files } = rootsOf(doc);
+  doc.transact(() => {
+    const text = new Y.Text();
+    files.set(`state/${letters}-${files.size}.ts`, text);
+    for (let at = 0; at < letters; at++) text.insert(0, "a");
+  });
+  return updateFrame(Y.encodeStateAsUpdate(doc, before));
+}
+
+test("D6: an update of very many small parts is refused; one of fewer is taken", () => {
+  const { room, join, log, base } = stage(async () => {});
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, base);
+  const [ada, ben] = [join(), join()];
+  room.receive(ada.peer, typeBackwards(doc, 20_000));
+  expect(ada.socket.closed).toBeNull();
+  room.receive(ada.peer, typeBackwards(doc, 60_000));
+  expect(ada.socket.closed).toEqual({ code: 4400, reason: "The update holds more than 50,000 parts." });
+  expect(ben.socket.closed).toBeNull();
+  expect(log.join()).toContain("more than 50,000 parts");
+  room.destroy();
+});
+
+test("D6: a document has so many parts; what takes some away is taken even then", () => {
+  const { room, join, base } = stage(async () => {});
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, base);
+  const { socket, peer } = join();
+  const fill = () => {
+    for (let round = 0; round < 20 && socket.closed === null; round++)
+      room.receive(peer, typeBackwards(doc, 40_000));
+  };
+  fill();
+  expect(socket.closed?.code).toBe(4413);
+  expect(socket.closed?.reason).toContain("at most 300,000 parts");
+  const another = join();
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.doc));
+  const before = Y.encodeStateVector(copy);
+  const { files } = rootsOf(copy);
+  for (const [path] of [...files.entries()].slice(1)) files.delete(path);
+  room.receive(another.peer, updateFrame(Y.encodeStateAsUpdate(copy, before)));
+  expect(another.socket.closed).toBeNull();
+  expect(rootsOf(room.doc).files.size).toBe(1);
+  room.destroy();
+});
+
+test("D10: whose messages take long is not read from for longer", () => {
+  vi.useFakeTimers();
+  const socket = {
+    isPaused: false,
+    pause() {
+      socket.isPaused = true;
+    },
+    resume() {
+      socket.isPaused = false;
+    },
+  };
+  restAfter(socket, 5);
+  expect(socket.isPaused).toBe(false);
+  restAfter(socket, 100);
+  vi.advanceTimersByTime(399);
+  expect(socket.isPaused).toBe(true);
+  vi.advanceTimersByTime(1);
+  expect(socket.isPaused).toBe(false);
+  vi.useRealTimers();
 });
 
 test("D6: the reason that a client is told fits into a close frame, in any script", () => {

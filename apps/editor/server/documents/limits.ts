@@ -4,6 +4,10 @@ export const LIMITS = {
   frame: 1024 * 1024,
   /** Bytes of a document, as Yjs writes it. */
   document: 20 * 1024 * 1024,
+  /** Parts of a document: what Yjs keeps apart. 20,000 components have about a half of it. */
+  documentParts: 300_000,
+  /** Of an editor's share of the server: for each millisecond its messages take, nothing is read from it for so many. */
+  rest: { factor: 4, from: 10, atMost: 3_000 },
   /** Bytes of edits that wait for a database that is slow or away. */
   unstored: 32 * 1024 * 1024,
   /** Edits a second, and at once. */

@@ -1,9 +1,9 @@
 /** One document in memory and the people in it. Rules D1-D9 of SPEC.md. */
 
-import { viewOf } from "@heddle/document";
+import { appName, viewOf } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import * as Y from "yjs";
-import { isEmptyUpdate, whyNotUpdate } from "./check-update.ts";
+import { checkUpdate, isEmptyUpdate } from "./check-update.ts";
 import {
   answerFrame,
   askFrame,
@@ -187,13 +187,23 @@ export class Room {
       this.#saver.touch();
       return;
     }
-    const reason = whyNotUpdate(update);
-    if (reason) {
-      this.#expel(peer, CLOSE.badMessage, reason);
+    const checked = checkUpdate(update);
+    if (!checked.ok) {
+      this.#expel(peer, CLOSE.badMessage, checked.reason);
       return;
     }
     if (this.#wouldBeTooLarge(update.byteLength)) {
       this.#expel(peer, CLOSE.tooLarge, `A document has at most ${LIMITS.document / 1024 / 1024} MB.`);
+      return;
+    }
+    // What only takes away is always taken.
+    if (checked.parts > 0 && this.#parts() + checked.parts > LIMITS.documentParts) {
+      const most = LIMITS.documentParts.toLocaleString("en");
+      this.#expel(
+        peer,
+        CLOSE.tooLarge,
+        `A document has at most ${most} parts: values, components, pieces of text.`,
+      );
       return;
     }
     if (this.#saver.waiting + update.byteLength > LIMITS.unstored) {
@@ -224,6 +234,13 @@ export class Room {
     return this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null;
   }
 
+  /** What Yjs keeps apart: each costs time with every load and every copy, whatever it holds. */
+  #parts(): number {
+    let parts = 0;
+    for (const ofClient of this.doc.store.clients.values()) parts += ofClient.length;
+    return parts;
+  }
+
   /** Sums up what came, and looks at the real size only when the sum is over the limit. */
   #wouldBeTooLarge(bytes: number): boolean {
     if (this.#size + bytes <= LIMITS.document) return false;
@@ -249,7 +266,10 @@ export class Room {
     this.#rows++;
     this.#bytes += update.byteLength;
     await this.#followName();
-    if (this.#rows > SNAPSHOT_AFTER.rows || this.#bytes > SNAPSHOT_AFTER.bytes) this.#snapshot();
+    // A snapshot costs what the document costs: the larger it is, the more has to have come.
+    const bytes = Math.max(SNAPSHOT_AFTER.bytes, this.#size / 4);
+    const rows = Math.max(SNAPSHOT_AFTER.rows, this.#parts() / 200);
+    if (this.#rows > rows || this.#bytes > bytes) this.#snapshot();
   }
 
   async #followName(): Promise<void> {
@@ -258,7 +278,7 @@ export class Room {
     // The document may hold anything; the app that is derived from it has a name that fits.
     this.#name = name;
     await this.#store
-      .rename(this.appId, this.app.name)
+      .rename(this.appId, appName(this.doc))
       .catch((error: unknown) =>
         this.#log(`The name of app ${this.appId} could not be stored: ${String(error)}`),
       );

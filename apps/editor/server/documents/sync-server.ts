@@ -10,6 +10,7 @@ import { mayAccess, SOCKET } from "../permissions/table.ts";
 import type { Documents } from "./documents.ts";
 import { CLOSING_FOR, LIMITS, REFUSED_FOR } from "./limits.ts";
 import { CLOSE, Peer, type PeerSocket } from "./peer.ts";
+import { restAfter } from "./rest.ts";
 import type { Room } from "./room.ts";
 
 /** Milliseconds between pings; who has not answered by the next is gone. */
@@ -143,12 +144,14 @@ export class SyncServer {
         peer.close(CLOSE.failed, "The server failed at this message.");
       }
     };
-    socket.on("message", (data: Buffer, isBinary) =>
+    socket.on("message", (data: Buffer, isBinary) => {
+      const startedAt = performance.now();
       guarded(() => {
         if (isBinary) room.receive(peer, data);
         else peer.close(CLOSE.badMessage, "Messages here are binary.");
-      }),
-    );
+      });
+      restAfter(socket, performance.now() - startedAt);
+    });
     socket.on("close", () => guarded(() => this.#left(connected)));
     socket.on("pong", () => {
       connected.alive = true;

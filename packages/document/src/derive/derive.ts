@@ -95,6 +95,16 @@ function sweptLamport(mark: unknown): number {
   return typeof lamport === "number" && Number.isSafeInteger(lamport + 1) ? lamport : 0;
 }
 
+/** The name that the document's app has: to know it, nothing else needs to be derived. */
+export function appName(doc: Y.Doc): string {
+  return readName(rootsOf(doc).app);
+}
+
+function readName(app: Y.Map<unknown>): string {
+  const name: unknown = app.get("name");
+  return typeof name === "string" && fits({ name }) ? name : "Untitled";
+}
+
 function deriveRest(
   roots: ReturnType<typeof rootsOf>,
   cache: DeriveCache,
@@ -108,9 +118,8 @@ function deriveRest(
       if (asset && fits({ assets: { [path]: asset } })) assets[path] = asset;
       else cache.restDiagnostics.push(ignored(`assets/${path.slice(0, 80)}`));
     }
-    const name: unknown = roots.app.get("name");
     cache.rest = {
-      name: typeof name === "string" && fits({ name }) ? name : "Untitled",
+      name: readName(roots.app),
       theme: readTheme(roots.app, (theme) => fits({ theme })),
       settings: readSettings(roots.app, (settings) => fits({ settings })),
       componentVersions: readVersions(roots.versions),

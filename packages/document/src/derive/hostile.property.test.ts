@@ -255,3 +255,25 @@ test("thousands of pages and files that want one path get a number each, without
   expect(Object.keys(app.files)).toHaveLength(count);
   expect(app.files).toHaveProperty([`state/same-${count}.ts`]);
 });
+
+test("T7: a tree as deep as it likes to be is there whole, level by level, and costs what its nodes cost", () => {
+  const doc = appToDocument(createApp("Deep"));
+  const { nodes, pages } = rootsOf(doc);
+  const [home] = [...pages.keys()];
+  const count = 20_000;
+  doc.transact(() => {
+    for (let at = 0; at < count; at++) {
+      const node = new Y.Map();
+      nodes.set(`n${at}`, node);
+      node.set("type", "Box");
+      node.set("pos", [at === 0 ? home : `n${at - 1}`, "children", "a0", 1, null]);
+    }
+  });
+  const { app } = deriveApp(doc);
+  expect(Object.keys(app.nodes)).toHaveLength(count);
+  // Each 200 levels, one stands at the top of the page again.
+  const atTop = Object.entries(app.nodes).filter(([, node]) => node.parent === home);
+  expect(atTop.map(([id]) => id).sort()).toEqual(
+    Array.from({ length: count / 200 }, (_, at) => `n${at * 200}`).sort(),
+  );
+});

@@ -168,7 +168,10 @@ function sortSiblings(siblings: string[], places: ReadonlyMap<string, Place>): v
   });
 }
 
-/** T7: what lies deeper than the cap is put at the home page's top, so that no reader of the tree can be made to recurse without end. */
+/**
+ * T7: what lies deeper than the cap is put at the home page's top, so that no reader of the tree can be made to recurse without end. Changes
+ * `children` where something moves: each node is looked at twice at most, however deep the tree was.
+ */
 function capDepth(
   children: Map<string, Map<string, string[]>>,
   places: Map<string, Place>,
@@ -176,34 +179,27 @@ function capDepth(
   livePages: ReadonlySet<string>,
   home: string,
 ): Map<string, Map<string, string[]>> {
-  let level: string[] = [...livePages];
-  let depth = 0;
-  const tooDeep: string[] = [];
-  let queue = level;
-  for (;;) {
+  const lifted: string[] = [];
+  let queue: string[] = [...livePages];
+  for (let depth = 1; queue.length > 0; depth++) {
     const next: string[] = [];
-    depth++;
     for (const parent of queue) {
-      for (const siblings of children.get(parent)?.values() ?? []) {
-        for (const id of siblings) {
-          if (depth > MAX_TREE_DEPTH) tooDeep.push(id);
-          else next.push(id);
-        }
-      }
+      for (const siblings of children.get(parent)?.values() ?? []) for (const id of siblings) next.push(id);
+      if (depth > MAX_TREE_DEPTH) children.delete(parent);
     }
-    if (next.length > 0) {
-      queue = next;
-      continue;
-    }
-    if (tooDeep.length === 0) return children;
-    level = tooDeep.splice(0);
-    for (const id of level) {
+    queue = next;
+    if (depth <= MAX_TREE_DEPTH) continue;
+    for (const id of next) {
+      lifted.push(id);
       repairs.set(id, "too-deep");
-      const place = places.get(id)!;
-      places.set(id, { parent: home, slot: "children", index: place.index });
+      places.set(id, { parent: home, slot: "children", index: places.get(id)!.index });
     }
-    children = groupChildren(places);
-    queue = level;
+    // They stand at the first level now, and what is in them at the second.
     depth = 1;
   }
+  if (lifted.length === 0) return children;
+  const slots = children.get(home) ?? new Map<string, string[]>();
+  const siblings = [...(slots.get("children") ?? []), ...lifted];
+  sortSiblings(siblings, places);
+  return children.set(home, slots.set("children", siblings));
 }
