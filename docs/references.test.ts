@@ -67,6 +67,15 @@ describe("docs/schema.md", () => {
         expect(read("docs/schema.md")).toContain(`\`${key}\``);
   });
 
+  it("lists the codes of diagnostics", () => {
+    const declared = /export type DiagnosticCode =([^;]*);/.exec(
+      read("packages/schema/src/diagnostic.ts"),
+    )?.[1];
+    const codes = [...(declared ?? "").matchAll(/"([a-z-]+)"/g)].map((match) => match[1]!);
+    expect(codes).not.toEqual([]);
+    expect(tableOf("docs/schema.md", "Diagnostics").sort()).toEqual(codes.sort());
+  });
+
   it("shows an app that is one", () => {
     const text = /^```json\n([\s\S]*?)^```/m.exec(read("docs/schema.md"))?.[1] ?? "";
     // app.schema.json is made from the definitions that this checks by.

@@ -1,8 +1,54 @@
+/** What can be wrong; docs/schema.md tells what each means. */
+export type DiagnosticCode =
+  | "syntax"
+  | "no-page"
+  | "outside-subset"
+  | "html-tag"
+  | "not-imported"
+  | "unknown-import"
+  | "unknown-component"
+  | "unknown-prop"
+  | "unknown-event"
+  | "bad-key"
+  | "comment-dropped"
+  | "case-outside-match"
+  | "each-without-key"
+  | "dynamic-class"
+  | "image-host"
+  | "expression-syntax"
+  | "event-code"
+  | "bind-not-assignable"
+  | "not-bindable"
+  | "unknown-name"
+  | "unknown-state"
+  | "unknown-member"
+  | "logic-syntax"
+  | "logic-build"
+  | "module-state"
+  | "typescript"
+  | "heddle-json"
+  | "bad-path"
+  | "doubled-page"
+  | "stray-file"
+  | "missing-file"
+  | "folder-unreadable"
+  | "invalid-app"
+  | "bad-app"
+  | "unreadable-edit"
+  | "document-file-too-long"
+  | "document-path"
+  | "document-use"
+  | "document-recovered"
+  | "document-ignored"
+  | "too-long"
+  | "too-large"
+  | "does-not-start"
+  | "quarantined";
+
 /** One thing wrong with an app, and where. */
 export interface Diagnostic {
   severity: "error" | "warning";
-  /** Stable code, listed in docs/schema.md. */
-  code: string;
+  code: DiagnosticCode;
   /** A sentence for a person: what is wrong and what to write instead. */
   message: string;
   /** Path in the app folder. */

@@ -1,4 +1,4 @@
-import { childIndex } from "@heddle/schema";
+import { childIndex, type Diagnostic } from "@heddle/schema";
 import { expect, test } from "vitest";
 import { manifests } from "../editor/editor.ts";
 import type { LogItem } from "../live/liveStores.ts";
@@ -16,16 +16,16 @@ const entry = (id: number, rest: Partial<LogItem>): LogItem => ({
 });
 
 test("problems of code stand at their line in their own file only", () => {
-  const problems = [
+  const problems: Diagnostic[] = [
     {
-      severity: "error" as const,
+      severity: "error",
       code: "logic-build",
       message: "No.",
       file: "state/a.ts",
       line: 4,
       column: 2,
     },
-    { severity: "error" as const, code: "logic-build", message: "No.", file: "state/b.ts", line: 1 },
+    { severity: "error", code: "logic-build", message: "No.", file: "state/b.ts", line: 1 },
   ];
   expect(problemsInFile(problems, "state/a.ts")).toEqual([
     { severity: "error", message: "No.", line: 4, column: 2 },

@@ -1,8 +1,8 @@
-import type { Diagnostic } from "@heddle/schema";
+import type { Diagnostic, DiagnosticCode } from "@heddle/schema";
 import { expect, test } from "vitest";
 import { blocksPublishing, mergeDiagnostics } from "./problems.ts";
 
-const at = (code: string, rest: Partial<Diagnostic> = {}): Diagnostic => ({
+const at = (code: DiagnosticCode, rest: Partial<Diagnostic> = {}): Diagnostic => ({
   severity: "error",
   code,
   message: code,

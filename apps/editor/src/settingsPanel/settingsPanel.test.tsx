@@ -1,3 +1,4 @@
+import type { Diagnostic } from "@heddle/schema";
 import { act } from "react";
 import { expect, test } from "vitest";
 import { fixFor } from "../problems/fixes.ts";
@@ -52,8 +53,8 @@ test("hosts and origins are taken out of what is pasted", () => {
 test("a picture's host is allowed with one click", () => {
   const src = { value: "https://images.example.com/cat.jpg" };
   const editor = editorOn(appWith([{ id: "picture", type: "Image", props: { src } }]));
-  const problem = {
-    severity: "warning" as const,
+  const problem: Diagnostic = {
+    severity: "warning",
     code: "image-host",
     message: "",
     node: "picture",

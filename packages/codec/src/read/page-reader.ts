@@ -5,6 +5,7 @@ import {
   CONTROL_MANIFESTS,
   type ComponentManifest,
   type Diagnostic,
+  type DiagnosticCode,
   type ManifestRegistry,
 } from "@heddle/schema";
 import { dedentedText } from "../code/indentation.ts";
@@ -43,7 +44,7 @@ export class PageReader {
   }
 
   report(
-    code: string,
+    code: DiagnosticCode,
     message: string,
     at: SyntaxNode | Comment | null,
     severity: Diagnostic["severity"] = "error",

@@ -1,4 +1,13 @@
-import type { App, Diagnostic, ManifestRegistry, Node, PageId, PayloadType, PropValue } from "@heddle/schema";
+import type {
+  App,
+  Diagnostic,
+  DiagnosticCode,
+  ManifestRegistry,
+  Node,
+  PageId,
+  PayloadType,
+  PropValue,
+} from "@heddle/schema";
 import { CONTROL_MANIFESTS, childIndex } from "@heddle/schema";
 import type {
   BindingIndex,
@@ -182,7 +191,7 @@ export class PageBuilder {
 
   report(
     severity: Diagnostic["severity"],
-    code: string,
+    code: DiagnosticCode,
     message: string,
     node?: string,
     prop?: string,

@@ -1,6 +1,14 @@
 /** The app as its document tells it: always a valid one, whatever the document holds. */
 
-import { type App, type Diagnostic, type Node, type Page, pathShape, SCHEMA_VERSION } from "@heddle/schema";
+import {
+  type App,
+  type Diagnostic,
+  type DiagnosticCode,
+  type Node,
+  type Page,
+  pathShape,
+  SCHEMA_VERSION,
+} from "@heddle/schema";
 import type * as Y from "yjs";
 import { rootsOf, SWEEP_MARK } from "../layout/layout.ts";
 import { isId } from "../layout/position.ts";
@@ -334,7 +342,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function warning(code: string, message: string): Diagnostic {
+function warning(code: DiagnosticCode, message: string): Diagnostic {
   return { severity: "warning", code, message };
 }
 
