@@ -9,7 +9,6 @@ import {
   type OperationId,
   type OperationInput,
   type OperationValue,
-  type StateClasses,
   viewOf,
 } from "@heddle/document";
 import type { DropTarget, Rectangle } from "@heddle/renderer/bus";
@@ -30,7 +29,7 @@ import { sayFailure } from "../design/toast.tsx";
 import { createLiveStores } from "../live/liveStores.ts";
 import { createStore, createStoredStore, type Store } from "../store/store.ts";
 import { type OutlineRow, pageOutline } from "../tree/outline.ts";
-import { lastGoodStates } from "./lastGoodStates.ts";
+import { type LastGoodStates, lastGoodStates } from "./lastGoodStates.ts";
 
 export const manifests = allManifests;
 
@@ -45,7 +44,7 @@ export interface View {
   derived: DerivedApp;
   app: App;
   index: ChildIndex;
-  states: StateClasses;
+  states: LastGoodStates;
 }
 
 export interface Device {

@@ -1,16 +1,26 @@
 import { type StateClasses, stateClasses } from "@heddle/document";
 import type { App } from "@heddle/schema";
 
+export interface LastGoodStates extends StateClasses {
+  /** The texts that the classes were read from. */
+  readFrom: App["files"];
+}
+
 /**
- * The app's state classes. Of a file that does not parse just now (somebody is typing in it), those it had before: the panels and the
- * inspector go on with what the running version has.
+ * The app's state classes. A file that just now does not parse (somebody is typing in it) and lacks classes that it had is read as it was
+ * before, so that they and those that extend them stay: the panels and the inspector go on with what the running version has.
  */
-export function lastGoodStates(app: App, before: StateClasses | null): StateClasses {
+export function lastGoodStates(app: App, before: LastGoodStates | null): LastGoodStates {
   const now = stateClasses(app);
-  if (before === null || now.errors.length === 0) return now;
-  const broken = new Set(now.errors.map((error) => error.file));
-  const isRead = ({ file, name }: StateClasses["classes"][number]) =>
-    now.classes.some((other) => other.file === file && other.name === name);
-  const kept = before.classes.filter((state) => broken.has(state.file) && !isRead(state));
-  return { ...now, classes: [...now.classes, ...kept] };
+  const lacks = (file: string) =>
+    before?.classes.some(
+      (had) =>
+        had.file === file && !now.classes.some((state) => state.file === file && state.name === had.name),
+    );
+  const readFrom = { ...app.files };
+  for (const { file } of now.errors) {
+    const good = before?.readFrom[file];
+    if (good !== undefined && lacks(file)) readFrom[file] = good;
+  }
+  return { classes: stateClasses({ files: readFrom }).classes, errors: now.errors, readFrom };
 }

@@ -24,9 +24,9 @@ export interface HandlerListProps {
 /** What one event does, in order: handlers, effects, arrows. */
 export function HandlerList({ title, event, node, prop, handlers, onChange, onNew }: HandlerListProps) {
   const editor = useEditor();
-  const { app } = useStore(editor.view);
+  const { app, states } = useStore(editor.view);
   const page = useStore(editor.page);
-  const candidates = handlerCandidates(app, page);
+  const candidates = handlerCandidates(app, page, states.classes);
   const wire = (candidate: (typeof candidates)[number]) => {
     if (
       !candidate.inUse &&

@@ -1,4 +1,4 @@
-import { handlerCandidates, type StateClass } from "@heddle/document";
+import { freeVariable, type StateClass } from "@heddle/document";
 import { Braces, ChevronRight, Globe, Plus, Zap } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Button, EmptyState, IconButton, LiveValue, PanelSection, Tooltip } from "../design/index.ts";
@@ -62,10 +62,7 @@ function ClassSection({ state }: { state: StateClass }) {
   const liveValue = (name: string) => live[`${state.file}#${state.name}.${name}`];
   const show = (line: number) => editor.openCode(state.file, line);
   const addUse = () => {
-    const candidate = handlerCandidates(app, page).find(
-      (each) => each.file === state.file && each.className === state.name,
-    );
-    const name = candidate?.variable ?? state.name.slice(0, 1).toLowerCase() + state.name.slice(1);
+    const name = freeVariable(state, app.pages[page]?.uses.map((use) => use.name) ?? []);
     editor.run("page.addUse", { page, name, file: state.file, className: state.name });
   };
   return (

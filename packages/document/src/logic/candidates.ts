@@ -1,5 +1,5 @@
 import type { App, PageId } from "@heddle/schema";
-import { type StateClass, type StateMethod, stateClasses } from "./state-classes.ts";
+import type { StateClass, StateMethod } from "./state-classes.ts";
 
 /** A method that an event can call. */
 export interface HandlerCandidate {
@@ -15,10 +15,14 @@ export interface HandlerCandidate {
 }
 
 /** The methods that events of a page can call: those of exported state classes, the ones the page uses first. */
-export function handlerCandidates(app: App, pageId: PageId): HandlerCandidate[] {
+export function handlerCandidates(
+  app: App,
+  pageId: PageId,
+  classes: readonly StateClass[],
+): HandlerCandidate[] {
   const page = app.pages[pageId];
   const candidates: HandlerCandidate[] = [];
-  for (const state of stateClasses(app).classes) {
+  for (const state of classes) {
     if (!state.exported) continue;
     const use = page?.uses.find((entry) => entry.file === state.file && entry.className === state.name);
     const variable = use?.name ?? freeVariable(state, page?.uses.map((entry) => entry.name) ?? []);

@@ -97,7 +97,7 @@ test("handlers that events of a page can call: public methods of exported classe
   const target = app();
   const [page] = Object.values(target.pages);
   page!.uses.push({ name: "base", file: "state/shared/base.ts", className: "Base" });
-  const candidates = handlerCandidates(target, page!.id);
+  const candidates = handlerCandidates(target, page!.id, stateClasses(target).classes);
   expect(candidates.map(({ code, inUse }) => [code, inUse])).toEqual([
     ["base.reset", true],
     ["base.save", true],
@@ -108,13 +108,13 @@ test("handlers that events of a page can call: public methods of exported classe
   ]);
 });
 
-test("while the code does not parse, the classes seen last are still there, with the mistake's place", () => {
+test("a file that does not parse has no classes; the others are there, and the mistake's place", () => {
   const good = app();
   stateClasses(good);
   const { classes, errors } = stateClasses({
     files: { ...good.files, "state/shared/base.ts": `${BASE}\nexport class {` },
   });
-  expect(classes.map((state) => state.name)).toContain("Base");
+  expect(classes.filter((state) => state.file === "state/shared/base.ts")).toEqual([]);
   expect(errors).toEqual([expect.objectContaining({ file: "state/shared/base.ts", line: 8 })]);
 });
 

@@ -85,10 +85,9 @@ function readFile(path: string, text: string): ParsedFile {
   const known = parsed.get(path);
   if (known?.text === text) return known;
   const { file, errors } = parseLogic(text);
-  // A text that does not parse at all keeps the classes that were last seen in it, so that panels do not empty while one types.
   const fresh: ParsedFile = file
     ? { text, errors, classes: classesOf(file.program, path, text), imports: importsOf(file.program) }
-    : { text, errors, classes: known?.classes ?? [], imports: known?.imports ?? new Map() };
+    : { text, errors, classes: [], imports: new Map() };
   parsed.delete(path);
   parsed.set(path, fresh);
   if (parsed.size > MOST_KEPT) parsed.delete(parsed.keys().next().value!);
