@@ -1,58 +1,16 @@
 /**
  * A browser tab without a browser: loads a page over HTTP, speaks the real protocol on a real socket, keeps the page's model.
- * For tests and for load generators. Names do not resolve in Node, so it connects to 127.0.0.1 and says the host in a header.
+ * For tests and for load generators.
  */
 
-import { request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { gunzipSync } from "node:zlib";
 import type { Json } from "@heddle/schema";
 import { ClientModel } from "@heddle/state-engine/model";
-import type { Template, TemplateNode } from "@heddle/state-engine/program";
+import type { Template } from "@heddle/state-engine/program";
 import type { EffectOperation, Operation, PageModel } from "@heddle/state-engine/protocol";
 import WebSocket from "ws";
-
-export interface HttpAnswer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}
-
-/** One GET (or HEAD) with the Host header said. */
-export function get(
-  port: number,
-  host: string,
-  path: string,
-  options: { method?: string; headers?: Record<string, string> } = {},
-): Promise<HttpAnswer> {
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      {
-        host: "127.0.0.1",
-        port,
-        path,
-        method: options.method ?? "GET",
-        headers: { host, ...options.headers },
-        agent: false,
-      },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("end", () => {
-          const bytes = Buffer.concat(chunks);
-          const body = response.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes;
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: body.toString("utf8"),
-          });
-        });
-      },
-    );
-    asked.on("error", reject);
-    asked.end();
-  });
-}
+import { get } from "./get.ts";
+import { type Found, ShownPage, type Target } from "./shown-page.ts";
 
 interface PageData {
   programHash: string;
@@ -62,21 +20,6 @@ interface PageData {
   ackEventSeq: number;
   template: Template;
   model: PageModel;
-}
-
-/** An element on the page as tests look for it. */
-export interface Target {
-  type: string;
-  /** Which of them, in document order; 0 unless told. */
-  index?: number;
-  /** Only elements that show this text (in props or as their content). */
-  text?: string;
-}
-
-interface Found {
-  element: Extract<TemplateNode, { type: string }>;
-  scope: number;
-  texts: string[];
 }
 
 type Numbered = [letter: "e" | "n" | "l", seq: number, ...rest: Json[]];
@@ -444,78 +387,21 @@ export class TestBrowser {
   }
 
   find(target: Target): Found {
-    const all = this.#elements().filter(
-      ({ element, texts }) =>
-        element.type === target.type && (target.text === undefined || texts.includes(target.text)),
-    );
-    const found = all[target.index ?? 0];
-    if (!found)
-      throw new Error(
-        `There is no ${target.type} ${target.text ?? ""} on the page, which shows: ${this.texts().join(" | ")}`,
-      );
-    return found;
+    return this.#page().find(target);
   }
 
   /** Values of a prop of every element of a type, in document order. */
   props(type: string, prop: string): Json[] {
-    return this.#elements()
-      .filter(({ element }) => element.type === type)
-      .map(({ element, scope }) => this.#prop(element, scope, prop));
-  }
-
-  #prop(element: Found["element"], scope: number, prop: string): Json {
-    const binding = element.bindings?.[prop];
-    return binding === undefined ? (element.props?.[prop] ?? null) : this.model.value(scope, binding);
+    return this.#page().props(type, prop);
   }
 
   /** Every text on the page in document order: bare text, and props that are text or numbers. */
   texts(): string[] {
-    if (!this.model) return [];
-    const part = this.model.template.parts[0]!;
-    return this.#textsOf(part.nodes, this.model.root.id);
+    return this.model ? this.#page().texts() : [];
   }
 
-  #textsOf(nodes: readonly TemplateNode[], scope: number): string[] {
-    return nodes.flatMap((node): string[] => {
-      if ("text" in node) return [node.text];
-      if ("textBinding" in node) return [String(this.model.value(scope, node.textBinding))];
-      if ("type" in node) {
-        const own = Object.keys({ ...node.props, ...node.bindings }).map((prop) =>
-          this.#prop(node, scope, prop),
-        );
-        const words = own
-          .filter((value) => typeof value === "string" || typeof value === "number")
-          .map(String);
-        return [...words, ...Object.values(node.slots ?? {}).flatMap((slot) => this.#textsOf(slot, scope))];
-      }
-      return this.#mounted(node, scope).flatMap(({ id, part }) =>
-        this.#textsOf(this.model.template.parts[part]!.nodes, id),
-      );
-    });
-  }
-
-  #mounted(
-    node: Exclude<TemplateNode, { type: string } | { text: string } | { textBinding: number }>,
-    scope: number,
-  ) {
-    if ("each" in node) return [...this.model.rows(scope, node.each)];
-    const child = this.model.mounted(scope, node.choice);
-    return child ? [child] : [];
-  }
-
-  #elements(): Found[] {
-    const walk = (nodes: readonly TemplateNode[], scope: number): Found[] =>
-      nodes.flatMap((node): Found[] => {
-        if ("type" in node) {
-          const inner = Object.values(node.slots ?? {}).flatMap((slot) => walk(slot, scope));
-          return [{ element: node, scope, texts: this.#textsOf([node], scope) }, ...inner];
-        }
-        if ("text" in node || "textBinding" in node) return [];
-        return this.#mounted(node, scope).flatMap(({ id, part }) =>
-          walk(this.model.template.parts[part]!.nodes, id),
-        );
-      });
-    return walk(this.model.template.parts[0]!.nodes, this.model.root.id);
+  #page(): ShownPage {
+    return new ShownPage(this.model);
   }
 }
 

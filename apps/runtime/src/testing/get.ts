@@ -1,0 +1,46 @@
+/** Names do not resolve in Node, so requests go to 127.0.0.1 and say the host in a header. */
+
+import { request } from "node:http";
+import { gunzipSync } from "node:zlib";
+
+export interface HttpAnswer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** One GET (or HEAD) with the Host header said. */
+export function get(
+  port: number,
+  host: string,
+  path: string,
+  options: { method?: string; headers?: Record<string, string> } = {},
+): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      {
+        host: "127.0.0.1",
+        port,
+        path,
+        method: options.method ?? "GET",
+        headers: { host, ...options.headers },
+        agent: false,
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () => {
+          const bytes = Buffer.concat(chunks);
+          const body = response.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes;
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: body.toString("utf8"),
+          });
+        });
+      },
+    );
+    asked.on("error", reject);
+    asked.end();
+  });
+}
