@@ -56,6 +56,8 @@ export interface ConnectOptions {
     url: string,
   ) => WebSocket;
   doc?: Y.Doc;
+  /** Says when this machine is online again and when the page is left; the browser's own unless told. */
+  window?: EventTarget;
 }
 
 /** Websockets' own code for a frame over the server's limit. */
@@ -80,6 +82,7 @@ class SyncConnection implements Connection {
   readonly awareness: Awareness;
   #url: string;
   #Socket: NonNullable<ConnectOptions["socket"]>;
+  #window: EventTarget | undefined;
   #state: ConnectionState = { status: "connecting", saved: true, loaded: false, role: null, reason: null };
   #listeners = new Set<() => void>();
   #socket: WebSocket | null = null;
@@ -100,13 +103,16 @@ class SyncConnection implements Connection {
   constructor(appId: string, options: ConnectOptions) {
     this.#url = `${options.base ?? ownBase()}/sync/${encodeURIComponent(appId)}`;
     this.#Socket = options.socket ?? WebSocket;
+    this.#window = options.window ?? globalThis.window;
     this.doc = options.doc ?? new Y.Doc();
     rootsOf(this.doc);
     this.awareness = new Awareness(this.doc);
     this.doc.on("update", this.#onUpdate);
     this.awareness.on("update", this.#onAwareness);
     this.#heartbeat = setInterval(this.#beat, HEARTBEAT);
-    globalThis.addEventListener?.("online", this.#openNow);
+    this.#window?.addEventListener("online", this.#openNow);
+    this.#window?.addEventListener("pagehide", this.#flush);
+    this.#window?.addEventListener("beforeunload", this.#askToStay);
     this.#open();
   }
 
@@ -126,7 +132,9 @@ class SyncConnection implements Connection {
     clearInterval(this.#heartbeat);
     for (const timer of [this.#flushTimer, this.#presenceTimer, this.#reconnectTimer])
       if (timer) clearTimeout(timer);
-    globalThis.removeEventListener?.("online", this.#openNow);
+    this.#window?.removeEventListener("online", this.#openNow);
+    this.#window?.removeEventListener("pagehide", this.#flush);
+    this.#window?.removeEventListener("beforeunload", this.#askToStay);
     removeAwarenessStates(this.awareness, [this.doc.clientID], "goodbye");
     this.#sendPresence();
     this.doc.off("update", this.#onUpdate);
@@ -145,6 +153,12 @@ class SyncConnection implements Connection {
     this.#state = next;
     for (const listener of [...this.#listeners]) listener();
   }
+
+  /** Edits that no server has taken are gone with the page: the browser asks first. What a live server is yet to store is sent. */
+  #askToStay = (event: Event): void => {
+    const { saved, status } = this.#state;
+    if (!saved && status === "offline") event.preventDefault();
+  };
 
   #openNow = (): void => {
     if (this.#socket || this.#destroyed || this.#state.status === "denied") return;
