@@ -30,7 +30,7 @@ export async function loadPage(
   site: Site,
   newest: Release,
   visit: Visit,
-  nonce: string,
+  { nonce, framed }: { nonce: string; framed: boolean },
   services: PageServices,
 ): Promise<string> {
   const { apps, sandbox, files, log } = services;
@@ -64,6 +64,7 @@ export async function loadPage(
     html,
     theme: release.app.theme,
     nonce,
+    framed,
     client: files.manifest(),
     style: release.program.styles[page]?.hash,
     findIcon: files.findIcon,

@@ -211,7 +211,8 @@ export class WebServer {
       visitor,
       address: clientAddress(request, this.#options.trustedProxies),
     };
-    const html = await loadPage(site, release, visit, nonce, this.#options);
+    const framed = request.headers["sec-fetch-dest"] === "iframe";
+    const html = await loadPage(site, release, visit, { nonce, framed }, this.#options);
     await sendBody(asked, 200, headers, Buffer.from(html));
   }
 

@@ -77,6 +77,12 @@ it("holds the icons of its first HTML, and names language and appearance", () =>
   expect(text).toContain('<meta name="color-scheme" content="light dark">');
 });
 
+it("asks for no focus in another origin's frame, where browsers refuse it with a complaint", () => {
+  const html = '<input autofocus="" value=" autofocus=&quot;&quot;">';
+  expect(document({ html })).toContain(html);
+  expect(document({ html, framed: true })).toContain('<input value=" autofocus=&quot;&quot;">');
+});
+
 it("has one main part: the author's, or the whole page", () => {
   expect(document()).toContain('<main id="heddle-root">');
   const own = document({ html: '<main class="x">mine</main>' });

@@ -17,6 +17,8 @@ export interface PageDocument {
   client: ClientManifest;
   /** Hash of the page's CSS; the template's own when absent. */
   style?: string;
+  /** It is shown in the frame of another origin's page, as on the editor's canvas. */
+  framed?: boolean;
   /** Lucide's data of an icon, so that the icons of the first HTML need no request. */
   findIcon?: (name: string) => IconNode | undefined;
 }
@@ -25,7 +27,8 @@ const CLIENT = "/_heddle/client/";
 
 /** The whole HTML document of a page. */
 export function pageDocument(document: PageDocument): string {
-  const { data, html, theme, nonce, client, findIcon } = document;
+  const { data, theme, nonce, client, findIcon } = document;
+  const html = document.framed ? withoutAutofocus(document.html) : document.html;
   const { template, model } = data;
   const style = document.style ?? template.style;
   const description = metaText(template.description, template, model);
@@ -56,6 +59,11 @@ export function pageDocument(document: PageDocument): string {
     `<script type="application/json" id="${PAGE_DATA_ID}" nonce="${escapeText(nonce)}">${escapeJson(data)}</script>`,
     "</body></html>",
   ].join("");
+}
+
+/** Browsers give such a frame no focus by itself, and complain of every element that asks for it. */
+function withoutAutofocus(html: string): string {
+  return html.replaceAll(' autofocus=""', "");
 }
 
 /** A title or description: literal, or the value of a binding of the page's own part. */
