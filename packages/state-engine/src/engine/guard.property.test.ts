@@ -1,8 +1,11 @@
 import type { Json } from "@heddle/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TestApp, type TestNode, type TestSession } from "../fixture/app.ts";
-import { GETTERS, type Mutation, mutation, pieces, resetIds, World } from "../fixture/world.ts";
+import { TestApp, type TestSession } from "../fixture/app.ts";
+import { mutation } from "../fixture/mutations.ts";
+import type { TestNode } from "../fixture/page.ts";
+import { type Mutation, resetIds, World } from "../fixture/world.ts";
+import { GETTERS, pieces } from "../fixture/world-page.ts";
 import type { PageContext } from "../page/page-program.ts";
 import type { ControlModel, ScopeModel } from "../protocol/messages.ts";
 

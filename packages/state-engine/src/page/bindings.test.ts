@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { TestApp, type TestNode } from "../fixture/app.ts";
+import { TestApp } from "../fixture/app.ts";
+import type { TestNode } from "../fixture/page.ts";
 import { State } from "../state/base.ts";
 import type { PageContext } from "./page-program.ts";
 

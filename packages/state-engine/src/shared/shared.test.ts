@@ -1,6 +1,7 @@
 import type { Json } from "@heddle/schema";
 import { describe, expect, it } from "vitest";
-import { TestApp, type TestNode } from "../fixture/app.ts";
+import { TestApp } from "../fixture/app.ts";
+import type { TestNode } from "../fixture/page.ts";
 import type { PageContext } from "../page/page-program.ts";
 import { SharedState, State } from "../state/base.ts";
 
