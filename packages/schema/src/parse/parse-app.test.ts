@@ -1,54 +1,6 @@
-import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type App,
-  appJsonSchema,
-  CONTROL_MANIFESTS,
-  type ComponentManifest,
-  createApp,
-  type Node,
-  parseApp,
-} from "../index.ts";
-import { migrateDocument } from "./migrate.ts";
-
-function sample(): App {
-  const app = createApp("Sample");
-  const page = Object.values(app.pages)[0]!;
-  app.files["state/todo.ts"] = "export class Todo {}\n";
-  page.uses = [{ name: "todo", file: "state/todo.ts", className: "Todo" }];
-  const add = (node: Partial<Node> & { id: string; type: string }) => {
-    app.nodes[node.id] = { parent: page.id, slot: "children", order: "a0", props: {}, events: {}, ...node };
-  };
-  add({ id: "box", type: "Box", className: { value: "p-4" }, events: { onClick: [{ code: "todo.add" }] } });
-  add({ id: "if", type: "If", parent: "box", props: { condition: { expression: "todo.a" } } });
-  add({
-    id: "each",
-    type: "Each",
-    parent: "if",
-    slot: "then",
-    props: { list: { expression: "todo.items" }, item: { value: "item" } },
-  });
-  add({
-    id: "match",
-    type: "Match",
-    parent: "box",
-    order: "a1",
-    props: { value: { expression: "todo.tab" } },
-  });
-  add({ id: "case", type: "Case", parent: "match", props: { when: { value: "a" } } });
-  add({ id: "text", type: "TextNode", parent: "case", props: { text: { value: "Hello" } } });
-  return app;
-}
-
-/** The issues after `change`, as `path: message`. */
-function issuesAfter(change: (app: App & Record<string, unknown>) => void): string[] {
-  const app = sample() as App & Record<string, unknown>;
-  change(app);
-  const result = parseApp(app);
-  if (result.ok) return [];
-  return result.issues.map(({ path, message }) => `${path}: ${message}`);
-}
+import { issuesAfter, sampleApp } from "../fixture/sample-app.ts";
+import { type App, createApp, parseApp } from "../index.ts";
 
 /** Lets tests write what the types forbid. */
 function loosely(value: unknown): Record<string, Record<string, unknown>> {
@@ -57,7 +9,7 @@ function loosely(value: unknown): Record<string, Record<string, unknown>> {
 
 describe("a good app", () => {
   it("comes back equal, and shares nothing with what was given", () => {
-    const app = sample();
+    const app = sampleApp();
     const result = parseApp(app);
     expect(result).toEqual({ ok: true, app });
     if (!result.ok) return;
@@ -71,7 +23,7 @@ describe("a good app", () => {
   });
 
   it("gets LF line ends, trimmed code, and no undefined", () => {
-    const app = sample();
+    const app = sampleApp();
     app.files["state/todo.ts"] = "a\r\nb\rc";
     app.nodes.box!.events.onClick = [{ code: "  todo.add\r\n", keys: undefined }];
     const result = parseApp(app);
@@ -329,189 +281,5 @@ describe("a bad app is refused with path and reason", () => {
   ];
   it.each(cases)("%s", (_what, change, issue) => {
     expect(issuesAfter(change).join("\n")).toMatch(issue);
-  });
-});
-
-describe("hostile documents", { timeout: 60_000 }, () => {
-  it("with U+0000 are refused by path: no database takes it", () => {
-    const app = sample();
-    app.nodes.text!.props.text = { value: ["a", "b\u0000c"] };
-    expect(parseApp(app)).toEqual({
-      ok: false,
-      issues: [
-        {
-          path: "nodes.text.props.text.value[1]",
-          message: "The text holds the character U+0000, which cannot be stored. Take it out.",
-        },
-      ],
-    });
-    app.nodes.text!.props.text = { value: { "b\u0000": 1 } };
-    expect(parseApp(app).ok).toBe(false);
-  });
-
-  it("with half of a character become what UTF-8 makes of it; as a key it is refused", () => {
-    const app = sample();
-    app.nodes.text!.props.text = { value: "a\ud800b" };
-    const parsed = parseApp(app);
-    expect(parsed.ok && parsed.app.nodes.text!.props.text).toEqual({ value: "a\ufffdb" });
-    app.nodes.text!.props.text = { value: { "\udc00": 1 } };
-    expect(parseApp(app)).toMatchObject({
-      ok: false,
-      issues: [{ message: expect.stringContaining("half") }],
-    });
-  });
-
-  it("with __proto__ as a key are refused, and pollute nothing", () => {
-    const document: unknown = JSON.parse(
-      JSON.stringify(sample()).replace('"props":{}', '"props":{"__proto__":{"value":{"polluted":true}}}'),
-    );
-    expect(parseApp(document)).toMatchObject({
-      ok: false,
-      issues: [{ path: expect.stringContaining("__proto__") as string }],
-    });
-    expect("polluted" in {}).toBe(false);
-  });
-
-  it("that are too deep, too long, too many or a ring are refused at once", () => {
-    let deep: unknown = 1;
-    for (let level = 0; level < 100_000; level++) deep = [deep];
-    const ring: Record<string, unknown> = {};
-    ring.self = ring;
-    const wide = new Array(50).fill(null).reduce<unknown>((inner) => [inner, inner], 1);
-    for (const value of [deep, ring, wide])
-      expect(issuesAfter((app) => Object.assign(app.nodes.box!.props, { x: { value } })).join()).toMatch(
-        /too deeply|too large/,
-      );
-    expect(parseApp(sample(), { limits: { characters: 100 } })).toMatchObject({
-      ok: false,
-      issues: [{ message: expect.stringMatching(/too large/) as string }],
-    });
-    expect(parseApp(sample(), { limits: { values: 10 } }).ok).toBe(false);
-    expect(parseApp(sample(), { limits: { treeDepth: 2 } })).toMatchObject({ ok: false });
-  });
-
-  it("that are no plain data are refused", () => {
-    for (const value of [
-      null,
-      undefined,
-      5,
-      "x",
-      [],
-      new Date(),
-      new Map(),
-      () => 1,
-      Symbol("x"),
-      5n,
-      Number.NaN,
-    ]) {
-      expect(parseApp(value).ok).toBe(false);
-      expect(
-        issuesAfter((app) =>
-          Object.assign(app.nodes.box!.props, {
-            x: {
-              value:
-                value === null || value === 5 || value === "x" || Array.isArray(value) ? new Date() : value,
-            },
-          }),
-        ),
-      ).not.toEqual([]);
-    }
-  });
-
-  it("of any kind never throw, and what is let in is let in again unchanged", () => {
-    const app = sample();
-    const paths = [
-      "name",
-      "theme",
-      "settings",
-      "pages",
-      "nodes",
-      "files",
-      "assets",
-      "componentVersions",
-      "schemaVersion",
-    ];
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...paths),
-        fc.constantFrom("box", "if", "each", "match", "case", "text"),
-        fc.constantFrom("props", "events", "className", "slot", "order", "parent", "type", "name", "source"),
-        fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
-        (path, id, field, value) => {
-          const first = parseApp({ ...app, [path]: value });
-          const second = parseApp({
-            ...app,
-            nodes: { ...app.nodes, [id]: { ...app.nodes[id], [field]: value } },
-          });
-          for (const result of [first, second]) {
-            if (result.ok) expect(parseApp(result.app)).toEqual(result);
-            else for (const issue of result.issues) expect(issue.message).toMatch(/\S/);
-          }
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
-});
-
-describe("old apps", () => {
-  it("migrate through every version in between, by pure functions", () => {
-    const steps = [
-      (document: object) => ({ ...document, two: true }),
-      (document: object) => ({ ...document, three: true }),
-    ];
-    const old = Object.freeze({ schemaVersion: 1 });
-    expect(migrateDocument(old, steps, 3)).toEqual({
-      ok: true,
-      value: { schemaVersion: 3, two: true, three: true },
-    });
-    expect(migrateDocument({ schemaVersion: 4 }, steps, 3).ok).toBe(false);
-  });
-
-  const box: ComponentManifest = {
-    ...CONTROL_MANIFESTS.Case!,
-    name: "Box",
-    version: 3,
-    migrations: [
-      ({ size, ...rest }) => (size ? { ...rest, gap: size } : rest),
-      (props) => ("gap" in props ? { ...props, gap: { value: "large" } } : props),
-    ],
-  };
-
-  it("get their components' props migrated from the version they name, or from the first", () => {
-    const app = sample();
-    app.nodes.box!.props = { size: { value: 1 } };
-    const fromFirst = parseApp(app, { manifests: { Box: box } });
-    expect(fromFirst.ok && fromFirst.app.nodes.box!.props).toEqual({ gap: { value: "large" } });
-    expect(fromFirst.ok && fromFirst.app.componentVersions).toEqual({ Box: 3 });
-    app.componentVersions.Box = 2;
-    const fromSecond = parseApp(app, { manifests: { Box: box } });
-    expect(fromSecond.ok && fromSecond.app.nodes.box!.props).toEqual({ size: { value: 1 } });
-    expect(app.nodes.box!.props).toEqual({ size: { value: 1 } });
-  });
-
-  it("from a newer Heddle are refused", () => {
-    const app = sample();
-    app.componentVersions.Box = 4;
-    expect(parseApp(app, { manifests: { Box: box } })).toMatchObject({
-      ok: false,
-      issues: [{ path: "componentVersions.Box" }],
-    });
-  });
-});
-
-describe("app.schema.json", () => {
-  it("is current: `npx node packages/schema/src/json-schema/write.ts` writes it", () => {
-    const published: unknown = JSON.parse(
-      readFileSync(new URL("../../app.schema.json", import.meta.url), "utf8"),
-    );
-    expect(published).toEqual(JSON.parse(appJsonSchema()));
-  });
-});
-
-describe("controls", () => {
-  it("have examples that are good apps", () => {
-    expect(Object.keys(CONTROL_MANIFESTS)).toEqual(["If", "Match", "Case", "Each", "TextNode"]);
-    for (const [name, manifest] of Object.entries(CONTROL_MANIFESTS)) expect(manifest.name).toBe(name);
   });
 });
