@@ -37,6 +37,7 @@ test("publish, unpublish, publish again and roll back, as a visitor sees it", as
 
   await test.step("roll back to the first", async () => {
     await openDialog();
+    await expect(page.getByText("Nothing has changed since r2.")).toBeVisible();
     const revisions = page.getByRole("list", { name: "Revisions" }).getByRole("listitem");
     await expect(revisions).toHaveCount(2);
     await page.getByRole("button", { name: "Roll back to r1" }).click();

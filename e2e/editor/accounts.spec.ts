@@ -149,6 +149,7 @@ test("the owner sets up once and invites; roles and removals count at once, in e
   await test.step("who is removed is out at once: the editor says so and the draft closes", async () => {
     const draft = await edda.locator("iframe").getAttribute("src");
     await olga.getByRole("button", { name: "Remove Edda" }).click();
+    await olga.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
     await expect(members.getByText("edda@example.com")).toHaveCount(0);
     await expect(edda.getByText("Your access to this app has ended.")).toBeVisible();
     await expect(editor.canvas.getByText("This page was closed by the server.")).toBeVisible();

@@ -140,7 +140,14 @@ test("code takes effect in the running session: state stays, onLoad does not run
 
   await test.step("a handler that throws: a message in the app, the line in the log and in the code", async () => {
     await canvas.getByRole("button", { name: "Fail" }).click();
-    await expect(canvas.getByRole("alert")).toContainText("Something went wrong");
+    const told = canvas.getByRole("alert");
+    await expect(told).toContainText("Something went wrong");
+    await expect(told).toContainText("Error: No more of these");
+    await dockTab(page, /^Log/).click();
+    await told.getByRole("button", { name: "Open state/counter.ts:17" }).click();
+    await expect(page.getByRole("textbox", { name: "Code of state/counter.ts" })).toBeFocused();
+    await told.getByRole("button", { name: "Dismiss" }).click();
+    await expect(told).toHaveCount(0);
     await dockTab(page, /^Log/).click();
     const entry = log(page).getByRole("listitem").filter({ hasText: "No more of these" });
     await entry.getByRole("button", { name: /^state\/counter\.ts:17/ }).click();

@@ -8,6 +8,13 @@ test("a page is built and changed by keyboard alone", async ({ page }) => {
   const outline = expect.poll(() => editor.outline());
   const shows = (lines: string[]) => outline.toEqual(lines);
 
+  await test.step("a page begins with a column, which can go", async () => {
+    await shows(["Vertical stack"]);
+    await keyboard.press("ArrowDown");
+    await keyboard.press("Delete");
+    await expect(page.getByText("An empty page")).toBeVisible();
+  });
+
   await test.step("insert from the palette: search, Enter", async () => {
     await keyboard.press("a");
     await expect(page.getByRole("searchbox", { name: "Search components" })).toBeFocused();

@@ -10,6 +10,7 @@ export {
   fragmentInput,
   fragmentNode,
 } from "./fragment/fragment.ts";
+export { PAGE_COLUMN } from "./fragment/page-column.ts";
 export {
   createHistory,
   type History,

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
       import("./canvas/index.ts"),
       import("./draft/canvas-host.ts"),
     ]);
-    startCanvas(canvasHost(root, token, access, page, session));
+    startCanvas(canvasHost(root, token, access, page, session, shell));
   }
   session.start();
 }

@@ -26,6 +26,7 @@ export type DiagnosticCode =
   | "logic-build"
   | "module-state"
   | "typescript"
+  | "typescript-syntax"
   | "heddle-json"
   | "bad-path"
   | "doubled-page"

@@ -3,6 +3,7 @@ import type { Member } from "../../src/api/contract.ts";
 import type { SignedIn } from "../http/context.ts";
 import { notFound, Refusal } from "../http/refusal.ts";
 import { announceAccess } from "./access.ts";
+import { colorOf } from "./actor.ts";
 
 export const roleInput = z.enum(["owner", "editor", "viewer"]);
 
@@ -12,7 +13,13 @@ export async function listMembers({ services, actor }: SignedIn): Promise<Member
     include: { user: { select: { name: true, email: true } } },
     orderBy: { createdAt: "asc" },
   });
-  return members.map(({ userId, role, user }) => ({ userId, role, name: user.name, email: user.email }));
+  return members.map(({ userId, role, user: { name, email } }) => ({
+    userId,
+    role,
+    name,
+    email,
+    color: colorOf(userId),
+  }));
 }
 
 export async function changeMember({ services, actor, params, json }: SignedIn): Promise<void> {

@@ -1,11 +1,10 @@
-import { createApp } from "@heddle/schema";
 import { z } from "zod";
 import type { AppSummary } from "../../src/api/contract.ts";
 import type { SignedIn } from "../http/context.ts";
 import { notFound } from "../http/refusal.ts";
 import { readTemplate } from "../templates/templates.ts";
 import { appNameInput, summaryOf } from "./handlers.ts";
-import { stateOf } from "./new-app.ts";
+import { blankState, stateOf } from "./new-app.ts";
 import { storeNewApp, withNewIds } from "./store-app.ts";
 
 export async function createNewApp({ services, actor, json }: SignedIn): Promise<AppSummary> {
@@ -14,7 +13,7 @@ export async function createNewApp({ services, actor, json }: SignedIn): Promise
   );
   let id: string;
   if (template == null || template === "" || template === "blank") {
-    id = await storeNewApp(services, actor.workspaceId, { name, state: stateOf(createApp(name)) });
+    id = await storeNewApp(services, actor.workspaceId, { name, state: blankState(name) });
   } else {
     const { app, assets } = await readTemplate(services, template);
     id = await storeNewApp(services, actor.workspaceId, { name, state: stateOf({ ...app, name }) }, assets);

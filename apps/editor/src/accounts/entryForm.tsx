@@ -24,6 +24,7 @@ export interface EntryFormProps {
 export function EntryForm({ title, explanation, fields, action, onSubmit }: EntryFormProps) {
   const [error, setError] = useState<{ message: string; cure?: string } | null>(null);
   const [busy, setBusy] = useState(false);
+  const firstEmpty = fields.find((field) => !field.initial);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -57,6 +58,7 @@ export function EntryForm({ title, explanation, fields, action, onSubmit }: Entr
           <TextField
             key={field.name}
             shown
+            autoFocus={field === firstEmpty}
             required
             label={field.label}
             name={field.name}

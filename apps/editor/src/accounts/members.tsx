@@ -1,10 +1,12 @@
-import { Copy, Trash2 } from "lucide-react";
+import { Copy, Mail, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { api } from "../api/client.ts";
-import type { Invitation, Role } from "../api/contract.ts";
+import type { Invitation, Member, Role } from "../api/contract.ts";
 import { useLoaded } from "../api/useLoaded.ts";
 import {
+  Avatar,
   Button,
+  Confirm,
   copyText,
   Dialog,
   IconButton,
@@ -14,6 +16,7 @@ import {
   sayFailure,
   TextField,
 } from "../design/index.ts";
+import { useSession } from "../shell/sessionGate.tsx";
 
 const ROLES: { value: Role; label: string }[] = [
   { value: "owner", label: "Owner" },
@@ -33,7 +36,7 @@ export function MembersDialog({
       open={open}
       onOpenChange={onOpenChange}
       title="People"
-      description="Editors change apps; viewers look at drafts."
+      description="Owners manage people, editors change apps, viewers look at drafts."
       width={560}
     >
       {open ? <Members /> : null}
@@ -47,6 +50,8 @@ function Members() {
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("editor");
   const [invited, setInvited] = useState<Invitation | null>(null);
+  const [leaving, setLeaving] = useState<Member | null>(null);
+  const { user } = useSession();
   const change = async (work: () => Promise<unknown>) => {
     try {
       await work();
@@ -74,6 +79,7 @@ function Members() {
           <TextField
             label="Email"
             type="email"
+            autoFocus
             required
             placeholder="name@example.com"
             value={email}
@@ -95,8 +101,14 @@ function Members() {
       <ul aria-label="Members" className="divide-y divide-line">
         {members.value.map((member) => (
           <li key={member.userId} className="flex items-center gap-2 py-2">
+            <span aria-hidden className="mr-1 flex">
+              <Avatar person={member} size={28} />
+            </span>
             <div className="min-w-0 flex-1">
-              <p className="truncate font-control">{member.name}</p>
+              <p className="truncate font-control">
+                {member.name}
+                {member.userId === user?.id ? <span className="font-normal text-muted"> (you)</span> : null}
+              </p>
               <p className="truncate text-small text-muted">{member.email}</p>
             </div>
             <Select
@@ -106,19 +118,21 @@ function Members() {
               options={ROLES}
               onChange={(value) => void change(() => api.setRole(member.userId, value as Role))}
             />
-            <IconButton
-              icon={Trash2}
-              label={`Remove ${member.name}`}
-              onClick={() => void change(() => api.removeMember(member.userId))}
-            />
+            <IconButton icon={Trash2} label={`Remove ${member.name}`} onClick={() => setLeaving(member)} />
           </li>
         ))}
         {invitations.state === "ready"
           ? invitations.value.map((invitation) => (
               <li key={invitation.id} className="flex items-center gap-2 py-2">
+                <span
+                  aria-hidden
+                  className="mr-1 flex size-7 items-center justify-center rounded-full text-muted ring-1 ring-line"
+                >
+                  <Mail size={14} />
+                </span>
                 <div className="min-w-0 flex-1">
                   <p className="truncate font-control">{invitation.email}</p>
-                  <p className="text-small text-muted">invited as {invitation.role}</p>
+                  <p className="text-small text-muted">Invited as {invitation.role}, has not joined yet</p>
                 </div>
                 <IconButton
                   icon={Trash2}
@@ -134,6 +148,14 @@ function Members() {
             ))
           : null}
       </ul>
+      <Confirm
+        open={leaving !== null}
+        onOpenChange={(open) => !open && setLeaving(null)}
+        title={`Remove ${leaving?.name ?? ""}`}
+        description="Their open windows close at once. What they have made stays; to come back they need a new invitation."
+        action="Remove"
+        onConfirm={() => leaving && void change(() => api.removeMember(leaving.userId))}
+      />
     </div>
   );
 }

@@ -84,6 +84,7 @@ export interface Member {
   userId: string;
   name: string;
   email: string;
+  color: string;
   role: Role;
 }
 

@@ -13,7 +13,7 @@ import { nodeMenu } from "../layers/nodeMenu.ts";
 import { receiveLive } from "../live/liveStores.ts";
 import { publishPointer, remoteSelections, usePeople, withdrawPointer } from "../presence/people.ts";
 import { useStore } from "../store/store.ts";
-import { manifestOf, nodeLabel } from "../tree/outline.ts";
+import { manifestOf, nodeLabel, typeLabel } from "../tree/outline.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { type Bridge, openBridge } from "./bridge.ts";
 import type { CompileLoop } from "./compile.ts";
@@ -284,6 +284,9 @@ function receiveGesture(
     case "key":
       handleKey(editor, message, editor.mode.get() === "interact");
       break;
+    case "code":
+      editor.openCode(message.file, message.line, message.column);
+      break;
     case "rectangles":
       editor.rectangles.set(message.rectangles);
       break;
@@ -339,7 +342,8 @@ function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, ro
     const labels = Object.fromEntries(
       nodes.map((node) => {
         const label = nodeLabel(node, manifests);
-        return [node.id, label === node.type ? label : `${node.type} · ${label}`];
+        const what = typeLabel(node.type, manifests);
+        return [node.id, label === what ? label : `${what} · ${label}`];
       }),
     );
     const shapes = Object.fromEntries(

@@ -114,7 +114,7 @@ export async function openWorkspace(
         .map(
           (marker): Diagnostic => ({
             severity: marker.severity === monaco.MarkerSeverity.Error ? "error" : "warning",
-            code: "typescript",
+            code: isSyntax(marker.code) ? "typescript-syntax" : "typescript",
             message: marker.message,
             file: marker.resource.path.slice(1),
             line: marker.startLineNumber,
@@ -154,6 +154,11 @@ export async function openWorkspace(
       page.get().model.dispose();
     },
   };
+}
+
+/** TypeScript numbers what does not parse from 1000, types that do not fit from 2000. */
+function isSyntax(code: string | { value: string } | undefined): boolean {
+  return /^1\d{3}$/.test(typeof code === "object" ? code.value : (code ?? ""));
 }
 
 /** Compiler options as in an app's folder, and the types of heddle and of the components. */

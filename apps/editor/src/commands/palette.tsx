@@ -7,6 +7,7 @@ import { useEditor } from "../editor/context.tsx";
 import { type Editor, manifests } from "../editor/editor.ts";
 import { NamedIcon } from "../icons/icon.tsx";
 import { useStore } from "../store/store.ts";
+import { typeLabel } from "../tree/outline.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./register.ts";
 
@@ -121,7 +122,7 @@ function Contents({ close }: { close: () => void }) {
           {outline.slice(0, 300).map((row) => (
             <Palette.Item
               key={row.id}
-              value={`layer ${row.label} ${row.type} ${row.id}`}
+              value={`layer ${row.label} ${typeLabel(row.type, manifests)} ${row.type} ${row.id}`}
               onSelect={choose(() => editor.select([row.id]))}
               className={ITEM}
             >
@@ -129,7 +130,7 @@ function Contents({ close }: { close: () => void }) {
                 <NamedIcon name={manifests[row.type]?.icon ?? "square"} />
               </span>
               {row.label}
-              <span className="text-small text-muted">{row.type}</span>
+              <span className="text-small text-muted">{typeLabel(row.type, manifests)}</span>
             </Palette.Item>
           ))}
         </Palette.Group>

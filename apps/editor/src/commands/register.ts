@@ -1,6 +1,7 @@
 /** The register of commands. The palette, the shortcuts, the menus and the help list are made from it. */
 
-import { DEVICES, type Editor, type LeftPanel } from "../editor/editor.ts";
+import { DEVICES, type Editor, type LeftPanel, manifests } from "../editor/editor.ts";
+import { typeLabel } from "../tree/outline.ts";
 import { copySelection, paste } from "./clipboard.ts";
 import { always, type Command, hasSelection, operationCommand } from "./command.ts";
 
@@ -25,7 +26,7 @@ function step(id: "node.moveUp" | "node.moveDown" | "node.moveOut" | "node.moveI
 function wrap(type: string): Command {
   return {
     id: `wrap.${type}`,
-    title: `Wrap in ${type}`,
+    title: `Wrap in ${typeLabel(type, manifests)}`,
     group: "Arrange",
     shortcuts: [],
     when: hasSelection,

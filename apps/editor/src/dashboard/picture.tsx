@@ -20,10 +20,16 @@ export function AppPicture({
       style={{ height }}
     >
       <div className="flex h-[86%] w-full flex-col gap-1.5 overflow-hidden rounded-t-group bg-panel px-4 pt-3.5 shadow-sheet">
-        {nodes.length === 0 ? <EmptyPage /> : <Shapes nodes={nodes} main={main} />}
+        {isBare(nodes) ? <EmptyPage /> : <Shapes nodes={nodes} main={main} />}
       </div>
     </div>
   );
+}
+
+/** Nothing, or no more than the column that every page begins with. */
+function isBare(nodes: PictureNode[]): boolean {
+  const [first, ...others] = nodes;
+  return !first || (others.length === 0 && first.type === "VStack" && !first.children);
 }
 
 function EmptyPage() {

@@ -13,7 +13,7 @@ export interface TextFieldProps extends ComponentProps<"input"> {
   error?: string | null;
 }
 
-export function TextField({ label, shown, hint, error, className, id, ...rest }: TextFieldProps) {
+export function TextField({ label, shown, hint, error, className, id, autoFocus, ...rest }: TextFieldProps) {
   const generated = useId();
   const fieldId = id ?? generated;
   const noteId = `${fieldId}-note`;
@@ -29,6 +29,7 @@ export function TextField({ label, shown, hint, error, className, id, ...rest }:
         aria-label={shown ? undefined : label}
         aria-invalid={error ? true : undefined}
         aria-describedby={error || hint ? noteId : undefined}
+        ref={autoFocus ? focusOnMount : undefined}
         {...rest}
         className={clsx(FIELD, shown && "h-8 px-2.5", error && "ring-1 ring-bad ring-inset", className)}
       />
@@ -45,7 +46,7 @@ export function TextField({ label, shown, hint, error, className, id, ...rest }:
   );
 }
 
-/** A search that was asked for is where typing goes. */
+/** What was asked for is where typing goes: a search, the first field of a form that is a page of its own. */
 function focusOnMount(element: HTMLInputElement | null): void {
   element?.focus();
 }

@@ -69,6 +69,8 @@ function DockTabs({ workspace, onRetry }: { workspace: WorkspaceState; onRetry: 
   ];
   const active = tabs.find((tab) => tab.id === chosen) ?? tabs[0]!;
   const isCode = isCodeTab(active);
+  // Where there is little room, the names of files are worth more than those of the two tabs that their signs tell.
+  const isCrowded = tabs.filter(isCodeTab).length > 1;
   const key = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
@@ -87,10 +89,11 @@ function DockTabs({ workspace, onRetry }: { workspace: WorkspaceState; onRetry: 
       aria-controls="dock-panel"
       tabIndex={tab === active ? 0 : -1}
       onClick={() => editor.dockTab.set(tab.id)}
+      title={isCodeTab(tab) ? undefined : tab.label}
       className={`relative flex shrink-0 items-center gap-1.5 border-r border-line px-3 -outline-offset-2 ${tab === active ? "font-control text-text after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-accent" : "text-muted hover:text-text"}`}
     >
       {tab.icon}
-      {tab.label}
+      <span className={isCrowded && !isCodeTab(tab) ? "@max-[30rem]:sr-only" : ""}>{tab.label}</span>
       {tab.count !== undefined ? (
         <span
           className={`min-w-4 rounded-[4px] px-1 text-center text-live ${tab.bad ? "bg-bad-soft text-bad" : "ring-1 ring-line ring-inset"}`}
@@ -102,7 +105,7 @@ function DockTabs({ workspace, onRetry }: { workspace: WorkspaceState; onRetry: 
   );
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <div className="flex h-9 shrink-0 items-stretch border-b border-line">
+      <div className="@container flex h-9 shrink-0 items-stretch border-b border-line">
         <div
           role="tablist"
           aria-label="Code, problems and log"

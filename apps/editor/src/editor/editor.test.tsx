@@ -29,6 +29,16 @@ it("inserts into the selected container, else after what is selected, else at th
   ).toEqual(["VStack", "Text", "Button", "Heading"]);
 });
 
+it("inserts into the one container that holds the page while nothing is selected, but into no condition", () => {
+  editor = editorOn(appWith([{ id: "column", type: "VStack" }]));
+  editor.insert("Button");
+  expect(editor.app.nodes[editor.selection.get()[0]!]).toMatchObject({ parent: "column" });
+  editor.close();
+  editor = editorOn(appWith([{ id: "if", type: "If" }]));
+  editor.insert("Button");
+  expect(editor.app.nodes[editor.selection.get()[0]!]).toMatchObject({ parent: editor.page.get() });
+});
+
 it("selects again what an undone step was about, and forgets what is gone", () => {
   editor = editorOn(
     appWith([

@@ -16,6 +16,7 @@ import {
   type App,
   type ChildIndex,
   childIndex,
+  isControl,
   type NodeId,
   type PageId,
   pageFile,
@@ -196,14 +197,23 @@ export class Editor {
     this.codePlace.set({ file, line, column, at: performance.now() });
   }
 
-  /** Where an insertion without a drag goes: into the selected container, else after the selected node, else at the page's end. */
+  /**
+   * Where an insertion without a drag goes: into the selected container, else after the selected node, else at the end of what
+   * holds the whole page, else at the page's end.
+   */
   insertionTarget(type: string): DropTarget {
     const page = this.page.get();
     const selected = this.app.nodes[this.selection.get().at(-1) ?? ""];
-    if (!selected) return { parent: page, slot: "children", before: null };
-    const slots = Object.entries(manifests[selected.type]?.slots ?? {});
-    const slot = slots.find(([, slot]) => !slot.allow || slot.allow.includes(type));
-    if (slot) return { parent: selected.id, slot: slot[0], before: null };
+    if (!selected) {
+      const [frame, ...others] = this.view.get().index.get(page)?.get("children") ?? [];
+      const inside =
+        frame && others.length === 0 && !isControl(frame.type) ? slotFor(frame.type, type) : undefined;
+      return frame && inside !== undefined
+        ? { parent: frame.id, slot: inside, before: null }
+        : { parent: page, slot: "children", before: null };
+    }
+    const slot = slotFor(selected.type, type);
+    if (slot !== undefined) return { parent: selected.id, slot, before: null };
     const siblings = this.view.get().index.get(selected.parent)?.get(selected.slot) ?? [];
     const at = siblings.findIndex((node) => node.id === selected.id);
     return { parent: selected.parent, slot: selected.slot, before: siblings[at + 1]?.id ?? null };
@@ -264,6 +274,12 @@ export class Editor {
       .find((path) => path.startsWith("state/"));
     this.dockTab.set(file ? `file:${file}` : "page");
   }
+}
+
+/** The first slot of a component that takes what is to be put into it. */
+function slotFor(container: string, type: string): string | undefined {
+  const slots = Object.entries(manifests[container]?.slots ?? {});
+  return slots.find(([, slot]) => !slot.allow || slot.allow.includes(type))?.[0];
 }
 
 function firstPage(app: App): PageId {

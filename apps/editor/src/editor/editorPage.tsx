@@ -4,7 +4,8 @@ import { useEffect, useState } from "react";
 import { api } from "../api/client.ts";
 import type { AppSummary } from "../api/contract.ts";
 import { useLoaded } from "../api/useLoaded.ts";
-import { Button, Logo, Notice, Skeleton, useDelayed } from "../design/index.ts";
+import { Button, Notice, Skeleton, useDelayed } from "../design/index.ts";
+import { FailurePage } from "../shell/failurePage.tsx";
 import { SessionGate, useSession } from "../shell/sessionGate.tsx";
 import { type Connection, type ConnectionState, connect } from "../sync/index.ts";
 import { EditorProvider } from "./context.tsx";
@@ -29,11 +30,12 @@ function OpenApp() {
   const [summary, reload] = useLoaded(() => api.app(id));
   if (summary.state === "failed")
     return (
-      <Failure>
-        <Notice tone="bad" action={<Button onClick={() => void reload()}>Try again</Button>}>
-          {summary.error.message}
-        </Notice>
-      </Failure>
+      <FailurePage
+        home
+        title="This app cannot be opened"
+        error={summary.error}
+        onRetry={() => void reload()}
+      />
     );
   if (summary.state === "loading") return <Opening />;
   return <Connected summary={summary.value} />;
@@ -78,11 +80,7 @@ function Connected({ summary }: { summary: AppSummary }) {
     document.title = `${summary.name} · Heddle`;
   }, [summary.name]);
   if (denied && !editor)
-    return (
-      <Failure>
-        <Notice tone="bad">{denied}</Notice>
-      </Failure>
-    );
+    return <FailurePage home title="This app cannot be opened" error={new Error(denied)} />;
   if (!editor) return <Opening />;
   return (
     <EditorProvider value={editor}>
@@ -95,18 +93,6 @@ function Connected({ summary }: { summary: AppSummary }) {
         </div>
       ) : null}
     </EditorProvider>
-  );
-}
-
-function Failure({ children }: { children: React.ReactNode }) {
-  return (
-    <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center gap-4 p-6">
-      <Logo size={32} />
-      {children}
-      <a href="/" className="font-control text-accent-text underline-offset-2 hover:underline">
-        Back to all apps
-      </a>
-    </main>
   );
 }
 

@@ -69,7 +69,6 @@ export function Workbench() {
   const panel = useStore(editor.panel);
   const dockOpen = useStore(editor.dockOpen);
   const appName = useStore(editor.view, (view) => view.app.name);
-  const interacting = useStore(editor.mode) === "interact";
   const [loop] = useState(() => startCompiling(editor));
   const [{ problems }] = useState(() => watchProblems(editor, loop.diagnostics));
   const [workspace, retry] = useWorkspace(editor, problems);
@@ -132,20 +131,16 @@ export function Workbench() {
                   ) : null}
                 </Panels>
               </Panel>
-              {interacting ? null : (
-                <>
-                  <Separator aria-label="Width of the inspector" className={`w-px ${HANDLE}`} />
-                  <Panel
-                    id="inspector"
-                    defaultSize={296}
-                    minSize={260}
-                    maxSize={420}
-                    groupResizeBehavior="preserve-pixel-size"
-                  >
-                    <Inspector />
-                  </Panel>
-                </>
-              )}
+              <Separator aria-label="Width of the inspector" className={`w-px ${HANDLE}`} />
+              <Panel
+                id="inspector"
+                defaultSize={296}
+                minSize={260}
+                maxSize={420}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <Inspector />
+              </Panel>
             </Panels>
           </main>
         </div>

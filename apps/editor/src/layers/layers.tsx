@@ -16,7 +16,7 @@ import { manifests } from "../editor/editor.ts";
 import { NamedIcon } from "../icons/icon.tsx";
 import { usePeople } from "../presence/people.ts";
 import { useStore } from "../store/store.ts";
-import { manifestOf, type OutlineRow } from "../tree/outline.ts";
+import { manifestOf, type OutlineRow, typeLabel } from "../tree/outline.ts";
 import { layersTree, ROW_HEIGHT } from "./layerDrop.ts";
 import { nodeMenu } from "./nodeMenu.ts";
 import { rowCode } from "./rowCode.ts";
@@ -243,6 +243,7 @@ function LayerRow({
     disabled: !editor.mayEdit || renaming,
   });
   const code = rowCode(row.node);
+  const what = typeLabel(row.type, manifests);
   const events = Object.keys(row.node.events).length;
   return (
     <TreeRow
@@ -267,7 +268,7 @@ function LayerRow({
         ) : (
           <>
             <span aria-hidden>{row.label}</span>
-            <span className="sr-only">{row.label === row.type ? row.type : `${row.label}, ${row.type}`}</span>
+            <span className="sr-only">{row.label === what ? what : `${row.label}, ${what}`}</span>
           </>
         )
       }
@@ -282,7 +283,7 @@ function LayerRow({
               style={{ background: person.color }}
             />
           ))}
-          {code ? <CodeChip className="!max-w-40 min-w-9 shrink-[99]">{code}</CodeChip> : null}
+          {code ? <CodeChip className="!max-w-40 min-w-9 shrink-[9999]">{code}</CodeChip> : null}
           {events > 0 ? (
             <span
               role="img"

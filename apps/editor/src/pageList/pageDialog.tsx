@@ -31,7 +31,7 @@ function PageForm({ page, onClose }: { page: Page | null; onClose: () => void })
   const shownPath = path ?? suggestPath(title);
   const submit = () => {
     if (!page) {
-      const done = editor.run("page.add", { path: shownPath, title: title.trim() });
+      const done = editor.run("page.add", { path: shownPath, title: title.trim(), column: true });
       if (!done) return;
       editor.showPage(done.page);
     } else {

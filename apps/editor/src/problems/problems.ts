@@ -46,11 +46,21 @@ export function watchProblems(editor: Editor, compile: Store<readonly Diagnostic
   };
 }
 
-/** Errors first; what two sources say of one place in the same words is said once. */
+/**
+ * Errors first; what two sources say of one place in the same words is said once. Of a file that does not parse there is one
+ * mistake to mend, whatever else TypeScript stumbles over after it: said where our parser stopped, in TypeScript's plainer words.
+ */
 export function mergeDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   const merged: Diagnostic[] = [];
-  for (const each of all) {
+  const words = new Map<string, string>();
+  for (const { code, file, line, message } of all)
+    if (code === "typescript-syntax" && !words.has(`${file}:${line}`)) words.set(`${file}:${line}`, message);
+  const unparsed = new Set(all.filter(isOurSyntax).map(({ file }) => file));
+  for (const found of all) {
+    if (found.code === "typescript-syntax" && unparsed.has(found.file)) continue;
+    const plainer = isOurSyntax(found) ? words.get(`${found.file}:${found.line}`) : undefined;
+    const each = plainer === undefined ? found : { ...found, message: plainer };
     const place = each.node ? `${each.node}:${each.prop ?? ""}` : `${each.file ?? ""}:${each.line ?? ""}`;
     const key = `${place} ${subject(each)}`;
     if (seen.has(key)) continue;
@@ -60,10 +70,15 @@ export function mergeDiagnostics(all: readonly Diagnostic[]): Diagnostic[] {
   return merged.sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
 }
 
-/** What a finding is about, beside its place. The parser here and the server's tell of the same mistake under two codes. */
-function subject({ code, message }: Diagnostic): string {
-  if (code === "syntax" || code === "logic-syntax") return "syntax";
-  return code === "typescript" ? message : code;
+/** The parser here and the server's tell of the same mistake under two codes. */
+function isOurSyntax({ code }: Diagnostic): boolean {
+  return code === "syntax" || code === "logic-syntax";
+}
+
+/** What a finding is about, beside its place. */
+function subject(found: Diagnostic): string {
+  if (isOurSyntax(found)) return "syntax";
+  return found.code.startsWith("typescript") ? found.message : found.code;
 }
 
 /**
@@ -71,5 +86,5 @@ function subject({ code, message }: Diagnostic): string {
  * the document ignores is not part of it.
  */
 export function blocksPublishing({ severity, code }: Diagnostic): boolean {
-  return severity === "error" && code !== "typescript" && !code.startsWith("document-");
+  return severity === "error" && !code.startsWith("typescript") && !code.startsWith("document-");
 }

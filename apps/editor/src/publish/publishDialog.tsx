@@ -1,5 +1,5 @@
 import { Copy, Download, ExternalLink, History, Rocket } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { api } from "../api/client.ts";
 import type { RevisionSummary } from "../api/contract.ts";
 import { useLoaded } from "../api/useLoaded.ts";
@@ -57,12 +57,24 @@ function Publishing() {
   const [busy, setBusy] = useState(false);
   const [unpublishing, setUnpublishing] = useState(false);
   const live = revisions.state === "ready" ? revisions.value.find((revision) => revision.live) : undefined;
+  const [current, reloadCurrent] = useLoaded(() => api.app(summary.id));
+  // Asked anew whenever a change is stored, one's own or somebody else's.
+  useEffect(() => {
+    const ask = () => {
+      if (editor.saved.get() === "saved") void reloadCurrent();
+    };
+    const stops = [editor.saved.subscribe(ask), editor.view.subscribe(ask)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor, reloadCurrent]);
+  const isSame = current.state === "ready" && !current.value.changed && saved === "saved";
   const change = async (work: () => Promise<unknown>, done: string) => {
     setBusy(true);
     try {
       await work();
       editor.summary.set(await api.app(summary.id));
-      await reload();
+      await Promise.all([reload(), reloadCurrent()]);
       say(done);
     } catch (error) {
       sayFailure(error);
@@ -123,6 +135,9 @@ function Publishing() {
           {live ? "Publish changes" : "Publish now"}
         </Button>
       </form>
+      {live && isSame ? (
+        <p className="-mt-2 text-small text-muted">Nothing has changed since r{live.number}.</p>
+      ) : null}
       <section aria-labelledby="revisions">
         <div className="flex items-center">
           <h3 id="revisions" className="flex-1 font-heading">

@@ -2,7 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { api } from "../api/client.ts";
 import type { SessionInfo } from "../api/contract.ts";
 import { useLoaded } from "../api/useLoaded.ts";
-import { Button, Notice, Skeleton, useDelayed } from "../design/index.ts";
+import { Skeleton, useDelayed } from "../design/index.ts";
+import { FailurePage } from "./failurePage.tsx";
 
 const SessionContext = createContext<SessionInfo | null>(null);
 
@@ -31,13 +32,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     if (address) window.location.replace(address);
   }, [address]);
   if (loaded.state === "failed")
-    return (
-      <main className="mx-auto max-w-md p-8">
-        <Notice tone="bad" action={<Button onClick={() => void reload()}>Try again</Button>}>
-          {loaded.error.message}
-        </Notice>
-      </main>
-    );
+    return <FailurePage title="Heddle cannot be opened" error={loaded.error} onRetry={() => void reload()} />;
   if (loaded.state === "loading" || address) return <Opening />;
   return <SessionContext.Provider value={loaded.value}>{children}</SessionContext.Provider>;
 }

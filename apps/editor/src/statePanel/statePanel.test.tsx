@@ -45,6 +45,15 @@ it("makes a class available on the page, and opens its code at a member", () => 
   expect(editor.dockTab.get()).toBe("file:state/todo.ts");
 });
 
+it("says where the mistake is when nothing can be read, instead of that there is no state", () => {
+  const editor = editorOn(appWith([], { "state/broken.ts": "export class {" }));
+  drawn = draw(editor, <StatePanel />);
+  expect(drawn.root.textContent).not.toContain("No state yet");
+  expect(drawn.root.textContent).toContain("Once state/broken.ts:");
+  drawn.click(drawn.find("button", "Show the mistake"));
+  expect(editor.codePlace.get()).toMatchObject({ file: "state/broken.ts" });
+});
+
 it("keeps showing the classes while the code has a mistake in it", () => {
   const editor = editorOn(appWith([], { "state/todo.ts": CODE }));
   drawn = draw(editor, <StatePanel />);

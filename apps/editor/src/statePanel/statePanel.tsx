@@ -1,5 +1,5 @@
 import { freeVariable, type StateClass } from "@heddle/document";
-import { Braces, ChevronRight, Globe, Plus, Zap } from "lucide-react";
+import { Braces, ChevronRight, FileWarning, Globe, Plus, Zap } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Button, EmptyState, IconButton, LiveValue, PanelSection, Tooltip } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
@@ -12,6 +12,7 @@ export function StatePanel() {
   const editor = useEditor();
   const { states } = useStore(editor.view);
   const [adding, setAdding] = useState(false);
+  const [mistake] = states.errors;
   return (
     <PanelSection
       title="State"
@@ -25,7 +26,19 @@ export function StatePanel() {
         />
       }
     >
-      {states.classes.length === 0 ? (
+      {states.classes.length === 0 && mistake ? (
+        <EmptyState
+          icon={FileWarning}
+          title="The code cannot be read now"
+          action={
+            <Button onClick={() => editor.openCode(mistake.file, mistake.line, mistake.column)}>
+              Show the mistake
+            </Button>
+          }
+        >
+          Once {mistake.file}:{mistake.line} is mended, its classes stand here again.
+        </EmptyState>
+      ) : states.classes.length === 0 ? (
         <EmptyState
           icon={Braces}
           title="No state yet"

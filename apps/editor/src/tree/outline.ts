@@ -31,6 +31,11 @@ export function contentProp(manifest: ComponentManifest | undefined): string | n
   return entry?.[0] ?? null;
 }
 
+/** What a component is called everywhere: in the palette, the layers and on the canvas. */
+export function typeLabel(type: string, manifests: ManifestRegistry): string {
+  return manifestOf(manifests, type)?.label ?? type;
+}
+
 /** What a node is called: the name given by hand, else the start of its text, else what it is. */
 export function nodeLabel(node: Node, manifests: ManifestRegistry): string {
   if (node.name) return node.name;
@@ -41,7 +46,7 @@ export function nodeLabel(node: Node, manifests: ManifestRegistry): string {
     const text = value.value.trim().replace(/\s+/g, " ");
     if (text !== "") return text.length > 40 ? `${text.slice(0, 39)}…` : text;
   }
-  return node.type === "TextNode" ? "Text" : node.type;
+  return typeLabel(node.type, manifests);
 }
 
 /** The slots of a node that hold something, those of its manifest first. */

@@ -7,12 +7,15 @@ export const shellCss = `@layer base {
   .heddle-toast[data-kind="success"]::before { background: var(--good); }
   .heddle-toast[data-kind="warning"]::before { background: var(--warn); }
   .heddle-toast[data-kind="error"]::before { background: var(--bad); }
+  .heddle-toast-text { flex: 1; min-width: 0; }
+  .heddle-toast-place { display: block; margin-top: 2px; color: var(--muted); font: 12px/18px ui-monospace, "JetBrains Mono", Menlo, Consolas, monospace; }
+  .heddle-toast .heddle-toast-place button { display: inline; width: auto; height: auto; margin: 0; border-radius: 3px; color: var(--accent); text-decoration: underline; text-underline-offset: 2px; }
   .heddle-toast button { flex: none; display: grid; place-items: center; width: 24px; height: 24px; margin: -2px 0; border-radius: 6px; color: var(--muted); cursor: pointer; }
   .heddle-toast button:hover { background: var(--field); color: var(--ink); }
   .heddle-toast button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
   .heddle-connection { position: fixed; inset: 0 0 auto 0; z-index: 2147483001; display: flex; justify-content: center; padding: 10px; pointer-events: none; }
-  .heddle-connection span { display: flex; align-items: center; gap: 8px; padding: 6px 12px; border: 1px solid var(--line); border-radius: 999px; background: var(--panel); color: var(--muted); font-size: 13px; line-height: 20px; box-shadow: 0 4px 16px -4px rgb(9 12 20 / 0.2); }
-  .heddle-connection span::before { content: ""; width: 8px; height: 8px; border-radius: 50%; background: var(--warn); }
+  .heddle-connection span { display: flex; align-items: center; gap: 8px; padding: 6px 12px; border: 1px solid var(--line); border-radius: 17px; background: var(--panel); color: var(--muted); font-size: 13px; line-height: 20px; box-shadow: 0 4px 16px -4px rgb(9 12 20 / 0.2); }
+  .heddle-connection span::before { content: ""; flex: none; width: 8px; height: 8px; border-radius: 50%; background: var(--warn); }
   [data-heddle-waits] { min-width: 3em; min-height: 1lh; border-radius: 4px; background: var(--field); color: transparent; }
   @media (prefers-reduced-motion: no-preference) {
     .heddle-toast, .heddle-connection span { animation: heddle-appear 160ms ease-out; }

@@ -184,6 +184,17 @@ test("keyboard moves: up, down, into the sibling above, out of the parent", () =
   expect(editor.refuse("node.moveOut", { node: box })).toBe("no-way");
 });
 
+test("a page can begin with a padded column, which goes with it when it is undone", () => {
+  const editor = new TestEditor();
+  const { page } = editor.do("page.add", { path: "/about", column: true });
+  expect(Object.values(editor.app.nodes)).toMatchObject([
+    { type: "VStack", parent: page, className: { value: expect.stringMatching(/\bp-6\b/) } },
+  ]);
+  editor.history.undo();
+  expect(editor.app.nodes).toEqual({});
+  expect(editor.app.pages[page]).toBeUndefined();
+});
+
 test("pages: paths are unique by shape, the last one stays, deleting takes what stands on it", () => {
   const editor = new TestEditor();
   expect(editor.refuse("page.delete", { page: editor.page })).toBe("last-page");

@@ -101,6 +101,8 @@ export type FromCanvas =
   | { kind: "connection"; state: "live" | "lost" }
   /** The server takes the draft's token no more: a newer one is needed. */
   | { kind: "forbidden" }
+  /** A place in the code that a message on the page names, to be opened. */
+  | { kind: "code"; file: string; line: number; column?: number }
   /** Values by `nodeId:prop` that changed since the last such message, for the inspector's green live values. */
   | { kind: "values"; values: Record<string, Json> }
   | { kind: "state"; fields: Record<string, string> }

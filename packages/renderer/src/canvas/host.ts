@@ -23,6 +23,8 @@ export interface CanvasHost {
   onDrawn(listener: () => void): () => void;
   /** Draft messages from the gateway (log, diagnostics, state, timeline). */
   onDraft(listener: (kind: "log" | "diagnostics" | "state" | "timeline", value: Json) => void): () => void;
+  /** The person wants to see a place in the code that a message of the page names. */
+  onOpenCode(listener: (place: { file: string; line: number; column?: number }) => void): () => void;
   onConnection(listener: (state: "live" | "lost") => void): () => void;
   /** The server refused this page's token. */
   onForbidden(listener: () => void): () => void;

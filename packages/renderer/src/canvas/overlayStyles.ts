@@ -31,7 +31,7 @@ div { position: absolute; top: 0; left: 0; box-sizing: border-box; }
 /** In edit mode the page itself behaves like a picture: nothing is selected as text, no cursor tells of links. */
 export const EDITING_CSS = `
 html[data-heddle-editing] body, html[data-heddle-editing] body * { cursor: default !important; user-select: none !important; }
-html[data-heddle-editing] [data-heddle-room] { min-height: 44px; min-width: 44px; }
+@layer base { html[data-heddle-editing] [data-heddle-room] { min-height: 44px; min-width: 44px; } }
 html[data-heddle-editing] [data-heddle-empty] { min-height: 44px; min-width: 120px; flex: 1 1 auto; }
 html[data-heddle-editing] iframe { pointer-events: none; }
 `;

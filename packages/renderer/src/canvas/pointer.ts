@@ -34,8 +34,11 @@ export function listenToPointer(frame: Window, actions: PointerActions): () => v
     type: Type,
     listener: (event: WindowEventMap[Type]) => void,
   ) => {
-    frame.addEventListener(type, listener, { capture: true });
-    stops.push(() => frame.removeEventListener(type, listener, { capture: true }));
+    const unlessOurs = (event: WindowEventMap[Type]) => {
+      if (!isOfMessages(event.target)) listener(event);
+    };
+    frame.addEventListener(type, unlessOurs, { capture: true });
+    stops.push(() => frame.removeEventListener(type, unlessOurs, { capture: true }));
   };
   const keepFromPage = (event: Event) => {
     event.preventDefault();
@@ -128,4 +131,9 @@ export function listenToPointer(frame: Window, actions: PointerActions): () => v
     actions.gone();
     for (const stop of stops) stop();
   };
+}
+
+/** Messages lie over the page and are none of it: they can be read, followed and dismissed while the page is edited. */
+function isOfMessages(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(".heddle-notifications") !== null;
 }

@@ -66,6 +66,7 @@ class Canvas {
     this.#stops.push(
       host.onDrawn(() => this.#afterDrawn()),
       host.onConnection((state) => this.#channel.send({ kind: "connection", state })),
+      host.onOpenCode(({ file, line, column }) => this.#channel.send({ kind: "code", file, line, column })),
       host.onForbidden(() => this.#channel.send({ kind: "forbidden" })),
       host.onDraft((kind, value) => {
         if (kind === "diagnostics") images.again();

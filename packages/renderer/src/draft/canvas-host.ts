@@ -5,6 +5,7 @@ import type { CanvasHost } from "../canvas/host.ts";
 import { loadComponents } from "../page/components.ts";
 import type { LivePage } from "../page/live-page.ts";
 import type { Session } from "../session/session.ts";
+import type { Shell } from "../shell/shell.tsx";
 import type { DraftAccess } from "./access.ts";
 
 /** What the canvas half is given of the draft's page. */
@@ -14,6 +15,7 @@ export function canvasHost(
   access: DraftAccess,
   page: LivePage,
   session: Session,
+  shell: Shell,
 ): CanvasHost {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -35,6 +37,12 @@ export function canvasHost(
     renewAccess: (token) => {
       access.renew(token);
       if (session.isEnded) location.reload();
+    },
+    onOpenCode: (listener) => {
+      shell.openCode = listener;
+      return () => {
+        shell.openCode = null;
+      };
     },
     onConnection: (listener) => session.onPhase((isLive) => listener(isLive ? "live" : "lost")),
   };

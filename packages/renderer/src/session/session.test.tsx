@@ -39,7 +39,7 @@ const model = (page: Template, text: string): PageModel => ({
 const [home, about] = [template("home", "home"), template("about", "about")];
 
 /** A page load at `path` in a window that moves only as told. */
-function load(path: string, kept: TabMemory | null = null) {
+function load(path: string, kept: TabMemory | null = null, draft = false) {
   const sockets: FakeSocket[] = [];
   const assigned: string[] = [];
   const remembered: (TabMemory | null)[] = [];
@@ -77,7 +77,7 @@ function load(path: string, kept: TabMemory | null = null) {
       ackEventSeq: 0,
       template: home,
       model: model(home, "first"),
-      draft: false,
+      draft,
       language: "en",
     },
     page,
@@ -176,6 +176,38 @@ it("tells people what failed, and nothing of what they cannot help", () => {
     ["error", "The mail server is away."],
     ["error", "That took too long and was stopped. Nothing else was lost."],
   ]);
+});
+
+it("leads the author of a draft from what failed to the code, whichever is told first", () => {
+  const { sockets, shell, page } = load("/home", null, true);
+  sockets[0]!.says(welcome);
+  for (let count = 0; count < 3; count++) page.send(page.shape().root, 0, undefined);
+  const log = (event: number, line: number) => [
+    "d",
+    "log",
+    {
+      level: "error",
+      text: "Shop.pay: Error: No money.",
+      handler: "Shop.pay",
+      event,
+      file: "state/shop.ts",
+      line,
+    },
+  ];
+  sockets[0]!.says(["r", 1, "handler-error", "One."], log(1, 7), log(2, 9), [
+    "r",
+    2,
+    "handler-error",
+    "Two.",
+  ]);
+  sockets[0]!.says(["r", 3, "handler-error", "Three."]);
+  const place = { text: "Error: No money.", file: "state/shop.ts" };
+  expect(shell.state().toasts).toMatchObject([
+    { text: "One.", place: { ...place, line: 7 } },
+    { text: "Two.", place: { ...place, line: 9 } },
+    { text: "Three." },
+  ]);
+  expect(shell.state().toasts[2]!.place).toBeUndefined();
 });
 
 it("drops what was typed when the server refuses it", () => {

@@ -4,6 +4,7 @@ import type { Template } from "@heddle/state-engine/program";
 import type { ErrorCode, PageModel } from "@heddle/state-engine/protocol";
 import { Connection, type Delivery, type World } from "../connection/connection.ts";
 import type { TabMemory } from "../connection/tab-memory.ts";
+import { DraftFailures } from "../draft/failures.ts";
 import { runEffect } from "../effects/run-effect.ts";
 import { Navigation, type NavigationWindow } from "../navigation/navigation.ts";
 import type { LivePage } from "../page/live-page.ts";
@@ -43,6 +44,7 @@ export class Session {
   readonly #draftListeners = new Set<DraftListener>();
   readonly #phaseListeners = new Set<(isLive: boolean) => void>();
   readonly #forbiddenListeners = new Set<() => void>();
+  readonly #failures: DraftFailures | null;
   #stopNotice: (() => void) | null = null;
   /** The tab's session is at another page than the address: it is taken there before anything of it is drawn. */
   #isArriving: boolean;
@@ -53,6 +55,7 @@ export class Session {
     this.#options = options;
     this.#page = page;
     this.#shell = shell;
+    this.#failures = data.draft ? new DraftFailures(shell) : null;
     const beginning = {
       programHash: data.programHash,
       token: data.token,
@@ -149,6 +152,7 @@ export class Session {
         }
         return undefined;
       case "draft":
+        if (delivery.topic === "log") this.#failures?.logged(delivery.value);
         for (const listener of this.#draftListeners) listener(delivery.topic, delivery.value);
         return undefined;
       case "remember":
@@ -246,7 +250,10 @@ export class Session {
     // Of the hello, not of one event.
     if (code === "forbidden" && seq === 0) for (const listener of this.#forbiddenListeners) listener();
     const text = refusalText(code, message);
-    if (text !== null) this.#shell.toast("error", text);
+    if (text !== null) {
+      const toast = this.#shell.toast("error", text);
+      if (code === "handler-error") this.#failures?.told(seq, toast);
+    }
     this.#page.settle();
   }
 

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { addToast, type Toast, type ToastKind, toastDuration } from "./toasts.ts";
+import { addToast, type Toast, type ToastKind, type ToastPlace, toastDuration } from "./toasts.ts";
+
+export type { ToastPlace } from "./toasts.ts";
 
 export interface ShellState {
   toasts: readonly Toast[];
@@ -20,9 +22,20 @@ export class Shell {
     return () => this.#listeners.delete(listener);
   };
 
-  toast(kind: ToastKind, text: string): void {
+  /** Opens the code at a place; null where there is no editor around the page. */
+  openCode: ((place: ToastPlace) => void) | null = null;
+
+  /** @returns its id */
+  toast(kind: ToastKind, text: string): number {
     const toast = { id: this.#nextId++, kind, text };
     this.#set({ ...this.#state, toasts: addToast(this.#state.toasts, toast) });
+    return toast.id;
+  }
+
+  /** Adds to a toast where in the code it came from. */
+  place(id: number, place: ToastPlace): void {
+    const toasts = this.#state.toasts.map((toast) => (toast.id === id ? { ...toast, place } : toast));
+    this.#set({ ...this.#state, toasts });
   }
 
   dismiss(id: number): void {
@@ -73,7 +86,10 @@ function ToastView({ toast, shell }: { toast: Toast; shell: Shell }) {
   }, [shell, toast]);
   return (
     <li className="heddle-toast" data-kind={toast.kind} role={toast.kind === "error" ? "alert" : undefined}>
-      {toast.text}
+      <span className="heddle-toast-text">
+        {toast.text}
+        {toast.place && <Place place={toast.place} shell={shell} />}
+      </span>
       <button type="button" aria-label="Dismiss" onClick={() => shell.dismiss(toast.id)}>
         <svg
           width="14"
@@ -88,5 +104,22 @@ function ToastView({ toast, shell }: { toast: Toast; shell: Shell }) {
         </svg>
       </button>
     </li>
+  );
+}
+
+/** Only drafts are told of it. */
+function Place({ place, shell }: { place: ToastPlace; shell: Shell }) {
+  const where = `${place.file}:${place.line}`;
+  return (
+    <span className="heddle-toast-place">
+      {place.text}{" "}
+      {shell.openCode ? (
+        <button type="button" aria-label={`Open ${where}`} onClick={() => shell.openCode?.(place)}>
+          {where}
+        </button>
+      ) : (
+        where
+      )}
+    </span>
   );
 }

@@ -2,10 +2,20 @@ import type { Json } from "@heddle/schema";
 
 export type ToastKind = "info" | "success" | "warning" | "error";
 
+/** Where in the code of a draft it went wrong, for its author. */
+export interface ToastPlace {
+  /** What was thrown. */
+  text: string;
+  file: string;
+  line: number;
+  column?: number;
+}
+
 export interface Toast {
   id: number;
   kind: ToastKind;
   text: string;
+  place?: ToastPlace;
 }
 
 const kinds: readonly ToastKind[] = ["info", "success", "warning", "error"];
@@ -17,7 +27,10 @@ export function toastKind(value: Json | undefined): ToastKind {
 
 /** Milliseconds a toast stays: long enough to be read, errors longer. */
 export function toastDuration(toast: Toast): number {
-  return Math.min(12_000, (toast.kind === "error" ? 6_000 : 4_000) + toast.text.length * 40);
+  return Math.min(
+    12_000,
+    (toast.kind === "error" ? 6_000 : 4_000) + (toast.text.length + (toast.place ? 100 : 0)) * 40,
+  );
 }
 
 /** The toasts after one more: the oldest gives way, and the same message again replaces itself. */

@@ -1,25 +1,32 @@
 import { newId, ordersBetween, sortedPages } from "@heddle/schema";
 import { z } from "zod";
 import { pageMap } from "../../create/app-to-document.ts";
+import { PAGE_COLUMN } from "../../fragment/page-column.ts";
 import { defineOperation, done, refused } from "../definition.ts";
+import { insertTree } from "../insert-fragment.ts";
 import { whyNotPath } from "./path.ts";
 
 export const addPage = defineOperation({
   id: "page.add",
   title: "Add page",
-  help: "Adds an empty page under a path, after the others.",
-  input: z.strictObject({ path: z.string().max(200), title: z.string().max(200).default("") }),
+  help: "Adds a page under a path, after the others: empty, or with a padded column to put things into.",
+  input: z.strictObject({
+    path: z.string().max(200),
+    title: z.string().max(200).default(""),
+    column: z.boolean().default(false),
+  }),
   reads: ["pages"],
-  writes: ["pages"],
+  writes: ["pages", "nodes", "versions"],
   permission: "editor",
   undo: "step",
-  run(context, { path, title }) {
+  run(context, { path, title, column }) {
     const reason = whyNotPath(context, path, null);
     if (reason) return refused(reason);
     const last = sortedPages(context.derived.app).at(-1);
     const order = ordersBetween(last?.order ?? null, null, 1)[0]!;
     const id = newId();
     context.roots.pages.set(id, pageMap({ path, title: { value: title }, uses: [], onLoad: [], order }));
+    if (column) insertTree(context, PAGE_COLUMN, id, "children", ordersBetween(null, null, 1)[0]!);
     return done({ page: id });
   },
 });

@@ -1,6 +1,6 @@
 /** Where a drop would land. There is always an answer: nothing may be dropped into nowhere. */
 
-import { CONTROL_MANIFESTS, type SlotManifest } from "@heddle/schema";
+import { CONTROL_MANIFESTS, isControl, type SlotManifest } from "@heddle/schema";
 import type { DropTarget, Rectangle } from "../bus.ts";
 import { type Gap, gapsOf, nearestGap } from "../geometry/gaps.ts";
 import { contains, depthInside, distance, type Point } from "../geometry/rectangle.ts";
@@ -52,7 +52,18 @@ function containerAt(scene: Scene, point: Point, dragged: Dragged): Instance {
     }
   };
   visit(scene.page);
-  return best;
+  return best === scene.page ? (frameBeside(scene, point, dragged) ?? best) : best;
+}
+
+/** What holds the whole page by itself takes what is let go beside it: its margins look like its own room. */
+function frameBeside(scene: Scene, point: Point, dragged: Dragged): Instance | null {
+  const { page, nodes } = scene.outline;
+  const roots = (scene.outline.children.get(page) ?? []).filter((node) => !dragged.nodes.has(node.id));
+  const [frame] = scene.page.children;
+  if (roots.length !== 1 || !frame || frame.node !== roots[0]!.id) return null;
+  const type = nodes.get(frame.node)?.type ?? "";
+  if (isControl(type) || contains(frame.rectangle, point)) return null;
+  return openSlots(scene, frame, dragged).length > 0 ? frame : null;
 }
 
 /** Where `dragged` lands when it is let go at `point`. */
@@ -162,8 +173,12 @@ export function emptyRooms(scene: Scene): Room[] {
 }
 
 function roomLabel(scene: Scene, instance: Instance, slots: readonly SlotManifest[]): string {
-  if (instance.node === scene.outline.page) return "Drag a component here";
+  const { page, children, nodes } = scene.outline;
   const allowed = [...new Set(slots.flatMap((slot) => slot.allow ?? []))];
+  const type = nodes.get(instance.node)?.type ?? "";
+  const isFrame = children.get(page)?.length === 1 && children.get(page)?.[0]?.id === instance.node;
+  if (instance.node === page || (isFrame && allowed.length === 0 && !isControl(type)))
+    return "Drag a component here";
   const name = nameOf(scene, instance);
   return allowed.length > 0 ? `${name} · takes ${allowed.join(", ")}` : `${name} · takes anything`;
 }

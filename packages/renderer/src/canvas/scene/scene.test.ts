@@ -223,3 +223,41 @@ describe("controls that show nothing", () => {
     ]);
   });
 });
+
+describe("a page that one container holds", () => {
+  const draw = (nodes: OutlineNode[], elements: DrawnElement[]) =>
+    buildScene(indexOutline("page", nodes), manifests, elements, page);
+  const column = drawn("column", 100, 0, 200, 400);
+
+  it("says what to do while that is empty", () => {
+    const scene = draw([node("column", "VStack", "page")], [column]);
+    expect(emptyRooms(scene).map((room) => [room.node, room.label])).toEqual([
+      ["column", "Drag a component here"],
+    ]);
+  });
+
+  it("takes what is let go beside it into the container, nearest to the pointer", () => {
+    const scene = draw(
+      [node("column", "VStack", "page"), node("first", "Text", "column"), node("second", "Text", "column")],
+      [column, drawn("first", 120, 20, 160, 40, 0), drawn("second", 120, 80, 160, 40, 0)],
+    );
+    expect(dropAt(scene, { x: 10, y: 70 }, adding).target).toEqual({
+      parent: "column",
+      slot: "children",
+      before: "second",
+    });
+    // At its own edge the place beside it can still be had.
+    expect(dropAt(scene, { x: 101, y: 390 }, adding).target.parent).toBe("page");
+    expect(
+      dropAt(scene, { x: 10, y: 70 }, { types: ["VStack"], nodes: new Set(["column"]) }).target.parent,
+    ).toBe("page");
+  });
+
+  it("keeps its bare ground where several things stand on it", () => {
+    const scene = draw(
+      [node("column", "VStack", "page"), node("note", "Text", "page")],
+      [column, drawn("note", 100, 400, 200, 20)],
+    );
+    expect(dropAt(scene, { x: 10, y: 70 }, adding).target.parent).toBe("page");
+  });
+});
