@@ -151,7 +151,7 @@ function Members() {
       <Confirm
         open={leaving !== null}
         onOpenChange={(open) => !open && setLeaving(null)}
-        title={`Remove ${leaving?.name ?? ""}`}
+        title={`Remove ${leaving?.name ?? ""}?`}
         description="Their open windows close at once. What they have made stays; to come back they need a new invitation."
         action="Remove"
         onConfirm={() => leaving && void change(() => api.removeMember(leaving.userId))}
