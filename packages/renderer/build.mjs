@@ -1,4 +1,4 @@
-// Builds what browsers load (dist/client) and what servers need to draw pages (dist/server).
+// Builds what browsers load (dist/client).
 
 import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -13,11 +13,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const components = join(here, "../components");
 const require = createRequire(join(components, "package.json"));
 const client = join(here, "dist/client");
-const server = join(here, "dist/server");
 
 await rm(join(here, "dist"), { recursive: true, force: true });
 await mkdir(client, { recursive: true });
-await mkdir(server, { recursive: true });
 
 const common = {
   absWorkingDir: here,
@@ -29,30 +27,18 @@ const common = {
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
-const [bundle] = await Promise.all([
-  build({
-    ...common,
-    entryPoints: { client: "src/index.tsx" },
-    outdir: client,
-    format: "esm",
-    platform: "browser",
-    target: ["es2022", "chrome123", "firefox120", "safari17.5"],
-    splitting: true,
-    metafile: true,
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-  }),
-  build({
-    ...common,
-    entryPoints: ["src/server/render-page.tsx"],
-    outfile: join(server, "render-page.mjs"),
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    conditions: ["import", "edge-light", "worker"],
-    target: "es2022",
-  }),
-]);
+const bundle = await build({
+  ...common,
+  entryPoints: { client: "src/index.tsx" },
+  outdir: client,
+  format: "esm",
+  platform: "browser",
+  target: ["es2022", "chrome123", "firefox120", "safari17.5"],
+  splitting: true,
+  metafile: true,
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+});
 
 const manifest = describe(bundle.metafile);
 await writeFile(join(client, "manifest.json"), JSON.stringify(manifest, null, 2));
@@ -121,7 +107,7 @@ async function copyFonts() {
   }
 }
 
-/** Every Lucide icon as a small JSON file, by each of its names, and all of them in one file for the server. */
+/** Every Lucide icon as a small JSON file, by each of its names. */
 async function writeIcons() {
   const { LUCIDE_VERSION } = await importSource(join(components, "src/icon/version.ts"));
   const root = dirname(require.resolve("lucide-react/package.json"));
@@ -148,7 +134,6 @@ async function writeIcons() {
       writeFile(join(target, `${name}.json`), JSON.stringify(node)),
     ),
   );
-  await writeFile(join(server, "icons.json"), JSON.stringify(icons));
 }
 
 /** Plain TypeScript with erasable types, read on any version of Node. */

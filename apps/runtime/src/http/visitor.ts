@@ -4,7 +4,7 @@ import { createHash, randomBytes } from "node:crypto";
 
 const VALUE = /^[A-Za-z0-9_-]{24}$/;
 
-export function visitorCookieName(scheme: "http" | "https"): string {
+function visitorCookieName(scheme: "http" | "https"): string {
   return scheme === "https" ? "__Host-heddle_visitor" : "heddle_visitor";
 }
 

@@ -3,9 +3,9 @@
  * revision down within a short time, the revision (engine.md §3).
  */
 
-export const SESSION_STRIKES = 3;
-export const QUARANTINE_SESSIONS = 3;
-export const QUARANTINE_ADDRESSES = 2;
+const SESSION_STRIKES = 3;
+const QUARANTINE_SESSIONS = 3;
+const QUARANTINE_ADDRESSES = 2;
 export const STRIKE_WINDOW_MILLISECONDS = 5 * 60_000;
 
 export interface Strike {

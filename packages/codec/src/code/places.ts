@@ -46,7 +46,7 @@ export function writable(text: string): ParsedCode | null {
   return code && unfinishedText(core(code).inner) === null ? code : null;
 }
 
-export function unfinishedLayout(text: string): Layout {
+function unfinishedLayout(text: string): Layout {
   return ["unfinished(", textLiteral(text), ")"];
 }
 

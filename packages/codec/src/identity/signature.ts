@@ -3,7 +3,7 @@
 import type { DraftNode } from "../draft/draft.ts";
 
 /** A stable text for any JSON, keys sorted. */
-export function stableText(value: unknown): string {
+function stableText(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
   if (Array.isArray(value)) return `[${value.map(stableText).join(",")}]`;
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);

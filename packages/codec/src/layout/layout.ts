@@ -18,8 +18,8 @@ export type Layout =
 /** A layout that is neither text nor a sequence. */
 type Part = Exclude<Layout, string | readonly Layout[]>;
 
-export const INDENT = 2;
-export const WIDTH = 100;
+const INDENT = 2;
+const WIDTH = 100;
 
 /** A space, or a new line where the group breaks. */
 export const line: Layout = { kind: "line", flat: " " };
@@ -58,7 +58,7 @@ function isSequence(layout: Layout): layout is readonly Layout[] {
 }
 
 /** True when a layout cannot be one line. Groups carry their answer, so this does not descend twice. */
-export function hasBreak(layout: Layout): boolean {
+function hasBreak(layout: Layout): boolean {
   if (typeof layout === "string") return false;
   if (isSequence(layout)) return layout.some(hasBreak);
   switch (layout.kind) {

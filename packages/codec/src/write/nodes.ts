@@ -69,7 +69,7 @@ function isBareChild(node: Node): boolean {
 }
 
 /** `<Tag …>…</Tag>`. `first` are attributes that come before the node's own. */
-export function elementLayout(writer: PageWriter, node: Node, first: readonly Layout[]): Layout {
+function elementLayout(writer: PageWriter, node: Node, first: readonly Layout[]): Layout {
   const tag = writer.tag(node);
   const manifest = writer.manifest(node.type);
   const children = childrenOf(writer.children, node.id);

@@ -24,7 +24,7 @@ export async function applyMigrations(url: string): Promise<MigrationReport> {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     if (await isUpToDate(client, migrations)) return { applied: [] };
     // Half a second to load, so only when there is something to do.
-    const { openSchemaEngine, migrationList, NO_FILTER } = await import("./engine.ts");
+    const { enginePanic, openSchemaEngine, migrationList, NO_FILTER } = await import("./engine.ts");
     const schema = await openSchemaEngine(url);
     try {
       // A step that failed or was killed left nothing behind but its mark, and would block every later one.
@@ -39,7 +39,7 @@ export async function applyMigrations(url: string): Promise<MigrationReport> {
     } catch (cause) {
       throw new DatabaseError(
         "migration_failed",
-        `The database could not be brought up to date: ${reasonOf(cause)}`,
+        `The database could not be brought up to date: ${reasonOf(cause, enginePanic())}`,
         "Nothing of the failed step was kept. Report this with the line above, and go on with the previous version until then.",
         { cause },
       );
@@ -75,7 +75,9 @@ async function isUpToDate(client: pg.Client, migrations: Migration[]): Promise<b
   return migrations.every(({ name, checksum }) => done.get(name) === checksum);
 }
 
-function reasonOf(cause: unknown): string {
-  const text = cause instanceof Error ? cause.message : String(cause);
+/** @param panic what the engine left behind when it broke: its exception says `unreachable` and no more */
+function reasonOf(cause: unknown, panic: string): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const text = cause instanceof WebAssembly.RuntimeError && panic !== "" ? panic : message;
   return text.trim().split("\n").slice(0, 6).join(" ");
 }

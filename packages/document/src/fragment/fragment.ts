@@ -45,7 +45,7 @@ export interface Fragment {
   uses: StateUse[];
 }
 
-export const MAX_FRAGMENT_NODES = 5_000;
+const MAX_FRAGMENT_NODES = 5_000;
 const MAX_FRAGMENT_DEPTH = 150;
 
 const shallowNode = z.strictObject({

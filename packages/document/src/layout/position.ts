@@ -28,7 +28,7 @@ export function isId(value: unknown): value is string {
   return typeof value === "string" && checkId(value) === null;
 }
 
-export function isSlotName(value: unknown): value is string {
+function isSlotName(value: unknown): value is string {
   return typeof value === "string" && checkSlotName(value) === null;
 }
 

@@ -38,7 +38,7 @@ export const layerNameInput = z
   .max(120)
   .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "A name is one line of text.");
 
-export const jsonInput: z.ZodType<Json> = z.custom<Json>((value) => isJson(value), "Write plain JSON.");
+const jsonInput: z.ZodType<Json> = z.custom<Json>((value) => isJson(value), "Write plain JSON.");
 const codeInput = z.string().max(100_000);
 
 export const propValueInput: z.ZodType<PropValue> = z.union([

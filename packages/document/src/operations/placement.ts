@@ -38,10 +38,7 @@ export function whyNotChanged(
 }
 
 /** Type of a target's parent: null for a page; an error when there is no such parent. */
-export function targetType(
-  context: OperationContext,
-  parent: string,
-): { type: string | null } | OperationError {
+function targetType(context: OperationContext, parent: string): { type: string | null } | OperationError {
   const { app } = context.derived;
   if (Object.hasOwn(app.pages, parent)) return { type: null };
   if (Object.hasOwn(app.nodes, parent)) return { type: app.nodes[parent]!.type };

@@ -62,7 +62,7 @@ function observeDrawing(root: HTMLElement, listener: () => void): () => void {
 }
 
 /** The values of a model by `nodeId:prop`; of a binding in several rows, the first row's. */
-export function valuesByKey(template: Template, root: ScopeModel): Record<string, Json> {
+function valuesByKey(template: Template, root: ScopeModel): Record<string, Json> {
   const values: Record<string, Json> = {};
   const keyOf = (binding: number) => template.bindingKeys?.[binding];
   const visit = ([, partIndex, bound, children]: ScopeModel): void => {

@@ -17,7 +17,7 @@ import { useBindings } from "./useBindings.ts";
 import { useMounted, useRows } from "./useControl.ts";
 
 /** The nodes of a slot or part in a scope. Each draws itself anew only when its own bindings change. */
-export function drawNodes(nodes: readonly TemplateNode[], scope: ClientScope): ReactNode {
+function drawNodes(nodes: readonly TemplateNode[], scope: ClientScope): ReactNode {
   return nodes.map((node, index) => {
     // In a published page a node's place is its identity; in a draft, where nodes come and go, its id is.
     const key = node.node ?? index;

@@ -28,7 +28,7 @@ export interface Packet {
 
 const HEAD = 9;
 /** A packet over this is a broken or hostile peer: the process is ended. */
-export const MAX_PACKET_BYTES = 64 * 1024 * 1024;
+const MAX_PACKET_BYTES = 64 * 1024 * 1024;
 
 /** The peer sent something that is not a packet. */
 export class ChannelError extends Error {

@@ -11,12 +11,6 @@ export interface OpenMessage {
   timers: number;
 }
 
-/** Text of `Tell.ready`. */
-export interface ReadyMessage {
-  /** User id after giving up rights; -1 where there is none. */
-  uid: number;
-}
-
 /** Text of `Tell.opened`. */
 export interface OpenedMessage {
   milliseconds: number;

@@ -2,7 +2,7 @@ import type { Json } from "@heddle/schema";
 import type { EffectName } from "../protocol/messages.ts";
 
 /** More effects than this in one commit are a mistake: the rest are dropped and logged. */
-export const MOST_EFFECTS = 100;
+const MOST_EFFECTS = 100;
 
 /** What pages and handlers call as `ui`. */
 export interface UserInterface {

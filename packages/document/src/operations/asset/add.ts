@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineOperation, done, refused } from "../definition.ts";
 import { write } from "../write.ts";
 
-export const assetInput: z.ZodType<Asset> = z.strictObject({
+const assetInput: z.ZodType<Asset> = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/, "A hash is a sha-256 as 64 hexadecimal digits."),
   size: z.int().min(0),
   type: z

@@ -30,7 +30,7 @@ function slotsOf(scene: Scene, instance: Instance): Record<string, SlotManifest>
 }
 
 /** Names of the slots that take all the dragged types. */
-export function openSlots(scene: Scene, instance: Instance, dragged: Dragged): string[] {
+function openSlots(scene: Scene, instance: Instance, dragged: Dragged): string[] {
   if (dragged.types.includes("Case") && scene.outline.nodes.get(instance.node)?.type !== "Match") return [];
   return Object.entries(slotsOf(scene, instance))
     .filter(([, slot]) => dragged.types.every((type) => !slot.allow || slot.allow.includes(type)))
