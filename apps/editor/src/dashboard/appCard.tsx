@@ -1,7 +1,7 @@
 import { Copy, Download, EllipsisVertical, ExternalLink, PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { AppSummary } from "../api/contract.ts";
-import { Badge, IconButton, Menu, TextField } from "../design/index.ts";
+import { Badge, IconButton, Menu, selectOnMount, TextField } from "../design/index.ts";
 import { downloadApp } from "../publish/downloadApp.ts";
 import { ago } from "./editedAgo.ts";
 import { AppPicture } from "./picture.tsx";
@@ -36,7 +36,7 @@ export function AppCard({ app, now, onRename, onDuplicate, onDelete }: AppCardPr
                 label="App name"
                 name="name"
                 defaultValue={app.name}
-                ref={(input) => input?.select()}
+                ref={selectOnMount}
                 onBlur={(event) => event.currentTarget.form?.requestSubmit()}
                 onKeyDown={(event) => event.key === "Escape" && setRenaming(false)}
               />
@@ -73,7 +73,8 @@ export function AppCard({ app, now, onRename, onDuplicate, onDelete }: AppCardPr
               id: "rename",
               label: "Rename",
               icon: PencilLine,
-              run: () => setTimeout(() => setRenaming(true)),
+              takesFocus: true,
+              run: () => setRenaming(true),
             },
             { id: "duplicate", label: "Duplicate", icon: Copy, run: onDuplicate },
             {

@@ -46,6 +46,12 @@ export function TextField({ label, shown, hint, error, className, id, autoFocus,
   );
 }
 
+/** The `ref` of a field that opens with its text selected, so that typing replaces it. */
+export function selectOnMount(element: HTMLInputElement | null): void {
+  element?.focus();
+  element?.select();
+}
+
 /** What was asked for is where typing goes: a search, the first field of a form that is a page of its own. */
 function focusOnMount(element: HTMLInputElement | null): void {
   element?.focus();

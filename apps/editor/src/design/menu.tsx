@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { LucideIcon } from "lucide-react";
 import { ContextMenu, DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Keys } from "./keys.tsx";
 
 /** A menu is data: the same entries serve a button's menu and a context menu. */
@@ -15,6 +15,8 @@ export type MenuEntry =
       disabled?: boolean;
       /** Present on entries that are on or off. */
       checked?: boolean;
+      /** What it opens takes the keyboard: the menu's button does not get it back. */
+      takesFocus?: boolean;
       run: () => void;
     }
   | { id: string; separator: true }
@@ -70,6 +72,33 @@ function Entries({ entries, parts: Part }: { entries: readonly MenuEntry[]; part
   });
 }
 
+/**
+ * Gives the keyboard back when the menu closes, unless what was chosen takes it. That runs at this very moment: a field that it opens
+ * earlier would lose the keyboard to the menu's button.
+ */
+function useReturnOfFocus(entries: readonly MenuEntry[]) {
+  const chosen = useRef<(() => void) | null>(null);
+  return {
+    entries: entries.map((entry) =>
+      "run" in entry && entry.takesFocus
+        ? {
+            ...entry,
+            run: () => {
+              chosen.current = entry.run;
+            },
+          }
+        : entry,
+    ),
+    onCloseAutoFocus: (event: Event) => {
+      const run = chosen.current;
+      if (!run) return;
+      chosen.current = null;
+      event.preventDefault();
+      run();
+    },
+  };
+}
+
 export interface MenuProps {
   /** The button that opens it; must take a ref. */
   trigger: ReactNode;
@@ -79,6 +108,7 @@ export interface MenuProps {
 }
 
 export function Menu({ trigger, entries, align = "start", side = "bottom" }: MenuProps) {
+  const focus = useReturnOfFocus(entries);
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -88,9 +118,10 @@ export function Menu({ trigger, entries, align = "start", side = "bottom" }: Men
           side={side}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={focus.onCloseAutoFocus}
           className={CONTENT}
         >
-          <Entries entries={entries} parts={DropdownMenu} />
+          <Entries entries={focus.entries} parts={DropdownMenu} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -106,14 +137,21 @@ export interface PointMenuProps {
 
 /** A menu at a point: for right clicks that happen inside the canvas's frame. */
 export function PointMenu({ at, entries, onClose }: PointMenuProps) {
+  const focus = useReturnOfFocus(entries);
   return (
     <DropdownMenu.Root open={at !== null} onOpenChange={(open) => !open && onClose()}>
       <DropdownMenu.Trigger asChild>
         <span aria-hidden className="fixed size-0" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="start" sideOffset={0} collisionPadding={8} className={CONTENT}>
-          <Entries entries={entries} parts={DropdownMenu} />
+        <DropdownMenu.Content
+          align="start"
+          sideOffset={0}
+          collisionPadding={8}
+          onCloseAutoFocus={focus.onCloseAutoFocus}
+          className={CONTENT}
+        >
+          <Entries entries={focus.entries} parts={DropdownMenu} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -121,12 +159,17 @@ export function PointMenu({ at, entries, onClose }: PointMenuProps) {
 }
 
 export function ContextArea({ children, entries }: { children: ReactNode; entries: readonly MenuEntry[] }) {
+  const focus = useReturnOfFocus(entries);
   return (
     <ContextMenu.Root>
       <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Content collisionPadding={8} className={CONTENT}>
-          <Entries entries={entries} parts={ContextMenu} />
+        <ContextMenu.Content
+          collisionPadding={8}
+          onCloseAutoFocus={focus.onCloseAutoFocus}
+          className={CONTENT}
+        >
+          <Entries entries={focus.entries} parts={ContextMenu} />
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>

@@ -49,7 +49,7 @@ export function HandlerList({ title, event, node, prop, handlers, onChange, onNe
       icon: Zap,
       run: () => wire(candidate),
     })),
-    ...(onNew ? [{ id: "new", label: "New handler…", icon: Plus, run: () => setTimeout(onNew) }] : []),
+    ...(onNew ? [{ id: "new", label: "New handler…", icon: Plus, takesFocus: true, run: onNew }] : []),
     { id: "line", separator: true },
     { id: "effects", heading: "In the browser" },
     ...EFFECTS.map((effect) => ({

@@ -9,6 +9,7 @@ import {
   EmptyState,
   IconButton,
   PanelSection,
+  selectOnMount,
   TreeRow,
 } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
@@ -325,11 +326,4 @@ function RenameField({ row }: { row: OutlineRow }) {
       className="h-5 w-full rounded-[4px] bg-panel px-1 text-text outline-2 outline-accent"
     />
   );
-}
-
-function selectOnMount(element: HTMLInputElement | null): void {
-  if (element && document.activeElement !== element) {
-    element.focus();
-    element.select();
-  }
 }

@@ -27,7 +27,8 @@ export function nodeMenu(editor: Editor): MenuEntry[] {
       shortcut: command.shortcuts[0],
       disabled: !command.when(editor),
       danger: id === "node.delete",
-      run: () => setTimeout(() => command.run(editor)),
+      takesFocus: id === "node.rename",
+      run: () => command.run(editor),
     };
   };
   return [

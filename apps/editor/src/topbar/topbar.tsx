@@ -264,7 +264,8 @@ function AppMenu() {
             label: "Rename",
             icon: PencilLine,
             disabled: !editor.mayEdit,
-            run: () => setTimeout(() => setRenaming(true)),
+            takesFocus: true,
+            run: () => setRenaming(true),
           },
           {
             id: "duplicate",
