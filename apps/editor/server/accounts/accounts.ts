@@ -364,7 +364,7 @@ async function hash(password: string): Promise<string> {
 }
 
 /** An opaque id for a row. */
-export function newRowId(): string {
+function newRowId(): string {
   return randomBytes(15).toString("base64url");
 }
 

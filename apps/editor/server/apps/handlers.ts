@@ -7,7 +7,7 @@ import { announcePublish } from "../publishing/announce.ts";
 import type { AppRow, Services } from "../services.ts";
 import { whyNotSlug } from "./app-id.ts";
 
-export const APP_COLUMNS = {
+const APP_COLUMNS = {
   id: true,
   workspaceId: true,
   name: true,

@@ -83,7 +83,7 @@ function remember<Value>(map: Map<string, Value>, key: string, value: Value): vo
 }
 
 /** A hash of what an app is, whatever the order of its keys. */
-export function appHash(app: App): string {
+function appHash(app: App): string {
   return createHash("sha256")
     .update(canonical(app as unknown as Json))
     .digest("hex");

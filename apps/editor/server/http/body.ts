@@ -28,7 +28,7 @@ export async function* limitedBody(request: IncomingMessage, limit = DEFAULT_LIM
 }
 
 /** The whole body, at most `limit` bytes. */
-export async function readBytes(request: IncomingMessage, limit = DEFAULT_LIMIT): Promise<Buffer> {
+async function readBytes(request: IncomingMessage, limit = DEFAULT_LIMIT): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of limitedBody(request, limit)) chunks.push(chunk);
   return Buffer.concat(chunks);

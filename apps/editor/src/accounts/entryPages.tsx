@@ -18,7 +18,7 @@ function useParameter(name: string): string {
 }
 
 /** Only an address of this site: `//elsewhere` and whole URLs lead home. */
-export function safeReturn(to: string): string {
+function safeReturn(to: string): string {
   return /^\/(?![/\\])/.test(to) ? to : "/";
 }
 

@@ -1,7 +1,7 @@
 import type { DraftAccess } from "../api/contract.ts";
 
 /** A page's path with something in the place of each parameter: `/posts/[id]` → `/posts/1`. */
-export function samplePath(pattern: string): string {
+function samplePath(pattern: string): string {
   return pattern.replace(/\[\[?(?:\.\.\.)?[^\]]+\]\]?/g, "1");
 }
 

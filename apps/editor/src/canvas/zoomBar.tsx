@@ -2,7 +2,7 @@ import { Maximize, Minus, Plus } from "lucide-react";
 import { IconButton, Tooltip } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 
-export const ZOOM_STEPS = [0.25, 0.5, 0.67, 0.75, 0.9, 1, 1.25, 1.5, 2] as const;
+const ZOOM_STEPS = [0.25, 0.5, 0.67, 0.75, 0.9, 1, 1.25, 1.5, 2] as const;
 
 /** The next larger (1) or smaller (-1) step from any factor. */
 export function zoomStep(scale: number, direction: 1 | -1): number {

@@ -60,7 +60,7 @@ export function handleKey(editor: Editor, press: KeyPress, typing = false): bool
 }
 
 /** True where keys belong to what has the keyboard: fields, menus, the code, trees with keys of their own. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true;
   return (

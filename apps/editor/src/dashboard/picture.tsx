@@ -136,7 +136,7 @@ const LAYOUTS: PictureNode[][] = [
 ];
 
 /** The same name always gets the same layout. */
-export function layoutFor(name: string): PictureNode[] {
+function layoutFor(name: string): PictureNode[] {
   let sum = 0;
   for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)!) >>> 0;
   return LAYOUTS[sum % LAYOUTS.length]!;

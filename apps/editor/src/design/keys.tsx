@@ -20,13 +20,13 @@ export function onAppleMachine(): boolean {
 }
 
 /** The keys of a shortcut as this platform writes them, one string a key. */
-export function shortcutKeys(shortcut: string, apple: boolean): string[] {
+function shortcutKeys(shortcut: string, apple: boolean): string[] {
   return shortcut
     .split("+")
     .map((key) => (apple ? APPLE : OTHER)[key] ?? NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key));
 }
 
-export function shortcutText(shortcut: string, apple: boolean): string {
+function shortcutText(shortcut: string, apple: boolean): string {
   return shortcutKeys(shortcut, apple).join(apple ? "" : "+");
 }
 

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { LucideIcon } from "lucide-react";
 import { ContextMenu, DropdownMenu } from "radix-ui";
-import { type ReactNode, useRef } from "react";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 import { Keys } from "./keys.tsx";
 
 /** A menu is data: the same entries serve a button's menu and a context menu. */
@@ -107,23 +107,29 @@ export interface MenuProps {
   side?: "top" | "right" | "bottom" | "left";
 }
 
-export function Menu({ trigger, entries, align = "start", side = "bottom" }: MenuProps) {
+type Place = Pick<ComponentProps<typeof DropdownMenu.Content>, "align" | "side" | "sideOffset">;
+
+function DropSheet({ entries, ...place }: Place & { entries: readonly MenuEntry[] }) {
   const focus = useReturnOfFocus(entries);
+  return (
+    <DropdownMenu.Portal>
+      <DropdownMenu.Content
+        {...place}
+        collisionPadding={8}
+        onCloseAutoFocus={focus.onCloseAutoFocus}
+        className={CONTENT}
+      >
+        <Entries entries={focus.entries} parts={DropdownMenu} />
+      </DropdownMenu.Content>
+    </DropdownMenu.Portal>
+  );
+}
+
+export function Menu({ trigger, entries, align = "start", side = "bottom" }: MenuProps) {
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={focus.onCloseAutoFocus}
-          className={CONTENT}
-        >
-          <Entries entries={focus.entries} parts={DropdownMenu} />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropSheet entries={entries} align={align} side={side} sideOffset={4} />
     </DropdownMenu.Root>
   );
 }
@@ -137,23 +143,12 @@ export interface PointMenuProps {
 
 /** A menu at a point: for right clicks that happen inside the canvas's frame. */
 export function PointMenu({ at, entries, onClose }: PointMenuProps) {
-  const focus = useReturnOfFocus(entries);
   return (
     <DropdownMenu.Root open={at !== null} onOpenChange={(open) => !open && onClose()}>
       <DropdownMenu.Trigger asChild>
         <span aria-hidden className="fixed size-0" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="start"
-          sideOffset={0}
-          collisionPadding={8}
-          onCloseAutoFocus={focus.onCloseAutoFocus}
-          className={CONTENT}
-        >
-          <Entries entries={focus.entries} parts={DropdownMenu} />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropSheet entries={entries} align="start" sideOffset={0} />
     </DropdownMenu.Root>
   );
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { useStore } from "../store/store.ts";
-import type { Editor, View } from "./editor.ts";
+import type { Editor } from "./editor.ts";
 
 const EditorContext = createContext<Editor | null>(null);
 export const EditorProvider = EditorContext.Provider;
@@ -11,10 +11,6 @@ export function useEditor(): Editor {
   // A role can change while the app is open: whoever draws by what the person may do is drawn anew.
   useStore(editor.role);
   return editor;
-}
-
-export function useView(): View {
-  return useStore(useEditor().view);
 }
 
 /** The nodes that are selected, as they are now. */

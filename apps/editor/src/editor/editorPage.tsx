@@ -42,7 +42,7 @@ function OpenApp() {
 }
 
 /** What the top bar says of the connection, in one word. */
-export function savedState(state: ConnectionState): SavedState {
+function savedState(state: ConnectionState): SavedState {
   if (state.status === "denied") return "stopped";
   if (!state.loaded) return "loading";
   if (state.status !== "live") return "offline";

@@ -6,7 +6,7 @@ import { PropRow } from "./propRow.tsx";
 const ORDER = ["Content", "Layout", "Appearance", "State", "Form", "Advanced"];
 
 /** Props by group, groups in a fixed order, others after them as they come. */
-export function propGroups(
+function propGroups(
   manifest: ComponentManifest,
 ): [group: string, props: [name: string, prop: PropManifest][]][] {
   const groups = new Map<string, [string, PropManifest][]>();

@@ -15,7 +15,7 @@ export function useSession(): SessionInfo {
 }
 
 /** Where someone must go first, or null when they may stay. */
-export function gateAddress(session: SessionInfo, here: string): string | null {
+function gateAddress(session: SessionInfo, here: string): string | null {
   if (session.mode === "setup") return "/setup/";
   if (session.mode === "accounts" && !session.user) return `/login/?to=${encodeURIComponent(here)}`;
   return null;

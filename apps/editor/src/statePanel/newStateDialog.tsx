@@ -7,14 +7,14 @@ import type { Editor } from "../editor/editor.ts";
 type Base = "State" | "SharedState";
 
 /** The file for a class, not yet taken: `ImageList` → `state/image-list.ts`. */
-export function fileFor(className: string, taken: (path: string) => boolean): string {
+function fileFor(className: string, taken: (path: string) => boolean): string {
   const base = className.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
   let path = `state/${base}.ts`;
   for (let number = 2; taken(path); number++) path = `state/${base}-${number}.ts`;
   return path;
 }
 
-export function classText(className: string, base: Base): string {
+function classText(className: string, base: Base): string {
   return `import { ${base} } from "heddle";
 
 export class ${className} extends ${base} {

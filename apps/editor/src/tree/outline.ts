@@ -22,7 +22,7 @@ export function manifestOf(manifests: ManifestRegistry, type: string): Component
 }
 
 /** Name of the prop that is a component's text, if it has one. */
-export function contentProp(manifest: ComponentManifest | undefined): string | null {
+function contentProp(manifest: ComponentManifest | undefined): string | null {
   if (!manifest) return null;
   if (manifest.name === "TextNode") return "text";
   const entry =
