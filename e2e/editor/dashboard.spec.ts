@@ -140,6 +140,21 @@ test("apps are renamed, duplicated, searched, deleted and brought back", async (
     await page.keyboard.press("Escape");
     await expect(card(page, "Beacon copy")).toBeVisible();
   });
+
+  await test.step("what is deleted goes for ever when asked twice", async () => {
+    await choose(page, "Beacon copy", "Delete");
+    await expect(card(page, "Beacon copy")).toHaveCount(0);
+    await page.getByRole("button", { name: "Deleted apps" }).click();
+    const list = page.getByRole("dialog").getByRole("list", { name: "Deleted apps" });
+    await expect(list.getByText("gone for good in 30 days").first()).toBeVisible();
+    await list.getByRole("button", { name: "Delete Beacon copy for ever" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
+    await list.getByRole("button", { name: "Delete Beacon copy for ever" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Delete for ever" }).click();
+    await expect(page.getByText("Beacon copy is gone")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Restore Beacon copy" })).toHaveCount(0);
+    await page.keyboard.press("Escape");
+  });
 });
 
 test("an app leaves as a zip and comes back as a zip or a folder; what is no app is refused and changes nothing", async ({

@@ -12,6 +12,7 @@ import { createNewApp, duplicateApp } from "./apps/create.ts";
 import {
   changeApp,
   deleteApp,
+  deleteForEver,
   listApps,
   listDeletedApps,
   readAppSummary,
@@ -47,6 +48,7 @@ export const handlers: { readonly [Id in RouteId]: HandlerOf<Id> } = {
   "apps.change": changeApp,
   "apps.delete": deleteApp,
   "apps.restore": restoreApp,
+  "apps.deleteForEver": deleteForEver,
   "apps.duplicate": duplicateApp,
   "apps.export": exportApp,
   "apps.operate": operate,

@@ -7,6 +7,7 @@ import { createBlobStore, openDatabase } from "@heddle/database";
 import { loadKey } from "@heddle/security";
 import { ACCESS_CHANNEL } from "./accounts/access.ts";
 import { Accounts } from "./accounts/accounts.ts";
+import { sweepDaily } from "./apps/removal.ts";
 import { AppSummaries } from "./apps/summary.ts";
 import { appOrigin, type EditorConfig } from "./config/config.ts";
 import { ConfigProblem } from "./config/problem.ts";
@@ -101,6 +102,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
   // A port of 0 (tests) is known only now; the names that are answered follow it.
   if (config.port === 0) adoptPort(config, port);
   const setupToken = await accounts.issueSetupToken();
+  const endSweeps = sweepDaily(services, log);
   return {
     url: config.publicUrl.origin,
     port,
@@ -113,6 +115,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
       server.closeAllConnections();
       await services.workshop.close();
+      await endSweeps();
       await development?.close();
       await database.close();
     },

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { appToFiles, equalApps, filesToApp } from "@heddle/codec";
 import { unzipFiles, zipFiles } from "@heddle/codec/archive";
+import { createBlobStore, openDatabase } from "@heddle/database";
 import { allManifests, documentToApp } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import { loadKey, unseal, verifyToken } from "@heddle/security";
@@ -20,6 +21,7 @@ import type {
   TemplateSummary,
 } from "../../src/api/contract.ts";
 import { type TestBrowser, TestServer, until, withDatabase } from "../testing/editor.ts";
+import { sweepDeleted } from "./removal.ts";
 
 // Generous: a busy machine is no mistake.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -120,6 +122,69 @@ test("an app is made, renamed, moved to another address, copied, deleted and bro
   expect(await listed()).toContain(first.id);
   expect(await deleted()).toEqual([]);
   expect((await content(first.id)).name).toBe("Our shop");
+});
+
+test("a deleted app goes for ever when its owner says so or after 30 days, with all that is its own and nothing of others", async () => {
+  const [first, second, kept] = [await create("Gone"), await create("Old"), await create("Kept")];
+  const other = Buffer.concat([PNG, Buffer.from("another")]);
+  const stored: StoredAsset["asset"][] = [];
+  for (const [app, bytes] of [
+    [first, PNG],
+    [kept, PNG],
+    [second, other],
+  ] as const) {
+    const answer = await browser.send("POST", `/api/apps/${app.id}/assets?name=a.png`, bytes);
+    stored.push((answer.body as unknown as StoredAsset).asset);
+    await browser.send("PUT", `/api/apps/${app.id}/secrets/draft/KEY`, { value: "secret" });
+    await browser.post(`/api/apps/${app.id}/publish`, { note: "" });
+  }
+  const [shared, , alone] = stored;
+  await withDatabase(server.database.url, async ({ prisma, pool }) => {
+    const { workspaceId } = await prisma.app.findFirstOrThrow();
+    for (const { id } of [first, second, kept]) {
+      const key = { workspaceId, appId: id, environment: "production", owner: id };
+      await prisma.runtimeField.create({ data: { ...key, field: "count", snapshot: "1" } });
+      await prisma.runtimeFieldLog.create({ data: { ...key, field: "count", position: 1, text: "2" } });
+    }
+    const left = async (appId: string) => {
+      const counts = [];
+      for (const table of [
+        "document_updates",
+        "document_snapshots",
+        "revisions",
+        "assets",
+        "secrets",
+        "runtime_fields",
+        "runtime_field_logs",
+      ]) {
+        const { rows } = await pool.query(`select 1 from ${table} where app_id = $1 limit 1`, [appId]);
+        if (rows.length > 0) counts.push(table);
+      }
+      return counts;
+    };
+
+    const early = await browser.send("DELETE", `/api/apps/${first.id}/forever`);
+    expect([early.status, early.body.code]).toEqual([409, "not-deleted"]);
+    await browser.send("DELETE", `/api/apps/${first.id}`);
+    expect((await browser.send("DELETE", `/api/apps/${first.id}/forever`)).status).toBe(204);
+    expect((await browser.get(`/api/apps/${first.id}`)).status).toBe(404);
+    expect(await left(first.id)).toEqual([]);
+
+    await browser.send("DELETE", `/api/apps/${second.id}`);
+    const blobs = createBlobStore(server.folder);
+    const database = openDatabase(server.database.url);
+    const day = 24 * 60 * 60 * 1000;
+    expect(await sweepDeleted({ database, blobs }, Date.now() + 29 * day)).toBe(0);
+    expect((await browser.post(`/api/apps/${second.id}/restore`)).status).toBe(204);
+    await browser.send("DELETE", `/api/apps/${second.id}`);
+    expect(await sweepDeleted({ database, blobs }, Date.now() + 31 * day)).toBe(1);
+    await database.close();
+    expect(await left(second.id)).toEqual([]);
+    expect(await left(kept.id)).toEqual(
+      expect.arrayContaining(["revisions", "assets", "secrets", "runtime_fields"]),
+    );
+    expect([await blobs.has(shared!.hash), await blobs.has(alone!.hash)]).toEqual([true, false]);
+  });
 });
 
 test("bad input is answered with what and where, and changes nothing", async () => {

@@ -6,6 +6,7 @@ import { notFound, Refusal } from "../http/refusal.ts";
 import { announcePublish } from "../publishing/announce.ts";
 import type { AppRow, Services } from "../services.ts";
 import { whyNotSlug } from "./app-id.ts";
+import { removeForEver } from "./removal.ts";
 
 const APP_COLUMNS = {
   id: true,
@@ -102,6 +103,12 @@ export async function deleteApp({ services, app }: SignedIn): Promise<void> {
   services.sync.closeApp(app.id);
   await services.documents.drop(app.id);
   await announceAccess(services);
+}
+
+/** Removes a deleted app and all that is its own. Nothing brings it back. */
+export async function deleteForEver({ services, app }: SignedIn): Promise<void> {
+  if (await removeForEver(services, app.id, Date.now())) return;
+  throw new Refusal(409, "not-deleted", "This app is not deleted.", "Delete it first, from its card.");
 }
 
 export async function restoreApp({ services, app }: SignedIn): Promise<void> {

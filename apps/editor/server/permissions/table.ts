@@ -44,6 +44,12 @@ export const ROUTES = {
   "apps.change": { method: "PATCH", path: "/api/apps/:app", access: "editor", body: "json" },
   "apps.delete": { method: "DELETE", path: "/api/apps/:app", access: "editor" },
   "apps.restore": { method: "POST", path: "/api/apps/:app/restore", access: "editor", deleted: true },
+  "apps.deleteForEver": {
+    method: "DELETE",
+    path: "/api/apps/:app/forever",
+    access: "owner",
+    deleted: true,
+  },
   "apps.duplicate": { method: "POST", path: "/api/apps/:app/duplicate", access: "editor" },
   "apps.export": { method: "GET", path: "/api/apps/:app/export", access: "viewer" },
   "apps.operate": {

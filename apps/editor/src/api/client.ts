@@ -85,6 +85,7 @@ export const api = {
   duplicateApp: (app: string) => call<AppSummary>("POST", at(app, "/duplicate")),
   deleteApp: (app: string) => call<void>("DELETE", at(app)),
   restoreApp: (app: string) => call<void>("POST", at(app, "/restore")),
+  deleteForEver: (app: string) => call<void>("DELETE", at(app, "/forever")),
   importApp: async (zip: Blob | Uint8Array<ArrayBuffer>, name: string) => {
     const response = await send("POST", `/api/apps/import?name=${encodeURIComponent(name)}`, {
       headers: { "content-type": "application/zip" },

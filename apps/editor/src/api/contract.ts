@@ -14,7 +14,10 @@ export interface SessionInfo {
   confinement: { level: "bubblewrap" | "process"; message: string | null };
 }
 
-/** GET /api/apps → AppSummary[] ; GET /api/apps/deleted → AppSummary[] ; POST /api/apps {name, template?} → AppSummary ; GET /api/apps/:app ; PATCH /api/apps/:app {name?, slug?} ; DELETE /api/apps/:app (undo: POST /api/apps/:app/restore) ; POST /api/apps/:app/duplicate ; POST /api/apps/import (zip bytes) ; GET /api/apps/:app/export → zip */
+/** Days after which a deleted app is gone for good. */
+export const DELETED_APPS_DAYS = 30;
+
+/** GET /api/apps → AppSummary[] ; GET /api/apps/deleted → AppSummary[] ; POST /api/apps {name, template?} → AppSummary ; GET /api/apps/:app ; PATCH /api/apps/:app {name?, slug?} ; DELETE /api/apps/:app (undo: POST /api/apps/:app/restore ; for good: DELETE /api/apps/:app/forever, of a deleted one) ; POST /api/apps/:app/duplicate ; POST /api/apps/import (zip bytes) ; GET /api/apps/:app/export → zip */
 export interface AppSummary {
   id: string;
   name: string;

@@ -1,9 +1,19 @@
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { api } from "../api/client.ts";
-import type { AppSummary } from "../api/contract.ts";
+import { type AppSummary, DELETED_APPS_DAYS } from "../api/contract.ts";
 import { useLoaded } from "../api/useLoaded.ts";
-import { Button, Dialog, EmptyState, Notice, SkeletonRows, say } from "../design/index.ts";
+import {
+  Button,
+  Confirm,
+  Dialog,
+  EmptyState,
+  Notice,
+  SkeletonRows,
+  say,
+  sayFailure,
+} from "../design/index.ts";
+import { useSession } from "../shell/sessionGate.tsx";
 import { ago } from "./editedAgo.ts";
 
 export interface DeletedAppsProps {
@@ -32,6 +42,17 @@ export function DeletedApps({ open, onOpenChange, now, onRestore }: DeletedAppsP
 function List({ now, onRestore }: Pick<DeletedAppsProps, "now" | "onRestore">) {
   const [apps, reload] = useLoaded(api.deletedApps);
   const [restoring, setRestoring] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<AppSummary | null>(null);
+  const mayRemove = useSession().user?.role === "owner";
+  const remove = async (app: AppSummary) => {
+    try {
+      await api.deleteForEver(app.id);
+      say(`${app.name} is gone`);
+    } catch (error) {
+      sayFailure(error);
+    }
+    await reload();
+  };
   if (apps.state === "loading") return <SkeletonRows rows={3} word="Loading deleted apps" />;
   if (apps.state === "failed")
     return (
@@ -42,7 +63,7 @@ function List({ now, onRestore }: Pick<DeletedAppsProps, "now" | "onRestore">) {
   if (apps.value.length === 0)
     return (
       <EmptyState icon={Trash2} title="Nothing is deleted">
-        An app that you delete stays here until you want it back.
+        An app that you delete stays here for {DELETED_APPS_DAYS} days, should you want it back.
       </EmptyState>
     );
   return (
@@ -53,7 +74,8 @@ function List({ now, onRestore }: Pick<DeletedAppsProps, "now" | "onRestore">) {
             <p className="truncate font-control">{app.name}</p>
             {app.deletedAt ? (
               <p className="text-small text-muted">
-                deleted <time dateTime={app.deletedAt}>{ago(Date.parse(app.deletedAt), now)}</time>
+                deleted <time dateTime={app.deletedAt}>{ago(Date.parse(app.deletedAt), now)}</time>,{" "}
+                {remaining(Date.parse(app.deletedAt), now)}
               </p>
             ) : null}
           </div>
@@ -70,8 +92,32 @@ function List({ now, onRestore }: Pick<DeletedAppsProps, "now" | "onRestore">) {
           >
             Restore
           </Button>
+          {mayRemove ? (
+            <Button
+              variant="ghost"
+              aria-label={`Delete ${app.name} for ever`}
+              disabled={restoring !== null}
+              onClick={() => setRemoving(app)}
+            >
+              Delete for ever
+            </Button>
+          ) : null}
         </li>
       ))}
+      <Confirm
+        open={removing !== null}
+        onOpenChange={(open) => !open && setRemoving(null)}
+        title={removing ? `Delete ${removing.name} for ever?` : ""}
+        description="Its pages, code, files, secrets and published versions go, and what its visitors' sessions hold. Nothing brings them back."
+        action="Delete for ever"
+        onConfirm={() => removing && void remove(removing)}
+      />
     </ul>
   );
+}
+
+/** How long it can still be restored. */
+function remaining(deletedAt: number, now: number): string {
+  const days = Math.ceil((deletedAt - now) / 86_400_000) + DELETED_APPS_DAYS;
+  return days > 1 ? `gone for good in ${days} days` : "gone for good within a day";
 }

@@ -56,6 +56,15 @@ describe("the blob store", () => {
     await expect(blobs.stream(hash)).rejects.toMatchObject({ code: "blob_missing" });
   });
 
+  it("removes a blob, but not one that has just come again", async () => {
+    const { hash } = await blobs.put(Buffer.from("of no use"));
+    await blobs.remove(hash, Date.now() - 60_000);
+    expect(await blobs.has(hash)).toBe(true);
+    await blobs.remove(hash, Date.now() + 60_000);
+    expect(await blobs.has(hash)).toBe(false);
+    await blobs.remove(hash, Date.now());
+  });
+
   it.each([
     "",
     "..",

@@ -24,6 +24,11 @@ export interface BlobStore {
   /** The blob as a stream, for one that is sent on. @throws as `get`, before the stream begins */
   stream(hash: string): Promise<{ size: number; content: Readable }>;
   has(hash: string): Promise<boolean>;
+  /**
+   * Removes a blob that nobody uses, unless it came, or came again, after `before` (milliseconds since 1970): who stores it then has yet to
+   * say that it is used.
+   */
+  remove(hash: string, before: number): Promise<void>;
 }
 
 /** @param dataFolder the blobs lie in `<dataFolder>/blobs`, for our user alone */
@@ -85,6 +90,11 @@ export function createBlobStore(dataFolder: string): BlobStore {
     },
     async has(hash) {
       return (await stat(pathOf(hash).file).catch(() => null)) !== null;
+    },
+    async remove(hash, before) {
+      const { file } = pathOf(hash);
+      const found = await stat(file).catch(() => null);
+      if (found && found.mtimeMs < before) await rm(file, { force: true });
     },
   };
 }
