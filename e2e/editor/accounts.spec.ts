@@ -29,6 +29,11 @@ async function finishSetup(page: Page, link: string, name: string): Promise<void
   await page.getByRole("button", { name: "Create account" }).click();
 }
 
+async function openPeople(owner: Page): Promise<void> {
+  await owner.getByRole("button", { name: "Account: Olga" }).click();
+  await owner.getByRole("menuitem", { name: "People and invitations" }).click();
+}
+
 /** Invites somebody from the dashboard and gives the link that is shown. */
 async function invite(owner: Page, email: string, role: "Editor" | "Viewer"): Promise<string> {
   const form = owner.getByRole("form", { name: "Invite someone" });
@@ -91,9 +96,20 @@ test("the owner sets up once and invites; roles and removals count at once, in e
 
   await test.step("a viewer and an editor are invited and join", async () => {
     await olga.goto(product.url);
-    await olga.getByRole("button", { name: "Account: Olga" }).click();
-    await olga.getByRole("menuitem", { name: "People and invitations" }).click();
-    const forVera = await invite(olga, "vera@example.com", "Viewer");
+    await openPeople(olga);
+    const lost = await invite(olga, "vera@example.com", "Viewer");
+    await olga.reload();
+    await openPeople(olga);
+    await expect(olga.getByText("Invited as viewer, its link works for 7 more days")).toBeVisible();
+    await olga.getByRole("button", { name: "New link for vera@example.com" }).click();
+    const shown = olga.getByLabel("Invitation link for vera@example.com");
+    await expect(shown).toHaveValue(/\/invite\?token=/);
+    const forVera = await shown.inputValue();
+    await vera.goto(lost);
+    await vera.getByLabel("Your name").fill("Vera");
+    await vera.getByLabel("Password").fill(PASSWORD);
+    await vera.getByRole("button", { name: "Join" }).click();
+    await expect(vera.getByText("was withdrawn or has expired")).toBeVisible();
     const forEdda = await invite(olga, "edda@example.com", "Editor");
     await join(vera, forVera, "Vera");
     await join(edda, forEdda, "Edda");
@@ -132,8 +148,7 @@ test("the owner sets up once and invites; roles and removals count at once, in e
 
   await test.step("a change of role counts at once in the open editor", async () => {
     await olga.reload();
-    await olga.getByRole("button", { name: "Account: Olga" }).click();
-    await olga.getByRole("menuitem", { name: "People and invitations" }).click();
+    await openPeople(olga);
     await setRole("Vera", "Editor");
     await expect(vera.getByRole("button", { name: "Publish", exact: true })).toBeEnabled();
     const viewer = new EditorDriver(vera);

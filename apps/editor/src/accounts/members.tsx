@@ -52,6 +52,7 @@ function Members() {
   const [invited, setInvited] = useState<Invitation | null>(null);
   const [leaving, setLeaving] = useState<Member | null>(null);
   const { user } = useSession();
+  const [now] = useState(Date.now);
   const change = async (work: () => Promise<unknown>) => {
     try {
       await work();
@@ -132,8 +133,18 @@ function Members() {
                 </span>
                 <div className="min-w-0 flex-1">
                   <p className="truncate font-control">{invitation.email}</p>
-                  <p className="text-small text-muted">Invited as {invitation.role}, has not joined yet</p>
+                  <p className="text-small text-muted">
+                    Invited as {invitation.role}, {validity(invitation, now)}
+                  </p>
                 </div>
+                <Button
+                  aria-label={`New link for ${invitation.email}`}
+                  onClick={() =>
+                    void change(async () => setInvited(await api.invite(invitation.email, invitation.role)))
+                  }
+                >
+                  New link
+                </Button>
                 <IconButton
                   icon={Trash2}
                   label={`Withdraw the invitation of ${invitation.email}`}
@@ -160,13 +171,20 @@ function Members() {
   );
 }
 
-/** The server keeps no copy that it could show again. */
+/** How long its link still works. */
+function validity({ expiresAt }: Invitation, now: number): string {
+  const days = Math.ceil((Date.parse(expiresAt) - now) / 86_400_000);
+  if (days <= 0) return "its link has expired";
+  return days === 1 ? "its link works for one more day" : `its link works for ${days} more days`;
+}
+
+/** The server keeps no copy that it could show again: whoever lost the link gets a new one. */
 function InvitationLink({ email, link }: { email: string; link: string }) {
   return (
     <div className="flex flex-col gap-2 rounded-group bg-good-soft p-3">
       <p>
-        Send this link to <span className="font-control">{email}</span>. It is shown only now and works once,
-        for 7 days.
+        Send this link to <span className="font-control">{email}</span>. It works once, for 7 days. Should it
+        get lost, make a new one; the one before stops working then.
       </p>
       <div className="flex items-center gap-2">
         <div className="flex-1">
