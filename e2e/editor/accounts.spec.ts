@@ -177,6 +177,18 @@ test("the owner sets up once and invites; roles and removals count at once, in e
     await expect(edda).not.toHaveURL(/\/apps\//);
   });
 
+  await test.step("who was removed comes back by an invitation, with a password of today", async () => {
+    await olga.reload();
+    await openPeople(olga);
+    const link = await invite(olga, "edda@example.com", "Editor");
+    await edda.goto(link);
+    await edda.getByLabel("Your name").fill("Edda");
+    await edda.getByLabel("Password").fill("a password of today");
+    await edda.getByRole("button", { name: "Join" }).click();
+    await EditorDriver.open(edda, address);
+    await expect(edda.getByRole("button", { name: "Publish", exact: true })).toBeEnabled();
+  });
+
   await test.step("sign out closes the draft; a wrong password is told; signing in goes on where one was", async () => {
     const second = await EditorDriver.open(await vera.context().newPage(), address);
     await vera.goto(product.url);

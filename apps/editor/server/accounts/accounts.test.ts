@@ -125,16 +125,36 @@ test("an invitation works once, for its address and role; withdrawn or again it 
   expect((await accept(new URL(other.body.link!).searchParams.get("token"))).body.code).toBe("bad-token");
 });
 
-test("an invitation never sets the password of an account that is there; with that password a removed member comes back", async () => {
+const tokenOf = (invitation: Invitation) => new URL(invitation.link!).searchParams.get("token");
+
+test("a new link takes the place of the one before", async () => {
+  const invite = () =>
+    owner.post<Invitation>("/api/invitations", { email: "nina@example.com", role: "editor" });
+  const [lost, found] = [(await invite()).body, (await invite()).body];
+  const accept = (invitation: Invitation) =>
+    server.browser().post("/api/invitations/accept", {
+      token: tokenOf(invitation),
+      name: "Nina",
+      password: "another long password",
+    });
+  expect((await accept(lost)).body.code).toBe("bad-token");
+  expect((await accept(found)).status).toBe(204);
+});
+
+test("an invitation never sets the password of somebody who is a member elsewhere", async () => {
   const edda = (await owner.get<Member[]>("/api/members")).body.find(
     (member) => member.email === "edda@example.com",
   )!;
+  await withDatabase(server.database.url, async ({ prisma }) => {
+    await prisma.workspace.create({ data: { id: "another", name: "Another" } });
+    await prisma.member.create({ data: { workspaceId: "another", userId: edda.userId, role: "owner" } });
+  });
   await owner.send("DELETE", `/api/members/${edda.userId}`);
   const again = await owner.post<Invitation>("/api/invitations", {
     email: "edda@example.com",
     role: "viewer",
   });
-  const token = new URL(again.body.link!).searchParams.get("token");
+  const token = tokenOf(again.body);
   const taken = await server
     .browser()
     .post("/api/invitations/accept", { token, name: "Thief", password: "stolen password" });
@@ -150,6 +170,10 @@ test("an invitation never sets the password of an account that is there; with th
   const accept = () =>
     browser.post("/api/invitations/accept", { token, name: "Edda", password: "another long password" });
   expect((await accept()).status).toBe(204);
+  expect((await accept()).body.code).toBe("bad-token");
+  await withDatabase(server.database.url, async ({ prisma }) => {
+    await prisma.workspace.delete({ where: { id: "another" } });
+  });
   expect((await browser.get<SessionInfo>("/api/session")).body.user).toMatchObject({
     id: edda.userId,
     role: "viewer",
@@ -158,7 +182,33 @@ test("an invitation never sets the password of an account that is there; with th
   expect(members.filter(({ email }) => email === "edda@example.com").map(({ role }) => role)).toEqual([
     "viewer",
   ]);
-  expect((await accept()).body.code).toBe("bad-token");
+});
+
+test("who was removed and has forgotten the password comes back by an invitation, with a new one", async () => {
+  const edda = (await owner.get<Member[]>("/api/members")).body.find(
+    (member) => member.email === "edda@example.com",
+  )!;
+  await owner.send("DELETE", `/api/members/${edda.userId}`);
+  const { body } = await owner.post<Invitation>("/api/invitations", {
+    email: "edda@example.com",
+    role: "editor",
+  });
+  const browser = server.browser();
+  const accepted = await browser.post("/api/invitations/accept", {
+    token: tokenOf(body),
+    name: "Edda again",
+    password: "a password of today",
+  });
+  expect(accepted.status).toBe(204);
+  expect((await browser.get<SessionInfo>("/api/session")).body.user).toMatchObject({
+    id: edda.userId,
+    name: "Edda again",
+    role: "editor",
+  });
+  const old = await server
+    .browser()
+    .post("/api/auth/sign-in/email", { email: "edda@example.com", password: "another long password" });
+  expect(old.status).toBe(401);
 });
 
 test("a workspace keeps an owner, even when two owners remove each other at once", async () => {

@@ -187,7 +187,8 @@ export class Accounts {
   }
 
   /**
-   * Turns an invitation into a member. Somebody who has an account, as one who was removed has, becomes one with that account's password.
+   * Turns an invitation into a member. An account that is a member somewhere joins with its password. One that is a member nowhere, as of
+   * somebody who was removed, leads to nothing by itself: it begins anew, with the name and password given here.
    * @param address where it is asked from: attempts at the password are limited by it
    * @returns the e-mail address that it was for
    */
@@ -205,8 +206,12 @@ export class Accounts {
       select: { email: true },
     });
     if (!invited) throw refused;
-    const account = await this.#database.prisma.user.findUnique({ where: { email: invited.email } });
-    if (account) await this.#checkPassword(invited.email, password, address);
+    const account = await this.#database.prisma.user.findUnique({
+      where: { email: invited.email },
+      select: { id: true, _count: { select: { members: true } } },
+    });
+    const isMember = account !== null && account._count.members > 0;
+    if (isMember) await this.#checkPassword(invited.email, password, address);
     const passwordHash = await hash(password);
     return this.#database.prisma.$transaction(async (transaction) => {
       const { count } = await transaction.invitation.updateMany({
@@ -219,6 +224,7 @@ export class Accounts {
       });
       const { workspaceId, email, role } = invitation;
       if (account) {
+        if (!isMember) await renewAccount(transaction, account.id, name, passwordHash);
         const key = { workspaceId, userId: account.id };
         await transaction.member.upsert({
           where: { workspaceId_userId: key },
@@ -232,7 +238,7 @@ export class Accounts {
     });
   }
 
-  /** An invitation never sets the password of an account that is there; who accepts it knows that password. */
+  /** An invitation never sets the password of somebody who is a member; who accepts it knows that password. */
   async #checkPassword(email: string, password: string, address: string): Promise<void> {
     const answer = await this.signIn(email, password, address);
     if (answer.ok) return;
@@ -345,17 +351,35 @@ async function createMember(
       emailVerified: true,
     },
   });
-  await transaction.account.create({
-    data: {
-      id: newRowId(),
-      workspaceId,
-      userId,
-      accountId: userId,
-      providerId: "credential",
-      password: passwordHash,
-    },
-  });
+  await transaction.account.create({ data: credential(workspaceId, userId, passwordHash) });
   await transaction.member.create({ data: { workspaceId, userId, role } });
+}
+
+/** Gives an account that is a member nowhere to whoever was invited under its address. @throws Refusal when it has become one meanwhile */
+async function renewAccount(
+  transaction: Transaction,
+  userId: string,
+  name: string,
+  passwordHash: string,
+): Promise<void> {
+  await transaction.$executeRaw`select 1 from users where id = ${userId} for update`;
+  if ((await transaction.member.count({ where: { userId } })) > 0)
+    throw new Refusal(409, "has-account", "This account has just joined elsewhere.", "Try again.");
+  await transaction.session.deleteMany({ where: { userId } });
+  await transaction.account.deleteMany({ where: { userId } });
+  const { workspaceId } = await transaction.user.update({ where: { id: userId }, data: { name } });
+  await transaction.account.create({ data: credential(workspaceId, userId, passwordHash) });
+}
+
+function credential(workspaceId: string, userId: string, passwordHash: string) {
+  return {
+    id: newRowId(),
+    workspaceId,
+    userId,
+    accountId: userId,
+    providerId: "credential",
+    password: passwordHash,
+  };
 }
 
 async function hash(password: string): Promise<string> {

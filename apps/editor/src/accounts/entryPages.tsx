@@ -68,7 +68,7 @@ export function InvitePage() {
   return (
     <EntryForm
       title="Join the workspace"
-      explanation="Choose your name and a password. If you have had an account here before, write its password."
+      explanation="Choose your name and a password. If you are in another workspace here, write the password you have there."
       action="Join"
       fields={[
         { name: "name", label: "Your name", autoComplete: "name" },
