@@ -173,9 +173,10 @@ function Members() {
 
 /** How long its link still works. */
 function validity({ expiresAt }: Invitation, now: number): string {
-  const days = Math.ceil((Date.parse(expiresAt) - now) / 86_400_000);
-  if (days <= 0) return "its link has expired";
-  return days === 1 ? "its link works for one more day" : `its link works for ${days} more days`;
+  const left = Date.parse(expiresAt) - now;
+  if (left <= 0) return "its link has expired";
+  const days = Math.round(left / 86_400_000);
+  return days > 1 ? `its link works for ${days} more days` : "its link works for one more day";
 }
 
 /** The server keeps no copy that it could show again: whoever lost the link gets a new one. */

@@ -118,6 +118,6 @@ function List({ now, onRestore }: Pick<DeletedAppsProps, "now" | "onRestore">) {
 
 /** How long it can still be restored. */
 function remaining(deletedAt: number, now: number): string {
-  const days = Math.ceil((deletedAt - now) / 86_400_000) + DELETED_APPS_DAYS;
+  const days = Math.round((deletedAt - now) / 86_400_000) + DELETED_APPS_DAYS;
   return days > 1 ? `gone for good in ${days} days` : "gone for good within a day";
 }
