@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { clientDirectory } from "@heddle/renderer/files";
 import { createSandbox, type Sandbox } from "@heddle/sandbox";
-import type { TrustedProxies } from "@heddle/security";
+import { needsAccounts, type TrustedProxies } from "@heddle/security";
 import { createBroker } from "./broker/broker.ts";
 import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
 import { Compiler, type CompilerOptions } from "./compile/compiler.ts";
@@ -110,6 +110,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
           dataFolder: options.dataFolder,
           appsDomain: options.appsDomain ?? null,
           publicUrl,
+          hasAccounts: needsAccounts(host, publicUrl),
           compiler,
           log,
           environment,

@@ -2,7 +2,13 @@
 
 import { isIP } from "node:net";
 import { resolve } from "node:path";
-import { readTrustedProxies, SecurityError, type TrustedProxies } from "@heddle/security";
+import {
+  isLoopback,
+  needsAccounts,
+  readTrustedProxies,
+  SecurityError,
+  type TrustedProxies,
+} from "@heddle/security";
 import { ConfigProblem } from "./problem.ts";
 
 export interface EditorConfig {
@@ -26,8 +32,6 @@ export interface EditorConfig {
   origins: string[];
 }
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
-
 /** @throws ConfigProblem with a cure, for what cannot be used */
 export function readConfig(environment: Record<string, string | undefined>): EditorConfig {
   const host = environment.HOST || "127.0.0.1";
@@ -40,7 +44,6 @@ export function readConfig(environment: Record<string, string | undefined>): Edi
     );
   }
   const publicUrl = readUrl(environment.PUBLIC_URL || `http://${nameOf(host)}:${port}`);
-  const local = LOOPBACK.test(host) && isLocalName(publicUrl.hostname);
   const hosts = new Set([publicUrl.host, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]);
   if (isIP(host) && !["0.0.0.0", "::"].includes(host))
     hosts.add(host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`);
@@ -55,7 +58,7 @@ export function readConfig(environment: Record<string, string | undefined>): Edi
     dataFolder: resolve(environment.HEDDLE_DATA || ".heddle"),
     publicUrl,
     appsDomain: environment.APPS_DOMAIN || "localhost",
-    mode: local ? "open" : "accounts",
+    mode: needsAccounts(host, publicUrl.origin) ? "accounts" : "open",
     development: environment.HEDDLE_DEVELOPMENT === "1",
     trustedProxies: readProxies(environment.TRUSTED_PROXIES),
     hosts: [...hosts],
@@ -70,10 +73,6 @@ function readProxies(text: string | undefined): TrustedProxies {
     if (error instanceof SecurityError) throw new ConfigProblem(error.message, error.cure);
     throw error;
   }
-}
-
-function isLocalName(hostname: string): boolean {
-  return LOOPBACK.test(hostname) || hostname.endsWith(".localhost");
 }
 
 function readPort(name: string, text: string | undefined, otherwise: number): number {
@@ -98,7 +97,7 @@ function readUrl(text: string): URL {
 
 // What a browser on this machine calls it: every address has no name, and loopback is localhost.
 function nameOf(host: string): string {
-  if (["0.0.0.0", "::"].includes(host) || LOOPBACK.test(host)) return "localhost";
+  if (["0.0.0.0", "::"].includes(host) || isLoopback(host)) return "localhost";
   return host.includes(":") ? `[${host}]` : host;
 }
 

@@ -26,6 +26,8 @@ export interface DatabaseAppsOptions {
   appsDomain: string | null;
   /** Of the editor: a proxy in front of it stands before the apps too, at the same port. */
   publicUrl: string | null;
+  /** People sign in: tokens of drafts are somebody's. */
+  hasAccounts: boolean;
   compiler: Compiler;
   log: RuntimeLog;
   environment: Readonly<Record<string, string | undefined>>;
@@ -56,7 +58,7 @@ export class DatabaseApps implements AppSource {
   private constructor(options: DatabaseAppsOptions, database: Database, key: Key, blobs: BlobStore) {
     this.#options = options;
     this.#database = database;
-    this.draftAccess = new DraftAccess(key, database.pool);
+    this.draftAccess = new DraftAccess(key, database.pool, options.hasAccounts);
     this.#services = { database, blobs, key, log: options.log };
     this.#cache = new ProgramCache(options.dataFolder, compilerVersion());
     this.#sweep = setInterval(() => this.#forgetIdle(), 60_000);

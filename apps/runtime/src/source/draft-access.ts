@@ -23,16 +23,18 @@ export interface DraftGuard {
   holds(pass: DraftPass): Promise<boolean>;
 }
 
-/** The person of an installation without accounts: whoever reaches it. */
+/** The person of an installation without accounts: whoever reaches it. Where there are accounts, its tokens are nobody's. */
 const LOCAL_OWNER = "local";
 
 export class DraftAccess implements DraftGuard {
   readonly #key: Key;
   readonly #pool: Database["pool"];
+  readonly #hasAccounts: boolean;
 
-  constructor(key: Key, pool: Database["pool"]) {
+  constructor(key: Key, pool: Database["pool"], hasAccounts: boolean) {
     this.#key = key;
     this.#pool = pool;
+    this.#hasAccounts = hasAccounts;
   }
 
   /** The pass of a token that this installation signed for this app's draft, has not expired and still holds; else null. */
@@ -43,7 +45,7 @@ export class DraftAccess implements DraftGuard {
 
   /** Whether the person is still a member of the app's workspace and still signed in as when the token was made. */
   async holds({ app, user, session }: DraftPass): Promise<boolean> {
-    if (session === null) return user === LOCAL_OWNER;
+    if (session === null) return user === LOCAL_OWNER && !this.#hasAccounts;
     const { rows } = await this.#pool.query(
       `select 1 from apps
        join members on members.workspace_id = apps.workspace_id

@@ -146,6 +146,23 @@ describe("a draft", { timeout: 60_000 }, () => {
     await browser.untilText("count 5");
   });
 
+  it("H7: a token from before there were accounts is nobody's once there are", async () => {
+    const { id } = await test.createApp(installedApp());
+    const token = test.draftToken(id);
+    const shared = await createRuntime({
+      port: 0,
+      dataFolder: test.dataFolder,
+      apps: { kind: "database", url: test.server.url },
+      publicUrl: "https://heddle.example.com",
+      environment: {},
+      log: () => undefined,
+    });
+    const statusAt = async (port: number) =>
+      (await get(port, `draft-${id}.localhost:${port}`, `/?heddle-draft=${token}`)).status;
+    expect([await statusAt(test.runtime.port), await statusAt(shared.port)]).toEqual([200, 403]);
+    await shared.close();
+  });
+
   it("D3: a draft that takes too long to compile says so where it is looked at", async () => {
     const { id } = await test.createApp(installedApp());
     const hasty = await createRuntime({
