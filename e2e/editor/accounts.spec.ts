@@ -7,7 +7,7 @@ let product: Product;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   // Listens for others too; the test itself comes by way of loopback.
-  product = await startProduct({ HOST: "0.0.0.0" });
+  product = await startProduct({ HOST: "0.0.0.0", HEDDLE_TRUST_AUTHORS: "1" });
 });
 test.afterAll(() => product.remove());
 

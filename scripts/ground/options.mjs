@@ -13,6 +13,7 @@ export const USAGE = `Usage: npm start -- [options]          (or the variable in
                       TRUSTED_PROXIES  addresses or networks whose X-Forwarded-For is believed
                       HEDDLE_KEY    32 bytes in base64; else a file in the data folder
                       HEDDLE_ALLOW_HOSTS  what app code may reach though it is not public: host:port, with commas
+                      HEDDLE_TRUST_AUTHORS  1 = several people may write apps though this host cannot shut their code in
                       HEDDLE_DURABILITY   where sessions of apps are kept: postgres, file or memory   postgres
 
 Another HOST than 127.0.0.1 needs accounts; PUBLIC_URL and APPS_DOMAIN let others reach it. docs/hosting.md has the recipes.`;

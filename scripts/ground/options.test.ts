@@ -37,6 +37,7 @@ it("--help lists every setting that counts", () => {
     "HEDDLE_DATA",
     "DATABASE_URL",
     "PUBLIC_URL",
+    "HEDDLE_TRUST_AUTHORS",
     "APPS_DOMAIN",
     "TRUSTED_PROXIES",
     "HEDDLE_KEY",

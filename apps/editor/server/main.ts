@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { HEDDLE_VERSION } from "@heddle/codec";
+import { checkConfinement, confinement } from "./accounts/confinement.ts";
 import { readConfig } from "./config/config.ts";
 import { ConfigProblem } from "./config/problem.ts";
 import { type EditorServer, startEditorServer } from "./server.ts";
@@ -47,6 +48,8 @@ process.on("uncaughtException", (error) => {
 
 try {
   const config = readConfig(process.env);
+  const unconfined = checkConfinement(config, confinement);
+  if (unconfined !== null) log(unconfined);
   server = await startEditorServer({
     config,
     editorFolder,

@@ -22,6 +22,8 @@ export interface EditorConfig {
   appsDomain: string;
   /** `open`: bound to loopback, everyone who reaches it is the local owner. `accounts`: people sign in. */
   mode: "open" | "accounts";
+  /** Whoever runs Heddle trusts all who write apps here with the machine, however badly it shuts their code in. */
+  trustAuthors: boolean;
   /** Draws pages with Next's development server. */
   development: boolean;
   /** Proxies in front whose word on a browser's address counts. */
@@ -59,6 +61,7 @@ export function readConfig(environment: Record<string, string | undefined>): Edi
     publicUrl,
     appsDomain: environment.APPS_DOMAIN || "localhost",
     mode: needsAccounts(host, publicUrl.origin) ? "accounts" : "open",
+    trustAuthors: environment.HEDDLE_TRUST_AUTHORS === "1",
     development: environment.HEDDLE_DEVELOPMENT === "1",
     trustedProxies: readProxies(environment.TRUSTED_PROXIES),
     hosts: [...hosts],
