@@ -9,7 +9,7 @@ export class SettingError extends Error {
 }
 
 /**
- * HOST, RUNTIME_PORT, DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL (of the editor), HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY,
+ * HOST, PORT (of the editor), RUNTIME_PORT, DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL (of the editor), HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY,
  * TRUSTED_PROXIES.
  * @throws {SettingError | SecurityError}
  */
@@ -42,7 +42,7 @@ export function optionsFromEnvironment(
     apps: { kind: "database", url: DATABASE_URL },
     durability,
     publicUrl: PUBLIC_URL ?? null,
-    ...(PUBLIC_URL ? { editorOrigins: originsOf(new URL(PUBLIC_URL)) } : {}),
+    ...(PUBLIC_URL ? { editorOrigins: originsOf(new URL(PUBLIC_URL), environment.PORT || "3000") } : {}),
     appsDomain: APPS_DOMAIN || null,
     allowHosts: (HEDDLE_ALLOW_HOSTS ?? "")
       .split(",")
@@ -53,10 +53,14 @@ export function optionsFromEnvironment(
   };
 }
 
-/** The editor on this machine is reached by either of the loopback's names; a policy cannot name an IPv6 address. */
-function originsOf(url: URL): string[] {
+/**
+ * Where the editor is: at its public address, and for whoever sits at this machine (or came through a tunnel) at either of the loopback's
+ * names, as the editor itself answers. A policy cannot name an IPv6 address.
+ */
+function originsOf(url: URL, editorPort: string): string[] {
+  const ports = new Set([editorPort]);
   const names = ["localhost", "127.0.0.1"];
-  if (!names.includes(url.hostname)) return [url.origin];
-  const port = url.port === "" ? "" : `:${url.port}`;
-  return names.map((name) => `${url.protocol}//${name}${port}`);
+  if (names.includes(url.hostname)) ports.add(url.port === "" ? "80" : url.port);
+  const own = [...ports].flatMap((port) => names.map((name) => new URL(`http://${name}:${port}`).origin));
+  return [...new Set([url.origin, ...own])];
 }
