@@ -46,10 +46,10 @@ async function invite(owner: Page, email: string, role: "Editor" | "Viewer"): Pr
   return link.inputValue();
 }
 
-async function join(page: Page, link: string, name: string): Promise<void> {
+async function join(page: Page, link: string, name: string, password = PASSWORD): Promise<void> {
   await page.goto(link);
   await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page.getByRole("heading", { name: "Apps", level: 1 })).toBeVisible();
 }
@@ -181,10 +181,7 @@ test("the owner sets up once and invites; roles and removals count at once, in e
     await olga.reload();
     await openPeople(olga);
     const link = await invite(olga, "edda@example.com", "Editor");
-    await edda.goto(link);
-    await edda.getByLabel("Your name").fill("Edda");
-    await edda.getByLabel("Password").fill("a password of today");
-    await edda.getByRole("button", { name: "Join" }).click();
+    await join(edda, link, "Edda", "a password of today");
     await EditorDriver.open(edda, address);
     await expect(edda.getByRole("button", { name: "Publish", exact: true })).toBeEnabled();
   });
