@@ -216,9 +216,12 @@ test("operations through the API change the document as the canvas would", async
     Object.values((await content(id)).nodes)
       .map((node) => node.type)
       .sort(),
-  ).toEqual(["Card", "Heading", "Text"]);
+  ).toEqual(["Card", "Heading", "Text", "VStack"]);
   const summary = await browser.get<AppSummary>(`/api/apps/${id}`);
-  expect(summary.body.picture).toEqual([{ type: "Card", children: [{ type: "Heading" }, { type: "Text" }] }]);
+  expect(summary.body.picture).toEqual([
+    { type: "VStack" },
+    { type: "Card", children: [{ type: "Heading" }, { type: "Text" }] },
+  ]);
   const refused = await browser.post(`/api/apps/${id}/operations/node.insert`, {
     type: "Nope",
     target: { parent: page },
@@ -454,11 +457,20 @@ test("examples are templates; a broken one is left out and named in the log", as
   writeFileSync(join(folder, "broken", "heddle.json"), "{");
   const { body } = await browser.get<TemplateSummary[]>("/api/templates");
   expect(body).toEqual([
-    { id: "hello", name: "Hello", description: "Says hello.", picture: [{ type: "Heading" }] },
+    {
+      id: "hello",
+      name: "Hello",
+      description: "Says hello.",
+      picture: [{ type: "VStack" }, { type: "Heading" }],
+    },
   ]);
   expect(server.log.some((line) => line.includes("broken"))).toBe(true);
   const made = await browser.post<AppSummary>("/api/apps", { name: "Mine", template: "hello" });
   const app = await content(made.body.id);
   expect(app.name).toBe("Mine");
-  expect(Object.values(app.nodes).map((node) => node.type)).toEqual(["Heading"]);
+  expect(
+    Object.values(app.nodes)
+      .map((node) => node.type)
+      .sort(),
+  ).toEqual(["Heading", "VStack"]);
 });
