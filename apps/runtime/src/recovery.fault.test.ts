@@ -29,6 +29,24 @@ function clicking(browser: TestBrowser, label: string): { stop(): Promise<number
   };
 }
 
+/** Three visitors who click, come back by themselves, and tell at the end whether each click counted, and once. */
+async function clickingVisitors(app: RuntimeProcess): Promise<{ findEachClickOnce(): Promise<void> }> {
+  const browsers = await Promise.all([1, 2, 3].map(() => app.open()));
+  for (const browser of browsers) browser.reconnects = true;
+  const labels = ["Add one", "Append", "Together"];
+  const clicks = browsers.map((browser, index) => clicking(browser, labels[index]!));
+  return {
+    async findEachClickOnce() {
+      const counts = [];
+      for (const one of clicks) counts.push(await one.stop());
+      for (const [index, name] of ["count", "lines", "count"].entries()) {
+        await browsers[index]!.untilText(`${name} ${counts[index]}`);
+      }
+      await browsers[0]!.untilText(`total ${counts[2]}`);
+    },
+  };
+}
+
 function shown(browser: TestBrowser, name: string): number {
   const text = browser.texts().find((one) => one.startsWith(`${name} `));
   return Number(text?.slice(name.length + 1));
@@ -122,22 +140,14 @@ describe("kill -9 of the gateway", () => {
 
   it("R7: loses no click and applies none twice; pages go on by themselves", async () => {
     running = await RuntimeProcess.start(counterApp);
-    const browsers = await Promise.all([1, 2, 3].map(() => running.open()));
-    for (const browser of browsers) browser.reconnects = true;
-    const labels = ["Add one", "Append", "Together"];
-    const clicks = browsers.map((browser, index) => clicking(browser, labels[index]!));
+    const visitors = await clickingVisitors(running);
     for (let round = 0; round < 2; round += 1) {
       await wait(500);
       await running.kill();
       await running.start();
     }
     await wait(500);
-    const counts = [];
-    for (const one of clicks) counts.push(await one.stop());
-    for (const [index, name] of ["count", "lines", "count"].entries()) {
-      await browsers[index]!.untilText(`${name} ${counts[index]}`);
-    }
-    await browsers[0]!.untilText(`total ${counts[2]}`);
+    await visitors.findEachClickOnce();
   });
 
   it("R7: the same with sessions in Postgres, whose connections are lost as well", async () => {
@@ -156,10 +166,7 @@ describe("kill -9 of the gateway", () => {
       await database.pool.query("update apps set published_revision_id = 'r' where id = 'app'");
       running = await RuntimeProcess.start(counterApp, { apps: { kind: "database", url: server.url } });
       running.label = "counter";
-      const browsers = await Promise.all([1, 2, 3].map(() => running.open()));
-      for (const browser of browsers) browser.reconnects = true;
-      const labels = ["Add one", "Append", "Together"];
-      const clicks = browsers.map((browser, index) => clicking(browser, labels[index]!));
+      const visitors = await clickingVisitors(running);
       await wait(500);
       // Whatever was on its way to the database has an unknown outcome.
       await database.pool.query(
@@ -169,12 +176,7 @@ describe("kill -9 of the gateway", () => {
       await running.kill();
       await running.start();
       await wait(500);
-      const counts = [];
-      for (const one of clicks) counts.push(await one.stop());
-      for (const [index, name] of ["count", "lines", "count"].entries()) {
-        await browsers[index]!.untilText(`${name} ${counts[index]}`);
-      }
-      await browsers[0]!.untilText(`total ${counts[2]}`);
+      await visitors.findEachClickOnce();
     } finally {
       await running.end();
       await database.close();

@@ -1,9 +1,8 @@
 /** Addresses as browsers ask for them. */
 
-/** The query parameter that carries a draft's token: it is no part of what the app sees. */
-export const DRAFT_PARAMETER = "heddle-draft";
+import { DRAFT_PARAMETER } from "@heddle/renderer/document";
 
-/** `/posts/1?page=2` → its path and query; of a repeated name the last counts. */
+/** `/posts/1?page=2` → its path and query, without a draft's token; of a repeated name the last counts. */
 export function splitPath(target: string): { path: string; query: Record<string, string> } {
   const url = new URL(target, "http://app.invalid");
   url.searchParams.delete(DRAFT_PARAMETER);

@@ -2,8 +2,9 @@
 
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { DRAFT_PARAMETER } from "@heddle/renderer/document";
 import { clientAddress } from "@heddle/security";
-import { DRAFT_PARAMETER, splitPath } from "../gateway/target.ts";
+import { splitPath } from "../gateway/target.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
 import type { DraftGuard } from "../source/draft-access.ts";

@@ -4,6 +4,7 @@
  */
 
 import { setTimeout as wait } from "node:timers/promises";
+import type { PageData } from "@heddle/renderer/document";
 import type { Json } from "@heddle/schema";
 import { ClientModel } from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
@@ -11,16 +12,6 @@ import type { EffectOperation, Operation, PageModel } from "@heddle/state-engine
 import WebSocket from "ws";
 import { get } from "./get.ts";
 import { type Found, ShownPage, type Target } from "./shown-page.ts";
-
-interface PageData {
-  programHash: string;
-  token: string;
-  patchSeq: number;
-  epoch: number;
-  ackEventSeq: number;
-  template: Template;
-  model: PageModel;
-}
 
 type Numbered = [letter: "e" | "n" | "l", seq: number, ...rest: Json[]];
 
