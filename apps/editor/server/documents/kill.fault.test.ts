@@ -98,7 +98,12 @@ async function newApp(port: number): Promise<string> {
   return ((await response.json()) as { id: string }).id;
 }
 
-const texts = (app: App) => new Set(Object.values(app.nodes).map((node) => JSON.stringify(node.props.text)));
+const texts = (app: App) =>
+  new Set(
+    Object.values(app.nodes)
+      .filter(({ type }) => type === "Text")
+      .map((node) => JSON.stringify(node.props.text)),
+  );
 
 test("what is shown as saved survives kill -9, and what is not comes back with its browser", async () => {
   let editor = await startEditor(0);

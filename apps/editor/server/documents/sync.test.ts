@@ -49,6 +49,7 @@ function insertText(connection: Connection, text: string): void {
 
 const texts = (connection: { doc: Y.Doc }) =>
   Object.values(documentToApp(connection.doc).nodes)
+    .filter(({ type }) => type === "Text")
     .map((node) => JSON.stringify(node.props.text))
     .sort();
 
@@ -232,7 +233,10 @@ test("D6: a stored edit that cannot be read is left out and named; the rest of t
   });
   await server.restart();
   const list = await browser().get<AppSummary[]>("/api/apps");
-  expect(list.body.find(({ id }) => id === app)?.picture).toMatchObject([{ type: "Text" }]);
+  expect(list.body.find(({ id }) => id === app)?.picture).toMatchObject([
+    { type: "VStack" },
+    { type: "Text" },
+  ]);
   const ben = await open(app);
   expect(texts(ben)).toEqual(['{"value":"before"}']);
   insertText(ben, "after");
