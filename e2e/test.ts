@@ -8,41 +8,59 @@ import { type BrowserContext, test as base, type ConsoleMessage, expect } from "
 
 export { type Browser, expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
-/** What no test need answer for, and why. */
-const ALWAYS_ALLOWED: readonly RegExp[] = [
-  // Chromium without a GPU says how slow reading its drawings back is; nothing of ours.
-  /GPU stall due to ReadPixels/,
-  // Said of the canvas's frame while it is still empty. What it then loads is of the draft's origin, never the editor's.
-  /^An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute can escape/,
+/** What a browser may complain of, and why that is no fault. */
+export interface Allowance {
+  text: RegExp;
+  /** The address that is complained of, where the text does not say it. */
+  at?: RegExp;
+  because: string;
+}
+
+const ALWAYS_ALLOWED: readonly Allowance[] = [
+  {
+    text: /GPU stall due to ReadPixels/,
+    because: "Chromium without a GPU says how slow reading its drawings back is; nothing of ours",
+  },
+  {
+    text: /^An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute can escape/,
+    because:
+      "said of the canvas's frame while it is still empty; what it then loads is of the draft's origin, never the editor's",
+  },
+  {
+    text: /^Failed to load resource: the server responded with a status of 404 /,
+    at: /\/\/draft-[^/]+\/_heddle\/(templates|styles)\/\w+\.\w+$/,
+    because: "the draft was edited again meanwhile and has newer ones, which its next welcome names",
+  },
 ];
 
-/** For tests that stop or kill a server: browsers say that it cannot be reached, and try again. */
-export const SERVER_AWAY: readonly RegExp[] = [
-  /^WebSocket connection to '[^']+' failed: /,
-  /^Failed to load resource: net::ERR_(CONNECTION|EMPTY|SOCKET|INCOMPLETE)_/,
-  /^Failed to load resource: the server responded with a status of 50[234]/,
+const away = "the server is away, and the browser tries again";
+/** For tests that stop or kill a server. */
+export const SERVER_AWAY: readonly Allowance[] = [
+  { text: /^WebSocket connection to '[^']+' failed: /, because: away },
+  { text: /^Failed to load resource: net::ERR_(CONNECTION|EMPTY|SOCKET|INCOMPLETE)_/, because: away },
+  { text: /^Failed to load resource: the server responded with a status of 50[234]/, because: away },
 ];
 
-export interface Complaint {
+interface Complaint {
   kind: "console" | "exception";
   text: string;
   address: string;
 }
 
-interface Fixtures {
-  /** What this test brings about on purpose, such as a server that is away. Each as narrow as it can be. */
-  allowedComplaints: readonly RegExp[];
-  consoles: readonly Complaint[];
+interface Consoles {
+  /** From now on; for what a test brings about on purpose. Each as narrow as it can be. */
+  allow(...allowances: readonly Allowance[]): void;
 }
 
-export const test = base.extend<Fixtures>({
-  allowedComplaints: [[], { option: true }],
+export const test = base.extend<{ consoles: Consoles }>({
   consoles: [
-    async ({ browser, allowedComplaints }, use) => {
+    async ({ browser }, use) => {
       const complaints: Complaint[] = [];
+      const allowed = [...ALWAYS_ALLOWED];
       const note = (complaint: Complaint) => {
-        const allowed = [...ALWAYS_ALLOWED, ...allowedComplaints];
-        if (!allowed.some((pattern) => pattern.test(complaint.text))) complaints.push(complaint);
+        const { text, address } = complaint;
+        if (!allowed.some((one) => one.text.test(text) && (one.at?.test(address) ?? true)))
+          complaints.push(complaint);
       };
       const onConsole = (message: ConsoleMessage) => {
         if (message.type() !== "error" && message.type() !== "warning") return;
@@ -62,7 +80,7 @@ export const test = base.extend<Fixtures>({
         );
       };
       browser.on("context", watch);
-      await use(complaints);
+      await use({ allow: (...allowances) => void allowed.push(...allowances) });
       browser.off("context", watch);
       // Windows that a test leaves open would go on asking for servers of later tests that have ended.
       await Promise.all([...opened].map((context) => context.close()));

@@ -1,6 +1,6 @@
-import { expect, type FrameLocator, type Page, test } from "@playwright/test";
 import { EditorDriver } from "../editor/driver.ts";
 import { type ServedExample, serveImages } from "../examples/serve.ts";
+import { expect, type FrameLocator, type Page, test } from "../test.ts";
 
 const KEY = "sk-local-test-key";
 let images: ServedExample;

@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { chromium, expect, type Page, test } from "@playwright/test";
+import { chromium } from "@playwright/test";
 import { EditorDriver } from "../editor/driver.ts";
+import { expect, type Page, test } from "../test.ts";
 
 const editorUrl = () => process.env.HEDDLE_URL ?? "";
 
@@ -15,8 +16,12 @@ async function withHeading(page: Page, name: string, text: string): Promise<Edit
   return editor;
 }
 
-test("publish, unpublish, publish again and roll back, as a visitor sees it", async ({ page, browser }) => {
-  test.setTimeout(240_000);
+test("publish, unpublish, publish again and roll back, as a visitor sees it", async ({
+  page,
+  browser,
+  consoles,
+}) => {
+  test.setTimeout(120_000);
   const editor = await withHeading(page, "Bulletin", "First edition");
   const visitor = await (await browser.newContext()).newPage();
   const shows = async (text: string) => {
@@ -53,6 +58,11 @@ test("publish, unpublish, publish again and roll back, as a visitor sees it", as
     await page.getByRole("alertdialog").getByRole("button", { name: "Unpublish" }).click();
     await expect(page.getByText("The app is no longer public")).toBeVisible();
     await expect(visitor.getByText("This page was closed by the server.")).toBeVisible();
+    consoles.allow({
+      text: /^Failed to load resource: the server responded with a status of 404 /,
+      at: /\/\/bulletin\.[^/]+\/$/,
+      because: "the app is not published",
+    });
     const answer = await visitor.goto(address);
     expect(answer?.status()).toBe(404);
     await expect(visitor.getByRole("heading", { name: "This app is not published" })).toBeVisible();
@@ -68,6 +78,7 @@ test("publish, unpublish, publish again and roll back, as a visitor sees it", as
 test("a page of another origin or port can neither open a socket nor change anything", async ({
   page,
   browser,
+  consoles,
 }) => {
   test.setTimeout(120_000);
   const editor = await withHeading(page, "Fortress", "Untouched");
@@ -81,6 +92,18 @@ test("a page of another origin or port can neither open a socket nor change anyt
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
+  const because = "the stranger's browser says of everything it tries that it was refused";
+  consoles.allow(
+    { text: /^WebSocket connection to .* failed: .*: 403$/, because },
+    { text: /^Access to fetch at .* has been blocked by CORS policy/, because },
+    { text: /^Failed to load resource: net::ERR_FAILED$/, at: /\/api\/apps/, because },
+    {
+      text: /^Failed to load resource: the server responded with a status of 40[35] /,
+      at: /\/api\/apps|\/\/fortress\./,
+      because,
+    },
+    { text: /^Blocked script execution in 'http:\/\/fortress\./, because },
+  );
   try {
     // Of another host, and of the editor's own host at another port, which browsers call the same site.
     for (const host of ["127.0.0.1", "localhost"]) {
@@ -112,10 +135,18 @@ test("a page of another origin or port can neither open a socket nor change anyt
   await expect(editor.canvas.getByRole("heading")).toHaveText("Untouched");
 });
 
-test("a draft that cannot be reached is named with what to do, and comes once it can", async ({ page }) => {
-  test.setTimeout(240_000);
+test("a draft that cannot be reached is named with what to do, and comes once it can", async ({
+  page,
+  consoles,
+}) => {
+  test.setTimeout(120_000);
   const editor = await withHeading(page, "Faraway", "Here");
   const unreachable = /\/\/draft-[^/]+\//;
+  consoles.allow({
+    text: /^Failed to load resource: net::ERR_FAILED$/,
+    at: unreachable,
+    because: "the test keeps the draft away",
+  });
   await page.route(unreachable, (route) => route.abort());
   await page.reload();
   const notice = page

@@ -1,11 +1,11 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type Product, startProduct } from "../product.ts";
+import { type Browser, expect, type Page, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 const PASSWORD = "correct horse battery";
 let product: Product;
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   // Listens for others too; the test itself comes by way of loopback.
   product = await startProduct({ HOST: "0.0.0.0", HEDDLE_TRUST_AUTHORS: "1" });
 });
@@ -66,8 +66,14 @@ async function tries(page: Page, method: "PATCH" | "DELETE" | "POST", path: stri
 
 test("the owner sets up once and invites; roles and removals count at once, in every open window", async ({
   browser,
+  consoles,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(240_000);
+  consoles.allow({
+    text: /^Failed to load resource: the server responded with a status of 4\d\d /,
+    at: /\/api\/(setup|invitations\/accept)$/,
+    because: "a token that is guessed, used up or withdrawn is refused, and the page says so",
+  });
   const [olga, vera, edda] = [await someone(browser), await someone(browser), await someone(browser)];
 
   await test.step("the start says what is missing for others, and prints the set-up link", async () => {
@@ -93,6 +99,7 @@ test("the owner sets up once and invites; roles and removals count at once, in e
   const address = olga.url();
   const app = new URL(address).pathname.split("/")[2]!;
   await owner.drag("Heading", 0.1);
+  await owner.isSaved();
 
   await test.step("a viewer and an editor are invited and join", async () => {
     await olga.goto(product.url);
@@ -169,6 +176,11 @@ test("the owner sets up once and invites; roles and removals count at once, in e
     await expect(edda.getByText("Your access to this app has ended.")).toBeVisible();
     await expect(editor.canvas.getByText("This page was closed by the server.")).toBeVisible();
     expect(await tries(edda, "PATCH", `/api/apps/${app}`)).toBe(401);
+    consoles.allow({
+      text: /^Failed to load resource: the server responded with a status of 403 /,
+      at: /\/\/draft-[^/]+\/\?heddle-draft=/,
+      because: "the draft refuses whoever was removed",
+    });
     const direct = await edda.context().newPage();
     expect((await direct.goto(draft!))?.status()).toBe(403);
     await edda.reload();
@@ -195,6 +207,11 @@ test("the owner sets up once and invites; roles and removals count at once, in e
     await expect(second.page.getByText("Your access to this app has ended.")).toBeVisible();
     await vera.goto(address);
     await expect(vera.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    consoles.allow({
+      text: /^Failed to load resource: the server responded with a status of 401 /,
+      at: /\/sign-in\/email$/,
+      because: "the password is wrong",
+    });
     await signIn(vera, "vera@example.com", "not the password");
     await expect(vera.getByText("The e-mail address or the password is wrong.")).toBeVisible();
     await signIn(vera, "vera@example.com", PASSWORD);

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 const HOME = `import { page } from "heddle";
@@ -32,7 +32,7 @@ const PICTURE =
   "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg==";
 
 test("things are selected, moved, nested and filled on the canvas and in the layers", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(90_000);
   const editor = await EditorDriver.fromFiles(page, "Canvas", { "pages/index.tsx": HOME });
   const { canvas, overlay } = editor;
   await editor.panel("Layers");
@@ -136,8 +136,17 @@ test("things are selected, moved, nested and filled on the canvas and in the lay
   });
 });
 
-test("a picture from the desktop lands on the page, and visitors see it", async ({ page, browser }) => {
-  test.setTimeout(120_000);
+test("a picture from the desktop lands on the page, and visitors see it", async ({
+  page,
+  browser,
+  consoles,
+}) => {
+  consoles.allow({
+    text: /^Failed to load resource: the server responded with a status of 404 /,
+    at: /\/\/draft-[^/]+\/assets\/dot\.png$/,
+    because:
+      "the canvas shows an edit before any server has it, and asks again for a picture that was not there yet",
+  });
   const editor = await EditorDriver.fromFiles(page, "Pictures", { "pages/index.tsx": HOME });
   const picture = editor.canvas.locator("img");
 
@@ -185,6 +194,11 @@ test("a picture from the desktop lands on the page, and visitors see it", async 
   await new Promise<void>((listening) => elsewhere.listen(0, "127.0.0.1", listening));
   await test.step("a picture from a host that is not allowed is named as a problem, and allowed with one click", async () => {
     const host = `127.0.0.1:${String((elsewhere.address() as AddressInfo).port)}`;
+    consoles.allow({
+      text: /^Loading the image 'http:\/\/127\.0\.0\.1:\d+\/picture\.png' violates .*"img-src 'self' data: blob:"/,
+      because:
+        "the canvas loads pictures of allowed hosts only, as the published page does; the editor says so",
+    });
     await editor.select(/^Image/);
     await editor.setValue("Image", `http://${host}/picture.png`);
     const warning = page.getByLabel("Inspector").getByRole("alert");

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Locator, type Page, test } from "@playwright/test";
 import { unzipSync, zipSync } from "fflate";
+import { expect, type Locator, type Page, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 const TEMPLATES = ["Chat room", "Counter", "Image generator", "To-do"];
@@ -54,7 +54,7 @@ function toast(page: Page, words: string | RegExp): Locator {
 }
 
 test("each template says what it is, and a new app from it opens live", async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(90_000);
   for (const name of TEMPLATES) {
     await test.step(name, async () => {
       await page.goto(home());
@@ -75,7 +75,7 @@ test("each template says what it is, and a new app from it opens live", async ({
   }
 });
 
-test("apps are renamed, duplicated, searched, deleted and brought back", async ({ page }) => {
+test("apps are renamed, duplicated, searched, deleted and brought back", async ({ page, consoles }) => {
   await create(page, "Lighthouse");
 
   await test.step("rename; Escape leaves the name", async () => {
@@ -116,6 +116,11 @@ test("apps are renamed, duplicated, searched, deleted and brought back", async (
   });
 
   await test.step("a deletion that fails is told as such and the app stays", async () => {
+    consoles.allow({
+      text: /^Failed to load resource: net::ERR_FAILED$/,
+      at: /\/api\/apps\/\w+$/,
+      because: "the test aborts the deletion",
+    });
     await page.route("**/api/apps/*", (route) =>
       route.request().method() === "DELETE" ? route.abort() : route.continue(),
     );
@@ -159,8 +164,9 @@ test("apps are renamed, duplicated, searched, deleted and brought back", async (
 
 test("an app leaves as a zip and comes back as a zip or a folder; what is no app is refused and changes nothing", async ({
   page,
+  consoles,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   await create(page, "Traveller");
   const zipPath = join(folder, "traveller.zip");
 
@@ -224,6 +230,11 @@ test("an app leaves as a zip and comes back as a zip or a folder; what is no app
     ],
     ["too much", new Uint8Array(65 * 1024 * 1024), /too large: 65 MB.*at most 64 MB/],
   ];
+  consoles.allow({
+    text: /^Failed to load resource: the server responded with a status of (400|413|422) /,
+    at: /\/api\/apps\/import\?name=refused-\d$/,
+    because: "browsers say of every refusal that it was one",
+  });
   const before = await apps(page).getByRole("link").allTextContents();
   for (const [index, [what, bytes, words]] of refused.entries()) {
     await test.step(`refused: ${what}`, async () => {
@@ -239,6 +250,11 @@ test("an app leaves as a zip and comes back as a zip or a folder; what is no app
   expect(await apps(page).getByRole("link").allTextContents()).toEqual(before);
 
   await test.step("an export that fails says why and leaves the page", async () => {
+    consoles.allow({
+      text: /^Failed to load resource: the server responded with a status of 503 /,
+      at: /\/export$/,
+      because: "the test answers so",
+    });
     await page.route("**/export", (route) =>
       route.fulfill({
         status: 503,

@@ -64,7 +64,7 @@ test("a secret is set per environment, used by handlers, and never shown again",
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   const editor = await importKeyed(page);
   const heading = editor.canvas.getByRole("heading");
   const look = () => editor.canvas.getByRole("button", { name: "Look" }).click();

@@ -1,18 +1,19 @@
-import { expect, test } from "@playwright/test";
 import { type Product, startProduct } from "../product.ts";
+import { expect, SERVER_AWAY, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 let product: Product;
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   product = await startProduct();
 });
 test.afterAll(() => product.remove());
 
 test("two people edit one page: both converge, each undoes their own changes, and a killed server loses nothing saved", async ({
   browser,
+  consoles,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(180_000);
   const first = await (await browser.newContext()).newPage();
   const second = await (await browser.newContext()).newPage();
   const ada = await EditorDriver.create(first, "Together", product.url);
@@ -56,8 +57,14 @@ test("two people edit one page: both converge, each undoes their own changes, an
 
   await test.step("kill -9 of the whole product between", async () => {
     for (const one of [ada, grace]) await one.isSaved();
+    consoles.allow(...SERVER_AWAY);
     await product.kill();
     await ada.setValue("Text", "Written while the server was away");
+    // Whoever leaves now would lose that: the browser asks.
+    const asked = first.waitForEvent("dialog");
+    await first.close({ runBeforeUnload: true });
+    expect((await asked).type()).toBe("beforeunload");
+    await (await asked).dismiss();
     await product.start();
     for (const one of [ada, grace]) {
       await expect(one.canvas.getByRole("heading")).toHaveText("Written while the server was away", {
