@@ -17,7 +17,7 @@ const external = {
 export async function buildServer() {
   await build({
     absWorkingDir: editor,
-    entryPoints: { server: "server/main.ts", workshop: "server/workshop/worker.ts" },
+    entryPoints: { server: "server/main.ts", worker: "server/worker-pool/worker.ts" },
     outdir: "dist",
     bundle: true,
     splitting: true,

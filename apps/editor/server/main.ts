@@ -55,9 +55,7 @@ try {
     editorFolder,
     examplesFolder: join(root, "examples"),
     vendorFile: join(root, `packages/cli/dist/heddle-${HEDDLE_VERSION}.tgz`),
-    workshopScript: import.meta.filename.endsWith(".js")
-      ? new URL("./workshop.js", import.meta.url)
-      : undefined,
+    workerScript: import.meta.filename.endsWith(".js") ? new URL("./worker.js", import.meta.url) : undefined,
     log,
     environment: process.env,
   });

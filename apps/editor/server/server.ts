@@ -19,7 +19,7 @@ import { createPages } from "./http/pages.ts";
 import type { Refusal } from "./http/refusal.ts";
 import { answerApi, whyNotFrom } from "./http/router.ts";
 import type { Services } from "./services.ts";
-import { Workshop } from "./workshop/workshop.ts";
+import { WorkerPool } from "./worker-pool/worker-pool.ts";
 
 export interface EditorServerOptions {
   config: EditorConfig;
@@ -27,8 +27,8 @@ export interface EditorServerOptions {
   editorFolder: string;
   examplesFolder: string;
   vendorFile: string;
-  /** The workshop's script, where it was built into another place than beside its source. */
-  workshopScript?: URL | undefined;
+  /** The worker processes' script, where it was built into another place than beside its source. */
+  workerScript?: URL | undefined;
   log(text: string): void;
   environment?: Record<string, string | undefined>;
 }
@@ -69,7 +69,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
     documents,
     sync,
     summaries: new AppSummaries(config, database, documents),
-    workshop: new Workshop({ log, script: options.workshopScript }),
+    workerPool: new WorkerPool({ log, script: options.workerScript }),
     examplesFolder: options.examplesFolder,
     vendorFile: options.vendorFile,
     log,
@@ -114,7 +114,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       await documents.close();
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
       server.closeAllConnections();
-      await services.workshop.close();
+      await services.workerPool.close();
       await endSweeps();
       await development?.close();
       await database.close();

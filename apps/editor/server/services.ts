@@ -6,7 +6,7 @@ import type { AppSummaries } from "./apps/summary.ts";
 import type { EditorConfig } from "./config/config.ts";
 import type { Documents } from "./documents/documents.ts";
 import type { SyncServer } from "./documents/sync-server.ts";
-import type { Workshop } from "./workshop/workshop.ts";
+import type { WorkerPool } from "./worker-pool/worker-pool.ts";
 
 /** What handlers work with. */
 export interface Services {
@@ -18,7 +18,7 @@ export interface Services {
   documents: Documents;
   sync: SyncServer;
   summaries: AppSummaries;
-  workshop: Workshop;
+  workerPool: WorkerPool;
   /** Folder with one example app per folder. */
   examplesFolder: string;
   /** The package that exported apps depend on, when it has been built. */

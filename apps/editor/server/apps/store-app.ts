@@ -1,6 +1,6 @@
 import { type App, newId } from "@heddle/schema";
 import type { Services } from "../services.ts";
-import type { NewApp } from "../workshop/requests.ts";
+import type { NewApp } from "../worker-pool/requests.ts";
 import { anotherSlug, newAppId, slugOf } from "./app-id.ts";
 
 /** Writes a new app with its document. @param assets the blobs that it may use @returns its id */

@@ -22,7 +22,7 @@ export async function exportApp({ services, app }: SignedIn): Promise<RawAnswer>
       "Run `npm run build`, then export again.",
     );
   }
-  const { files: texts } = await services.workshop.do("export", { app: content });
+  const { files: texts } = await services.workerPool.do("export", { app: content });
   const files: ZipFile[] = [];
   for (const [path, text] of texts) files.push(await textFile(path, text));
   const vendor = services.vendorFile;

@@ -8,7 +8,7 @@ export async function importApp({ services, actor, query, bytes }: SignedIn): Pr
   const chunks: Buffer[] = [];
   for await (const chunk of bytes()) chunks.push(chunk);
   const wanted = appNameInput.safeParse((query.get("name") ?? "").replace(/\.zip$/i, ""));
-  const { assets, ...app } = await services.workshop.do("import", {
+  const { assets, ...app } = await services.workerPool.do("import", {
     archive: Buffer.concat(chunks),
     fallbackName: wanted.success ? wanted.data : "",
   });

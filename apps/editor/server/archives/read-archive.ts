@@ -1,4 +1,4 @@
-/** From an archive's bytes to an app. Runs in the workshop: the bytes are anybody's. */
+/** From an archive's bytes to an app. Runs in a worker process: the bytes are anybody's. */
 
 import { filesToApp } from "@heddle/codec";
 import { FolderError, unzipFiles } from "@heddle/codec/archive";
@@ -8,7 +8,7 @@ import { stateOf } from "../apps/new-app.ts";
 import { checkAsset } from "../assets/check-asset.ts";
 import { LIMITS as DOCUMENT_LIMITS } from "../documents/limits.ts";
 import { Refusal } from "../http/refusal.ts";
-import type { Work } from "../workshop/requests.ts";
+import type { Work } from "../worker-pool/requests.ts";
 
 const LIMITS = {
   count: 5_000,

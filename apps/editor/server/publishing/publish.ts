@@ -12,7 +12,7 @@ export async function publish({ services, app, actor, json }: SignedIn): Promise
   const { note } = await json(z.strictObject({ note: z.string().trim().max(500).nullish() }));
   const content = await services.documents.read(app.id);
   if (!content) throw notFound("This app");
-  const { app: checked } = await services.workshop.do("check", { app: content });
+  const { app: checked } = await services.workerPool.do("check", { app: content });
   const id = randomBytes(15).toString("base64url");
   const row = await services.database.prisma.$transaction(async (transaction) => {
     // One publish of an app at a time: numbers have no gaps and no doubles.

@@ -4,7 +4,7 @@
  * else; whoever does not end there either is told so. An app has at most one compile under way, so apps take turns.
  */
 
-import { Bench, BenchFailure } from "@heddle/sandbox/bench";
+import { WorkerProcess, WorkFailure } from "@heddle/sandbox/worker-process";
 import type { Diagnostic } from "@heddle/schema";
 import type { CompileAnswer, CompileRequest, MappedPlace } from "./requests.ts";
 
@@ -35,7 +35,7 @@ const IDLE = { quick: 5 * 60_000, slow: 30_000 };
 const MEMORY_MEGABYTES = 1_024;
 
 interface Lane {
-  bench: Bench<CompileRequest, Value>;
+  worker: WorkerProcess<CompileRequest, Value>;
   /** Of which process the rest is. */
   generation: number;
   /** Up to which row its process has the document of each draft. */
@@ -52,7 +52,7 @@ interface Job {
   /** Makes the request, for the lane that will do it. */
   prepare(lane: Lane): Promise<CompileRequest | null>;
   /** What stands for an answer when it took too much. */
-  tooMuch(failure: BenchFailure, deadline: number): Value;
+  tooMuch(failure: WorkFailure, deadline: number): Value;
 }
 
 interface WaitingJob extends Job {
@@ -75,7 +75,7 @@ export class Compiler {
     this.#quickMilliseconds = options.quickMilliseconds ?? QUICK;
     this.#deadlines = options.deadlines ?? DEADLINES;
     const lane = (idleMilliseconds: number): Lane => ({
-      bench: new Bench({
+      worker: new WorkerProcess({
         name: "compile",
         script: options.script ?? new URL("./worker.ts", import.meta.url),
         memoryMegabytes: options.memoryMegabytes ?? MEMORY_MEGABYTES,
@@ -126,7 +126,7 @@ export class Compiler {
   forgetDocument(appId: string): void {
     this.#slowApps.delete(appId);
     for (const lane of [this.#quick, this.#slow]) {
-      if (!lane.documents.delete(appId) || !lane.bench.awake) continue;
+      if (!lane.documents.delete(appId) || !lane.worker.awake) continue;
       const prepare = async (): Promise<CompileRequest> => ({ kind: "forget-document", appId });
       const job = { app: appId, lane, deadline: this.#deadlines.draft, prepare, tooMuch: () => null };
       this.#do(job).catch(() => undefined);
@@ -136,7 +136,7 @@ export class Compiler {
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const job of this.#waiting.splice(0)) job.reject(closing());
-    await Promise.all([this.#quick.bench.close(), this.#slow.bench.close()]);
+    await Promise.all([this.#quick.worker.close(), this.#slow.worker.close()]);
   }
 
   #do(job: Job): Promise<Value> {
@@ -173,14 +173,14 @@ export class Compiler {
         return;
       }
       const startedAt = performance.now();
-      const value = await lane.bench.do(request, deadline);
+      const value = await lane.worker.do(request, deadline);
       if (request.kind === "document") lane.documents.set(job.app, request.upTo);
       if (!isQuick && performance.now() - startedAt < this.#quickMilliseconds / 2)
         this.#slowApps.delete(job.app);
       job.resolve(value);
     } catch (error) {
       const isTooMuch =
-        error instanceof BenchFailure && (error.reason === "late" || error.reason === "memory");
+        error instanceof WorkFailure && (error.reason === "late" || error.reason === "memory");
       if (!isTooMuch) job.reject(error);
       else if (isQuick) {
         this.#slowApps.add(job.app);
@@ -195,18 +195,18 @@ export class Compiler {
   /** The request for the lane's process as it is now: one that ended meanwhile has taken what it knew with it. */
   async #prepare(lane: Lane, job: Job): Promise<CompileRequest | null> {
     for (;;) {
-      const generation = lane.bench.wake();
+      const generation = lane.worker.wake();
       if (generation !== lane.generation) lane.documents.clear();
       lane.generation = generation;
       const request = await job.prepare(lane);
-      if (this.#isClosed || lane.bench.wake() === generation) return request;
+      if (this.#isClosed || lane.worker.wake() === generation) return request;
     }
   }
 }
 
 const closing = () => new Error("The runtime is closing.");
 
-function tooMuch({ reason, step }: BenchFailure, deadline: number): CompileAnswer {
+function tooMuch({ reason, step }: WorkFailure, deadline: number): CompileAnswer {
   const what = step === null ? "This app" : `This app, at ${step},`;
   const cure = "Make it smaller: split large pages and files, and take out generated code.";
   const diagnostic: Diagnostic =

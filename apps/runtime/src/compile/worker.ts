@@ -6,7 +6,7 @@ import { describeAssets, readFolder } from "@heddle/codec/folder";
 import { compileProgram, mapStack } from "@heddle/compiler/program";
 import { manifests } from "@heddle/components/manifests";
 import { viewOf } from "@heddle/document";
-import { serveBench } from "@heddle/sandbox/bench";
+import { serveWork } from "@heddle/sandbox/worker-process";
 import { type App, type Diagnostic, parseApp } from "@heddle/schema";
 import * as Y from "yjs";
 import { releaseApp } from "../source/site.ts";
@@ -110,4 +110,4 @@ async function answer(request: CompileRequest, step: Step): Promise<CompileAnswe
   }
 }
 
-serveBench(answer);
+serveWork(answer);

@@ -1,4 +1,4 @@
-/** What the server asks of its workshop, and what comes back: plain data, copied between processes. */
+/** What the server asks of its worker processes, and what comes back: plain data, copied between processes. */
 
 import type { App } from "@heddle/schema";
 

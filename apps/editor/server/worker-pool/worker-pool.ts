@@ -3,11 +3,11 @@
  * others do.
  */
 
-import { Bench, BenchFailure } from "@heddle/sandbox/bench";
+import { WorkerProcess, WorkFailure } from "@heddle/sandbox/worker-process";
 import { Refusal } from "../http/refusal.ts";
 import type { Work, WorkKind, WorkRequest, WorkResponse } from "./requests.ts";
 
-export interface WorkshopOptions {
+export interface WorkerPoolOptions {
   log(text: string): void;
   /** The process's script; absent = beside this file. */
   script?: URL | undefined;
@@ -21,7 +21,7 @@ const DEADLINE = 60_000;
 /** Milliseconds without work after which a process and its memory go. */
 const IDLE = 60_000;
 /** Two at once: one that takes its whole time does not keep all others waiting. */
-const BENCHES = 2;
+const PROCESSES = 2;
 const MOST_WAITING = 20;
 const MEMORY_MEGABYTES = 1_024;
 
@@ -31,23 +31,23 @@ interface Job {
   reject(error: unknown): void;
 }
 
-export class Workshop {
-  readonly #benches: Bench<WorkRequest, WorkResponse>[];
+export class WorkerPool {
+  readonly #processes: WorkerProcess<WorkRequest, WorkResponse>[];
   readonly #deadline: number;
   #waiting: Job[] = [];
   #closed = false;
 
-  constructor(options: WorkshopOptions) {
+  constructor(options: WorkerPoolOptions) {
     this.#deadline = options.deadline ?? DEADLINE;
     const make = () =>
-      new Bench<WorkRequest, WorkResponse>({
-        name: "workshop",
+      new WorkerProcess<WorkRequest, WorkResponse>({
+        name: "editor worker",
         script: options.script ?? new URL("./worker.ts", import.meta.url),
         memoryMegabytes: options.memoryMegabytes ?? MEMORY_MEGABYTES,
         idleMilliseconds: IDLE,
         log: options.log,
       });
-    this.#benches = Array.from({ length: BENCHES }, make);
+    this.#processes = Array.from({ length: PROCESSES }, make);
   }
 
   /** Does one job. @throws Refusal with what a person is told: what is wrong with theirs, or that it took too long or too much */
@@ -67,14 +67,14 @@ export class Workshop {
   async close(): Promise<void> {
     this.#closed = true;
     for (const job of this.#waiting.splice(0)) job.reject(stopping());
-    await Promise.all(this.#benches.map((bench) => bench.close()));
+    await Promise.all(this.#processes.map((worker) => worker.close()));
   }
 
   #next(): void {
-    for (const bench of this.#benches) {
-      if (bench.busy || this.#waiting.length === 0) continue;
+    for (const worker of this.#processes) {
+      if (worker.busy || this.#waiting.length === 0) continue;
       const { request, resolve, reject } = this.#waiting.shift()!;
-      bench
+      worker
         .do(request, this.#deadline)
         .then(outputOf)
         .catch((error: unknown) => Promise.reject(this.#explain(error)))
@@ -84,7 +84,7 @@ export class Workshop {
   }
 
   #explain(error: unknown): unknown {
-    if (!(error instanceof BenchFailure)) return error;
+    if (!(error instanceof WorkFailure)) return error;
     if (error.reason === "late") return late(this.#deadline);
     if (error.reason === "memory") return outOfMemory();
     return error.reason === "closed" ? stopping() : error;

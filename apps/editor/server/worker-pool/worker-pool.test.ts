@@ -6,23 +6,23 @@ import { zipFiles } from "@heddle/codec/archive";
 import { createApp } from "@heddle/schema";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { Refusal } from "../http/refusal.ts";
-import { Workshop, type WorkshopOptions } from "./workshop.ts";
+import { WorkerPool, type WorkerPoolOptions } from "./worker-pool.ts";
 
 // Generous: a busy machine is no mistake.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const folder = mkdtempSync(join(tmpdir(), "heddle-workshop-"));
+const folder = mkdtempSync(join(tmpdir(), "heddle-worker-pool-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 let stubs = 0;
-const open: Workshop[] = [];
+const open: WorkerPool[] = [];
 const log: string[] = [];
 afterEach(async () => {
   log.length = 0;
-  for (const workshop of open.splice(0)) await workshop.close();
+  for (const pool of open.splice(0)) await pool.close();
 });
 
-function workshop(options: Partial<WorkshopOptions> = {}): Workshop {
-  const made = new Workshop({ log: (text) => log.push(text), ...options });
+function poolOf(options: Partial<WorkerPoolOptions> = {}): WorkerPool {
+  const made = new WorkerPool({ log: (text) => log.push(text), ...options });
   open.push(made);
   return made;
 }
@@ -48,11 +48,11 @@ const app = createApp("Blank");
 
 test("work that never ends is stopped, and what comes after it is done", async () => {
   const script = stub(`if (kind === "import") for (;;); else answer(id, { app: 1 });`);
-  const shop = workshop({ script, deadline: 1_500 });
+  const pool = poolOf({ script, deadline: 1_500 });
   const endless = [1, 2, 3].map(() =>
-    refusal(shop.do("import", { archive: new Uint8Array(), fallbackName: "" })),
+    refusal(pool.do("import", { archive: new Uint8Array(), fallbackName: "" })),
   );
-  const after = shop.do("check", { app });
+  const after = pool.do("check", { app });
   expect(await Promise.all(endless)).toEqual(["too-long", "too-long", "too-long"]);
   expect(await after).toEqual({ app: 1 });
 });
@@ -61,34 +61,34 @@ test("a process that runs out of memory costs its job alone", async () => {
   const script = stub(
     `if (kind === "import") { const all = []; for (;;) all.push(new Array(1000).fill(1.5)); } else answer(id, { app: 1 });`,
   );
-  const shop = workshop({ script, memoryMegabytes: 64 });
-  expect(await refusal(shop.do("import", { archive: new Uint8Array(), fallbackName: "" }))).toBe("too-large");
-  expect(await shop.do("check", { app })).toEqual({ app: 1 });
+  const pool = poolOf({ script, memoryMegabytes: 64 });
+  expect(await refusal(pool.do("import", { archive: new Uint8Array(), fallbackName: "" }))).toBe("too-large");
+  expect(await pool.do("check", { app })).toEqual({ app: 1 });
   expect(log.join()).toContain("ended");
 });
 
 test("it knows nothing of what the server's environment says", async () => {
   vi.stubEnv("DATABASE_URL", "postgres://secret");
-  const shop = workshop({ script: stub("answer(id, { app: Object.keys(process.env) });") });
-  expect(JSON.stringify(await shop.do("check", { app }))).not.toContain("DATABASE_URL");
+  const pool = poolOf({ script: stub("answer(id, { app: Object.keys(process.env) });") });
+  expect(JSON.stringify(await pool.do("check", { app }))).not.toContain("DATABASE_URL");
   vi.unstubAllEnvs();
 });
 
 test("more than can wait is refused, and closing leaves nobody waiting", async () => {
-  const shop = workshop({ script: stub("") });
-  const all = Array.from({ length: 30 }, () => refusal(shop.do("check", { app })));
-  await shop.close();
+  const pool = poolOf({ script: stub("") });
+  const all = Array.from({ length: 30 }, () => refusal(pool.do("check", { app })));
+  await pool.close();
   const codes = await Promise.all(all);
   expect(codes.filter((code) => code === "busy")).toHaveLength(8);
   expect(codes.filter((code) => code === "stopping")).toHaveLength(22);
-  expect(await refusal(shop.do("check", { app }))).toBe("stopping");
+  expect(await refusal(pool.do("check", { app }))).toBe("stopping");
 });
 
 test("an archive is read, or refused with what is wrong with it", async () => {
-  const shop = workshop();
+  const pool = poolOf();
   const json = JSON.stringify({ name: "Packed", schemaVersion: 1 });
   const read = (files: Record<string, string | Uint8Array>) =>
-    shop.do("import", {
+    pool.do("import", {
       archive: zipFiles(new Map(Object.entries({ "heddle.json": json, ...files }))),
       fallbackName: "",
     });

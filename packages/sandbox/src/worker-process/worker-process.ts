@@ -8,7 +8,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Answer, Question } from "./wire.ts";
 
-export interface BenchOptions {
+export interface WorkerProcessOptions {
   /** For the log. */
   name: string;
   /** What the process runs. */
@@ -19,16 +19,16 @@ export interface BenchOptions {
   log(text: string): void;
 }
 
-/** Why a job has no answer: it took too long, it took too much memory, the process ended by itself, or the bench was closed. */
-export type BenchReason = "late" | "memory" | "ended" | "closed";
+/** Why a job has no answer: it took too long, it took too much memory, the process ended by itself, or it was closed. */
+export type FailureReason = "late" | "memory" | "ended" | "closed";
 
-export class BenchFailure extends Error {
-  override readonly name = "BenchFailure";
-  readonly reason: BenchReason;
+export class WorkFailure extends Error {
+  override readonly name = "WorkFailure";
+  readonly reason: FailureReason;
   /** What the process said last that it was at. */
   readonly step: string | null;
 
-  constructor(reason: BenchReason, message: string, step: string | null = null) {
+  constructor(reason: FailureReason, message: string, step: string | null = null) {
     super(message);
     this.reason = reason;
     this.step = step;
@@ -41,8 +41,8 @@ interface Job {
 }
 
 /** One process that does one job at a time. */
-export class Bench<Request, Value> {
-  readonly #options: BenchOptions;
+export class WorkerProcess<Request, Value> {
+  readonly #options: WorkerProcessOptions;
   #child: ChildProcess | null = null;
   #job: Job | null = null;
   #step: string | null = null;
@@ -50,7 +50,7 @@ export class Bench<Request, Value> {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #generation = 0;
 
-  constructor(options: BenchOptions) {
+  constructor(options: WorkerProcessOptions) {
     this.#options = options;
   }
 
@@ -69,7 +69,7 @@ export class Bench<Request, Value> {
     return this.#generation;
   }
 
-  /** Does one job; the bench must not be busy. @throws BenchFailure, or an Error with the fault that the process met */
+  /** Does one job; it must not be busy already. @throws WorkFailure, or an Error with the fault that the process met */
   do(request: Request, deadline: number): Promise<Value> {
     return new Promise<unknown>((resolve, reject) => {
       this.#job = { resolve, reject };
@@ -115,7 +115,7 @@ export class Bench<Request, Value> {
       else if ("fault" in answer) this.#finish((job) => job.reject(new Error(answer.fault)));
       else this.#finish((job) => job.resolve(answer.value));
     });
-    const ended = (reason: BenchReason, how: string) => {
+    const ended = (reason: FailureReason, how: string) => {
       if (this.#child !== child) return;
       this.#child = null;
       this.#options.log(`A ${this.#options.name} process ended: ${how}`);
@@ -135,8 +135,8 @@ export class Bench<Request, Value> {
     child?.kill("SIGKILL");
   }
 
-  #fail(reason: BenchReason, message: string): void {
-    this.#finish((job) => job.reject(new BenchFailure(reason, message, this.#step)));
+  #fail(reason: FailureReason, message: string): void {
+    this.#finish((job) => job.reject(new WorkFailure(reason, message, this.#step)));
   }
 
   #finish(settle: (job: Job) => void): void {

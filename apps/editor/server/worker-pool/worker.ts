@@ -1,8 +1,8 @@
-/** A process of the workshop: does what may take long with what came from outside. */
+/** A worker process of the editor: does what may take long with what came from outside. */
 
 import { appToFiles } from "@heddle/codec";
 import { allManifests } from "@heddle/document";
-import { serveBench } from "@heddle/sandbox/bench";
+import { serveWork } from "@heddle/sandbox/worker-process";
 import { readArchive } from "../archives/read-archive.ts";
 import { Refusal } from "../http/refusal.ts";
 import { checkForPublishing } from "../publishing/check.ts";
@@ -33,6 +33,6 @@ function refusalOf(error: unknown): WorkResponse {
   throw error;
 }
 
-serveBench<WorkRequest, WorkResponse>((request) =>
+serveWork<WorkRequest, WorkResponse>((request) =>
   work(request).then((output): WorkResponse => ({ ok: true, output }), refusalOf),
 );

@@ -1,4 +1,4 @@
-/** What goes between a bench and its process. */
+/** What goes between a worker process and the one that started it. */
 
 export interface Question {
   id: number;

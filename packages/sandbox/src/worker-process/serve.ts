@@ -10,13 +10,13 @@ const WATCH = `
 `;
 
 /**
- * Makes this process one of a bench: it does what it is asked, and ends when the process that started it is gone, whatever it is doing then.
+ * Makes this process a worker process: it does what it is asked, and ends when the process that started it is gone, whatever it is doing then.
  * @param work gets each request, and says by `step` what it has come to
  */
-export function serveBench<Request, Value>(
+export function serveWork<Request, Value>(
   work: (request: Request, step: (what: string) => void) => Promise<Value>,
 ): void {
-  if (!process.send) throw new Error("This file runs as a process of a bench.");
+  if (!process.send) throw new Error("This file runs as a worker process.");
   process.on("disconnect", () => process.exit());
   new Worker(WATCH, { eval: true, name: "heddle-watchdog" }).unref();
   const send = (answer: Answer) => process.send?.(answer);

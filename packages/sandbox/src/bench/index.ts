@@ -1,2 +1,0 @@
-export { Bench, BenchFailure, type BenchOptions, type BenchReason } from "./bench.ts";
-export { serveBench } from "./serve.ts";
