@@ -47,7 +47,7 @@ function firstLine(child: ChildProcess): Promise<string> {
   });
 }
 
-/** The given processes and all below them. */
+/** The given processes and all below them, each once. */
 export function processTree(roots: number[]): number[] {
   const children = new Map<number, number[]>();
   for (const entry of readdirSync("/proc")) {
@@ -55,13 +55,10 @@ export function processTree(roots: number[]): number[] {
     const parent = statOf(Number(entry))?.parent;
     if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
   }
-  const found: number[] = [];
-  const queue = [...roots];
-  for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
-    found.push(pid);
-    queue.push(...(children.get(pid) ?? []));
-  }
-  return found;
+  // A set's walk reaches also what is added on the way.
+  const found = new Set(roots);
+  for (const pid of found) for (const child of children.get(pid) ?? []) found.add(child);
+  return [...found];
 }
 
 /** The processes below one that run apps' code. */
