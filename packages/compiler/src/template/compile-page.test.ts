@@ -75,6 +75,16 @@ describe("a page's template", () => {
     expect(page.bindings[2]?.rows).toEqual([{ each: 1, item: "item", index: null }]);
   });
 
+  it("asks for a key where rows may come and go, not in a list that stays as it is written", () => {
+    const codes = (list: ReturnType<typeof code> | ReturnType<typeof value>, key = {}) =>
+      compile([{ type: "Each", props: { list, item: value("item"), ...key } }]).diagnostics.map(
+        (diagnostic) => diagnostic.code,
+      );
+    expect(codes(code("todo.items"))).toEqual(["each-without-key"]);
+    expect(codes(code("todo.items"), { key: code("item.id") })).toEqual([]);
+    expect(codes(value(["One", "Two"]))).toEqual([]);
+  });
+
   it("picks the first matching case of a Match, else its default", () => {
     const page = compile([
       {

@@ -105,7 +105,8 @@ function compileEach(builder: PageBuilder, node: Node, around: Surroundings): Ea
   const item = literalName(node.props.item) ?? "item";
   const index = literalName(node.props.index);
   const key = node.props.key ? builder.checked(codeOf(node.props.key, "undefined"), node.id, "key") : null;
-  if (!node.props.key) {
+  const mayChange = node.props.list !== undefined && !("value" in node.props.list);
+  if (mayChange && !node.props.key) {
     builder.report(
       "warning",
       "each-without-key",
