@@ -12,7 +12,7 @@ import { isTooBusyFor } from "./backpressure.ts";
 import { Openings } from "./openings.ts";
 import { hasShared, type OpenedPage, ProgramError, type ProgramServices } from "./program-services.ts";
 import { Recovery } from "./recovery.ts";
-import type { LiveSession, RunningEvent } from "./session.ts";
+import { type LiveSession, type RunningEvent, untilIdle } from "./session.ts";
 import { SessionCommits } from "./session-commits.ts";
 
 /** An event that was running at more deaths of the gateway than this is answered `killed`. */
@@ -343,12 +343,7 @@ export class LiveProgram {
   async quiesce(milliseconds: number): Promise<void> {
     this.isPaused = true;
     this.isHeld = true;
-    const until = performance.now() + milliseconds;
-    const isBusy = () =>
-      [...this.sessions.values()].some((session) =>
-        [...session.running.values()].some((event) => event.starts > 0),
-      );
-    while (isBusy() && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    await untilIdle(() => this.sessions.values(), milliseconds);
     await this.services.pipeline.drain();
   }
 

@@ -150,6 +150,12 @@ export class LiveSession {
     return event;
   }
 
+  /** One of its events was dispatched and is not answered. */
+  get isBusy(): boolean {
+    for (const event of this.running.values()) if (event.starts > 0) return true;
+    return false;
+  }
+
   settleAll(): void {
     this.running.clear();
     this.runningBytes = 0;
@@ -218,4 +224,14 @@ export class LiveSession {
     this.effects = this.effects.filter((effect) => effect.patchSeq > patchSeq);
     this.effectsChanged = true;
   }
+}
+
+/** How often it is looked whether sessions are still busy, milliseconds. */
+const LOOK_AGAIN = 5;
+
+/** Resolves when none of these sessions is busy, or after `milliseconds`. */
+export async function untilIdle(sessions: () => Iterable<LiveSession>, milliseconds: number): Promise<void> {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until && [...sessions()].some((session) => session.isBusy))
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
 }

@@ -9,7 +9,7 @@ import type { Release, Site } from "../source/site.ts";
 import { LiveProgram } from "./program.ts";
 import type { ProgramServices } from "./program-services.ts";
 import type { ProgramTable } from "./program-table.ts";
-import type { LiveSession } from "./session.ts";
+import { type LiveSession, untilIdle } from "./session.ts";
 
 /** What becomes of sessions is decided by whoever holds them. */
 export interface SessionHolder {
@@ -109,9 +109,7 @@ export class Takeover {
     if (!previous) return;
     const next = await this.#table.open(previous.site, release);
     if (session.isClosed || session.program !== previous || next === previous) return;
-    const until = performance.now() + QUIESCE_MILLISECONDS;
-    const isBusy = () => [...session.running.values()].some((event) => event.starts > 0);
-    while (isBusy() && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    await untilIdle(() => [session], QUIESCE_MILLISECONDS);
     if (session.isClosed) return;
     previous.forget(session);
     session.program = null;
