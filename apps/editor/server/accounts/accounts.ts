@@ -1,6 +1,5 @@
 /** Who is who: the local owner where there are no accounts, else people who signed in with better-auth. */
 
-import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { userInfo } from "node:os";
 import type { Database } from "@heddle/database";
@@ -10,18 +9,12 @@ import type { Role } from "../../src/api/contract.ts";
 import type { EditorConfig } from "../config/config.ts";
 import { Refusal } from "../http/refusal.ts";
 import { type Actor, colorOf } from "./actor.ts";
+import { ADDRESS_HEADER, createAuth, hashPassword } from "./auth.ts";
+import { createMember, type NewAccount, newRowId, renewAccount } from "./member-rows.ts";
 
-const DAY = 24 * 60 * 60;
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 const SETUP_TOKEN_DAYS = 7;
 const INVITATION_DAYS = 7;
-/** Our own header, written by us alone: where a request came from. */
-const ADDRESS_HEADER = "x-heddle-address";
-
-export interface NewAccount {
-  name: string;
-  email: string;
-  password: string;
-}
 
 export class Accounts {
   readonly mode: EditorConfig["mode"];
@@ -35,7 +28,6 @@ export class Accounts {
     this.#auth = auth;
   }
 
-  /** better-auth is loaded only where there are accounts: it is a quarter of this process. */
   static async create(config: EditorConfig, database: Database, key: Key): Promise<Accounts> {
     return new Accounts(
       config.mode,
@@ -110,7 +102,7 @@ export class Accounts {
           id: newRowId(),
           workspaceId: workspace.id,
           tokenHash: hashToken(token),
-          expiresAt: new Date(Date.now() + SETUP_TOKEN_DAYS * DAY * 1000),
+          expiresAt: new Date(Date.now() + SETUP_TOKEN_DAYS * DAY_MILLISECONDS),
         },
       }),
     ]);
@@ -129,7 +121,7 @@ export class Accounts {
     // Hashing a password is work on purpose: it is done for nobody who has no token.
     const usable = { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } };
     if ((await this.#database.prisma.setupToken.count({ where: usable })) === 0) throw refused;
-    const password = await hash(account.password);
+    const password = await hashPassword(account.password);
     await this.#database.prisma.$transaction(async (transaction) => {
       const { count } = await transaction.setupToken.updateMany({
         where: usable,
@@ -166,7 +158,7 @@ export class Accounts {
       );
     const token = randomToken();
     const id = newRowId();
-    const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY * 1000);
+    const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY_MILLISECONDS);
     await prisma.$transaction([
       prisma.invitation.deleteMany({
         where: { workspaceId: actor.workspaceId, email: address, acceptedAt: null },
@@ -212,7 +204,7 @@ export class Accounts {
     });
     const isMember = account !== null && account._count.members > 0;
     if (isMember) await this.#checkPassword(invited.email, password, address);
-    const passwordHash = await hash(password);
+    const passwordHash = await hashPassword(password);
     return this.#database.prisma.$transaction(async (transaction) => {
       const { count } = await transaction.invitation.updateMany({
         where: usable,
@@ -295,101 +287,6 @@ export class Accounts {
       "Start it with HOST set to the address it shall listen on.",
     );
   }
-}
-
-async function createAuth(config: EditorConfig, database: Database, key: Key): Promise<Auth> {
-  const [{ betterAuth }, { prismaAdapter }] = await Promise.all([
-    import("better-auth"),
-    import("better-auth/adapters/prisma"),
-  ]);
-  const secure = config.publicUrl.protocol === "https:";
-  return betterAuth({
-    baseURL: config.publicUrl.origin,
-    basePath: "/api/auth",
-    secret: key.derive("better-auth").toString("base64url"),
-    trustedOrigins: config.origins,
-    database: prismaAdapter(database.prisma, { provider: "postgresql" }),
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200, disableSignUp: true },
-    session: { expiresIn: 30 * DAY, updateAge: DAY },
-    rateLimit: {
-      enabled: true,
-      window: 60,
-      max: 300,
-      customRules: { "/sign-in/email": { window: 60, max: 10 } },
-    },
-    telemetry: { enabled: false },
-    logger: { level: "error" },
-    advanced: {
-      useSecureCookies: false,
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
-      cookies: {
-        session_token: {
-          name: secure ? "__Host-heddle-session" : "heddle-session",
-          attributes: { httpOnly: true, sameSite: "lax", secure, path: "/" },
-        },
-      },
-    },
-  }) as unknown as Auth;
-}
-
-type Transaction = Parameters<Parameters<Database["prisma"]["$transaction"]>[0]>[0];
-
-async function createMember(
-  transaction: Transaction,
-  workspaceId: string,
-  account: NewAccount,
-  passwordHash: string,
-  role: Role,
-): Promise<void> {
-  const userId = newRowId();
-  await transaction.user.create({
-    data: {
-      id: userId,
-      workspaceId,
-      name: account.name,
-      email: account.email.toLowerCase(),
-      emailVerified: true,
-    },
-  });
-  await transaction.account.create({ data: credential(workspaceId, userId, passwordHash) });
-  await transaction.member.create({ data: { workspaceId, userId, role } });
-}
-
-/** Gives an account that is a member nowhere to whoever was invited under its address. @throws Refusal when it has become one meanwhile */
-async function renewAccount(
-  transaction: Transaction,
-  userId: string,
-  name: string,
-  passwordHash: string,
-): Promise<void> {
-  await transaction.$executeRaw`select 1 from users where id = ${userId} for update`;
-  if ((await transaction.member.count({ where: { userId } })) > 0)
-    throw new Refusal(409, "has-account", "This account has just joined elsewhere.", "Try again.");
-  await transaction.session.deleteMany({ where: { userId } });
-  await transaction.account.deleteMany({ where: { userId } });
-  const { workspaceId } = await transaction.user.update({ where: { id: userId }, data: { name } });
-  await transaction.account.create({ data: credential(workspaceId, userId, passwordHash) });
-}
-
-function credential(workspaceId: string, userId: string, passwordHash: string) {
-  return {
-    id: newRowId(),
-    workspaceId,
-    userId,
-    accountId: userId,
-    providerId: "credential",
-    password: passwordHash,
-  };
-}
-
-async function hash(password: string): Promise<string> {
-  const { hashPassword } = await import("better-auth/crypto");
-  return hashPassword(password);
-}
-
-/** An opaque id for a row. */
-function newRowId(): string {
-  return randomBytes(15).toString("base64url");
 }
 
 function localName(): string {
