@@ -1,11 +1,4 @@
-/** The API as the dashboard and the editor use it, against a real server and database. */
-
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { appToFiles, equalApps, filesToApp } from "@heddle/codec";
-import { unzipFiles, zipFiles } from "@heddle/codec/archive";
 import { createBlobStore, openDatabase } from "@heddle/database";
-import { allManifests, documentToApp } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import { loadKey, unseal, verifyToken } from "@heddle/security";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -18,8 +11,8 @@ import type {
   SecretSummary,
   SessionInfo,
   StoredAsset,
-  TemplateSummary,
 } from "../../src/api/contract.ts";
+import { PNG, TestApps } from "../testing/apps.ts";
 import { type TestBrowser, TestServer, until, withDatabase } from "../testing/editor.ts";
 import { sweepDeleted } from "./removal.ts";
 
@@ -28,46 +21,14 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 let server: TestServer;
 let browser: TestBrowser;
-
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
+let apps: TestApps;
 
 beforeAll(async () => {
   server = await TestServer.start();
   browser = server.browser();
-  writeFileSync(join(server.folder, "heddle-0.1.0.tgz"), "the package");
+  apps = new TestApps(browser);
 });
 afterAll(() => server.stop());
-
-async function create(name: string): Promise<AppSummary> {
-  const { status, body } = await browser.post<AppSummary>("/api/apps", { name });
-  expect(status).toBe(200);
-  return body;
-}
-
-async function operate(app: string, operation: string, input: unknown): Promise<unknown> {
-  const { status, body } = await browser.post<{ value: unknown } & ApiError>(
-    `/api/apps/${app}/operations/${operation}`,
-    input,
-  );
-  if (status !== 200) throw new Error(JSON.stringify(body));
-  return body.value;
-}
-
-async function content(app: string): Promise<App> {
-  const connection = browser.open(app);
-  await until(() => connection.state.loaded, "loaded");
-  const read = documentToApp(connection.doc);
-  connection.destroy();
-  return read;
-}
-
-async function withPage(name: string): Promise<{ id: string; page: string }> {
-  const { id } = await create(name);
-  return { id, page: Object.keys((await content(id)).pages)[0]! };
-}
 
 test("without accounts everybody on this machine is the owner", async () => {
   const { body } = await browser.get<SessionInfo>("/api/session");
@@ -80,7 +41,7 @@ test("without accounts everybody on this machine is the owner", async () => {
 });
 
 test("an app is made, renamed, moved to another address, copied, deleted and brought back", async () => {
-  const first = await create("My shop");
+  const first = await apps.create("My shop");
   expect(first).toMatchObject({
     name: "My shop",
     slug: "my-shop",
@@ -90,7 +51,7 @@ test("an app is made, renamed, moved to another address, copied, deleted and bro
     deletedAt: null,
   });
   expect(first.id).toMatch(/^[a-z0-9]{16}$/);
-  const second = await create("My shop");
+  const second = await apps.create("My shop");
   expect(second.slug).toMatch(/^my-shop-[a-z0-9]{5}$/);
 
   const renamed = await browser.send<AppSummary>("PATCH", `/api/apps/${first.id}`, {
@@ -98,7 +59,7 @@ test("an app is made, renamed, moved to another address, copied, deleted and bro
     slug: "our-shop",
   });
   expect(renamed.body).toMatchObject({ name: "Our shop", slug: "our-shop" });
-  expect((await content(first.id)).name).toBe("Our shop");
+  expect((await apps.content(first.id)).name).toBe("Our shop");
   const taken = await browser.send("PATCH", `/api/apps/${second.id}`, { slug: "our-shop" });
   expect([taken.status, taken.body.code]).toEqual([409, "slug-taken"]);
   for (const slug of ["draft-x", "api", "A b", "-x", "x".repeat(60), ""]) {
@@ -107,7 +68,7 @@ test("an app is made, renamed, moved to another address, copied, deleted and bro
 
   const copy = await browser.post<AppSummary>(`/api/apps/${first.id}/duplicate`);
   expect(copy.body.name).toBe("Our shop copy");
-  const [original, copied] = [await content(first.id), await content(copy.body.id)];
+  const [original, copied] = [await apps.content(first.id), await apps.content(copy.body.id)];
   expect(Object.keys(copied.pages)).not.toEqual(Object.keys(original.pages));
 
   expect((await browser.send("DELETE", `/api/apps/${first.id}`)).status).toBe(204);
@@ -121,11 +82,15 @@ test("an app is made, renamed, moved to another address, copied, deleted and bro
   await browser.post(`/api/apps/${first.id}/restore`);
   expect(await listed()).toContain(first.id);
   expect(await deleted()).toEqual([]);
-  expect((await content(first.id)).name).toBe("Our shop");
+  expect((await apps.content(first.id)).name).toBe("Our shop");
 });
 
 test("a deleted app goes for ever when its owner says so or after 30 days, with all that is its own and nothing of others", async () => {
-  const [first, second, kept] = [await create("Gone"), await create("Old"), await create("Kept")];
+  const [first, second, kept] = [
+    await apps.create("Gone"),
+    await apps.create("Old"),
+    await apps.create("Kept"),
+  ];
   const other = Buffer.concat([PNG, Buffer.from("another")]);
   const stored: StoredAsset["asset"][] = [];
   for (const [app, bytes] of [
@@ -209,11 +174,11 @@ test("bad input is answered with what and where, and changes nothing", async () 
 });
 
 test("operations through the API change the document as the canvas would", async () => {
-  const { id, page } = await withPage("Operated");
-  const value = await operate(id, "node.insert", { type: "Card", target: { parent: page } });
+  const { id, page } = await apps.withPage("Operated");
+  const value = await apps.operate(id, "node.insert", { type: "Card", target: { parent: page } });
   expect(value).toEqual({ nodes: [expect.any(String)] });
   expect(
-    Object.values((await content(id)).nodes)
+    Object.values((await apps.content(id)).nodes)
       .map((node) => node.type)
       .sort(),
   ).toEqual(["Card", "Heading", "Text", "VStack"]);
@@ -243,11 +208,11 @@ test("operations through the API change the document as the canvas would", async
 });
 
 test("publish makes revisions that never change; roll back and unpublish only point elsewhere", async () => {
-  const { id, page } = await withPage("Published");
+  const { id, page } = await apps.withPage("Published");
   const heard: string[] = [];
   await withDatabase(server.database.url, async (database) => {
     await database.listen("heddle_publish", (app) => heard.push(app));
-    await operate(id, "page.setTitle", { page, title: { value: "One" } });
+    await apps.operate(id, "page.setTitle", { page, title: { value: "One" } });
     const one = await browser.post<RevisionSummary>(`/api/apps/${id}/publish`, { note: "first" });
     expect(one.body).toMatchObject({
       number: 1,
@@ -260,7 +225,7 @@ test("publish makes revisions that never change; roll back and unpublish only po
       publishedUrl: "http://published.localhost:3001",
       changed: false,
     });
-    await operate(id, "page.setTitle", { page, title: { value: "Two" } });
+    await apps.operate(id, "page.setTitle", { page, title: { value: "Two" } });
     expect((await browser.get<AppSummary>(`/api/apps/${id}`)).body.changed).toBe(true);
     const two = await browser.post<RevisionSummary>(`/api/apps/${id}/publish`);
     expect(two.body.number).toBe(2);
@@ -291,8 +256,8 @@ test("publish makes revisions that never change; roll back and unpublish only po
 });
 
 test("an app that does not compile is not published, and says where", async () => {
-  const { id } = await withPage("Broken");
-  await operate(id, "file.add", {
+  const { id } = await apps.withPage("Broken");
+  await apps.operate(id, "file.add", {
     path: "state/a.ts",
     text: 'import { State } from "heddle";\nexport class A extends State {\n  go( {}\n}\n',
   });
@@ -303,7 +268,7 @@ test("an app that does not compile is not published, and says where", async () =
 });
 
 test("draft access is a token for this app, on an origin of its own", async () => {
-  const { id } = await create("Drafted");
+  const { id } = await apps.create("Drafted");
   const { body } = await browser.post<DraftAccess>(`/api/apps/${id}/draft`);
   expect(body.origin).toBe(`http://draft-${id}.localhost:3001`);
   const claims = verifyToken(
@@ -316,7 +281,7 @@ test("draft access is a token for this app, on an origin of its own", async () =
 });
 
 test("secrets are kept per environment, sealed, and never come back", async () => {
-  const { id } = await create("Secretive");
+  const { id } = await apps.create("Secretive");
   const path = `/api/apps/${id}/secrets/draft`;
   expect((await browser.send("PUT", `${path}/OPENAI_API_KEY`, { value: "sk-secret-1" })).status).toBe(204);
   await browser.send("PUT", `${path}/OPENAI_API_KEY`, { value: "sk-secret-2" });
@@ -342,7 +307,7 @@ test("secrets are kept per environment, sealed, and never come back", async () =
 });
 
 test("assets are checked, content-addressed, and sent back so that they cannot act", async () => {
-  const { id } = await create("Pictures");
+  const { id } = await apps.create("Pictures");
   const store = (name: string, bytes: Buffer) =>
     browser.send<StoredAsset & ApiError>(
       "POST",
@@ -359,7 +324,7 @@ test("assets are checked, content-addressed, and sent back so that they cannot a
   expect(read.bytes.equals(PNG)).toBe(true);
   expect(read.headers).toMatchObject({ "content-type": "image/png", "x-content-type-options": "nosniff" });
   expect(read.headers["content-security-policy"]).toContain("sandbox");
-  const other = await create("Other");
+  const other = await apps.create("Other");
   expect((await browser.get(`/api/apps/${other.id}/assets/${hash}`)).status).toBe(404);
 
   expect(
@@ -376,101 +341,4 @@ test("assets are checked, content-addressed, and sent back so that they cannot a
   ];
   for (const [name, bytes, code] of refused)
     expect([name, (await store(name, bytes)).body.code]).toEqual([name, code]);
-});
-
-test("an export holds all that the app needs, and its import is the same app", async () => {
-  const { id, page } = await withPage("Travelling");
-  await operate(id, "file.add", {
-    path: "state/a.ts",
-    text: 'import { State } from "heddle";\n\nexport class A extends State {\n  x = 1;\n}\n',
-  });
-  await operate(id, "page.addUse", { page, name: "a", file: "state/a.ts", className: "A" });
-  await operate(id, "node.insert", {
-    target: { parent: page },
-    trees: [{ type: "Text", props: { text: { expression: "a.x" } } }],
-  });
-  const stored = await browser.send<StoredAsset>("POST", `/api/apps/${id}/assets?name=logo.png`, PNG);
-  await operate(id, "asset.add", stored.body);
-
-  const zip = await browser.get(`/api/apps/${id}/export`);
-  expect(zip.headers["content-disposition"]).toBe('attachment; filename="travelling.zip"');
-  const unpacked = unzipFiles(zip.bytes);
-  expect([...unpacked.files.keys()].sort()).toEqual([
-    ".gitignore",
-    ".npmrc",
-    "heddle.json",
-    "package.json",
-    "pages/index.tsx",
-    "state/a.ts",
-    "tsconfig.json",
-  ]);
-  expect(Buffer.from(unpacked.assets.get("assets/logo.png")!).equals(PNG)).toBe(true);
-  expect(zip.bytes.includes("vendor/heddle-0.1.0.tgz")).toBe(true);
-
-  const imported = await browser.send<AppSummary>("POST", "/api/apps/import?name=x", zip.bytes);
-  expect(imported.status).toBe(200);
-  expect(equalApps(await content(imported.body.id), await content(id))).toBe(true);
-  const { hash } = stored.body.asset;
-  expect((await browser.get(`/api/apps/${imported.body.id}/assets/${hash}`)).bytes.equals(PNG)).toBe(true);
-});
-
-test("an archive that is none, or leads out, or does not read, is refused with the reason", async () => {
-  const files = appToFiles(filesToApp(new Map(), allManifests).app, allManifests);
-  const trials: [string, Uint8Array, string][] = [
-    ["garbage", Buffer.from("not a zip"), "not-a-zip"],
-    ["no app", zipFiles(new Map([["readme.txt", "x"]])), "no-app"],
-    [
-      "a page that does not read",
-      zipFiles(new Map([...files, ["pages/index.tsx", "export default 1 +;"]])),
-      "cannot-import",
-    ],
-    [
-      "an unsafe picture",
-      zipFiles(new Map<string, string>([...files, ["assets/x.svg", "<svg onload='x()'/>"]])),
-      "unsafe-svg",
-    ],
-    [
-      "a bomb",
-      zipFiles(
-        new Map<string, string | Uint8Array>([...files, ["assets/x.txt", new Uint8Array(15_000_000)]]),
-      ),
-      "too-large",
-    ],
-  ];
-  const before = (await browser.get<AppSummary[]>("/api/apps")).body.length;
-  for (const [what, bytes, code] of trials) {
-    const { body } = await browser.send("POST", "/api/apps/import", Buffer.from(bytes));
-    expect([what, body.code]).toEqual([what, code]);
-  }
-  expect((await browser.get<AppSummary[]>("/api/apps")).body).toHaveLength(before);
-});
-
-test("examples are templates; a broken one is left out and named in the log", async () => {
-  const { id, page } = await withPage("Hello");
-  await operate(id, "node.insert", { type: "Heading", target: { parent: page } });
-  const folder = join(server.folder, "examples");
-  mkdirSync(join(folder, "hello", "pages"), { recursive: true });
-  mkdirSync(join(folder, "broken", "pages"), { recursive: true });
-  for (const [path, text] of appToFiles(await content(id), allManifests))
-    writeFileSync(join(folder, "hello", path), text);
-  writeFileSync(join(folder, "hello", "README.md"), "# Hello\n\nSays\nhello.\n\nMore.\n");
-  writeFileSync(join(folder, "broken", "heddle.json"), "{");
-  const { body } = await browser.get<TemplateSummary[]>("/api/templates");
-  expect(body).toEqual([
-    {
-      id: "hello",
-      name: "Hello",
-      description: "Says hello.",
-      picture: [{ type: "VStack" }, { type: "Heading" }],
-    },
-  ]);
-  expect(server.log.some((line) => line.includes("broken"))).toBe(true);
-  const made = await browser.post<AppSummary>("/api/apps", { name: "Mine", template: "hello" });
-  const app = await content(made.body.id);
-  expect(app.name).toBe("Mine");
-  expect(
-    Object.values(app.nodes)
-      .map((node) => node.type)
-      .sort(),
-  ).toEqual(["Heading", "VStack"]);
 });
