@@ -1,0 +1,112 @@
+/** What a session sends and stores of what has changed. SPEC.md, rules S1-S4, B9 and D5. */
+
+import { HANDLER_FAILED, type Services } from "../engine/services.ts";
+import type { FieldWrite, PageRequest } from "../frames/frames.ts";
+import type { StoreFailure } from "../store/field-store.ts";
+import type { Display, Shown } from "./display.ts";
+import type { Effects } from "./effects.ts";
+import type { Refusal } from "./event-check.ts";
+import { addressOf } from "./members.ts";
+import type { SessionLog } from "./session-log.ts";
+import type { States } from "./states.ts";
+
+/** Whose commits they are. */
+export interface Committing {
+  readonly session: string;
+  readonly services: Services;
+  readonly effects: Effects;
+  readonly states: States;
+  readonly display: Display;
+  readonly log: SessionLog;
+  readonly request: PageRequest;
+  /** Nothing is stored yet. */
+  readonly provisional: boolean;
+}
+
+/** What a commit has to send and store. */
+interface Changes {
+  shown: Shown | null;
+  ops: readonly string[];
+  effects: boolean;
+  writes: FieldWrite[];
+  failures: readonly StoreFailure[];
+}
+
+export class Commits {
+  private readonly of: Committing;
+
+  constructor(of: Committing) {
+    this.of = of;
+  }
+
+  /** Sends and stores what has changed; `ack` = the event this completes, `final` = no handler is at work. */
+  commit(ack: number, final: boolean): void {
+    const { session, services } = this.of;
+    const { shown, ops, effects, writes, failures } = this.changes(final);
+    if (shown?.kind === "open") {
+      services.emit({ kind: "opened", session, title: shown.title, model: shown.model, writes });
+      if (ops.length > 0)
+        services.emit({ kind: "commit", session, ack: 0, ops: opsText(ops), effects, writes: [] });
+    } else if (ack > 0 && failures.length > 0)
+      services.emit({
+        kind: "refused",
+        session,
+        ack,
+        code: "handler-error",
+        message: HANDLER_FAILED,
+        ops: opsText(ops),
+        effects,
+        writes,
+      });
+    else if (ack > 0 || ops.length > 0 || writes.length > 0)
+      services.emit({ kind: "commit", session, ack, ops: opsText(ops), effects, writes });
+  }
+
+  /** Answers an event that was refused or failed; what changed before stays. */
+  refuse(ack: number, { code, message, again }: Refusal): void {
+    const { session, services } = this.of;
+    const { ops, effects, writes } = this.changes(true);
+    const all = opsText([...again, ...ops]);
+    services.emit({ kind: "refused", session, ack, code, message, ops: all, effects, writes });
+  }
+
+  /** Stores every field: the session was provisional. */
+  storeAll(): void {
+    const { session, services, states, log } = this.of;
+    const failures: StoreFailure[] = [];
+    const writes = states.store.writeAll(failures);
+    log.storeFailed(failures);
+    if (writes.length > 0)
+      services.emit({ kind: "commit", session, ack: 0, ops: "", effects: false, writes });
+  }
+
+  /** A shared state changed: the page follows. */
+  send(ops: readonly string[]): void {
+    const { session, services } = this.of;
+    if (ops.length > 0)
+      services.emit({ kind: "commit", session, ack: 0, ops: opsText(ops), effects: false, writes: [] });
+  }
+
+  private changes(final: boolean): Changes {
+    const { states, display, log } = this.of;
+    display.prepare();
+    const paths = states.owner.collect(final);
+    for (const { instance, keys } of paths) instance.invalidate(keys[0]!);
+    const update = display.update(paths);
+    const { shown } = update;
+    let { ops } = update;
+    if (shown?.kind === "page") ops = [`["/",${JSON.stringify(addressOf(this.of.request))},${shown.model}]`];
+    states.sendWrapped(paths);
+    display.forgetFailures();
+    const effects = this.of.effects.take();
+    if (effects.length > 0) ops = ops.length > 0 ? [...ops, ...effects] : effects;
+    const failures: StoreFailure[] = [];
+    const writes = this.of.provisional || paths.length === 0 ? [] : states.store.writes(paths, failures);
+    log.storeFailed(failures);
+    return { shown, ops, effects: effects.length > 0, writes, failures };
+  }
+}
+
+function opsText(ops: readonly string[]): string {
+  return ops.length === 0 ? "" : `[${ops.join(",")}]`;
+}

@@ -1,0 +1,143 @@
+/** What a session's page shows: its view, and the contexts in which its bindings and events run. */
+
+import type { Services } from "../engine/services.ts";
+import type { ViewListener } from "../page/mounting.ts";
+import type { PageContext, PageProgram } from "../page/page-program.ts";
+import type { Row, Scope } from "../page/scope.ts";
+import { View } from "../page/view.ts";
+import { valueText } from "../page/wire.ts";
+import type { BindingIndex } from "../program/program.ts";
+import type { DirtyPath } from "../tracking/paths.ts";
+import { eventContextOf } from "./row-item.ts";
+import type { SessionLog } from "./session-log.ts";
+import type { States } from "./states.ts";
+
+/** Whole model that goes out: of the page just opened, or of the one navigated to. */
+export interface Shown {
+  kind: "open" | "page";
+  /** The document's; empty for a page that was navigated to, whose title follows its own binding. */
+  title: string;
+  model: string;
+}
+
+export class Display implements ViewListener {
+  view: View;
+  private readonly services: Services;
+  private readonly states: States;
+  private readonly log: SessionLog;
+  private eventPage: PageContext | null = null;
+  /** What the next commit shows whole: the page just opened, or navigated to. */
+  private showing: Shown["kind"] | null = null;
+  /** What no field tells has changed: all bindings are looked at in the next commit. */
+  private isStale = false;
+  /** Bindings whose failure was logged since the last commit: a list's rows fail alike. */
+  private readonly reported = new Set<BindingIndex>();
+
+  constructor(services: Services, states: States, log: SessionLog, page: PageProgram) {
+    this.services = services;
+    this.states = states;
+    this.log = log;
+    this.view = new View(page, {}, this);
+  }
+
+  get program(): PageProgram {
+    return this.view.program;
+  }
+
+  /** The page waits for the commit that shows it whole. */
+  get isPending(): boolean {
+    return this.showing !== null;
+  }
+
+  /** The session was just opened: nothing of its page went out yet. */
+  get isUnopened(): boolean {
+    return this.showing === "open";
+  }
+
+  /** The next commit shows the whole page. */
+  showWhole(kind: Shown["kind"]): void {
+    this.showing = kind;
+  }
+
+  /** The next commit looks at every binding. */
+  makeStale(): void {
+    this.isStale = true;
+  }
+
+  /** Does the page show this state? */
+  shows(state: number): boolean {
+    return this.showing === null && this.view.program.reads(state);
+  }
+
+  /** Another page of the app takes the place of this one. */
+  replace(page: PageProgram): void {
+    this.view = new View(page, {}, this);
+    this.eventPage = null;
+  }
+
+  /** Brings the page up to date: what is sent whole, or as operations. */
+  update(paths: readonly DirtyPath[]): { shown: Shown | null; ops: readonly string[] } {
+    const { showing, isStale } = this;
+    this.showing = null;
+    this.isStale = false;
+    if (showing !== null) {
+      const model = this.modelText();
+      return {
+        shown: { kind: showing, model, title: showing === "open" ? this.title() : "" },
+        ops: NO_OPERATIONS,
+      };
+    }
+    return {
+      shown: null,
+      ops: paths.length > 0 || isStale ? this.view.update(paths, isStale) : NO_OPERATIONS,
+    };
+  }
+
+  /** Makes the states that the page shows, before anything of it is evaluated. */
+  prepare(): void {
+    if (this.showing !== null)
+      Object.assign(this.view.context, this.states.bindingContext(this.view.program));
+  }
+
+  /** From now on a binding's failure is logged again. */
+  forgetFailures(): void {
+    this.reported.clear();
+  }
+
+  modelText(): string {
+    const { pageId, templateHash } = this.view.program.info;
+    return `{"pageId":${JSON.stringify(pageId)},"templateHash":${JSON.stringify(templateHash ?? "")},"root":${this.view.mount()}}`;
+  }
+
+  /** What an event in this scope sees under its names; null = the page's own. */
+  eventContext(scope: Scope | null): PageContext {
+    const { program } = this.view;
+    this.eventPage ??= this.states.eventContext(program);
+    if (!scope?.above) return this.eventPage;
+    const isShared = (state: number) => this.services.shapeAt(state).kind === "shared";
+    const indexOf = (row: Row) => this.view.indexOf(row);
+    return eventContextOf({ program, states: this.states, isShared, indexOf }, scope, this.eventPage);
+  }
+
+  failed(binding: BindingIndex, error: unknown): void {
+    if (this.reported.has(binding)) return;
+    this.reported.add(binding);
+    this.log.bindingFailed(this.view.program.binding(binding), error);
+  }
+
+  doubled(binding: BindingIndex, key: string): void {
+    if (this.reported.has(binding)) return;
+    this.reported.add(binding);
+    const { node, prop } = this.view.program.binding(binding);
+    this.log.warn(`${node}.${prop}: two rows have the key ${JSON.stringify(key)}; give each row its own.`);
+  }
+
+  private title(): string {
+    const { title } = this.view.program.info;
+    if (typeof title === "string") return title;
+    const value = this.view.now(this.view.scope(0)!, title.binding);
+    return typeof value === "string" ? value : value === null || value === undefined ? "" : valueText(value);
+  }
+}
+
+const NO_OPERATIONS: readonly string[] = [];
