@@ -3,10 +3,11 @@ import { defineConfig } from "@playwright/test";
 // The suite finds the browser (scripts/suites/browser.mjs) and e2e/setup.ts starts the product once for all tests.
 export default defineConfig({
   testDir: "e2e",
-  // The two parts of `npm test` that drive a browser; what is not the editor's is the apps'.
+  // The parts of `npm test` that drive a browser: the editor, what apps can say (each served from its folder), and the rest.
   projects: [
     { name: "editor", testMatch: "editor/**/*.spec.ts" },
-    { name: "apps", testMatch: "**/*.spec.ts", testIgnore: "editor/**" },
+    { name: "behaviours", testMatch: "behaviours/**/*.spec.ts" },
+    { name: "apps", testMatch: "**/*.spec.ts", testIgnore: ["editor/**", "behaviours/**"] },
   ],
   globalSetup: "./e2e/setup.ts",
   outputDir: "test-results",

@@ -27,6 +27,7 @@ export const SUITES = {
   unit: () => vitest("unit"),
   components: () => vitest("components"),
   faults: () => vitest("faults"),
+  behaviours: (report) => playwright("behaviours", report),
   editor: (report) => playwright("editor", report),
   apps: (report) => playwright("apps", report),
 };

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,12 +8,16 @@ import { promisify } from "node:util";
 import { componentDeclarations } from "@heddle/components/declarations";
 import { manifests } from "@heddle/components/manifests";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tsconfigText } from "./app-files/generated.ts";
 import { unzipFiles, zipFiles } from "./archive/index.ts";
 import { readFolder } from "./folder/index.ts";
 import { appToFiles, equalApps, filesToApp } from "./index.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const EXAMPLES = ["counter", "image-generator", "todo", "chat"];
+/** Apps of the end-to-end tests: folders as a person writes them, with nothing that Heddle adds. */
+const BEHAVIOURS = join(ROOT, "e2e/behaviours/apps");
+const BEHAVIOUR_APPS = readdirSync(BEHAVIOURS);
 
 describe.each(EXAMPLES)("the example %s", (name) => {
   it("is written as Heddle writes it: reading and saving it changes no byte", async () => {
@@ -31,6 +36,13 @@ describe.each(EXAMPLES)("the example %s", (name) => {
     const imported = filesToApp(unzipFiles(zipFiles(appToFiles(app, manifests))).files, manifests);
     expect(imported.diagnostics).toEqual([]);
     expect(equalApps(imported.app, app)).toBe(true);
+  });
+});
+
+describe.each(BEHAVIOUR_APPS)("the tests' app %s", (name) => {
+  it("is read without a complaint", async () => {
+    const content = await readFolder(join(BEHAVIOURS, name));
+    expect(filesToApp(content.files, manifests).diagnostics).toEqual([]);
   });
 });
 
@@ -54,10 +66,14 @@ describe("plain tsc", () => {
     );
     for (const name of EXAMPLES)
       await cp(join(ROOT, "examples", name), join(folder, name), { recursive: true });
+    for (const name of BEHAVIOUR_APPS) {
+      await cp(join(BEHAVIOURS, name), join(folder, name), { recursive: true });
+      await writeFile(join(folder, name, "tsconfig.json"), tsconfigText());
+    }
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it.each(EXAMPLES)(
+  it.each([...EXAMPLES, ...BEHAVIOUR_APPS])(
     "finds no error in %s",
     async (name) => {
       const run = promisify(execFile)(join(ROOT, "node_modules/.bin/tsc"), ["-p", join(folder, name)]);
