@@ -6,7 +6,10 @@ import { get, startTestRuntime, type TestRuntime } from "../testing/index.ts";
 
 let test: TestRuntime;
 beforeAll(async () => {
-  test = await startTestRuntime(counterApp);
+  test = await startTestRuntime({
+    ...counterApp,
+    "client/chart.ts": "export function draw(count: number): string { return `drawn ${count}`; }\n",
+  });
 }, 60_000);
 afterAll(() => test.end(), 30_000);
 
@@ -76,6 +79,16 @@ describe("the web server", { timeout: 30_000 }, () => {
         headers: { "cache-control": "public, max-age=31536000, immutable" },
       });
     }
+    const module = `/_heddle/client-modules/${browser.model.template.clientModule}.js`;
+    const code = await get(test.port, test.host, module);
+    expect(code).toMatchObject({
+      status: 200,
+      headers: {
+        "cache-control": "public, max-age=31536000, immutable",
+        "content-type": "text/javascript; charset=utf-8",
+      },
+    });
+    expect(code.body).toContain("drawn");
     const missing = await get(test.port, test.host, "/nowhere");
     expect(missing.status).toBe(404);
     expect(missing.body).toContain("This page does not exist");
@@ -84,6 +97,7 @@ describe("the web server", { timeout: 30_000 }, () => {
       "/_heddle/client/%2e%2e/manifest.json",
       "/_heddle/client/manifest.json",
       "/_heddle/templates/0.json",
+      "/_heddle/client-modules/0.js",
       "/assets/../heddle.json",
     ]) {
       expect((await get(test.port, test.host, path)).status).toBe(404);

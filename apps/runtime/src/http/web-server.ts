@@ -14,6 +14,7 @@ import { findAsset } from "./assets.ts";
 import { COMMON_HEADERS, INERT_POLICY, pagePolicy, referrerPolicy } from "./headers.ts";
 import type { MessagePage } from "./message-page.ts";
 import { hasPage, loadPage, localeOf, type PageServices } from "./page.ts";
+import { programFile } from "./program-file.ts";
 import { type Addressee, addresseeOf, decodePath, isPrefetch, parseTarget, schemeOf } from "./request.ts";
 import { type SocketUpgradeOptions, SocketUpgrades } from "./socket-upgrades.ts";
 import { newVisitor, readVisitor, visitorCookie, visitorHash } from "./visitor.ts";
@@ -26,8 +27,8 @@ export interface WebServerOptions extends PageServices, SocketUpgradeOptions {
   draftAccess: DraftGuard;
 }
 
-/** Templates and styles by their hash: whoever knows it has had the page. */
-const PROGRAM_FILE = /^\/_heddle\/(templates|styles)\/([A-Za-z0-9_-]+)\.(json|css)$/;
+/** What a program has for browsers, by its hash: whoever knows it has had the page. */
+const PROGRAM_FILE = /^\/_heddle\/(templates|styles|client-modules)\/([A-Za-z0-9_-]+)\.(json|css|js)$/;
 
 interface Asked extends Exchange, Addressee {
   url: URL;
@@ -225,7 +226,7 @@ export class WebServer {
     response.end(request.method === "HEAD" ? undefined : file.bytes);
   }
 
-  /** A template or style of any program of this site that is in use. */
+  /** A template, style or client module of any program of this site that is in use. */
   async #programFile(
     asked: Asked,
     site: Site,
@@ -236,22 +237,17 @@ export class WebServer {
     const open = this.#options.apps.programs(site).map((program) => program.release);
     const releases = newest ? [newest, ...open] : open;
     for (const { program } of releases) {
-      const found =
-        kind === "templates"
-          ? Object.values(program.templates).find((template) => template.hash === hash)
-          : Object.values(program.styles).find((style) => style.hash === hash);
+      const found = programFile(program, kind, hash);
       if (!found) continue;
-      const text = "css" in found ? found.css : JSON.stringify(found);
-      const type = kind === "templates" ? "application/json" : "text/css";
       return sendBody(
         asked,
         200,
         {
-          "Content-Type": `${type}; charset=utf-8`,
+          "Content-Type": `${found.type}; charset=utf-8`,
           "Cache-Control": "public, max-age=31536000, immutable",
           "Content-Security-Policy": INERT_POLICY,
         },
-        Buffer.from(text),
+        Buffer.from(found.text),
       );
     }
     sendPlain(asked.response, 404, "There is no such file.");

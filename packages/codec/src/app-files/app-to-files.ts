@@ -1,10 +1,24 @@
 import { type App, childIndex, type ManifestRegistry, pageFile, sortedPages } from "@heddle/schema";
 import { pageToSource } from "../write/page-source.ts";
-import { gitignoreText, npmrcText, type PackageOptions, packageJsonText, tsconfigText } from "./generated.ts";
+import {
+  CLIENT_TSCONFIG,
+  clientTsconfigText,
+  gitignoreText,
+  npmrcText,
+  type PackageOptions,
+  packageJsonText,
+  tsconfigText,
+} from "./generated.ts";
 import { HEDDLE_JSON, heddleJsonText } from "./heddle-json.ts";
 
 /** Files that follow from the app alone and that people may extend; a folder keeps its own once it has them. */
-export const GENERATED_FILES = ["package.json", "tsconfig.json", ".gitignore", ".npmrc"] as const;
+export const GENERATED_FILES = [
+  "package.json",
+  "tsconfig.json",
+  CLIENT_TSCONFIG,
+  ".gitignore",
+  ".npmrc",
+] as const;
 
 /**
  * The app folder's text files by path, LF line ends. The same app always gives the same bytes, whatever its ids.
@@ -24,6 +38,8 @@ export function appToFiles(
   const children = childIndex(app);
   for (const page of sortedPages(app))
     files.set(pageFile(page.path), pageToSource(app, page.id, manifests, children));
-  for (const path of Object.keys(app.files).sort()) files.set(path, app.files[path]!);
+  const code = Object.keys(app.files).sort();
+  if (code.some((path) => path.startsWith("client/"))) files.set(CLIENT_TSCONFIG, clientTsconfigText());
+  for (const path of code) files.set(path, app.files[path]!);
   return files;
 }

@@ -1,7 +1,7 @@
 import {
   type App,
   type Asset,
-  checkLogicFile,
+  checkCodeFile,
   createApp,
   type Diagnostic,
   isControl,
@@ -14,6 +14,7 @@ import {
 import type { DraftNode, DraftPage } from "../draft/draft.ts";
 import { assignIdentity } from "../identity/to-app.ts";
 import { readPage } from "../read/page.ts";
+import { CLIENT_TSCONFIG } from "./generated.ts";
 import { HEDDLE_JSON, readHeddleJson } from "./heddle-json.ts";
 
 export interface FilesToAppOptions {
@@ -46,8 +47,9 @@ export function filesToApp(
   for (const file of [...files.keys()].sort()) {
     const text = files.get(file)!;
     if (file.startsWith("pages/")) readPageFile(file, text);
-    else if (file.startsWith("state/")) {
-      const bad = checkLogicFile(file);
+    else if (file === CLIENT_TSCONFIG) continue;
+    else if (file.startsWith("state/") || file.startsWith("client/")) {
+      const bad = checkCodeFile(file);
       if (bad === null) logic[file] = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
       else diagnostics.push({ severity: "error", code: "bad-path", message: bad, file });
     } else if (/\.(tsx?|jsx?|mts|cts)$/.test(file)) reportStray(file);
@@ -93,7 +95,7 @@ export function filesToApp(
     const message =
       file.startsWith("blocks/") || file.startsWith("jobs/")
         ? "Blocks and jobs are not part of this version of Heddle; the file is left alone."
-        : "Heddle reads pages/ and state/ only; move code into state/. The file is left alone.";
+        : "Heddle reads pages/, state/ and client/ only; move code into state/. The file is left alone.";
     diagnostics.push({ severity: "warning", code: "stray-file", message, file });
   }
 

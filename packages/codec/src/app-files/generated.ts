@@ -42,6 +42,18 @@ export function packageJsonText(app: App, options: PackageOptions = {}): string 
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+/** Code for browsers is checked apart: only there `document` and `window` exist. */
+export const CLIENT_TSCONFIG = "client/tsconfig.json";
+
+export function clientTsconfigText(): string {
+  const document = {
+    extends: "../tsconfig.json",
+    compilerOptions: { lib: ["ES2024", "DOM", "DOM.Iterable"] },
+    include: ["."],
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
 export function tsconfigText(): string {
   const document = {
     compilerOptions: {

@@ -2,7 +2,7 @@
 
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { type App, checkLogicFile, type ManifestRegistry, newId, pagePath } from "@heddle/schema";
+import { type App, checkCodeFile, type ManifestRegistry, newId, pagePath } from "@heddle/schema";
 import type { PackageOptions } from "../app-files/generated.ts";
 import { mergeIntoFiles } from "../app-files/merge-files.ts";
 import {
@@ -44,7 +44,7 @@ export interface WriteOptions extends PackageOptions {
   assets?: ReadonlyMap<string, Uint8Array>;
   /**
    * What the folder held when the app was read from it. Pages and logic files that appeared since are not removed.
-   * Absent: whatever lies in pages/ and state/ is the app's.
+   * Absent: whatever lies in pages/, state/ and client/ is the app's.
    */
   before?: ReadonlyMap<string, string>;
 }
@@ -83,7 +83,7 @@ export async function writeFolder(
   }
   const known = options.before ?? existing.files;
   for (const path of existing.files.keys()) {
-    const owned = pagePath(path) !== null || checkLogicFile(path) === null;
+    const owned = pagePath(path) !== null || checkCodeFile(path) === null;
     if (owned && known.has(path) && !files.has(path)) result.removed.push(path);
   }
   const listed = listedAssets(existing.files.get("heddle.json"));

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "@heddle/schema";
-import { type BuildFailure, build, type Plugin } from "esbuild";
-import { prepareLogic } from "./prepare-logic.ts";
+import { type BuildFailure, type BuildOptions, build, type Plugin } from "esbuild";
 import { resolveImport } from "./state-classes.ts";
 
 const NAMESPACE = "app";
@@ -12,13 +11,23 @@ export interface Bundle {
   map: string;
 }
 
-/**
- * Bundles an app's logic and its generated entry into one classic script. `heddle` is what the isolate already has; any
- * other package is reported: nothing outside the app folder gets in.
- */
-export async function bundleServerModule(
-  files: Record<string, string>,
-  entry: string,
+export interface BundleInput {
+  /** The app's files that may be imported, by path. */
+  files: Record<string, string>;
+  /** TypeScript of the generated entry. */
+  entry: string;
+  /** What the bundler gets for a file of the app. */
+  prepare(path: string, text: string): string;
+  /** JavaScript that `heddle` stands for. */
+  heddle: string;
+  /** What to say of an import that leads to none of `files`. */
+  refuse(path: string, importer: string): string;
+  options: BuildOptions;
+}
+
+/** Bundles files of an app and a generated entry into one script. Nothing outside the app folder gets in. */
+export async function bundle(
+  input: BundleInput,
 ): Promise<{ bundle: Bundle | null; diagnostics: Diagnostic[] }> {
   try {
     const result = await build({
@@ -26,23 +35,17 @@ export async function bundleServerModule(
       bundle: true,
       write: false,
       outfile: "/heddle-program.js",
-      format: "iife",
-      platform: "neutral",
-      target: "es2022",
       charset: "utf8",
       sourcemap: "external",
       sourcesContent: false,
       sourceRoot: "",
       logLevel: "silent",
       legalComments: "none",
-      keepNames: false,
-      tsconfigRaw: {
-        compilerOptions: { useDefineForClassFields: true, target: "es2022", verbatimModuleSyntax: true },
-      },
-      plugins: [appFolder(files, entry)],
+      plugins: [appFolder(input)],
+      ...input.options,
     });
     const text = (suffix: string) =>
-      result.outputFiles.find((file) => file.path.endsWith(suffix))?.text ?? "";
+      result.outputFiles?.find((file) => file.path.endsWith(suffix))?.text ?? "";
     return { bundle: { code: text(".js"), map: text(".map") }, diagnostics: [] };
   } catch (thrown) {
     if (!isBuildFailure(thrown)) throw thrown;
@@ -50,7 +53,7 @@ export async function bundleServerModule(
   }
 }
 
-function appFolder(files: Record<string, string>, entry: string): Plugin {
+function appFolder({ files, entry, prepare, heddle, refuse }: BundleInput): Plugin {
   return {
     name: "app-folder",
     setup(setup) {
@@ -58,18 +61,12 @@ function appFolder(files: Record<string, string>, entry: string): Plugin {
         if (kind === "entry-point") return { path: ENTRY, namespace: NAMESPACE };
         if (path === "heddle") return { path, namespace: "engine" };
         const file = namespace === NAMESPACE ? resolveImport(importer, path) : path;
-        if (file in files) return { path: file, namespace: NAMESPACE };
-        const message = path.startsWith(".")
-          ? `There is no file ${file} in this app.`
-          : `The package "${path}" cannot be imported: logic may import "heddle" and the app's own files.`;
-        return { errors: [{ text: message }] };
+        if (Object.hasOwn(files, file)) return { path: file, namespace: NAMESPACE };
+        return { errors: [{ text: refuse(path.startsWith(".") ? file : path, importer) }] };
       });
-      setup.onLoad({ filter: /.*/, namespace: "engine" }, () => ({
-        contents: "module.exports = globalThis.heddle;",
-        loader: "js",
-      }));
+      setup.onLoad({ filter: /.*/, namespace: "engine" }, () => ({ contents: heddle, loader: "js" }));
       setup.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({
-        contents: path === ENTRY ? entry : prepareLogic(files[path] ?? "", path),
+        contents: path === ENTRY ? entry : prepare(path, files[path] ?? ""),
         loader: "ts",
       }));
     },

@@ -216,3 +216,63 @@ export class Lists extends State {
     expect([Object.isFrozen(made.start), Object.isFrozen(made.labels)]).toEqual([true, true]);
   });
 });
+
+describe("an app's code for browsers", () => {
+  const clientFiles = {
+    ...files,
+    "client/chart.ts":
+      'import { colour } from "./maps/colours";\nexport function draw(count: number): string { return `${colour} ${count}`; }\n',
+    "client/maps/colours.ts": 'export const colour: string = "red";\n',
+  };
+  const withClient = (more: Record<string, string>) => ({ ...app, files: { ...clientFiles, ...more } });
+
+  it("is one module that exports what each file exports, and that templates name", async () => {
+    const { program, diagnostics } = await compileProgram(withClient({}), manifests, { draft: false });
+    expect(diagnostics).toEqual([]);
+    const { hash, code } = program!.clientModule!;
+    const loaded = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+      modules: Record<string, { draw(count: number): string; colour: string }>;
+    };
+    expect(Object.keys(loaded.modules)).toEqual(["chart", "maps/colours"]);
+    expect(loaded.modules.chart!.draw(3)).toBe("red 3");
+    expect(program!.templates.page!.clientModule).toBe(hash);
+    expect(program!.serverModule).not.toContain("red");
+  });
+
+  it("changes the program's hash", async () => {
+    const one = await compileProgram(withClient({}), manifests, { draft: false });
+    const other = await compileProgram(
+      withClient({ "client/maps/colours.ts": 'export const colour = "blue";' }),
+      manifests,
+      { draft: false },
+    );
+    expect(other.program!.hash).not.toBe(one.program!.hash);
+  });
+
+  it.each([
+    [
+      "a package",
+      { "client/chart.ts": 'import "./maps/colours";\nimport * as d3 from "d3";\nexport const x = d3;' },
+      { file: "client/chart.ts", line: 2 },
+      "cannot be imported",
+    ],
+    [
+      "logic",
+      { "client/chart.ts": 'import { step } from "../state/step";\nexport const x = step;' },
+      { file: "client/chart.ts", line: 1 },
+      "runs on the server",
+    ],
+    [
+      "client code in logic",
+      { "state/step.ts": 'export { colour as step } from "../client/maps/colours";' },
+      { file: "state/step.ts", line: 1 },
+      "runs in browsers",
+    ],
+    ["a syntax error", { "client/chart.ts": "export const = 1;" }, { file: "client/chart.ts", line: 1 }, ""],
+  ])("with %s is refused with its place", async (_what, more, place, words) => {
+    const { program, diagnostics } = await compileProgram(withClient(more), manifests, { draft: true });
+    expect(program).toBeNull();
+    expect(diagnostics).toMatchObject([{ severity: "error", code: "logic-build", ...place }]);
+    expect(diagnostics[0]!.message).toContain(words);
+  });
+});

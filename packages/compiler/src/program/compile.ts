@@ -1,9 +1,9 @@
 import { type App, type Diagnostic, type ManifestRegistry, pageFile } from "@heddle/schema";
 import type { Program, Template } from "@heddle/state-engine/program";
 import { type CompileOptions, compilePage, contentHash } from "../template/index.ts";
-import { bundleServerModule } from "./bundle.ts";
+import { compileClientModule, isClientFile } from "./client-module.ts";
 import { pagesInOrder, programInfo } from "./info.ts";
-import { serverModuleSource } from "./server-module.ts";
+import { bundleServerModule, serverModuleSource } from "./server-module.ts";
 import { parseLogic } from "./state-classes.ts";
 import { pageStyles } from "./styles.ts";
 
@@ -27,7 +27,8 @@ export async function compileProgram(
   manifests: ManifestRegistry,
   options: CompileProgramOptions,
 ): Promise<CompileResult> {
-  const logic = parseLogic(logicFiles(app), options.onStep);
+  const files = codeFiles(app);
+  const logic = parseLogic(logicFiles(files), options.onStep);
   const diagnostics = [...logic.diagnostics];
   const compiledPages = pagesInOrder(app).map((page) => {
     options.onStep?.(pageFile(page.path));
@@ -36,15 +37,20 @@ export async function compileProgram(
   for (const { compiled } of compiledPages) diagnostics.push(...compiled.diagnostics);
   if (logic.diagnostics.some(({ severity }) => severity === "error")) return { program: null, diagnostics };
 
+  const client = await compileClientModule(files);
+  diagnostics.push(...client.diagnostics);
+  if (!client.built) return { program: null, diagnostics };
+  const { clientModule } = client;
   const pages = await Promise.all(
     compiledPages.map(async ({ page, compiled }) => {
       const style = await pageStyles(compiled.classNames, compiled.template.components, app.theme);
-      return { page, style, compiled: { ...compiled, template: withStyle(compiled.template, style.hash) } };
+      const template = withResources(compiled.template, style.hash, clientModule?.hash);
+      return { page, style, compiled: { ...compiled, template } };
     }),
   );
   const info = programInfo(logic.states, pages, diagnostics);
   const source = serverModuleSource(info, logic.states, pages);
-  const built = await bundleServerModule(logicFiles(app), source);
+  const built = await bundleServerModule(files, source);
   diagnostics.push(...built.diagnostics);
   if (!built.bundle) return { program: null, diagnostics };
 
@@ -58,6 +64,7 @@ export async function compileProgram(
     built.bundle.code,
     Object.values(templates).map((one) => one.hash),
     Object.values(styles).map((one) => one.hash),
+    ...(clientModule ? [clientModule.hash] : []),
   ];
   return {
     program: {
@@ -65,6 +72,7 @@ export async function compileProgram(
       info,
       serverModule: built.bundle.code,
       sourceMap: built.bundle.map,
+      ...(clientModule ? { clientModule } : {}),
       templates,
       styles,
     },
@@ -72,11 +80,16 @@ export async function compileProgram(
   };
 }
 
-/** A template that names its styles: a browser that fetches it knows both. */
-function withStyle(template: Template, style: string): Template {
-  return { ...template, hash: contentHash(template.hash + style), style };
+/** A template that names its styles and the client module: a browser that fetches it knows them too. */
+function withResources(template: Template, style: string, clientModule: string | undefined): Template {
+  const named = clientModule === undefined ? { style } : { style, clientModule };
+  return { ...template, hash: contentHash(template.hash + JSON.stringify(named)), ...named };
 }
 
-function logicFiles(app: App): Record<string, string> {
+function codeFiles(app: App): Record<string, string> {
   return Object.fromEntries(Object.entries(app.files).filter(([path]) => /\.tsx?$/.test(path)));
+}
+
+function logicFiles(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !isClientFile(path)));
 }

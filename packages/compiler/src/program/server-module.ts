@@ -2,6 +2,9 @@ import type { Page } from "@heddle/schema";
 import type { ProgramInfo } from "@heddle/state-engine/program";
 import { classifyEvent, freeNames, parseCode } from "../expression/index.ts";
 import type { BindingSource, CompiledPage, EventSource } from "../template/index.ts";
+import { bundle } from "./bundle.ts";
+import { isClientFile } from "./client-module.ts";
+import { prepareLogic } from "./prepare-logic.ts";
 import type { StateClass } from "./state-classes.ts";
 
 /**
@@ -96,4 +99,31 @@ function usedClasses(code: string, page: Page, states: StateClass[]): string {
   const lines = declared.map(({ use, index }) => `const ${use.className} = $state${index}; `);
   const choose = declared.map(({ use }) => `$class === ${use.className} ? $.${use.name} : `).join("");
   return free.has("use") ? `${lines.join("")}const use = ($class) => ${choose}undefined; ` : lines.join("");
+}
+
+/** Bundles an app's logic and the entry above into one classic script; `heddle` is what the isolate already has. */
+export function bundleServerModule(files: Record<string, string>, entry: string): ReturnType<typeof bundle> {
+  const logic = Object.fromEntries(Object.entries(files).filter(([path]) => !isClientFile(path)));
+  return bundle({
+    files: logic,
+    entry,
+    prepare: (path, text) => prepareLogic(text, path),
+    heddle: "module.exports = globalThis.heddle;",
+    refuse: (path) => {
+      if (Object.hasOwn(files, path))
+        return `${path} runs in browsers, and logic on the server: call it with this.ui.call(…), or keep what both need in state/.`;
+      return path.endsWith(".ts")
+        ? `There is no file ${path} in this app.`
+        : `The package "${path}" cannot be imported: logic may import "heddle" and the app's own files.`;
+    },
+    options: {
+      format: "iife",
+      platform: "neutral",
+      target: "es2022",
+      keepNames: false,
+      tsconfigRaw: {
+        compilerOptions: { useDefineForClassFields: true, target: "es2022", verbatimModuleSyntax: true },
+      },
+    },
+  });
 }

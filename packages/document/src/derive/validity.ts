@@ -7,7 +7,7 @@ import {
   type App,
   CONTROL_MANIFESTS,
   checkAssetPath,
-  checkLogicFile,
+  checkCodeFile,
   checkPagePath,
   createApp,
   isControl,
@@ -88,9 +88,9 @@ export function isPagePath(path: string): boolean {
   return checkPagePath(path) === null;
 }
 
-/** A logic file: `state/images.ts`. */
+/** A code file: `state/images.ts`, `client/chart.ts`. */
 export function isFilePath(path: string): boolean {
-  return checkLogicFile(path) === null;
+  return checkCodeFile(path) === null;
 }
 
 /** `assets/logo.png`. */

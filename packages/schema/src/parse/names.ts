@@ -95,6 +95,18 @@ export function checkLogicFile(path: string): string | null {
   return checkSegments(path, "state/todos.ts");
 }
 
+/** Path of a file of the browser's own code: `client/` and below, ending in `.ts`. */
+export function checkClientFile(path: string): string | null {
+  if (!/^client\/[A-Za-z0-9_$./-]+\.ts$/.test(path))
+    return `${JSON.stringify(path.slice(0, 100))} is not a file of client code: write for example client/chart.ts.`;
+  return checkSegments(path, "client/chart.ts");
+}
+
+/** Path of a code file: logic in `state/`, the browser's own code in `client/`. */
+export function checkCodeFile(path: string): string | null {
+  return path.startsWith("client/") ? checkClientFile(path) : checkLogicFile(path);
+}
+
 /** Path of an asset: `assets/` and below. */
 export function checkAssetPath(path: string): string | null {
   if (!/^assets\/[^\p{Cc}\p{Cf}\p{Cs}\\:*?"<>|]+$/u.test(path)) {

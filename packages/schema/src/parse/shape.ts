@@ -9,6 +9,7 @@ import { checkPagePath } from "../routes/routes.ts";
 import {
   checkAssetPath,
   checkClassIdentifier,
+  checkCodeFile,
   checkComponentType,
   checkEventName,
   checkId,
@@ -148,7 +149,7 @@ export const appShape = z
     componentVersions: z.record(checked(checkComponentType), z.int().min(1)),
     pages: z.record(id, page),
     nodes: z.record(id, node),
-    files: z.record(checked(checkLogicFile), z.string().max(FILE_LIMIT)),
+    files: z.record(checked(checkCodeFile), z.string().max(FILE_LIMIT)),
     assets: z.record(checked(checkAssetPath), asset),
   })
   .meta({

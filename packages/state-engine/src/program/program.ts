@@ -83,6 +83,8 @@ export interface Template {
    * Absent where only the template was compiled (the editor's window).
    */
   style?: string;
+  /** Hash of the app's client module, where it has one: what `Program.clientModule` names. */
+  clientModule?: string;
   /** Binding index to local storage etc. never appears here: storage travels as effects. */
 }
 
@@ -169,10 +171,23 @@ export interface Program {
   serverModule: string;
   /** Source map (JSON text) of the server module back to the app folder's files. */
   sourceMap: string;
+  /** Absent when the app has no code for browsers. */
+  clientModule?: ClientModule;
   /** By page id. */
   templates: Record<string, Template>;
   /** CSS text of each page by page id, and its hash. */
   styles: Record<string, { hash: string; css: string }>;
+}
+
+/**
+ * An app's own code for browsers, as one ES module at `/_heddle/client-modules/<hash>.js`. It exports `modules`: what each file of
+ * `client/` exports, by the file's name without folder and ending.
+ */
+export interface ClientModule {
+  hash: string;
+  code: string;
+  /** Source map (JSON text) back to the app folder's files. */
+  sourceMap: string;
 }
 
 export type { EventManifest, PayloadType };

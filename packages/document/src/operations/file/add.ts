@@ -7,7 +7,7 @@ import { whyNotFilePath } from "./path.ts";
 export const addFile = defineOperation({
   id: "file.add",
   title: "Add file",
-  help: "Adds a logic file, for example state/images.ts.",
+  help: "Adds a code file: logic such as state/images.ts, or code for the browser such as client/chart.ts.",
   input: z.strictObject({ path: z.string().max(200), text: z.string().max(1_000_000).default("") }),
   reads: ["files"],
   writes: ["files"],

@@ -1,4 +1,4 @@
-import { checkLogicFile } from "@heddle/schema";
+import { checkCodeFile } from "@heddle/schema";
 import * as Y from "yjs";
 import { innerMap } from "../../layout/layout.ts";
 import type { OperationContext, OperationError } from "../definition.ts";
@@ -9,7 +9,7 @@ export function whyNotFilePath(
   path: string,
   field: string,
 ): OperationError | null {
-  const wrong = checkLogicFile(path);
+  const wrong = checkCodeFile(path);
   if (wrong) return { code: "bad-path", message: wrong, path: field };
   const lower = path.toLowerCase();
   const taken = [...context.derived.fileIds.keys()].find((other) => other.toLowerCase() === lower);
