@@ -20,19 +20,83 @@ export interface Action {
   readonly heddleAction: string;
 }
 
-export type ToastKind = "info" | "success" | "warning" | "error";
+/** How a toast looks. A `loading` one stays until it is changed or dismissed. */
+export type ToastKind = "info" | "success" | "warning" | "error" | "loading";
 
-/** What a handler can make the visitor's browser do. */
-export interface BrowserEffects {
-  /** Shows a short message. `ui.toast("Saved", "success")` */
-  toast(text: string, kind?: ToastKind): void;
-  /** Goes to another page of this app, or to a whole address. */
-  navigate(path: string): void;
-  /** Puts the cursor into the component with this `id`. */
-  focus(id: string): void;
-  /** Puts text on the clipboard. */
-  copy(text: string): void;
+/** What a toast may have beside its message. */
+export interface ToastOptions {
+  /** How it looks; `info` when absent. */
+  kind?: ToastKind;
+  /** A second, quieter line. */
+  description?: string;
+  /** Milliseconds it stays; `Infinity` = until someone dismisses it. Absent: long enough to be read. */
+  duration?: number;
+  /** A name of your own: another toast with the same id changes this one. `ui.toast("Uploaded", { id: "upload" })` */
+  id?: string;
 }
+
+/** Where `ui.scrollTo` brings a component, and how. */
+export interface ScrollOptions {
+  /** The part of the window it comes to; `start` (the top) when absent. */
+  block?: "start" | "center" | "end" | "nearest";
+  /** Moves there gently, unless the visitor wants no motion. */
+  smooth?: boolean;
+}
+
+/** A place on the page in CSS pixels. `ui.scrollTo({ top: 0 })` */
+export interface ScrollPosition {
+  top?: number;
+  left?: number;
+  smooth?: boolean;
+}
+
+/**
+ * What an app can make the visitor's browser do. In handlers, as `this.ui`, calling is enough; in pages, `ui.toast("Saved")` is an
+ * action. Components are named by their `id` prop. What an effect cannot do with its arguments is an error that names both.
+ */
+interface Effects<Done, Id> {
+  /**
+   * Shows a short message, and gives the id by which it can be changed or dismissed.
+   *
+   *     const id = this.ui.toast("Uploading…", "loading");
+   *     this.ui.toast("Uploaded", { id, kind: "success" });
+   */
+  toast(message: string | number, options?: ToastKind | ToastOptions): Id;
+  /** Takes a toast away, or all of them. `ui.dismiss("upload")` */
+  dismiss(id?: string): Done;
+  /** Goes to another page of this app, or to a whole address. `ui.navigate("/posts/12")` */
+  navigate(path: string): Done;
+  /** As `navigate`, but the browser's Back does not return to the present page. `ui.replace("/login")` */
+  replace(path: string): Done;
+  /** Goes back, as the browser's button does. */
+  back(): Done;
+  /** Opens an address in a new tab. `ui.open("https://example.com")` */
+  open(address: string): Done;
+  /** Puts text on the clipboard. `ui.copy(this.link)` */
+  copy(text: string): Done;
+  /** Puts the cursor into the component with this `id`. `ui.focus("name")` */
+  focus(id: string): Done;
+  /** Takes the cursor out of the component with this `id`, or of wherever it is. */
+  blur(id?: string): Done;
+  /** Puts the cursor into a field and selects its text. `ui.select("name")` */
+  select(id: string): Done;
+  /** Brings the component with this `id` into view, or scrolls the page. `ui.scrollTo("comments", { smooth: true })` */
+  scrollTo(target: string | ScrollPosition, options?: ScrollOptions): Done;
+  /** Writes into a field that no variable is bound to, as if it were typed; the caret stays. `ui.setValue("name", "Ada")` */
+  setValue(id: string, value: string | number | boolean): Done;
+  /** Empties a field, or every field inside the component with this `id`. `ui.clear("search")` */
+  clear(id: string): Done;
+  /** Sets the document's title until the page's own title changes. `ui.setTitle("3 new messages")` */
+  setTitle(title: string): Done;
+  /** Opens the browser's print dialog. */
+  print(): Done;
+}
+
+/** What a handler can make the visitor's browser do: `this.ui.toast("Saved")`. */
+export interface BrowserEffects extends Effects<void, string> {}
+
+/** Effects as actions of a page: `onClick={ui.toast("Saved")}`. */
+export interface PageEffects extends Effects<Action, Action> {}
 
 /** The page that is open in this session. */
 export interface PageContext {
@@ -134,12 +198,7 @@ export interface Page {
 export declare function use<Instance extends BaseState>(state: new () => Instance): Instance;
 
 /** Effects as actions of a page: `onClick={ui.toast("Saved")}`. */
-export declare const ui: {
-  toast(text: string, kind?: ToastKind): Action;
-  navigate(path: string): Action;
-  focus(id: string): Action;
-  copy(text: string): Action;
-};
+export declare const ui: PageEffects;
 
 /** When an event's handler runs. */
 export interface EventOptions {

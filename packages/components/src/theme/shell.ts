@@ -7,10 +7,13 @@ export const shellCss = `@layer base {
   .heddle-toast[data-kind="success"]::before { background: var(--good); }
   .heddle-toast[data-kind="warning"]::before { background: var(--warn); }
   .heddle-toast[data-kind="error"]::before { background: var(--bad); }
+  .heddle-toast[data-kind="loading"]::before { width: 12px; height: 12px; margin: 4px -2px 0; border: 2px solid var(--line); border-top-color: var(--accent); background: none; }
   .heddle-toast-text { flex: 1; min-width: 0; }
+  .heddle-toast-description { display: block; color: var(--muted); font-size: 13px; }
   .heddle-toast-place { display: block; margin-top: 2px; color: var(--muted); font: 12px/18px ui-monospace, "JetBrains Mono", Menlo, Consolas, monospace; }
   .heddle-toast .heddle-toast-place button { display: inline; width: auto; height: auto; margin: 0; border-radius: 3px; color: var(--accent); text-decoration: underline; text-underline-offset: 2px; }
   .heddle-toast button { flex: none; display: grid; place-items: center; width: 24px; height: 24px; margin: -2px 0; border-radius: 6px; color: var(--muted); cursor: pointer; }
+  .heddle-toast .heddle-toast-action { width: auto; max-width: 160px; padding: 0 8px; color: var(--accent); font-weight: 550; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .heddle-toast button:hover { background: var(--field); color: var(--ink); }
   .heddle-toast button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
   .heddle-connection { position: fixed; inset: 0 0 auto 0; z-index: 2147483001; display: flex; justify-content: center; padding: 10px; pointer-events: none; }
@@ -19,8 +22,10 @@ export const shellCss = `@layer base {
   [data-heddle-waits] { min-width: 3em; min-height: 1lh; border-radius: 4px; background: var(--field); color: transparent; }
   @media (prefers-reduced-motion: no-preference) {
     .heddle-toast, .heddle-connection span { animation: heddle-appear 160ms ease-out; }
+    .heddle-toast[data-kind="loading"]::before { animation: heddle-turn 0.8s linear infinite; }
     .heddle-connection span::before { animation: heddle-wait 1.6s ease-in-out infinite; }
   }
   @keyframes heddle-appear { from { opacity: 0; transform: translateY(6px); } }
+  @keyframes heddle-turn { to { transform: rotate(1turn); } }
   @keyframes heddle-wait { 50% { opacity: 0.3; } }
 }`;

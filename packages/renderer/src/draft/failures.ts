@@ -10,7 +10,7 @@ const KEPT = 20;
  */
 export class DraftFailures {
   readonly #shell: Shell;
-  readonly #toasts = new Map<number, number>();
+  readonly #toasts = new Map<number, string>();
   readonly #places = new Map<number, ToastPlace>();
 
   constructor(shell: Shell) {
@@ -18,7 +18,7 @@ export class DraftFailures {
   }
 
   /** The event was refused, and the toast says so. */
-  told(event: number, toast: number): void {
+  told(event: number, toast: string): void {
     const place = this.#places.get(event);
     if (place) this.#shell.place(toast, place);
     else keep(this.#toasts, event, toast);

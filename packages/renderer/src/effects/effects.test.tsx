@@ -1,10 +1,14 @@
+import type { Json } from "@heddle/schema";
+import { act, useState } from "react";
+import { createRoot } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
 import { recall, remember } from "../connection/tab-memory.ts";
 import { addToast, toastDuration } from "../shell/toasts.ts";
-import { runEffect } from "./run-effect.ts";
+import { runEffect as run } from "./index.ts";
 import { storedEntries } from "./storage.ts";
 
-const targets = { toast: vi.fn(), navigate: vi.fn() };
+const targets = { toast: vi.fn(() => "1"), dismiss: vi.fn(), navigate: vi.fn(), back: vi.fn() };
+const runEffect = (on: typeof targets, name: string, args: Json[]) => run(on, name, args, 7);
 
 afterEach(() => {
   localStorage.clear();
@@ -18,9 +22,133 @@ it("shows a toast, as information when its kind is unknown", () => {
   runEffect(targets, "toast", ["shiny", "Saved"]);
   runEffect(targets, "toast", ["info", { not: "text" }]);
   expect(targets.toast.mock.calls).toEqual([
-    ["success", "Saved"],
-    ["info", "Saved"],
+    ["success", "Saved", { id: "7" }],
+    ["info", "Saved", { id: "7" }],
   ]);
+});
+
+it("shows a toast's description for its time under its id, and takes it away", () => {
+  runEffect(targets, "toast", ["loading", "Saving", { id: "save", description: "3 files", duration: 0 }]);
+  runEffect(targets, "dismiss", ["save"]);
+  runEffect(targets, "dismiss", [null]);
+  expect(targets.toast.mock.calls).toEqual([
+    ["loading", "Saving", { id: "save", description: "3 files", duration: 0 }],
+  ]);
+  expect(targets.dismiss.mock.calls).toEqual([["save"], [null]]);
+});
+
+it("goes to a page, in place of the present one, and back", () => {
+  runEffect(targets, "navigate", ["/a"]);
+  runEffect(targets, "replace", ["/b"]);
+  runEffect(targets, "back", []);
+  expect(targets.navigate.mock.calls).toEqual([["/a"], ["/b", "replace"]]);
+  expect(targets.back).toHaveBeenCalledOnce();
+});
+
+it("opens a tab that knows nothing of this page, or offers to when the browser refuses", () => {
+  const opened = { opener: window as Window | null };
+  const open = vi
+    .spyOn(window, "open")
+    .mockReturnValueOnce(opened as Window)
+    .mockReturnValue(null);
+  runEffect(targets, "open", ["https://example.com/"]);
+  expect(opened.opener).toBeNull();
+  runEffect(targets, "open", ["/report"]);
+  expect(open.mock.calls).toEqual([
+    ["https://example.com/", "_blank"],
+    [`${location.origin}/report`, "_blank"],
+  ]);
+  expect(targets.toast).toHaveBeenCalledOnce();
+  runEffect(targets, "open", ["javascript:alert(1)"]);
+  runEffect(targets, "open", ["java\nscript:alert(1)"]);
+  runEffect(targets, "open", ["data:text/html,x"]);
+  expect(open).toHaveBeenCalledTimes(2);
+  open.mockRestore();
+});
+
+it("passes over an effect that it does not know", () => {
+  runEffect(targets, "dance", ["now"]);
+});
+
+/** A field as React components have it: drawn anew at each edit. */
+function Field({ heard }: { heard(text: string): void }) {
+  const [text, setText] = useState("Ada");
+  const edit = (value: string) => {
+    heard(value);
+    setText(value);
+  };
+  return <input id="name" value={text} onChange={(event) => edit(event.currentTarget.value)} />;
+}
+
+it("writes into a field as if it were typed, and the caret stays", async () => {
+  const heard = vi.fn();
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  const root = document.createElement("div");
+  document.body.append(root);
+  await act(async () => createRoot(root).render(<Field heard={heard} />));
+  const field = root.querySelector("input")!;
+  field.focus();
+  field.setSelectionRange(1, 2);
+  await act(async () => runEffect(targets, "setValue", ["name", "Grace"]));
+  expect(heard.mock.calls).toEqual([["Grace"]]);
+  expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(["Grace", 1, 2]);
+  await act(async () => runEffect(targets, "setValue", ["name", "Grace"]));
+  expect(heard).toHaveBeenCalledOnce();
+  await act(async () => runEffect(targets, "clear", ["name"]));
+  expect(field.value).toBe("");
+  expect(heard.mock.calls.at(-1)).toEqual([""]);
+  vi.unstubAllGlobals();
+});
+
+it("sets boxes, choices and radio buttons by their value", () => {
+  document.body.innerHTML =
+    '<input id="agreed" type="checkbox"><select id="size"><option>S</option><option>M</option></select>' +
+    '<fieldset id="tone"><input type="radio" name="t" value="a" checked><input type="radio" name="t" value="b"></fieldset>';
+  const field = <Kind extends Element>(selector: string) => document.querySelector<Kind>(selector)!;
+  runEffect(targets, "setValue", ["agreed", true]);
+  runEffect(targets, "setValue", ["size", "M"]);
+  runEffect(targets, "setValue", ["tone", "b"]);
+  expect(field<HTMLInputElement>("#agreed").checked).toBe(true);
+  expect(field<HTMLSelectElement>("#size").value).toBe("M");
+  expect(field<HTMLInputElement>("[value=b]").checked).toBe(true);
+  runEffect(targets, "clear", ["agreed"]);
+  expect(field<HTMLInputElement>("#agreed").checked).toBe(false);
+});
+
+it("selects a field's text, and takes the cursor out of it again", () => {
+  document.body.innerHTML = '<div id="mail"><input value="a@b"></div><input id="other">';
+  const field = document.querySelector("input")!;
+  runEffect(targets, "select", ["mail"]);
+  expect([document.activeElement, field.selectionStart, field.selectionEnd]).toEqual([field, 0, 3]);
+  runEffect(targets, "blur", ["other"]);
+  expect(document.activeElement).toBe(field);
+  runEffect(targets, "blur", ["mail"]);
+  expect(document.activeElement).toBe(document.body);
+});
+
+it("scrolls to a component, or the page; smoothly unless the person wants no motion", () => {
+  document.body.innerHTML = '<p id="end"></p>';
+  const scrollIntoView = vi.fn();
+  const scroll = vi.fn();
+  Object.assign(document.querySelector("p")!, { scrollIntoView });
+  vi.stubGlobal("scrollTo", scroll);
+  const motion = vi.fn().mockReturnValueOnce({ matches: false }).mockReturnValue({ matches: true });
+  vi.stubGlobal("matchMedia", motion);
+  runEffect(targets, "scrollTo", ["end", { block: "center", smooth: true }]);
+  runEffect(targets, "scrollTo", [null, { top: 0, smooth: true }]);
+  expect(scrollIntoView.mock.calls).toEqual([[{ block: "center", inline: "nearest", behavior: "smooth" }]]);
+  expect(scroll.mock.calls).toEqual([[{ top: 0, behavior: "auto" }]]);
+  vi.unstubAllGlobals();
+});
+
+it("sets the title and prints", () => {
+  const print = vi.fn();
+  vi.stubGlobal("print", print);
+  runEffect(targets, "setTitle", ["3 new"]);
+  runEffect(targets, "print", []);
+  expect(document.title).toBe("3 new");
+  expect(print).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
 });
 
 it("puts the keyboard into the field inside the component with the id", () => {
@@ -83,11 +211,29 @@ it("remembers a tab's session, and begins anew with what it cannot read", () => 
 });
 
 it("shows a few toasts, the same one once, errors longer", () => {
-  const toast = (id: number, text: string, kind: "info" | "error" = "info") => ({ id, kind, text });
+  const toast = (id: number, text: string, kind: "info" | "error" | "loading" = "info") => ({
+    id: String(id),
+    kind,
+    text,
+  });
   const shown = ["a", "b", "a", "c", "d", "e"].reduce<ReturnType<typeof addToast>>(
     (toasts, text, id) => addToast(toasts, toast(id, text)),
     [],
   );
   expect(shown.map(({ text }) => text)).toEqual(["a", "c", "d", "e"]);
   expect(toastDuration(toast(1, "x", "error"))).toBeGreaterThan(toastDuration(toast(1, "x")));
+  expect(toastDuration(toast(1, "x", "loading"))).toBe(0);
+  expect(toastDuration({ ...toast(1, "x"), duration: 5 })).toBe(5);
+});
+
+it("changes a toast in its place by its id", () => {
+  const toasts = addToast(addToast([], { id: "a", kind: "loading", text: "Saving" }), {
+    id: "b",
+    kind: "info",
+    text: "Hi",
+  });
+  expect(addToast(toasts, { id: "a", kind: "success", text: "Saved" })).toEqual([
+    { id: "a", kind: "success", text: "Saved" },
+    { id: "b", kind: "info", text: "Hi" },
+  ]);
 });

@@ -4,14 +4,18 @@ import { Navigation } from "./navigation.ts";
 function setting(href: string) {
   const asked: string[] = [];
   const did: string[] = [];
-  const location = { href, assign: (address: string) => void did.push(`assign ${address}`) };
+  const location = {
+    href,
+    assign: (address: string) => void did.push(`assign ${address}`),
+    replace: (address: string) => void did.push(`leave for ${address}`),
+  };
   const go = (kind: string) => (_state: unknown, _title: string, address?: string | URL | null) => {
     did.push(`${kind} ${String(address)}`);
     location.href = String(address);
   };
   const window = {
     location,
-    history: { pushState: go("push"), replaceState: go("replace") },
+    history: { pushState: go("push"), replaceState: go("replace"), back: () => void did.push("back") },
     scrollTo: () => void did.push("top"),
   };
   const navigation = new Navigation(window, (path) => asked.push(path));
@@ -81,4 +85,20 @@ it("keeps a draft's token in the address and tells it to no page", () => {
   navigation.shown("/b?y=2");
   expect(asked).toEqual(["/b?y=2"]);
   expect(did[0]).toBe("push http://draft-1.localhost:3001/b?y=2&heddle-draft=secret");
+});
+
+it("replaces the entry in the history when it is told to, in place and when it leaves the app", () => {
+  const { navigation, asked, did } = setting(here);
+  navigation.go("/b", "replace");
+  expect(asked).toEqual(["/b"]);
+  navigation.shown("/b");
+  navigation.go("https://example.com/x", "replace");
+  navigation.go("javascript:alert(1)", "replace");
+  expect(did).toEqual(["replace http://app.localhost:3001/b", "top", "leave for https://example.com/x"]);
+});
+
+it("goes back as the browser's button does", () => {
+  const { navigation, did } = setting(here);
+  navigation.back();
+  expect(did).toEqual(["back"]);
 });

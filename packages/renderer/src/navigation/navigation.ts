@@ -2,12 +2,12 @@ import { addressFor, isInternal, isSamePlace, pathOf } from "./address.ts";
 
 /** The window as far as navigation needs it. */
 export interface NavigationWindow {
-  location: { href: string; assign(address: string): void };
-  history: Pick<History, "pushState" | "replaceState">;
+  location: { href: string; assign(address: string): void; replace(address: string): void };
+  history: Pick<History, "pushState" | "replaceState" | "back">;
   scrollTo(x: number, y: number): void;
 }
 
-type Pending = { path: string; seq: number; mode: "push" | "keep" };
+type Pending = { path: string; seq: number; mode: "push" | "replace" | "keep" };
 
 /** Moves between the pages of an app in place: links, the browser's back and forward, and the navigate effect. */
 export class Navigation {
@@ -26,16 +26,25 @@ export class Navigation {
   }
 
   /** Goes to an address. Addresses outside the app leave the document; others than http, https and mailto are refused. */
-  go(address: string): void {
+  go(address: string, mode: "push" | "replace" = "push"): void {
     const target = URL.canParse(address, this.#current) ? new URL(address, this.#current) : null;
     if (!target) return;
     if (!isInternal(target, this.#current)) {
-      if (["http:", "https:", "mailto:", "tel:"].includes(target.protocol))
-        this.#window.location.assign(target.href);
+      if (["http:", "https:", "mailto:", "tel:"].includes(target.protocol)) this.#leave(target, mode);
       return;
     }
-    if (isSamePlace(target, this.#current)) this.#window.location.assign(target.href);
-    else this.#request(pathOf(target), "push");
+    if (isSamePlace(target, this.#current)) this.#leave(target, mode);
+    else this.#request(pathOf(target), mode);
+  }
+
+  #leave(target: URL, mode: "push" | "replace"): void {
+    if (mode === "replace") this.#window.location.replace(target.href);
+    else this.#window.location.assign(target.href);
+  }
+
+  /** As the browser's own button. */
+  back(): void {
+    this.#window.history.back();
   }
 
   /** The browser went back or forward: the address is there already. */
@@ -63,7 +72,8 @@ export class Navigation {
       if (!isThere) this.#window.history.replaceState(null, "", address);
       return;
     }
-    this.#window.history.pushState(null, "", address);
+    if (pending?.mode === "replace") this.#window.history.replaceState(null, "", address);
+    else this.#window.history.pushState(null, "", address);
     this.#window.scrollTo(0, 0);
   }
 

@@ -48,6 +48,7 @@ function load(path: string, kept: TabMemory | null = null, draft = false) {
   const location = {
     href: `http://app.localhost${path}`,
     assign: (address: string) => void assigned.push(address),
+    replace: (address: string) => void assigned.push(address),
   };
   const move = (_state: unknown, _title: string, address?: string | URL | null) => {
     location.href = String(address);
@@ -83,7 +84,11 @@ function load(path: string, kept: TabMemory | null = null, draft = false) {
     page,
     shell,
     world,
-    window: { location, history: { pushState: move, replaceState: move }, scrollTo: () => undefined },
+    window: {
+      location,
+      history: { pushState: move, replaceState: move, back: () => undefined },
+      scrollTo: () => undefined,
+    },
     kept,
     remember: (memory) => void remembered.push(memory),
     path: () => new URL(location.href).pathname,

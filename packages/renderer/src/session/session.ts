@@ -5,7 +5,8 @@ import type { ErrorCode, PageModel } from "@heddle/state-engine/protocol";
 import { Connection, type Delivery, type World } from "../connection/connection.ts";
 import type { TabMemory } from "../connection/tab-memory.ts";
 import { DraftFailures } from "../draft/failures.ts";
-import { runEffect } from "../effects/run-effect.ts";
+import type { EffectTargets } from "../effects/effect.ts";
+import { runEffect } from "../effects/index.ts";
 import { Navigation, type NavigationWindow } from "../navigation/navigation.ts";
 import type { LivePage } from "../page/live-page.ts";
 import type { PageData } from "../page/page-data.ts";
@@ -135,7 +136,7 @@ export class Session {
       case "effect":
         // After React has drawn what the same patch changed: a focus may go to what has just appeared.
         setTimeout(() => {
-          runEffect(this.#targets, delivery.name, delivery.args);
+          runEffect(this.#targets, delivery.name, delivery.args, delivery.id);
           // The query may have changed: a reload comes back to it.
           this.#remember();
         });
@@ -164,9 +165,11 @@ export class Session {
     }
   }
 
-  readonly #targets = {
-    toast: (kind: Parameters<Shell["toast"]>[0], text: string) => this.#shell.toast(kind, text),
-    navigate: (address: string) => this.navigation.go(address),
+  readonly #targets: EffectTargets = {
+    toast: (kind, text, options) => this.#shell.toast(kind, text, options),
+    dismiss: (id) => this.#shell.dismiss(id),
+    navigate: (address, mode) => this.navigation.go(address, mode),
+    back: () => this.navigation.back(),
   };
 
   #apply(delivery: Extract<Delivery, { kind: "apply" }>): Promise<void> | undefined {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { addToast, type Toast, type ToastKind, type ToastPlace, toastDuration } from "./toasts.ts";
+import { ToastView } from "./toast-view.tsx";
+import { addToast, type Toast, type ToastKind, type ToastOptions, type ToastPlace } from "./toasts.ts";
 
 export type { ToastPlace } from "./toasts.ts";
 
@@ -26,20 +27,22 @@ export class Shell {
   openCode: ((place: ToastPlace) => void) | null = null;
 
   /** @returns its id */
-  toast(kind: ToastKind, text: string): number {
-    const toast = { id: this.#nextId++, kind, text };
+  toast(kind: ToastKind, text: string, options: ToastOptions = {}): string {
+    const toast = { ...options, id: options.id ?? `own ${this.#nextId++}`, kind, text };
     this.#set({ ...this.#state, toasts: addToast(this.#state.toasts, toast) });
     return toast.id;
   }
 
   /** Adds to a toast where in the code it came from. */
-  place(id: number, place: ToastPlace): void {
+  place(id: string, place: ToastPlace): void {
     const toasts = this.#state.toasts.map((toast) => (toast.id === id ? { ...toast, place } : toast));
     this.#set({ ...this.#state, toasts });
   }
 
-  dismiss(id: number): void {
-    this.#set({ ...this.#state, toasts: this.#state.toasts.filter((toast) => toast.id !== id) });
+  /** Takes a toast away; null = all of them. */
+  dismiss(id: string | null): void {
+    const toasts = id === null ? [] : this.#state.toasts.filter((toast) => toast.id !== id);
+    this.#set({ ...this.#state, toasts });
   }
 
   notice(text: string | null): void {
@@ -69,57 +72,12 @@ export function ShellView({ shell }: { shell: Shell }) {
         {notice !== null && <span>{notice}</span>}
       </div>
       <section ref={region} popover="manual" aria-label="Notifications" className="heddle-notifications">
-        <ol className="heddle-toasts" aria-live="polite" aria-relevant="additions">
+        <ol className="heddle-toasts" aria-live="polite" aria-relevant="additions text">
           {toasts.map((toast) => (
             <ToastView key={toast.id} toast={toast} shell={shell} />
           ))}
         </ol>
       </section>
     </>
-  );
-}
-
-function ToastView({ toast, shell }: { toast: Toast; shell: Shell }) {
-  useEffect(() => {
-    const timer = setTimeout(() => shell.dismiss(toast.id), toastDuration(toast));
-    return () => clearTimeout(timer);
-  }, [shell, toast]);
-  return (
-    <li className="heddle-toast" data-kind={toast.kind} role={toast.kind === "error" ? "alert" : undefined}>
-      <span className="heddle-toast-text">
-        {toast.text}
-        {toast.place && <Place place={toast.place} shell={shell} />}
-      </span>
-      <button type="button" aria-label="Dismiss" onClick={() => shell.dismiss(toast.id)}>
-        <svg
-          width="14"
-          height="14"
-          viewBox="0 0 24 24"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          aria-hidden="true"
-        >
-          <path d="M6 6l12 12M18 6L6 18" />
-        </svg>
-      </button>
-    </li>
-  );
-}
-
-/** Only drafts are told of it. */
-function Place({ place, shell }: { place: ToastPlace; shell: Shell }) {
-  const where = `${place.file}:${place.line}`;
-  return (
-    <span className="heddle-toast-place">
-      {place.text}{" "}
-      {shell.openCode ? (
-        <button type="button" aria-label={`Open ${where}`} onClick={() => shell.openCode?.(place)}>
-          {where}
-        </button>
-      ) : (
-        where
-      )}
-    </span>
   );
 }

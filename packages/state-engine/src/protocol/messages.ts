@@ -108,10 +108,27 @@ export type Operation =
   | ShowPage;
 
 /**
- * toast [kind, text] · navigate [path] · focus [target] · copy [text] · storage [key, text | null] · query [name, text | null].
- * A focus target is the `id` prop of a component on the page.
+ * Names of effects; docs/protocol.md has their arguments. Those up to `print` are methods of `ui`, the others are caused by fields
+ * that live in the browser.
  */
-export type EffectName = "toast" | "navigate" | "focus" | "copy" | "storage" | "query";
+export type EffectName =
+  | "toast"
+  | "dismiss"
+  | "navigate"
+  | "replace"
+  | "back"
+  | "open"
+  | "copy"
+  | "focus"
+  | "blur"
+  | "select"
+  | "scrollTo"
+  | "setValue"
+  | "clear"
+  | "setTitle"
+  | "print"
+  | "storage"
+  | "query";
 
 /** `model` null = resumed: the patches missed follow. `token` is kept in sessionStorage. */
 export type Welcome = [

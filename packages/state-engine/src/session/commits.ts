@@ -1,10 +1,10 @@
 /** What a session sends and stores of what has changed. SPEC.md, rules S1-S4, B9 and D5. */
 
+import type { Effects } from "../effects/effects.ts";
 import { HANDLER_FAILED, type Services } from "../engine/services.ts";
 import type { FieldWrite, PageRequest } from "../frames/frames.ts";
 import type { StoreFailure } from "../store/field-store.ts";
 import type { Display, Shown } from "./display.ts";
-import type { Effects } from "./effects.ts";
 import type { Refusal } from "./event-check.ts";
 import { addressOf } from "./members.ts";
 import type { SessionLog } from "./session-log.ts";

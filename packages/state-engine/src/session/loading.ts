@@ -1,10 +1,10 @@
 /** A page opens, by itself or by navigation: its onLoad runs, and it is shown as far as that got. SPEC.md, rule S14. */
 
+import type { Effects } from "../effects/effects.ts";
 import { messageFor, type Services } from "../engine/services.ts";
 import type { PageProgram } from "../page/page-program.ts";
 import type { Commits } from "./commits.ts";
 import type { Display, Shown } from "./display.ts";
-import type { Effects } from "./effects.ts";
 import type { Task, TaskQueue } from "./queue.ts";
 import type { SessionLog } from "./session-log.ts";
 import type { States } from "./states.ts";

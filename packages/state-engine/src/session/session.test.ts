@@ -87,6 +87,9 @@ class Form extends State {
       this.text = "late";
     });
   }
+  lateEffect() {
+    resumes.push(() => (this.ui as Ui).toast("later"));
+  }
 }
 
 const resumes: (() => void)[] = [];
@@ -132,6 +135,7 @@ const nodes: TestNode[] = [
   },
   call("keep"),
   call("keepMore"),
+  call("lateEffect"),
 ];
 const [TEXT, LOG, BUSY, PLACES] = [0, 2, 3, 4];
 const [
@@ -152,7 +156,8 @@ const [
   LOCK,
   KEEP,
   KEEP_MORE,
-] = Array.from({ length: 17 }, (_, index) => index);
+  LATE_EFFECT,
+] = Array.from({ length: 18 }, (_, index) => index);
 
 function open(options: Parameters<TestApp["open"]>[1] = {}): { app: TestApp; session: TestSession } {
   const app = new TestApp({ uses: { form: Form }, nodes }, [Form]);
@@ -302,6 +307,14 @@ describe("S: a session's events", () => {
     expect(session.value(TEXT!)).toBe("");
     await app.idle();
     expect([session.value(TEXT!), session.acks]).toEqual(["late", [1]]);
+  });
+
+  it("S11: an effect of code that runs after its handler ended is sent by itself", async () => {
+    const { app, session } = open();
+    session.send(LATE_EFFECT!);
+    resumes.shift()!();
+    await app.idle();
+    expect(session.effects).toEqual([["toast", "info", "later"]]);
   });
 
   it("S12: a closed session's handler stops at its next yield and commits no more", async () => {

@@ -1,5 +1,6 @@
 /** One browser tab's page and events. SPEC.md, rules S1-S15. */
 
+import { Effects } from "../effects/effects.ts";
 import { messageFor, type Services, type Speaker } from "../engine/services.ts";
 import type { Command, PageRequest } from "../frames/frames.ts";
 import type { PageProgram } from "../page/page-program.ts";
@@ -8,7 +9,6 @@ import type { Change, Node } from "../tracking/node.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { Commits, type Committing } from "./commits.ts";
 import { Display } from "./display.ts";
-import { Effects } from "./effects.ts";
 import { problemWith, type Refusal } from "./event-check.ts";
 import { type Loading, load } from "./loading.ts";
 import { TaskQueue } from "./queue.ts";
@@ -47,9 +47,10 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     this.request = request;
     this.provisional = provisional;
     this.log = new SessionLog(services, this);
-    this.effects = new Effects(patchSeq, () =>
-      this.log.warn("Too many effects in one commit; the rest are dropped."),
-    );
+    this.effects = new Effects(patchSeq, {
+      overflow: () => this.log.warn("Too many effects in one commit; the rest are dropped."),
+      added: () => this.changed(),
+    });
     this.queue = new TaskQueue(this);
     this.states = new States(this);
     if (fields) this.states.load(fields);

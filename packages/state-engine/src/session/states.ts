@@ -1,5 +1,6 @@
 /** The states of one session: made when first used, seen by bindings as they are and by handlers tracked. */
 
+import type { Effects } from "../effects/effects.ts";
 import type { Services } from "../engine/services.ts";
 import type { PageRequest, StoredField } from "../frames/frames.ts";
 import type { PageContext, PageProgram } from "../page/page-program.ts";
@@ -10,7 +11,6 @@ import { FieldStore } from "../store/field-store.ts";
 import type { InstanceContext, InstanceNode } from "../tracking/instance.ts";
 import { Owner, type OwnerListener } from "../tracking/owner.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
-import type { Effects } from "./effects.ts";
 import {
   abortController,
   type PageMember,

@@ -1,0 +1,47 @@
+import type { Json } from "@heddle/schema";
+import type { ClientEffect, EffectTargets } from "./effect.ts";
+import { back } from "./kinds/back.ts";
+import { blur } from "./kinds/blur.ts";
+import { clear } from "./kinds/clear.ts";
+import { copy } from "./kinds/copy.ts";
+import { dismiss } from "./kinds/dismiss.ts";
+import { focus } from "./kinds/focus.ts";
+import { navigate } from "./kinds/navigate.ts";
+import { open } from "./kinds/open.ts";
+import { print } from "./kinds/print.ts";
+import { query } from "./kinds/query.ts";
+import { replace } from "./kinds/replace.ts";
+import { scrollTo } from "./kinds/scroll-to.ts";
+import { select } from "./kinds/select.ts";
+import { setTitle } from "./kinds/set-title.ts";
+import { setValue } from "./kinds/set-value.ts";
+import { storage } from "./kinds/storage.ts";
+import { toast } from "./kinds/toast.ts";
+
+/** What the server may make this browser do. One file each in `kinds/`. */
+const EFFECTS: readonly ClientEffect[] = [
+  toast,
+  dismiss,
+  navigate,
+  replace,
+  back,
+  open,
+  copy,
+  focus,
+  blur,
+  select,
+  scrollTo,
+  setValue,
+  clear,
+  setTitle,
+  print,
+  storage,
+  query,
+];
+
+const byName = new Map<string, ClientEffect>(EFFECTS.map((effect) => [effect.name, effect]));
+
+/** Runs one effect in this browser. One that it does not know, of a newer server, is passed over. */
+export function runEffect(targets: EffectTargets, name: string, args: readonly Json[], id: number): void {
+  byName.get(name)?.run(targets, args, id);
+}

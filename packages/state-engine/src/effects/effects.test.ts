@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { Effects } from "./effects.ts";
+
+const listener = { overflow: vi.fn(), added: vi.fn() };
+let effects = new Effects(0, listener);
+beforeEach(() => {
+  effects = new Effects(0, listener);
+});
+
+/** What goes over the wire, without the letter and the number. */
+function sent(name: string, ...args: unknown[]): unknown[] {
+  effects.ui[name]!(...args);
+  return effects.take().map((op) => (JSON.parse(op) as unknown[]).slice(2));
+}
+
+describe("E1: effects check their arguments", () => {
+  it.each<[name: string, args: unknown[], wire: unknown[]]>([
+    ["toast", ["Saved"], ["info", "Saved"]],
+    ["toast", [3, "success"], ["success", "3"]],
+    [
+      "toast",
+      ["Saving", { kind: "loading", id: "save", description: "3 files", duration: Number.POSITIVE_INFINITY }],
+      ["loading", "Saving", { description: "3 files", duration: 0, id: "save" }],
+    ],
+    ["dismiss", ["save"], ["save"]],
+    ["dismiss", [], [null]],
+    ["navigate", ["/done?x=1#a"], ["/done?x=1#a"]],
+    ["navigate", ["mailto:a@b.c"], ["mailto:a@b.c"]],
+    ["replace", ["/done"], ["/done"]],
+    ["back", [], []],
+    ["open", ["https://example.com"], ["https://example.com"]],
+    ["copy", ["text"], ["text"]],
+    ["focus", ["name"], ["name"]],
+    ["blur", [], [null]],
+    ["select", ["name"], ["name"]],
+    ["scrollTo", ["end"], ["end"]],
+    ["scrollTo", ["end", { block: "center", smooth: true }], ["end", { block: "center", smooth: true }]],
+    ["scrollTo", [{ top: 0 }], [null, { top: 0 }]],
+    ["setValue", ["name", "Ada"], ["name", "Ada"]],
+    ["setValue", ["age", 36], ["age", 36]],
+    ["setValue", ["agreed", false], ["agreed", false]],
+    ["clear", ["name"], ["name"]],
+    ["setTitle", ["3 new"], ["3 new"]],
+    ["print", [], []],
+  ])("ui.%s(%j) is sent as %j", (name, args, wire) => {
+    expect(sent(name, ...args)).toEqual([[name, ...wire]]);
+  });
+
+  it.each<[name: string, args: unknown[], message: string]>([
+    ["toast", [], "ui.toast: “message” must be text, not undefined."],
+    ["toast", [{}], "ui.toast: “message” must be text, not an object."],
+    [
+      "toast",
+      ["x", "shiny"],
+      'ui.toast: “kind” must be one of "info", "success", "warning", "error", "loading", not “shiny”.',
+    ],
+    [
+      "toast",
+      ["x", { colour: 1 }],
+      "ui.toast has no option “colour”. Its options: kind, description, duration, id.",
+    ],
+    ["toast", ["x", { duration: -1 }], "ui.toast: “duration” must be a number of at least 0, not -1."],
+    ["toast", ["x".repeat(2_001)], "ui.toast: “message” is longer than 2000 characters."],
+    ["focus", [""], "ui.focus: “id” must be the id of a component, not an empty text."],
+    ["focus", [{}], "ui.focus: “id” must be the id of a component, not an object."],
+    [
+      "scrollTo",
+      ["a", { block: "top" }],
+      'ui.scrollTo: “block” must be one of "start", "center", "end", "nearest", not “top”.',
+    ],
+    ["setValue", ["a", null], "ui.setValue: “value” must be text, not null."],
+    ["setValue", ["a", [1]], "ui.setValue: “value” must be text, not a list."],
+    ["copy", ["x".repeat(200_001)], "ui.copy: “text” is longer than 200000 characters."],
+    ["back", [1], "ui.back takes no argument."],
+    ["copy", ["a", "b"], "ui.copy takes at most 1 argument."],
+  ])("ui.%s(%j) is refused: %s", (name, args, message) => {
+    expect(() => sent(name, ...args)).toThrow(new TypeError(message));
+    expect(effects.take()).toEqual([]);
+  });
+
+  it.each([
+    "javascript:alert(1)",
+    " javascript:alert(1)",
+    "java\nscript:alert(1)",
+    "JAVASCRIPT:x",
+    "\u0001javascript:x",
+    "data:text/html,x",
+    "blob:x",
+    "vbscript:x",
+  ])("E2: no effect opens %j", (address) => {
+    for (const name of ["navigate", "replace", "open"])
+      expect(() => sent(name, address)).toThrow(/a path or an address with http:/);
+  });
+
+  it("E2: what is opened is never code, whatever stands before or in the scheme", () => {
+    const noise = fc.array(fc.constantFrom("\t", "\n", "\r", " ", "\u0000", "\u001f"), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(noise, { minLength: 12, maxLength: 12 }), (noises) => {
+        const address = [..."javascript:x"].map((letter, index) => noises[index]!.join("") + letter).join("");
+        expect(() => sent("navigate", address)).toThrow(TypeError);
+      }),
+    );
+  });
+});
+
+it("a toast gives the id by which it can be changed", () => {
+  expect(effects.ui.toast!("Saving", { id: "save" })).toBe("save");
+  const id = effects.ui.toast!("Saving");
+  const [, number] = JSON.parse(effects.take()[1]!) as unknown[];
+  expect(id).toBe(String(number));
+});
+
+it("at most a hundred are told in one commit", () => {
+  listener.overflow.mockClear();
+  for (let index = 0; index < 101; index++) effects.ui.copy!("x");
+  expect(effects.take()).toHaveLength(100);
+  expect(listener.overflow).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,35 @@
+import type { Effect } from "./effect.ts";
+import { back } from "./kinds/back.ts";
+import { blur } from "./kinds/blur.ts";
+import { clear } from "./kinds/clear.ts";
+import { copy } from "./kinds/copy.ts";
+import { dismiss } from "./kinds/dismiss.ts";
+import { focus } from "./kinds/focus.ts";
+import { navigate } from "./kinds/navigate.ts";
+import { open } from "./kinds/open.ts";
+import { print } from "./kinds/print.ts";
+import { replace } from "./kinds/replace.ts";
+import { scrollTo } from "./kinds/scroll-to.ts";
+import { select } from "./kinds/select.ts";
+import { setTitle } from "./kinds/set-title.ts";
+import { setValue } from "./kinds/set-value.ts";
+import { toast } from "./kinds/toast.ts";
+
+/** Everything that `ui` offers. One file each in `kinds/`. */
+export const EFFECTS: readonly Effect[] = [
+  toast,
+  dismiss,
+  navigate,
+  replace,
+  back,
+  open,
+  copy,
+  focus,
+  blur,
+  select,
+  scrollTo,
+  setValue,
+  clear,
+  setTitle,
+  print,
+];
