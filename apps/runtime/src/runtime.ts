@@ -20,6 +20,7 @@ import { hasShared } from "./live/program-services.ts";
 import { Strikes } from "./live/strikes.ts";
 import { logToStandardError, type RuntimeLog } from "./log.ts";
 import { AppObserver } from "./observe/app-observer.ts";
+import type { TimelineEntry } from "./observe/timeline.ts";
 import type { DatabaseApps } from "./source/database-apps.ts";
 import type { DraftGuard } from "./source/draft-access.ts";
 import { FolderSource } from "./source/folder-source.ts";
@@ -54,6 +55,8 @@ export interface RuntimeOptions {
   trustedProxies?: TrustedProxies;
   limits?: Partial<Limits>;
   log?: RuntimeLog;
+  /** Is told what every event is made of; absent: nothing is traced but drafts. */
+  onTimeline?: (entry: TimelineEntry) => void;
   /** Environment for secrets of a folder app and for the installation's key. */
   environment?: Readonly<Record<string, string | undefined>>;
   /** Resolves names for app code's requests; for tests. */
@@ -147,6 +150,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     compiler,
     log,
     broadcast: (siteId, text) => gateway.broadcastDraft(siteId, text),
+    ...(options.onTimeline ? { onTimeline: options.onTimeline } : {}),
   });
   const apps: LiveApps = new LiveApps(
     { sandbox, store, pipeline, journal, strikes: new Strikes(), broker, log, now: Date.now },

@@ -4,7 +4,7 @@ import { readArguments } from "./arguments.ts";
 describe("the heddle command's arguments", () => {
   it("serve a folder with flags before the environment", () => {
     expect(
-      readArguments(["run", "my-app", "--port", "4000"], {
+      readArguments(["run", "my-app", "--port", "4000", "--timeline"], {
         PORT: "5000",
         HOST: "0.0.0.0",
         HEDDLE_ALLOW_HOSTS: "127.0.0.1:8188, other:1",
@@ -18,6 +18,7 @@ describe("the heddle command's arguments", () => {
       durability: "file",
       publicUrl: null,
       allowHosts: ["127.0.0.1:8188", "other:1"],
+      timeline: true,
     });
   });
 

@@ -11,6 +11,8 @@ export interface ServeArguments {
   durability: "file" | "memory";
   publicUrl: string | null;
   allowHosts: string[];
+  /** Write what every event is made of to standard output, as JSON lines. */
+  timeline: boolean;
 }
 
 export type Arguments =
@@ -51,6 +53,7 @@ export function readArguments(
     data: values.data ?? environment.HEDDLE_DATA ?? null,
     durability,
     publicUrl: environment.PUBLIC_URL ?? null,
+    timeline: values.timeline ?? false,
     allowHosts: (environment.HEDDLE_ALLOW_HOSTS ?? "")
       .split(",")
       .map((one) => one.trim())
@@ -67,6 +70,7 @@ function parse(words: readonly string[]) {
       port: { type: "string", short: "p" },
       data: { type: "string" },
       durability: { type: "string" },
+      timeline: { type: "boolean" },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean", short: "v" },
     },
@@ -86,6 +90,7 @@ export const HELP = `Heddle runs apps from their folder.
   --host <address>        default 127.0.0.1 (HOST)
   --data <folder>         sessions and caches; default <folder>/.heddle (HEDDLE_DATA)
   --durability <level>    file (default): an acknowledged event survives a crash · memory
+  --timeline              what every event is made of, as JSON lines on standard output
   --help, --version
 
 Secrets come from the app's .env file or from HEDDLE_SECRET_<NAME>. App code reaches public addresses only; name others, such as

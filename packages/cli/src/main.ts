@@ -15,17 +15,23 @@ const files = {
   compileWorker: new URL("./compile-worker.js", import.meta.url),
 };
 
-const log: RuntimeLog = ({ level, message }) => {
-  if (level === "error" || level === "warn")
-    process.stderr.write(`${level === "error" ? "error" : "warning"}: ${message}\n`);
-  else process.stdout.write(`${message}\n`);
-};
+/** @param told where what is no error goes */
+function logTo(told: NodeJS.WritableStream): RuntimeLog {
+  return ({ level, message }) => {
+    if (level === "error" || level === "warn")
+      process.stderr.write(`${level === "error" ? "error" : "warning"}: ${message}\n`);
+    else told.write(`${message}\n`);
+  };
+}
 
 async function serve(given: ServeArguments): Promise<void> {
   const folder = resolve(given.folder);
   if (!existsSync(join(folder, "heddle.json"))) {
     fail(`${folder} is no app folder: it has no heddle.json. Name the folder of an app.`);
   }
+  // Standard output is for the lines alone, so that another program can read them.
+  const told = given.timeline ? process.stderr : process.stdout;
+  const log = logTo(told);
   const runtime = await createRuntime({
     host: given.host,
     port: given.port,
@@ -36,12 +42,13 @@ async function serve(given: ServeArguments): Promise<void> {
     allowHosts: given.allowHosts,
     files,
     log,
+    ...(given.timeline
+      ? { onTimeline: (entry) => void process.stdout.write(`${JSON.stringify(entry)}\n`) }
+      : {}),
   });
   if (runtime.sandbox.confinement.message)
     log({ level: "warn", message: runtime.sandbox.confinement.message });
-  process.stdout.write(
-    `${given.command === "run" ? "Serving with reload" : "Serving"} at ${runtime.origin}\n`,
-  );
+  told.write(`${given.command === "run" ? "Serving with reload" : "Serving"} at ${runtime.origin}\n`);
   let isEnding = false;
   const end = () => {
     if (isEnding) process.exit(1);

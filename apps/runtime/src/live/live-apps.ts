@@ -315,7 +315,10 @@ function observing(
 ): ProgramObserver {
   return {
     onLog: (...given) => observer.onLog(...given),
+    isWatching: (site) => observer.isWatching(site),
     onEvent: (...given) => observer.onEvent(...given),
+    onTrace: (...given) => observer.onTrace(...given),
+    onCall: (...given) => observer.onCall(...given),
     onStateChanged: (...given) => observer.onStateChanged(...given),
     onInspected: (...given) => observer.onInspected(...given),
     onQuarantine: (...given) => observer.onQuarantine(...given),

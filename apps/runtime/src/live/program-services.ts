@@ -1,11 +1,13 @@
 /** What programs are given to work with, and what they say of themselves. */
 
 import type { Sandbox } from "@heddle/sandbox";
-import type { LogEntry } from "@heddle/state-engine/frames";
+import type { Json } from "@heddle/schema";
+import type { HostCall, LogEntry } from "@heddle/state-engine/frames";
+import type { Trace } from "@heddle/state-engine/trace";
 import type { Broker } from "../broker/broker.ts";
 import type { StartJournal } from "../journal/start-journal.ts";
 import type { RuntimeLog } from "../log.ts";
-import type { Release } from "../source/site.ts";
+import type { Release, Site } from "../source/site.ts";
 import type { SessionStore } from "../store/store.ts";
 import type { CommitPipeline } from "./commit-pipeline.ts";
 import type { LiveProgram } from "./program.ts";
@@ -33,8 +35,14 @@ export class ProgramError extends Error {
 /** What a program tells whoever watches it. */
 export interface ProgramObserver {
   onLog(program: LiveProgram, entry: LogEntry, session: LiveSession | null): void;
-  /** An event was answered: for the timeline of drafts. */
-  onEvent(session: LiveSession, event: RunningEvent, milliseconds: number, characters: number): void;
+  /** Does anybody see what this app's events are made of? */
+  isWatching(site: Site): boolean;
+  /** An event was answered, so many milliseconds after it was sent to the isolate. */
+  onEvent(session: LiveSession, event: RunningEvent, milliseconds: number): void;
+  /** What the session's next commit is made of. */
+  onTrace(session: LiveSession, trace: Trace): void;
+  /** App code asked the host for something; call what this gives when it is answered. */
+  onCall(session: LiveSession, name: HostCall, args: readonly Json[]): (ok: boolean) => void;
   /** The state of a draft's session, or shared state that it may show, has changed. */
   onStateChanged(session: LiveSession): void;
   /** Answer to `inspect`: the state in short, by `<state id>.<member>`. */

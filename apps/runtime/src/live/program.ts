@@ -45,9 +45,7 @@ export class LiveProgram {
     this.release = release;
     this.services = services;
     this.emptySince = services.now();
-    this.commits = new SessionCommits(site, services, (session, event, characters) =>
-      this.#answered(session, event, characters),
-    );
+    this.commits = new SessionCommits(site, services, (session, event) => this.#answered(session, event));
     this.#recovery = new Recovery(this);
   }
 
@@ -75,6 +73,7 @@ export class LiveProgram {
     const generation = ++this.#generation;
     const instance = await this.services.sandbox.open(this.release.program, {
       group: this.site.key.workspaceId,
+      traces: this.services.observer.isWatching(this.site),
     });
     if (this.isClosed) {
       instance.dispose();
@@ -251,6 +250,11 @@ export class LiveProgram {
         if (session) this.services.observer.onInspected(session, record.fields);
         break;
       }
+      case "trace": {
+        const session = this.sessions.get(record.session);
+        if (session) this.services.observer.onTrace(session, record.trace);
+        break;
+      }
       case "call":
         this.#call(record);
         break;
@@ -265,11 +269,10 @@ export class LiveProgram {
     if (session && this.site.isDraft && writes.length > 0) this.services.observer.onStateChanged(session);
   }
 
-  #answered(session: LiveSession, event: RunningEvent, characters: number): void {
+  #answered(session: LiveSession, event: RunningEvent): void {
     this.#recovery.answered(session, event);
-    if (this.site.isDraft) {
-      this.services.observer.onEvent(session, event, performance.now() - event.dispatchedAt, characters);
-    }
+    if (this.services.observer.isWatching(this.site))
+      this.services.observer.onEvent(session, event, performance.now() - event.dispatchedAt);
     this.commits.settleRefusals(session);
     if (!session.isReadingHeld || isTooBusyFor(this.sessions.values(), session)) return;
     session.isReadingHeld = false;
@@ -292,7 +295,11 @@ export class LiveProgram {
   #call(record: EngineRecord & { kind: "call" }): void {
     const generation = this.#generation;
     const session = this.sessions.get(record.session) ?? null;
+    const { observer } = this.services;
+    const answered =
+      session && observer.isWatching(this.site) ? observer.onCall(session, record.name, record.args) : null;
     const answer = (ok: boolean, value: Json) => {
+      answered?.(ok);
       if (generation === this.#generation && !this.isClosed)
         this.send({ kind: "host", call: record.call, ok, value });
     };

@@ -7,7 +7,7 @@ import { sharedSessionId } from "../store/store.ts";
 import type { ProgramServices } from "./program-services.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
 
-type Answered = (session: LiveSession, event: RunningEvent, characters: number) => void;
+type Answered = (session: LiveSession, event: RunningEvent) => void;
 
 export class SessionCommits {
   readonly #site: Site;
@@ -108,7 +108,7 @@ export class SessionCommits {
     const { eventSeq } = session;
     const text = `["p",${patchSeq},${eventSeq},${ops === "" ? "[]" : ops}]`;
     this.#services.pipeline.deliver(() => session.deliver(patchSeq, eventSeq, text));
-    if (event) this.#onAnswered(session, event, ops.length);
+    if (event) this.#onAnswered(session, event);
   }
 
   /** The running event has committed a part: it must not run again from its start. */

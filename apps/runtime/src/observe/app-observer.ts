@@ -4,8 +4,9 @@
  */
 
 import { OpenError } from "@heddle/sandbox";
-import type { Diagnostic } from "@heddle/schema";
-import type { LogEntry } from "@heddle/state-engine/frames";
+import type { Diagnostic, Json } from "@heddle/schema";
+import type { HostCall, LogEntry } from "@heddle/state-engine/frames";
+import type { Trace } from "@heddle/state-engine/trace";
 import type { Compiler } from "../compile/compiler.ts";
 import type { MappedPlace } from "../compile/requests.ts";
 import type { Connection } from "../gateway/connection.ts";
@@ -15,12 +16,15 @@ import { describeEvent } from "../live/recovery.ts";
 import type { LiveSession, RunningEvent } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { Release, Site } from "../source/site.ts";
+import { Timeline, type TimelineEntry } from "./timeline.ts";
 
 export interface AppObserverOptions {
   compiler: Compiler;
   log: RuntimeLog;
   /** Sends to every browser of a draft. */
   broadcast(siteId: string, text: string): void;
+  /** Is told what every event of every app is made of; absent: drafts alone are watched. */
+  onTimeline?: (entry: TimelineEntry) => void;
 }
 
 /** Changes of the state are told together, milliseconds. */
@@ -36,6 +40,7 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   /** What of a session's state its browser was told. */
   readonly #told = new WeakMap<LiveSession, Record<string, string>>();
   readonly #asked = new Set<LiveSession>();
+  readonly #timeline = new Timeline(() => performance.now());
 
   constructor(options: AppObserverOptions) {
     this.#options = options;
@@ -67,17 +72,34 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
     });
   }
 
-  onEvent(session: LiveSession, event: RunningEvent, milliseconds: number, characters: number): void {
+  isWatching(site: Site): boolean {
+    return site.isDraft || this.#options.onTimeline !== undefined;
+  }
+
+  onEvent(session: LiveSession, event: RunningEvent, milliseconds: number): void {
     const { program } = session;
     if (!program) return;
-    const entry = {
-      event: event.seq,
-      name: describeEvent(program, session, event),
-      milliseconds: Math.round(milliseconds * 100) / 100,
-      bytes: characters,
-      at: Date.now(),
-    };
-    session.connection?.sendDraft(JSON.stringify(["d", "timeline", entry]));
+    this.#tell(
+      session,
+      this.#timeline.answered(session, event, describeEvent(program, session, event), milliseconds),
+    );
+  }
+
+  onTrace(session: LiveSession, trace: Trace): void {
+    const entry = this.#timeline.commit(session, trace);
+    if (entry) this.#tell(session, entry);
+  }
+
+  onCall(session: LiveSession, name: HostCall, args: readonly Json[]): (ok: boolean) => void {
+    return this.#timeline.call(session, name, args);
+  }
+
+  #tell(session: LiveSession, entry: TimelineEntry): void {
+    this.#options.onTimeline?.(entry);
+    if (!session.program?.site.isDraft) return;
+    const text = JSON.stringify(["d", "timeline", entry]);
+    if (session.connection) session.connection.sendDraft(text);
+    else if (session.earlyLog.length < EARLY_LINES) session.earlyLog.push(text);
   }
 
   onStateChanged(session: LiveSession): void {

@@ -60,6 +60,7 @@ export class Guard {
         return this.judgeSizes(0, record.writes);
       case "model":
       case "inspected":
+      case "trace":
         return this.known.has(record.session) ? PASS : DROP;
       case "call":
         return this.judgeCall(record, now);

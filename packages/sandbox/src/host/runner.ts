@@ -70,8 +70,8 @@ export class Runner {
     return this.instances.size + this.opening.size;
   }
 
-  /** An isolate for this server module. Rejects with OpenError. */
-  open(module: string): Promise<RunnerInstance> {
+  /** An isolate for this server module; `traces`: it tells what its commits are made of. Rejects with OpenError. */
+  open(module: string, traces = false): Promise<RunnerInstance> {
     const number = ++this.last;
     const { isolateMegabytes, sliceMilliseconds, loadMilliseconds, outputUnits, timers } = this.budgets;
     const message: OpenMessage = {
@@ -81,6 +81,7 @@ export class Runner {
       loadMilliseconds,
       outputUnits,
       timers,
+      traces,
     };
     const instance = new RunnerInstance(
       {

@@ -31,10 +31,13 @@ export interface SandboxProcess {
 export interface Sandbox {
   readonly confinement: Confinement;
   /**
-   * An isolate for one program. Rejects with OpenError: `program-broken` when its module throws or does not end,
+   * An isolate for one program; with `traces` it tells what each commit is made of. Rejects with OpenError: `program-broken` when its module throws or does not end,
    * `runner-ended` when the process died meanwhile (try again).
    */
-  open(program: Pick<Program, "hash" | "serverModule">, options: { group: string }): Promise<ProgramInstance>;
+  open(
+    program: Pick<Program, "hash" | "serverModule">,
+    options: { group: string; traces?: boolean },
+  ): Promise<ProgramInstance>;
   /** First HTML of a page, from a confined renderer. `input` is what `renderPage` of `@heddle/renderer/server` takes, as plain JSON. */
   render(input: unknown): Promise<string>;
   processes(): SandboxProcess[];
@@ -117,11 +120,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   return {
     confinement: confiner.confinement,
-    async open(program, { group }) {
+    async open(program, { group, traces }) {
       if (closed) throw new OpenError("runner-ended", "The sandbox is closed.");
       renderer.prepare();
       const runner = await runnerOf(group);
-      return runner.open(program.serverModule);
+      return runner.open(program.serverModule, traces);
     },
     render: (input) => renderer.render(input),
     processes() {

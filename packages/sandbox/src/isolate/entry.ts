@@ -10,6 +10,10 @@ import { installWebApis } from "../prelude/index.ts";
 import { sealClasses, sealRealm } from "../prelude/seal.ts";
 import { createGate, type EngineDoor } from "./gate.ts";
 
+interface EngineHost extends HostDoor {
+  trace(clock: () => number): void;
+}
+
 /** As much as matters here of what app code imports. */
 interface HeddleGlobal {
   State: unknown;
@@ -17,7 +21,7 @@ interface HeddleGlobal {
   define(definition: { states: object[] }): void;
 }
 
-const engine = (globalThis as unknown as { __heddle: EngineDoor & { host: HostDoor } }).__heddle;
+const engine = (globalThis as unknown as { __heddle: EngineDoor & { host: EngineHost } }).__heddle;
 
 const { heddle } = globalThis as unknown as { heddle: HeddleGlobal };
 let classes: object[] = [];
@@ -29,8 +33,12 @@ heddle.define = (definition) => {
 
 defineGlobal("__gate", {
   ...createGate(engine),
-  /** Before the app's module: `randomBytes` is a function of the runner; `prints`: the module uses the console. */
-  prepare(randomBytes: () => string, prints: boolean): void {
+  /**
+   * Before the app's module: `randomBytes` and `clock` are functions of the runner; `prints`: the module uses the console; with a
+   * clock (milliseconds) commits are traced.
+   */
+  prepare(randomBytes: () => string, prints: boolean, clock?: () => number): void {
+    if (clock) engine.host.trace(clock);
     if (prints) loadFormatter();
     Reflect.deleteProperty(globalThis, "__heddle");
     Reflect.deleteProperty(globalThis, "__gate");

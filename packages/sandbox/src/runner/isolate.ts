@@ -87,6 +87,7 @@ export class RunnerIsolate {
     part("prepare").applySync(undefined, [
       new this.ivm.Callback(() => randomBytes(RANDOM_BYTES).toString("latin1")),
       this.budgets.module.includes("console"),
+      ...(this.budgets.traces ? [new this.ivm.Callback(() => performance.now())] : []),
     ]);
     // The app's module may be anything: it loads on a thread of its own.
     const module = await this.isolate.compileScript(this.budgets.module, { filename: SERVER_MODULE_FILE });

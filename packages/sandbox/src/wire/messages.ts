@@ -9,6 +9,8 @@ export interface OpenMessage {
   loadMilliseconds: number;
   outputUnits: number;
   timers: number;
+  /** Tell what each commit is made of. */
+  traces: boolean;
 }
 
 /** Text of `Tell.opened`. */

@@ -8,6 +8,7 @@ import { Session } from "../session/session.ts";
 import { SharedKey, sharedName } from "../shared/shared-key.ts";
 import { type Shape, type StateClass, shapeOf } from "../state/shape.ts";
 import { BIG_FIELD } from "../store/field-store.ts";
+import type { Clock } from "../trace/index.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { HostCalls } from "./host-calls.ts";
 import { type Services, type SharedHandle, type Speaker, stackOf } from "./services.ts";
@@ -26,12 +27,15 @@ export interface EngineOptions {
   later?(milliseconds: number, run: () => void): void;
   /** From what length on a field's changes are logged instead of storing it anew. UTF-16 units; absent: 4,096. */
   bigField?: number;
+  /** Absent: commits are not traced. */
+  clock?: Clock;
 }
 
 export class Engine implements Services {
   readonly emit: (record: EngineRecord) => void;
   readonly later: (milliseconds: number, run: () => void) => void;
   readonly bigField: number;
+  clock: Clock | null;
   private readonly calls: HostCalls;
   private readonly shapes = new Map<unknown, Shape>();
   private shapeList: Shape[] = [];
@@ -46,6 +50,7 @@ export class Engine implements Services {
   constructor(options: EngineOptions) {
     this.emit = options.emit;
     this.later = options.later ?? laterByTimer;
+    this.clock = options.clock ?? null;
     this.bigField = options.bigField ?? BIG_FIELD;
     this.calls = new HostCalls(this.emit);
   }
@@ -65,6 +70,11 @@ export class Engine implements Services {
     this.pages = new Map(
       info.pages.map((page, index) => [page.pageId, new PageProgram(page, pages[index]!)]),
     );
+  }
+
+  /** Traces the commits of sessions that are opened from now on. */
+  trace(clock: Clock): void {
+    this.clock = clock;
   }
 
   /** Runs one command. What it leads to, now or later, is emitted as records. Never throws. */

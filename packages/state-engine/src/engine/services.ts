@@ -1,11 +1,14 @@
 import type { Json } from "@heddle/schema";
 import type { EngineRecord, HostCall, LogEntry } from "../frames/frames.ts";
 import type { Shape } from "../state/shape.ts";
+import type { Clock } from "../trace/index.ts";
 
 /** What sessions and shared states need of the engine around them. */
 export interface Services {
   /** A field whose text is longer keeps a log of changes. UTF-16 units. */
   readonly bigField: number;
+  /** Milliseconds, finer than Date.now; null where nobody wants to see what commits are made of. */
+  readonly clock: Clock | null;
   emit(record: EngineRecord): void;
   /** The host's answer; rejects with an Error. `session` names whose call it is. */
   callHost(session: string, name: HostCall, args: Json[]): Promise<Json>;

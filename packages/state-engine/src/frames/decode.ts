@@ -11,6 +11,7 @@ import type {
   StoredField,
 } from "./frames.ts";
 import { FrameError, type FrameReader, frames } from "./reader.ts";
+import { readTrace } from "./trace.ts";
 
 const HOST_CALLS: readonly HostCall[] = ["fetch", "timer", "cancel-timer", "secret", "random"];
 const LOG_LEVELS: readonly LogEntry["level"][] = ["log", "info", "warn", "error", "debug"];
@@ -213,6 +214,8 @@ function decodeRecord(letter: unknown, reader: FrameReader, offset: number): Eng
     }
     case "L":
       return { kind: "log", entry: logEntry(reader) };
+    case "T":
+      return { kind: "trace", session: reader.string(), trace: readTrace(reader) };
     default:
       throw new FrameError(`unknown record ${JSON.stringify(letter)}`, offset);
   }

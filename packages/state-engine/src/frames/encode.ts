@@ -116,6 +116,8 @@ ${texts}`;
       return frame(["K", record.call, record.session, record.name, record.args], []);
     case "log":
       return frame(["L", record.entry], []);
+    case "trace":
+      return frame(["T", record.session, record.trace], []);
   }
 }
 

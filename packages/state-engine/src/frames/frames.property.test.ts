@@ -72,6 +72,32 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind("host"), call: integer, ok: fc.boolean(), value: json }),
 );
 
+const marked = (name: string) => fc.constantFrom({}, { [name]: true }) as fc.Arbitrary<Record<string, true>>;
+const trace = fc.record({
+  event: integer,
+  handler: text,
+  elapsed: integer,
+  changed: fc.array(
+    fc.tuple(fc.record({ path: text }), marked("below")).map(([change, mark]) => ({ ...change, ...mark })),
+    { maxLength: 3 },
+  ),
+  evaluated: fc.array(
+    fc.record({ node: text, prop: text, scope: integer, because: text, took: integer, sent: integer }),
+    { maxLength: 3 },
+  ),
+  evaluations: integer,
+  bindings: integer,
+  stored: fc.array(
+    fc.tuple(fc.record({ field: text, length: integer }), marked("appended")).map(([one, mark]) => ({
+      ...one,
+      ...mark,
+    })),
+    { maxLength: 3 },
+  ),
+  storing: integer,
+  sent: integer,
+});
+
 const record: fc.Arbitrary<EngineRecord> = fc.oneof(
   fc.record({
     kind: kind("opened"),
@@ -112,6 +138,7 @@ const record: fc.Arbitrary<EngineRecord> = fc.oneof(
     kind: kind("log"),
     entry: fc.record({ level: fc.constantFrom("log", "error"), text, session }),
   }),
+  fc.record({ kind: kind("trace"), session, trace }),
 ) as fc.Arbitrary<EngineRecord>;
 
 describe("frames", () => {

@@ -8,6 +8,7 @@
  */
 
 import type { Json } from "@heddle/schema";
+import type { Trace } from "../trace/index.ts";
 
 /** Into the isolate. `session` is the gateway's short name of a session (or of a shared key). */
 export type Command =
@@ -94,7 +95,9 @@ export type EngineRecord =
       writes: FieldWrite[];
     }
   | { kind: "call"; call: number; session: string; name: HostCall; args: Json[] }
-  | { kind: "log"; entry: LogEntry };
+  | { kind: "log"; entry: LogEntry }
+  /** What the commit that follows is made of; only where the engine was told to trace. */
+  | { kind: "trace"; session: string; trace: Trace };
 
 export type HostCall = "fetch" | "timer" | "cancel-timer" | "secret" | "random";
 

@@ -1,6 +1,7 @@
 /** Which bindings and parts one update has to visit: scratch space of a page's program, cleared after each use. */
 
 import type { BindingIndex } from "../program/program.ts";
+import { BECAUSE, type Tracer } from "../trace/index.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { concerns, type PageProgram } from "./page-program.ts";
 import type { Row, RowList } from "./scope.ts";
@@ -23,6 +24,9 @@ export class Marks {
   private readonly touched = new Map<object, Below[]>();
   /** The first few of them: comparing with these is faster than looking up each row. */
   private readonly few: object[] = [];
+  /** Is told why a binding is marked; null where nobody looks on. */
+  tracer: Tracer | null = null;
+  private reason: DirtyPath | string = BECAUSE.everything;
 
   constructor(program: PageProgram) {
     this.program = program;
@@ -55,6 +59,7 @@ export class Marks {
     for (const path of paths) {
       if (path.kind === "stored") continue;
       const deep = path.kind === "deep";
+      this.reason = path;
       for (const hit of this.program.readersOf(path.instance.shape.index, path.keys[0]!)) {
         const how = concerns(hit, path.keys, 1, deep);
         if (how === "reads") this.mark(hit.binding);
@@ -66,19 +71,28 @@ export class Marks {
       for (let depth = 0; depth < path.raws.length; depth++)
         this.touch(path.raws[depth]!, { path, from: depth + 1 });
     }
+    this.reason = BECAUSE.unknown;
     if (paths.length > 0) for (const binding of this.program.volatile) this.mark(binding);
     return this.trail.length > 0;
   }
 
   /** Marks everything: the page's address changed, or paths are too many to follow. */
   markAll(): void {
+    this.reason = BECAUSE.everything;
     for (let binding = 0; binding < this.bindings.length; binding++) this.mark(binding);
   }
 
   mark(binding: BindingIndex): void {
     if (this.bindings[binding] === 1) return;
     this.set(this.bindings, binding);
+    this.tracer?.because(binding, this.reason);
     this.visit(this.program.binding(binding).part);
+  }
+
+  /** Marks what reads the places of this each's rows: a row stands elsewhere. */
+  markPlaces(each: BindingIndex): void {
+    this.reason = BECAUSE.place;
+    for (const reader of this.program.indexReaders[each]!) this.mark(reader);
   }
 
   private markList(each: BindingIndex): void {
@@ -87,8 +101,14 @@ export class Marks {
     this.visit(this.program.binding(each).part);
   }
 
+  /** Marks all that reads the items of this each's rows: a row shows another. */
+  markOtherItem(each: BindingIndex): void {
+    this.reason = BECAUSE.row;
+    this.markItems(each);
+  }
+
   /** Marks all that reads the items of this each's rows, whatever of them. */
-  markItems(each: BindingIndex): void {
+  private markItems(each: BindingIndex): void {
     for (const hit of this.program.itemReadersOf(each)) {
       if (this.bindings[hit.binding] === 1) continue;
       this.mark(hit.binding);
@@ -127,6 +147,7 @@ export class Marks {
       for (const { path, from } of belows) {
         const how = concerns(hit, path.keys, from, path.kind === "deep");
         if (how === null) continue;
+        this.reason = path;
         if (how === "reads") this.mark(hit.binding);
         if (this.program.rowPart[hit.binding]! >= 0) {
           this.markList(hit.binding);

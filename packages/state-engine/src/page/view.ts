@@ -1,6 +1,7 @@
 /** One session's page: its mounted scopes, and the operations that bring the browser up to date. SPEC.md, rules B1-B9. */
 
 import type { BindingIndex } from "../program/program.ts";
+import type { Tracer } from "../trace/index.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { Marks } from "./marks.ts";
 import { FAILED, Mounting } from "./mounting.ts";
@@ -17,6 +18,8 @@ const marksOf = new WeakMap<PageProgram, Marks>();
 export class View extends Mounting {
   private rootScope: Scope | null = null;
   private ops: string[] = [];
+  /** Sees every binding that is looked at; null where nobody looks on. */
+  tracer: Tracer | null = null;
 
   /** Mounts the page anew; gives the root scope as JSON text of a ScopeModel. */
   mount(): string {
@@ -35,6 +38,7 @@ export class View extends Mounting {
       marksOf.set(this.program, marks);
     }
     this.ops = [];
+    marks.tracer = this.tracer;
     try {
       if (everything) marks.markAll();
       if (marks.take(paths) || everything) this.walk(this.rootScope, this.context, marks);
@@ -79,7 +83,10 @@ export class View extends Mounting {
     const part = this.program.info.parts[scope.part]!;
     for (let place = 0; place < part.bindings.length; place++) {
       const binding = part.bindings[place]!;
-      if (marks.binding(binding)) this.refresh(scope, place, binding, context);
+      if (!marks.binding(binding)) continue;
+      if (this.tracer)
+        this.tracer.evaluate(binding, scope.id, this.ops, () => this.refresh(scope, place, binding, context));
+      else this.refresh(scope, place, binding, context);
     }
     for (let place = 0; place < part.controls.length; place++) {
       const control = part.controls[place]!;
@@ -131,17 +138,28 @@ export class View extends Mounting {
   ): void {
     const child = scope.children[place] as Scope | null;
     if (marks.binding(control)) {
-      const value = this.evaluate(control, context);
-      if (value !== FAILED && this.branchPart(control, value) !== (child?.part ?? -1)) {
-        if (child) this.forget(child);
-        const mounted = this.newBranch(scope, control, value);
-        scope.children[place] = mounted;
-        const text = mounted ? this.mountScope(mounted, context) : "null";
-        this.ops.push(`["m",${scope.id},${control},${text}]`);
-        return;
-      }
+      const choose = () => this.chooseBranch(scope, place, control, context, child);
+      if (this.tracer ? this.tracer.evaluate(control, scope.id, this.ops, choose) : choose()) return;
     }
     if (child && marks.part(child.part)) this.walk(child, context, marks);
+  }
+
+  /** Mounts another branch when there is one to show; false when the same stays. */
+  private chooseBranch(
+    scope: Scope,
+    place: number,
+    control: BindingIndex,
+    context: PageContext,
+    child: Scope | null,
+  ): boolean {
+    const value = this.evaluate(control, context);
+    if (value === FAILED || this.branchPart(control, value) === (child?.part ?? -1)) return false;
+    if (child) this.forget(child);
+    const mounted = this.newBranch(scope, control, value);
+    scope.children[place] = mounted;
+    const text = mounted ? this.mountScope(mounted, context) : "null";
+    this.ops.push(`["m",${scope.id},${control},${text}]`);
+    return true;
   }
 
   private walkRows(
@@ -157,12 +175,8 @@ export class View extends Mounting {
     const stale = this.staleOf(control, touched, list, context);
     let changed: Changed | null = null;
     if (marks.binding(control) || stale) {
-      const value = this.evaluate(control, context);
-      const items = value === FAILED ? null : this.itemsOf(control, value);
-      if (items)
-        changed = this.isPositional(control, items, context)
-          ? this.changePositional(scope, control, list, items, context)
-          : this.changeRows(scope, control, list, items, context, stale);
+      const look = () => this.lookAtRows(scope, control, list, context, stale);
+      changed = this.tracer ? this.tracer.evaluate(control, scope.id, this.ops, look) : look();
     }
     const every = marks.part(this.program.rowPart[control]!);
     if (every) {
@@ -186,6 +200,21 @@ export class View extends Mounting {
         );
   }
 
+  private lookAtRows(
+    scope: Scope,
+    control: BindingIndex,
+    list: RowList,
+    context: PageContext,
+    stale: ReadonlySet<Row> | null,
+  ): Changed | null {
+    const value = this.evaluate(control, context);
+    const items = value === FAILED ? null : this.itemsOf(control, value);
+    if (!items) return null;
+    return this.isPositional(control, items, context)
+      ? this.changePositional(scope, control, list, items, context)
+      : this.changeRows(scope, control, list, items, context, stale);
+  }
+
   private walkRow(
     row: Row,
     index: number,
@@ -196,10 +225,9 @@ export class View extends Mounting {
     always: boolean,
   ): void {
     const depth = marks.depth;
-    if (changed?.replaced?.has(row)) marks.markItems(control);
+    if (changed?.replaced?.has(row)) marks.markOtherItem(control);
     else if (marks.isTouched(row.item)) marks.markTouched(control, row.item);
-    if (changed?.moved?.has(row))
-      for (const reader of this.program.indexReaders[control]!) marks.mark(reader);
+    if (changed?.moved?.has(row)) marks.markPlaces(control);
     if (always || marks.depth > depth) this.walk(row, this.rowContext(row, index, context), marks);
     marks.undo(depth);
   }

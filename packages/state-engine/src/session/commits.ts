@@ -4,6 +4,8 @@ import type { Effects } from "../effects/effects.ts";
 import { HANDLER_FAILED, type Services } from "../engine/services.ts";
 import type { FieldWrite, PageRequest } from "../frames/frames.ts";
 import type { StoreFailure } from "../store/field-store.ts";
+import type { Tracer } from "../trace/index.ts";
+import type { DirtyPath } from "../tracking/paths.ts";
 import type { Display, Shown } from "./display.ts";
 import type { Refusal } from "./event-check.ts";
 import { addressOf } from "./members.ts";
@@ -19,6 +21,8 @@ export interface Committing {
   readonly display: Display;
   readonly log: SessionLog;
   readonly request: PageRequest;
+  readonly tracer: Tracer | null;
+  readonly handler: string | undefined;
   /** Nothing is stored yet. */
   readonly provisional: boolean;
 }
@@ -42,7 +46,7 @@ export class Commits {
   /** Sends and stores what has changed; `ack` = the event this completes, `final` = no handler is at work. */
   commit(ack: number, final: boolean): void {
     const { session, services } = this.of;
-    const { shown, ops, effects, writes, failures } = this.changes(final);
+    const { shown, ops, effects, writes, failures } = this.changes(ack, final);
     if (shown?.kind === "open") {
       services.emit({ kind: "opened", session, title: shown.title, model: shown.model, writes });
       if (ops.length > 0)
@@ -65,7 +69,7 @@ export class Commits {
   /** Answers an event that was refused or failed; what changed before stays. */
   refuse(ack: number, { code, message, again }: Refusal): void {
     const { session, services } = this.of;
-    const { ops, effects, writes } = this.changes(true);
+    const { ops, effects, writes } = this.changes(ack, true);
     const all = opsText([...again, ...ops]);
     services.emit({ kind: "refused", session, ack, code, message, ops: all, effects, writes });
   }
@@ -81,18 +85,24 @@ export class Commits {
   }
 
   /** A shared state changed: the page follows. */
-  send(ops: readonly string[]): void {
-    const { session, services } = this.of;
+  follow(paths: readonly DirtyPath[]): void {
+    const { session, services, display, tracer } = this.of;
+    tracer?.commit();
+    const ops = display.view.update(paths);
+    if (tracer && ops.length > 0)
+      this.tell(tracer, { event: 0, paths, writes: [], operations: ops, shown: tracer.now() });
     if (ops.length > 0)
       services.emit({ kind: "commit", session, ack: 0, ops: opsText(ops), effects: false, writes: [] });
   }
 
-  private changes(final: boolean): Changes {
-    const { states, display, log } = this.of;
+  private changes(ack: number, final: boolean): Changes {
+    const { states, display, log, tracer } = this.of;
+    tracer?.commit();
     display.prepare();
     const paths = states.owner.collect(final);
     for (const { instance, keys } of paths) instance.invalidate(keys[0]!);
     const update = display.update(paths);
+    const shownAt = tracer?.now() ?? 0;
     const { shown } = update;
     let { ops } = update;
     if (shown?.kind === "page") ops = [`["/",${JSON.stringify(addressOf(this.of.request))},${shown.model}]`];
@@ -103,7 +113,14 @@ export class Commits {
     const failures: StoreFailure[] = [];
     const writes = this.of.provisional || paths.length === 0 ? [] : states.store.writes(paths, failures);
     log.storeFailed(failures);
+    if (tracer && (ack > 0 || ops.length > 0 || paths.length > 0))
+      this.tell(tracer, { event: ack, paths, writes, operations: ops, shown: shownAt });
     return { shown, ops, effects: effects.length > 0, writes, failures };
+  }
+
+  private tell(tracer: Tracer, of: Omit<Parameters<Tracer["finish"]>[0], "handler">): void {
+    const { session, services, handler } = this.of;
+    services.emit({ kind: "trace", session, trace: tracer.finish({ ...of, handler }) });
   }
 }
 

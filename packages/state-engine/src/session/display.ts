@@ -7,6 +7,7 @@ import type { Row, Scope } from "../page/scope.ts";
 import { View } from "../page/view.ts";
 import { valueText } from "../page/wire.ts";
 import type { BindingIndex } from "../program/program.ts";
+import type { Tracer } from "../trace/index.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { eventContextOf } from "./row-item.ts";
 import type { SessionLog } from "./session-log.ts";
@@ -26,6 +27,7 @@ export class Display implements ViewListener {
   private readonly states: States;
   private readonly log: SessionLog;
   private eventPage: PageContext | null = null;
+  private tracer: Tracer | null = null;
   /** What the next commit shows whole: the page just opened, or navigated to. */
   private showing: Shown["kind"] | null = null;
   /** What no field tells has changed: all bindings are looked at in the next commit. */
@@ -69,9 +71,16 @@ export class Display implements ViewListener {
     return this.showing === null && this.view.program.reads(state);
   }
 
+  /** From now on every binding that is looked at is told. */
+  trace(tracer: Tracer | null): void {
+    this.tracer = tracer;
+    this.view.tracer = tracer;
+  }
+
   /** Another page of the app takes the place of this one. */
   replace(page: PageProgram): void {
     this.view = new View(page, {}, this);
+    this.view.tracer = this.tracer;
     this.eventPage = null;
   }
 

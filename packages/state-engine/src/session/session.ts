@@ -5,6 +5,7 @@ import { messageFor, type Services, type Speaker } from "../engine/services.ts";
 import type { Command, PageRequest } from "../frames/frames.ts";
 import type { PageProgram } from "../page/page-program.ts";
 import { inspectInstances } from "../state/preview.ts";
+import { Tracer } from "../trace/index.ts";
 import type { Change, Node } from "../tracking/node.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { Commits, type Committing } from "./commits.ts";
@@ -28,6 +29,8 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
   readonly display: Display;
   readonly commits: Commits;
   readonly queue: TaskQueue;
+  /** Watches its commits for those who work on the app. */
+  readonly tracer: Tracer | null;
   request: PageRequest;
   provisional: boolean;
   cancelled = false;
@@ -55,6 +58,10 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     this.states = new States(this);
     if (fields) this.states.load(fields);
     this.display = new Display(services, this.states, this.log, page);
+    this.tracer = services.clock
+      ? new Tracer(services.clock, (binding) => this.display.program.binding(binding))
+      : null;
+    this.display.trace(this.tracer);
     this.commits = new Commits(this);
   }
 
@@ -162,7 +169,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
 
   /** A shared state changed: the page follows. */
   followShared(paths: readonly DirtyPath[]): void {
-    this.commits.send(this.display.view.update(paths));
+    this.commits.follow(paths);
   }
 
   enter(): void {
@@ -172,6 +179,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
   begin(handler: string): void {
     this.handler = handler;
     this.naming = true;
+    this.tracer?.begin();
   }
 
   calling(className: string, method: string): void {
