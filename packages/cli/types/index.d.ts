@@ -102,10 +102,15 @@ export interface PageEffects extends Effects<Action, Action> {}
 export interface PageContext {
   /** As in the address bar, without the query: `/posts/12`. */
   readonly path: string;
-  /** Values of the path's `[name]` segments. */
-  readonly params: Readonly<Record<string, string>>;
-  /** The address's query, the first value of each name. */
+  /**
+   * Values of the path's parameters: text of `[id]`, the texts of `[...path]`, nothing where an optional one is absent.
+   * Whoever types an address chooses them: look them up, never trust them.
+   */
+  readonly params: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The address's query, the last value of each name. Chosen by whoever typed the address. */
   readonly query: Readonly<Record<string, string>>;
+  /** A parameter as text: `this.page.param("id")`. The segments of `[...path]` with "/" between them; "" when it is absent. */
+  param(name: string): string;
 }
 
 /** The visitor's tab. */
@@ -193,6 +198,26 @@ export declare function page(options: PageOptions, draw: () => Children): Page;
 export interface Page {
   readonly heddlePage: true;
 }
+
+/**
+ * What stands around the pages below its folder: `pages/layout.tsx` around all, `pages/posts/layout.tsx` around `/posts` and what is
+ * below. When a visitor goes from one of them to another, it stays on the screen as it is. Its title, description and meta count
+ * where a page has none of its own.
+ *
+ *     export default layout({}, () => (
+ *       <VStack>
+ *         <Text>My app</Text>
+ *         <Outlet />
+ *       </VStack>
+ *     ));
+ */
+export declare function layout(options: PageOptions, draw: () => Children): Page;
+
+/** Where a layout shows its page. */
+export declare function Outlet(): JSX.Element;
+
+/** The page that is open, in pages and layouts: `<Text>{route.param("id")}</Text>`. */
+export declare const route: PageContext;
 
 /** The session's instance of a state class: `const counter = use(Counter);` at the top of a page. */
 export declare function use<Instance extends BaseState>(state: new () => Instance): Instance;

@@ -12,6 +12,8 @@ export type DiagnosticCode =
   | "bad-key"
   | "comment-dropped"
   | "case-outside-match"
+  | "outlet-place"
+  | "outlet-missing"
   | "each-without-key"
   | "dynamic-class"
   | "image-host"

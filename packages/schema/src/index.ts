@@ -1,6 +1,7 @@
 export * from "./app/app.ts";
 export * from "./app/asset-type.ts";
 export * from "./app/create.ts";
+export * from "./app/meta.ts";
 export * from "./class-name/check-class-name.ts";
 export * from "./controls/controls.ts";
 export * from "./diagnostic.ts";
@@ -13,5 +14,8 @@ export { DEFAULT_LIMITS, type ParseLimits } from "./parse/limits.ts";
 export { type JsonRecord, migrateComponents, migrateDocument } from "./parse/migrate.ts";
 export * from "./parse/names.ts";
 export { type ParseOptions, type ParseResult, parseApp } from "./parse/parse-app.ts";
+export * from "./routes/kinds.ts";
+export * from "./routes/match.ts";
 export * from "./routes/routes.ts";
+export * from "./routes/segments.ts";
 export * from "./tree/tree.ts";

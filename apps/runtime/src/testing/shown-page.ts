@@ -70,16 +70,14 @@ export class ShownPage {
           .map(String);
         return [...words, ...Object.values(node.slots ?? {}).flatMap((slot) => this.#textsOf(slot, scope))];
       }
+      if ("outlet" in node) return this.#textsOf(node.nodes, scope);
       return this.#mounted(node, scope).flatMap(({ id, part }) =>
         this.#textsOf(this.#model.template.parts[part]!.nodes, id),
       );
     });
   }
 
-  #mounted(
-    node: Exclude<TemplateNode, { type: string } | { text: string } | { textBinding: number }>,
-    scope: number,
-  ) {
+  #mounted(node: Extract<TemplateNode, { each: number } | { choice: number }>, scope: number) {
     if ("each" in node) return [...this.#model.rows(scope, node.each)];
     const child = this.#model.mounted(scope, node.choice);
     return child ? [child] : [];
@@ -93,6 +91,7 @@ export class ShownPage {
           return [{ element: node, scope, texts: this.#textsOf([node], scope) }, ...inner];
         }
         if ("text" in node || "textBinding" in node) return [];
+        if ("outlet" in node) return walk(node.nodes, scope);
         return this.#mounted(node, scope).flatMap(({ id, part }) =>
           walk(this.#model.template.parts[part]!.nodes, id),
         );

@@ -75,7 +75,7 @@ export function filesToApp(
     const path = pagePath(file);
     if (path === null) {
       const message =
-        "This is not a page's file: write pages/about.tsx, pages/posts/[id].tsx, with letters, digits, - and _ in names.";
+        "This is not a page's file: write pages/about.tsx, pages/posts/[id].tsx or pages/files/[...path].tsx, with letters, digits, - and _ in names.";
       diagnostics.push({ severity: "error", code: "bad-path", message, file });
       return;
     }

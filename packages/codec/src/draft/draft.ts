@@ -1,6 +1,6 @@
 /** Pages and nodes without identity: what a TSX file says. Ids and order keys come later. */
 
-import type { EventHandler, PropValue, SourceText, StateUse } from "@heddle/schema";
+import type { EventHandler, Page, PropValue, SourceText, StateUse } from "@heddle/schema";
 
 export interface DraftNode {
   type: string;
@@ -16,6 +16,8 @@ export interface DraftPage {
   path: string;
   title: PropValue;
   description?: PropValue;
+  meta?: Page["meta"];
+  redirect?: PropValue;
   uses: StateUse[];
   onLoad: EventHandler[];
   source?: SourceText;

@@ -3,11 +3,13 @@ import type { DraftNode, DraftPage } from "./draft.ts";
 
 /** A page of the app without ids and order keys. */
 export function draftPage(page: Page, children: ChildIndex): DraftPage {
-  const { path, title, description, uses, onLoad, source } = page;
+  const { path, title, description, meta, redirect, uses, onLoad, source } = page;
   return {
     path,
     title,
     ...(description && { description }),
+    ...(meta && Object.keys(meta).length > 0 && { meta }),
+    ...(redirect && { redirect }),
     uses,
     onLoad,
     ...(hasSource(source) && { source }),

@@ -25,13 +25,15 @@ export function assignIdentity(
   const result: Pick<App, "pages" | "nodes"> = { pages: {}, nodes: {} };
   pages.forEach((draft, index) => {
     const old = oldPages.get(draft);
-    const { nodes, path, title, description, uses, onLoad, source } = draft;
+    const { nodes, path, title, description, meta, redirect, uses, onLoad, source } = draft;
     const id = old?.id ?? newId();
     result.pages[id] = {
       id,
       path,
       title,
       ...(description && { description }),
+      ...(meta && { meta }),
+      ...(redirect && { redirect }),
       uses,
       onLoad,
       order: orders[index]!,

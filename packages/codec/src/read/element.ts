@@ -15,6 +15,9 @@ import { readChildren, readContent, readRendered } from "./children.ts";
 import type { PageReader } from "./page-reader.ts";
 import { bracedCode, bracedHandlers, bracedValue } from "./values.ts";
 
+/** Tags that come from `heddle` itself. */
+const HEDDLE_TAGS = /^(Match|Case|Fragment|Outlet)$/;
+
 /** What a tag names: a component, a control, `Fragment`, or null when it is none of them (reported). */
 export function tagType(reader: PageReader, element: JSXElement): string | null {
   const tag = element.openingElement.name;
@@ -26,7 +29,7 @@ export function tagType(reader: PageReader, element: JSXElement): string | null 
   if (imported) {
     if (
       imported.from === "heddle/components" ||
-      (imported.from === "heddle" && /^(Match|Case|Fragment)$/.test(imported.name))
+      (imported.from === "heddle" && HEDDLE_TAGS.test(imported.name))
     ) {
       if (imported.from === "heddle/components" && !reader.hasComponent(imported.name)) {
         reader.report(
@@ -48,7 +51,7 @@ export function tagType(reader: PageReader, element: JSXElement): string | null 
     );
     return null;
   }
-  const from = /^(Match|Case|Fragment)$/.test(tag.name) ? "heddle" : "heddle/components";
+  const from = HEDDLE_TAGS.test(tag.name) ? "heddle" : "heddle/components";
   const known = from === "heddle" || reader.hasComponent(tag.name);
   reader.report(
     known ? "not-imported" : "unknown-component",

@@ -13,7 +13,9 @@ import {
   checkLogicFile,
   checkVariableName,
   type Diagnostic,
+  isMetaName,
   type ManifestRegistry,
+  META_NAMES,
   type PropValue,
   type StateUse,
 } from "@heddle/schema";
@@ -23,12 +25,14 @@ import { fromOptions, type LocalUse } from "../code/state-names.ts";
 import { unwrap } from "../code/walk.ts";
 import type { DraftPage } from "../draft/draft.ts";
 import { readLiteral } from "../literal/read-literal.ts";
+import { pageForm } from "../write/page-source.ts";
 import { readRendered } from "./children.ts";
 import { PageReader } from "./page-reader.ts";
 import { optionHandlers } from "./values.ts";
 
 /** Names that pages may import from `heddle`. */
-const HELPERS = new Set(["page", "use", "ui", "on", "bind", "unfinished", "Fragment", "Match", "Case"]);
+const TAGS = ["Fragment", "Match", "Case", "Outlet"];
+const HELPERS = new Set(["page", "layout", "use", "ui", "route", "on", "bind", "unfinished", ...TAGS]);
 const DEEPEST = 1_000;
 
 export interface ReadPage {
@@ -87,10 +91,13 @@ function readProgram(reader: PageReader, body: readonly Statement[], path: strin
     }
   }
   const call = exported?.declaration;
-  if (!exported || call?.type !== "CallExpression" || !isCallTo(call, "page")) {
+  const form = pageForm(path);
+  if (!exported || call?.type !== "CallExpression" || !isCallTo(call, form)) {
     reader.report(
       "no-page",
-      'A page ends with `export default page({ title: "…" }, () => { return …; });`.',
+      form === "page"
+        ? 'A page ends with `export default page({ title: "…" }, () => { return …; });`.'
+        : "A layout ends with `export default layout({}, () => { return <Box><Outlet /></Box>; });`.",
       exported ?? body.at(-1) ?? null,
     );
     return null;
@@ -105,7 +112,7 @@ function readProgram(reader: PageReader, body: readonly Statement[], path: strin
     draw.async
   ) {
     reader.outside(
-      "This page(…)",
+      `This ${form}(…)`,
       "its last argument is a function without parameters that returns the page: `() => { return <Box />; }`.",
       call,
     );
@@ -157,7 +164,7 @@ function readImport(reader: PageReader, declaration: ImportDeclaration): LocalUs
     const local = specifier.local.name;
     if (from === "heddle") {
       if (!HELPERS.has(name)) reader.report("unknown-import", `heddle has no ${name} for pages.`, specifier);
-      else if (local !== name && name !== "Match" && name !== "Case" && name !== "Fragment") {
+      else if (local !== name && !TAGS.includes(name)) {
         reader.outside(
           `Importing ${name} under another name`,
           `write \`import { ${name} } from "heddle";\`.`,
@@ -273,15 +280,9 @@ function readOptions(
   uses: readonly LocalUse[],
 ): void {
   for (const property of options.properties) {
-    const name =
-      property.type === "ObjectProperty" && !property.computed && property.key.type === "Identifier"
-        ? property.key.name
-        : null;
-    if (
-      property.type !== "ObjectProperty" ||
-      (name !== "title" && name !== "description" && name !== "onLoad")
-    ) {
-      reader.outside("This option", "a page has title, description and onLoad.", property);
+    const name = keyOf(property);
+    if (property.type !== "ObjectProperty" || !isOption(name)) {
+      reader.outside("This option", "a page has title, description, meta, redirect and onLoad.", property);
       continue;
     }
     const value = property.value as Expression;
@@ -292,6 +293,10 @@ function readOptions(
       });
       continue;
     }
+    if (name === "meta") {
+      readMeta(reader, value, page, uses);
+      continue;
+    }
     const text = textOption(reader, value, uses);
     if (text) page[name] = text;
     else
@@ -299,6 +304,42 @@ function readOptions(
         `This ${name}`,
         `write a text, or a function for one that follows state: \`${name}: () => use(Images).title\`.`,
         value,
+      );
+  }
+}
+
+type Option = "title" | "description" | "meta" | "redirect" | "onLoad";
+
+function isOption(name: string | null): name is Option {
+  return name !== null && ["title", "description", "meta", "redirect", "onLoad"].includes(name);
+}
+
+function keyOf(property: ObjectExpression["properties"][number]): string | null {
+  return property.type === "ObjectProperty" && !property.computed && property.key.type === "Identifier"
+    ? property.key.name
+    : null;
+}
+
+/** `meta: { image: "/assets/cover.png", robots: () => use(Post).robots }` */
+function readMeta(reader: PageReader, value: Expression, page: DraftPage, uses: readonly LocalUse[]): void {
+  const known = `meta has ${META_NAMES.join(", ")}.`;
+  if (value.type !== "ObjectExpression") {
+    reader.outside("This meta", 'write an object: `meta: { robots: "noindex" }`.', value);
+    return;
+  }
+  for (const property of value.properties) {
+    const name = keyOf(property);
+    if (property.type !== "ObjectProperty" || name === null || !isMetaName(name)) {
+      reader.outside("This entry of meta", known, property);
+      continue;
+    }
+    const text = textOption(reader, property.value as Expression, uses);
+    if (text) page.meta = { ...page.meta, [name]: text };
+    else
+      reader.outside(
+        `This ${name}`,
+        `write a text, or a function for one that follows state: \`${name}: () => use(Post).${name}\`.`,
+        property,
       );
   }
 }

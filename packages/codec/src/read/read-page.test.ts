@@ -242,7 +242,7 @@ describe("what a page cannot say is reported, with its place and what to write",
       "outside-subset",
       5,
       38,
-      /title, description and onLoad/,
+      /title, description, meta, redirect and onLoad/,
     ],
     [
       "a doubled prop",

@@ -7,10 +7,12 @@ import {
   childrenOf,
   type EventHandler,
   type ManifestRegistry,
+  META_NAMES,
   type Page,
   type PageId,
   type PropValue,
   pageFile,
+  pageKind,
 } from "@heddle/schema";
 import { operandLayout } from "../code/places.ts";
 import { Level } from "../code/precedence.ts";
@@ -35,7 +37,8 @@ export function pageToSource(
   const uses = localUses(page, writer);
   if (uses.length > 0) writer.helpers.add("use");
   const options = optionsLayout(writer, page, uses);
-  writer.helpers.add("page");
+  const form = pageForm(page.path);
+  writer.helpers.add(form);
   const body = [
     uses.map((use): Layout => [hardline, "const ", use.name, " = use(", use.local, ");"]),
     hardline,
@@ -46,13 +49,18 @@ export function pageToSource(
     importsLayout(writer, page, uses),
     hardline,
     commentLines(page.source?.leading),
-    ["export default page(", options, ", () => {"],
+    [`export default ${form}(`, options, ", () => {"],
     indent(body),
     hardline,
     "});",
     hardline,
   ];
   return print(source);
+}
+
+/** What a file of `pages/` exports: `page(…)` or `layout(…)`. */
+export function pageForm(path: string): "page" | "layout" {
+  return pageKind(path) === "layout" ? "layout" : "page";
 }
 
 function drawnLayout(writer: PageWriter, page: Page): Layout {
@@ -108,9 +116,18 @@ function optionsLayout(writer: PageWriter, page: Page, uses: readonly LocalUse[]
   const untitled = "value" in page.title && page.title.value === "";
   if (!untitled) options.push(["title: ", textOption(writer, page.title, uses)]);
   if (page.description) options.push(["description: ", textOption(writer, page.description, uses)]);
+  const meta = META_NAMES.flatMap((name): Layout[] => {
+    const value = page.meta?.[name];
+    return value ? [[`${name}: `, textOption(writer, value, uses)]] : [];
+  });
+  if (meta.length > 0) options.push(["meta: ", objectLayout(meta)]);
+  if (page.redirect) options.push(["redirect: ", textOption(writer, page.redirect, uses)]);
   if (page.onLoad.length > 0) options.push(["onLoad: ", loadLayout(writer, page.onLoad, uses)]);
-  if (options.length === 0) return "{}";
-  return group(["{", indent([line, join([",", line], options), ifBreak(",")]), line, "}"]);
+  return options.length === 0 ? "{}" : objectLayout(options);
+}
+
+function objectLayout(entries: readonly Layout[]): Layout {
+  return group(["{", indent([line, join([",", line], entries), ifBreak(",")]), line, "}"]);
 }
 
 /** A literal, or a function for text that follows state. */

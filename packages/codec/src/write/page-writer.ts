@@ -14,7 +14,9 @@ import { parseCode } from "../code/parse-code.ts";
 import { writable } from "../code/places.ts";
 
 /** Names of `heddle` that page code may refer to by itself. */
-const FREE_HELPERS = ["ui"];
+const FREE_HELPERS = ["ui", "route"];
+/** Controls that are written as elements. */
+const CONTROL_TAGS = new Set(["Match", "Case", "Outlet"]);
 
 export class PageWriter {
   readonly app: App;
@@ -39,7 +41,7 @@ export class PageWriter {
 
   /** The tag's name; notes the import. */
   tag(node: Node): string {
-    if (node.type === "Match" || node.type === "Case") this.helpers.add(node.type);
+    if (CONTROL_TAGS.has(node.type)) this.helpers.add(node.type);
     else this.components.add(node.type);
     return node.type;
   }

@@ -1,4 +1,4 @@
-import { type App, type Diagnostic, type ManifestRegistry, pageFile } from "@heddle/schema";
+import { type App, type Diagnostic, type ManifestRegistry, pageFile, pageKind } from "@heddle/schema";
 import type { Program, Template } from "@heddle/state-engine/program";
 import { type CompileOptions, compilePage, contentHash } from "../template/index.ts";
 import { compileClientModule, isClientFile } from "./client-module.ts";
@@ -35,24 +35,30 @@ export async function compileProgram(
     return { page, compiled: compilePage(app, page.id, manifests, options) };
   });
   for (const { compiled } of compiledPages) diagnostics.push(...compiled.diagnostics);
-  if (logic.diagnostics.some(({ severity }) => severity === "error")) return { program: null, diagnostics };
+  if (logic.diagnostics.some(({ severity }) => severity === "error")) return without(diagnostics);
 
   const client = await compileClientModule(files);
   diagnostics.push(...client.diagnostics);
-  if (!client.built) return { program: null, diagnostics };
+  if (!client.built) return without(diagnostics);
   const { clientModule } = client;
+  // A layout has no address: it is a part of the pages within.
+  const shown = compiledPages.filter(({ page }) => pageKind(page.path) !== "layout");
   const pages = await Promise.all(
-    compiledPages.map(async ({ page, compiled }) => {
+    shown.map(async ({ page, compiled }) => {
       const style = await pageStyles(compiled.classNames, compiled.template.components, app.theme);
       const template = withResources(compiled.template, style.hash, clientModule?.hash);
       return { page, style, compiled: { ...compiled, template } };
     }),
   );
   const info = programInfo(logic.states, pages, diagnostics);
-  const source = serverModuleSource(info, logic.states, pages);
+  const source = serverModuleSource(
+    info,
+    logic.states,
+    pages.map((page) => page.compiled),
+  );
   const built = await bundleServerModule(files, source);
   diagnostics.push(...built.diagnostics);
-  if (!built.bundle) return { program: null, diagnostics };
+  if (!built.bundle) return without(diagnostics);
 
   const templates: Record<string, Template> = {};
   const styles: Program["styles"] = {};
@@ -76,8 +82,17 @@ export async function compileProgram(
       templates,
       styles,
     },
-    diagnostics,
+    diagnostics: distinct(diagnostics),
   };
+}
+
+function without(diagnostics: Diagnostic[]): CompileResult {
+  return { program: null, diagnostics: distinct(diagnostics) };
+}
+
+/** What is wrong with a layout is found on each of its pages. */
+function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** A template that names its styles and the client module: a browser that fetches it knows them too. */

@@ -1,7 +1,8 @@
-import type { App, Diagnostic, Page } from "@heddle/schema";
+import type { App, Diagnostic, Page, StateUse } from "@heddle/schema";
 import type { BindingInfo, PageInfo, ProgramInfo, StateInfo } from "@heddle/state-engine/program";
 import type { BindingSource, CompiledPage } from "../template/index.ts";
 import { memberReads } from "./member-reads.ts";
+import { pageNames } from "./page-names.ts";
 import { type ExpressionReads, expressionReads, type PageStates, plainStatePath } from "./reads.ts";
 import { allMembers, type StateClass } from "./state-classes.ts";
 
@@ -39,8 +40,17 @@ function pageInfo(
   states: StateClass[],
   diagnostics: Diagnostic[],
 ): PageInfo {
-  const variables = pageStates(page, states, diagnostics);
-  const bindings = compiled.bindings.map((binding) => bindingInfo(binding, variables, diagnostics));
+  const { owners, openings } = compiled;
+  const variables = owners.map((owner) => pageStates(owner, states, diagnostics));
+  const bindings = compiled.bindings.map((binding) =>
+    bindingInfo(binding, variables[binding.owner]!, diagnostics),
+  );
+  const { onLoad, redirect } = openings.at(-1)!;
+  const layouts = owners.slice(0, -1).map((owner, index) => ({
+    pageId: owner.id,
+    states: [...new Set([...variables[index]!.values()].map((one) => one.index))],
+    ...openings[index]!,
+  }));
   return {
     pageId: page.id,
     path: page.path,
@@ -56,8 +66,13 @@ function pageInfo(
       ...(keys ? { keys } : {}),
     })),
     parts: compiled.template.parts.map(({ bindings, controls }) => ({ bindings, controls })),
-    onLoad: compiled.onLoad,
-    uses: [...variables].map(([name, { index }]) => ({ name, state: index })),
+    onLoad,
+    ...(redirect === undefined ? {} : { redirect }),
+    ...(layouts.length === 0 ? {} : { layouts }),
+    uses: pageNames(owners).uses.flatMap((use) => {
+      const state = stateIndex(use, states);
+      return state < 0 ? [] : [{ name: use.name, state }];
+    }),
     title: compiled.template.title,
     templateHash: compiled.template.hash,
   };
@@ -66,7 +81,7 @@ function pageInfo(
 function pageStates(page: Page, states: StateClass[], diagnostics: Diagnostic[]): PageStates {
   const found = new Map<string, { index: number; state: StateClass }>();
   for (const use of page.uses) {
-    const index = states.findIndex((state) => state.file === use.file && state.name === use.className);
+    const index = stateIndex(use, states);
     if (index >= 0) found.set(use.name, { index, state: states[index]! });
     else {
       diagnostics.push({
@@ -79,6 +94,10 @@ function pageStates(page: Page, states: StateClass[], diagnostics: Diagnostic[])
     }
   }
   return found;
+}
+
+function stateIndex(use: StateUse, states: StateClass[]): number {
+  return states.findIndex((state) => state.file === use.file && state.name === use.className);
 }
 
 function bindingInfo(binding: BindingSource, states: PageStates, diagnostics: Diagnostic[]): BindingInfo {

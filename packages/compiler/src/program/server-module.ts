@@ -4,6 +4,7 @@ import { classifyEvent, freeNames, parseCode } from "../expression/index.ts";
 import type { BindingSource, CompiledPage, EventSource } from "../template/index.ts";
 import { bundle } from "./bundle.ts";
 import { isClientFile } from "./client-module.ts";
+import { pageNames } from "./page-names.ts";
 import { prepareLogic } from "./prepare-logic.ts";
 import type { StateClass } from "./state-classes.ts";
 
@@ -14,12 +15,12 @@ import type { StateClass } from "./state-classes.ts";
 export function serverModuleSource(
   info: ProgramInfo,
   states: StateClass[],
-  pages: { page: Page; compiled: CompiledPage }[],
+  pages: readonly CompiledPage[],
 ): string {
   const imports = states.map(
     (state, index) => `import { ${state.name} as $state${index} } from ${JSON.stringify(`./${state.file}`)};`,
   );
-  const bodies = pages.map(({ page, compiled }) => pageSource(page, compiled, states));
+  const bodies = pages.map((compiled) => pageSource(compiled, states));
   return [
     ...imports,
     `globalThis.heddle.define({`,
@@ -30,52 +31,64 @@ export function serverModuleSource(
   ].join("\n");
 }
 
-function pageSource(page: Page, compiled: CompiledPage, states: StateClass[]): string {
-  const names = new Set(page.uses.map((use) => use.name));
+/** What the code of a page, or of a layout around it, calls what. */
+interface Names {
+  owner: Page;
+  /** Variable to the name in the context. */
+  variables: ReadonlyMap<string, string>;
+}
+
+function pageSource(compiled: CompiledPage, states: StateClass[]): string {
+  const { variables } = pageNames(compiled.owners);
+  const namesOf = compiled.owners.map((owner, index): Names => ({ owner, variables: variables[index]! }));
   const bindings = compiled.bindings.map((binding) =>
-    binding.code === null ? "() => null" : readFunction(binding.code, names, binding),
+    binding.code === null ? "() => null" : readFunction(binding.code, namesOf[binding.owner]!, binding),
   );
   const lists = compiled.bindings.flatMap((binding, index) =>
     binding.row ? [{ index, binding, row: binding.row }] : [],
   );
   const keys = lists.flatMap(({ index, binding, row }) =>
-    row.key === null ? [] : [`${index}: ${readFunction(row.key, names, { rows: [...binding.rows, row] })}`],
+    row.key === null
+      ? []
+      : [`${index}: ${readFunction(row.key, namesOf[binding.owner]!, { rows: [...binding.rows, row] })}`],
   );
   const rows = lists.map(
     ({ index, row }) =>
       `${index}: ${JSON.stringify({ item: row.item, ...(row.index === null ? {} : { index: row.index }) })}`,
   );
-  const events = compiled.events.map((event) => eventFunction(event, page, names, states));
+  const events = compiled.events.map((event) => eventFunction(event, namesOf[event.owner]!, states));
   return `{ bindings: [${bindings.join(",\n")}], keys: { ${keys.join(", ")} }, rows: { ${rows.join(", ")} }, events: [${events.join(",\n")}] }`;
 }
 
 /** `($) => { const { todo, item } = $; return (code); }` */
-function readFunction(code: string, names: ReadonlySet<string>, around: Pick<BindingSource, "rows">): string {
+function readFunction(code: string, names: Names, around: Pick<BindingSource, "rows">): string {
   const used = usedNames(code, names, around);
   return used.length === 0 ? `($) => (${code})` : `({ ${used.join(", ")} }) => (${code})`;
 }
 
-function usedNames(code: string, names: ReadonlySet<string>, around: Pick<BindingSource, "rows">): string[] {
+/** The names that a piece of code takes from its context, as a pattern's entries: `todo`, `nav$0: nav`. */
+function usedNames(code: string, names: Names, around: Pick<BindingSource, "rows">): string[] {
   const parsed = parseCode(code);
   if (!parsed.ok) return [];
-  const available = new Set([
-    ...names,
-    ...around.rows.flatMap((row) => (row.index === null ? [row.item] : [row.item, row.index])),
-  ]);
-  return [...freeNames(parsed.expression)].filter((name) => available.has(name) || name === "ui");
+  const rows = new Set(
+    around.rows.flatMap((row) => (row.index === null ? [row.item] : [row.item, row.index])),
+  );
+  return [...freeNames(parsed.expression)].flatMap((name) => {
+    if (rows.has(name) || CONTEXT_MEMBERS.has(name)) return [name];
+    const known = names.variables.get(name);
+    return known === undefined ? [] : [known === name ? name : `${known}: ${name}`];
+  });
 }
 
-function eventFunction(
-  event: EventSource,
-  page: Page,
-  names: ReadonlySet<string>,
-  states: StateClass[],
-): string {
+/** What every context has beside states and rows. */
+const CONTEXT_MEMBERS = new Set(["ui", "route"]);
+
+function eventFunction(event: EventSource, names: Names, states: StateClass[]): string {
   if (event.code === null) return "() => undefined";
   const used = usedNames(event.code, names, event);
   const unpack = used.length === 0 ? "" : `const { ${used.join(", ")} } = $; `;
   if (event.kind === "bind") return `($, $payload) => { ${unpack}${event.code} = $payload; }`;
-  const classes = usedClasses(event.code, page, states);
+  const classes = usedClasses(event.code, names, states);
   const argument = event.payload === "none" ? "" : "$payload";
   const kind = classifyEvent(event.code).kind;
   const body =
@@ -88,16 +101,18 @@ function eventFunction(
 }
 
 /** `use(Images).restore()` in a page's code: the class by its name, and `use` over the page's own variables. */
-function usedClasses(code: string, page: Page, states: StateClass[]): string {
+function usedClasses(code: string, { owner, variables }: Names, states: StateClass[]): string {
   const parsed = parseCode(code);
   if (!parsed.ok) return "";
   const free = freeNames(parsed.expression);
-  const declared = page.uses.flatMap((use) => {
+  const declared = owner.uses.flatMap((use) => {
     const index = states.findIndex((state) => state.file === use.file && state.name === use.className);
     return free.has(use.className) && index >= 0 ? [{ use, index }] : [];
   });
   const lines = declared.map(({ use, index }) => `const ${use.className} = $state${index}; `);
-  const choose = declared.map(({ use }) => `$class === ${use.className} ? $.${use.name} : `).join("");
+  const choose = declared
+    .map(({ use }) => `$class === ${use.className} ? $.${variables.get(use.name)} : `)
+    .join("");
   return free.has("use") ? `${lines.join("")}const use = ($class) => ${choose}undefined; ` : lines.join("");
 }
 

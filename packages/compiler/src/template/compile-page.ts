@@ -1,12 +1,31 @@
-import type { App, ManifestRegistry, Page, PageId, PropValue } from "@heddle/schema";
-import type { Template } from "@heddle/state-engine/program";
+import {
+  type App,
+  layoutsOf,
+  type ManifestRegistry,
+  type Page,
+  type PageId,
+  type PropValue,
+  pageKind,
+} from "@heddle/schema";
+import type { LayoutTemplate } from "@heddle/state-engine/program";
 import { classifyEvent } from "../expression/index.ts";
+import { compileAbout } from "./about.ts";
+import { codeOf } from "./controls.ts";
 import { compileSlot } from "./nodes.ts";
-import { type CompiledPage, type CompileOptions, finishTemplate, PageBuilder } from "./page.ts";
+import {
+  type CompiledPage,
+  type CompileOptions,
+  finishTemplate,
+  type Hole,
+  type Opening,
+  PageBuilder,
+} from "./page.ts";
 import { reportUnknownNames } from "./unknown-names.ts";
 
 /**
  * Compiles one page of an app: the static template that browsers keep, and the bindings and events that the server runs.
+ * The layouts around it are compiled into it, outermost first, each with all of its parts, bindings and events before
+ * what is inside it: so these have the same numbers on all pages of the layout, and stay where they are when another page is shown.
  * Pure and free of Node, so that the editor draws an edit before any server has seen it.
  * Problems are reported beside the result; the rest of the page compiles all the same.
  */
@@ -18,49 +37,72 @@ export function compilePage(
 ): CompiledPage {
   const page = app.pages[pageId];
   if (!page) throw new RangeError(`The app has no page ${pageId}.`);
-  const builder = new PageBuilder(app, manifests, options);
+  const owners = [...layoutsOf(app, page.path), page];
+  const builder = new PageBuilder(app, manifests, owners, options);
   const root = builder.addPart();
-  builder.parts[root]!.nodes = compileSlot(builder, pageId, "children", { part: root, rows: [], guards: [] });
-  const title = compileText(builder, page, "title", page.title) ?? app.name;
-  const description = page.description
-    ? compileText(builder, page, "description", page.description)
-    : undefined;
-  const onLoad = compileLoad(builder, page);
-  reportUnknownNames(page, builder.bindings, builder.events, builder.diagnostics);
+  const layouts: LayoutTemplate[] = [];
+  const openings: Opening[] = [];
+  let hole: Hole = { nodes: builder.parts[root]!.nodes, around: { part: root, rows: [], guards: [] } };
+  for (const [index, owner] of owners.entries()) {
+    builder.owner = index;
+    builder.hole = null;
+    hole.nodes.push(...compileSlot(builder, owner.id, "children", hole.around));
+    openings.push(compileOpening(builder, owner));
+    if (owner === page) break;
+    hole = builder.hole ?? hole;
+    const { parts, bindings, events } = builder;
+    layouts.push({ pageId: owner.id, parts: parts.length, bindings: bindings.length, events: events.length });
+  }
+  if (pageKind(page.path) === "layout" && builder.hole === null)
+    builder.report(
+      "error",
+      "outlet-missing",
+      "This layout has no Outlet: put one where its pages are to be shown.",
+      page.id,
+    );
+  const about = compileAbout(builder, owners);
+  reportUnknownNames(owners, builder.bindings, builder.events, builder.diagnostics);
   return {
-    template: finishTemplate(builder, pageId, page.path, title, description),
+    template: finishTemplate(builder, page, about, layouts),
     bindings: builder.bindings,
     events: builder.events,
-    onLoad,
+    owners,
+    openings,
     classNames: [...builder.classNames].sort(),
     diagnostics: builder.diagnostics,
   };
 }
 
-function compileText(builder: PageBuilder, page: Page, prop: string, value: PropValue): Template["title"] {
-  if ("value" in value) return String(value.value ?? "");
-  const code = "expression" in value ? value.expression : value.bind;
-  return { binding: builder.addBinding({ kind: "value", part: 0, code, rows: [], node: page.id, prop }) };
-}
-
-function compileLoad(builder: PageBuilder, page: Page): number[] {
-  return page.onLoad.flatMap((handler) => {
+function compileOpening(builder: PageBuilder, page: Page): Opening {
+  const onLoad = page.onLoad.flatMap((handler) => {
     const classified = classifyEvent(handler.code);
     if (classified.kind === "invalid") {
       builder.report("error", "event-code", `onLoad: ${classified.error.message}`, page.id, "onLoad");
       return [];
     }
-    return [
-      builder.addEvent({
-        kind: "handler",
-        part: 0,
-        code: handler.code,
-        payload: "none",
-        rows: [],
-        guards: [],
-        node: page.id,
-        prop: "onLoad",
-      }),
-    ];
+    return [addOpeningEvent(builder, page, "onLoad", handler.code)];
+  });
+  const redirect = page.redirect && redirectCode(builder, page, page.redirect);
+  if (!redirect) return { onLoad };
+  return { onLoad, redirect: addOpeningEvent(builder, page, "redirect", redirect) };
+}
+
+/** A function that gives where to go. */
+function redirectCode(builder: PageBuilder, page: Page, redirect: PropValue): string | null {
+  const code = builder.checked(codeOf(redirect, "null"), page.id, "redirect");
+  return code === null ? null : `() => (${code})`;
+}
+
+/** An event of the server's own: no browser may send it. */
+function addOpeningEvent(builder: PageBuilder, page: Page, prop: string, code: string): number {
+  return builder.addEvent({
+    kind: "handler",
+    part: 0,
+    code,
+    payload: "none",
+    rows: [],
+    guards: [true],
+    node: page.id,
+    prop,
   });
 }

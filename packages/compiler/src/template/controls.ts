@@ -1,9 +1,15 @@
-import type { Node, PropValue } from "@heddle/schema";
-import type { ChoiceTemplate, EachTemplate, PartIndex, TemplateNode } from "@heddle/state-engine/program";
+import { type Node, type PropValue, pageKind } from "@heddle/schema";
+import type {
+  ChoiceTemplate,
+  EachTemplate,
+  OutletTemplate,
+  PartIndex,
+  TemplateNode,
+} from "@heddle/state-engine/program";
 import { compileSlot } from "./nodes.ts";
 import type { PageBuilder, Surroundings } from "./page.ts";
 
-const CONTROLS = new Set(["If", "Match", "Case", "Each", "TextNode"]);
+const CONTROLS = new Set(["If", "Match", "Case", "Each", "Outlet", "TextNode"]);
 
 /** Control nodes draw nothing of their own: they decide what is mounted. */
 export function isControl(type: string): boolean {
@@ -18,12 +24,31 @@ export function compileControl(builder: PageBuilder, node: Node, around: Surroun
       return compileMatch(builder, node, around);
     case "Each":
       return compileEach(builder, node, around);
+    case "Outlet":
+      return compileOutlet(builder, node, around);
     case "TextNode":
       return compileText(builder, node, around);
     default:
       builder.report("error", "case-outside-match", "A Case stands directly in a Match.", node.id);
       return null;
   }
+}
+
+/** Where what is inside the layout goes. It is compiled after all of the layout: `compilePage` fills it. */
+function compileOutlet(builder: PageBuilder, node: Node, around: Surroundings): OutletTemplate | null {
+  const misplaced = (message: string) => builder.report("error", "outlet-place", message, node.id);
+  const owner = builder.owners[builder.owner]!;
+  if (pageKind(owner.path) !== "layout")
+    misplaced("An Outlet stands in a layout: it shows the layout's pages.");
+  else if (builder.hole) misplaced("A layout has one Outlet.");
+  else if (around.rows.length > 0)
+    misplaced("An Outlet cannot stand in a list: there is only one page to show.");
+  else {
+    builder.hole = { nodes: [], around };
+    const inside = builder.owners[builder.owner + 1]?.id ?? "";
+    return { outlet: inside, nodes: builder.hole.nodes, ...(builder.draft ? { node: node.id } : {}) };
+  }
+  return null;
 }
 
 /** The code of a prop: an expression as it is, a literal as JSON. */

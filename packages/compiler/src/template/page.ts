@@ -4,7 +4,7 @@ import type {
   DiagnosticCode,
   ManifestRegistry,
   Node,
-  PageId,
+  Page,
   PayloadType,
   PropValue,
 } from "@heddle/schema";
@@ -12,9 +12,11 @@ import { CONTROL_MANIFESTS, childIndex } from "@heddle/schema";
 import type {
   BindingIndex,
   EventIndex,
+  LayoutTemplate,
   PartIndex,
   PartTemplate,
   Template,
+  TemplateNode,
 } from "@heddle/state-engine/program";
 import { isAssignable, parseCode } from "../expression/index.ts";
 import { classCandidates, dynamicClassWarning } from "./classes.ts";
@@ -29,6 +31,8 @@ export interface RowVariables {
 
 /** A binding as the page has it: code, and where it stands. The program compiler turns it into a function. */
 export interface BindingSource {
+  /** Whose variables its code uses: index in `CompiledPage.owners`. */
+  owner: number;
   kind: "value" | "choice" | "each";
   part: PartIndex;
   /** TypeScript expression; null when the page's code is broken there (the diagnostic says so). */
@@ -45,6 +49,8 @@ export interface BindingSource {
 
 /** An event as the page has it. */
 export interface EventSource {
+  /** Whose variables its code uses: index in `CompiledPage.owners`. */
+  owner: number;
   kind: "bind" | "handler";
   part: PartIndex;
   code: string | null;
@@ -61,11 +67,25 @@ export interface CompiledPage {
   template: Template;
   bindings: BindingSource[];
   events: EventSource[];
-  /** Events of the page's onLoad, by index in `events`. */
-  onLoad: EventIndex[];
+  /** The layouts around the page, outermost first, and the page. */
+  owners: Page[];
+  /** What runs when the page opens, of each owner. */
+  openings: Opening[];
   /** Tailwind classes that the page's own markup may use, sorted. */
   classNames: string[];
   diagnostics: Diagnostic[];
+}
+
+/** What runs when a page, or a layout around it, opens: by index in `events`. */
+export interface Opening {
+  onLoad: EventIndex[];
+  redirect?: EventIndex;
+}
+
+/** Where the next owner's nodes go. */
+export interface Hole {
+  nodes: TemplateNode[];
+  around: Surroundings;
 }
 
 export interface CompileOptions {
@@ -93,8 +113,14 @@ export class PageBuilder {
   readonly manifests: ManifestRegistry;
   readonly draft: boolean;
   readonly children: ReturnType<typeof childIndex>;
+  readonly owners: readonly Page[];
+  /** Index in `owners` of what is being compiled. */
+  owner = 0;
+  /** The outlet of the layout that is being compiled, once it was met. */
+  hole: Hole | null = null;
 
-  constructor(app: App, manifests: ManifestRegistry, options: CompileOptions) {
+  constructor(app: App, manifests: ManifestRegistry, owners: readonly Page[], options: CompileOptions) {
+    this.owners = owners;
     this.app = app;
     this.manifests = manifests;
     this.draft = options.draft;
@@ -107,17 +133,21 @@ export class PageBuilder {
   }
 
   /** Adds a binding; broken code is reported and becomes null, so that the rest of the page goes on. */
-  addBinding(source: Omit<BindingSource, "code"> & { code: string }): BindingIndex {
+  addBinding(source: Omit<BindingSource, "code" | "owner"> & { code: string; owner?: number }): BindingIndex {
     const index = this.bindings.length;
-    this.bindings.push({ ...source, code: this.checked(source.code, source.node, source.prop) });
+    this.bindings.push({
+      owner: this.owner,
+      ...source,
+      code: this.checked(source.code, source.node, source.prop),
+    });
     const part = this.parts[source.part]!;
     if (source.kind === "value") part.bindings.push(index);
     else part.controls.push(index);
     return index;
   }
 
-  addEvent(source: EventSource): EventIndex {
-    this.events.push(source);
+  addEvent(source: Omit<EventSource, "owner">): EventIndex {
+    this.events.push({ owner: this.owner, ...source });
     return this.events.length - 1;
   }
 
@@ -207,18 +237,17 @@ export class PageBuilder {
 /** Seals what the builder has collected into an immutable template. */
 export function finishTemplate(
   builder: PageBuilder,
-  pageId: PageId,
-  path: string,
-  title: Template["title"],
-  description: Template["description"],
+  page: Page,
+  about: Pick<Template, "title" | "description" | "meta">,
+  layouts: LayoutTemplate[],
 ): Template {
   const body: Omit<Template, "hash"> = {
-    pageId,
-    path,
+    pageId: page.id,
+    path: page.path,
     parts: builder.parts,
     components: [...builder.components].sort(),
-    title,
-    ...(description === undefined ? {} : { description }),
+    ...about,
+    ...(layouts.length === 0 ? {} : { layouts }),
     ...(builder.draft
       ? { bindingKeys: builder.bindings.map((binding) => `${binding.node}:${binding.prop}`) }
       : {}),

@@ -4,14 +4,15 @@ import type { BindingSource, EventSource, RowVariables } from "./page.ts";
 
 /** Reports names in a page's code that nothing on the page gives, with the name that was probably meant. */
 export function reportUnknownNames(
-  page: Page,
+  owners: readonly Page[],
   bindings: BindingSource[],
   events: EventSource[],
   diagnostics: Diagnostic[],
 ): void {
-  const variables = page.uses.map((use) => use.name);
-  const classes = page.uses.map((use) => use.className);
+  const variablesOf = owners.map((page) => ["route", ...page.uses.map((use) => use.name)]);
+  const classesOf = owners.map((page) => page.uses.map((use) => use.className));
   for (const binding of bindings) {
+    const variables = variablesOf[binding.owner]!;
     check(binding.code, [...variables, ...rowNames(binding.rows)], binding, diagnostics);
     if (binding.row)
       check(
@@ -21,8 +22,10 @@ export function reportUnknownNames(
         diagnostics,
       );
   }
-  for (const event of events)
-    check(event.code, ["ui", "use", ...variables, ...classes, ...rowNames(event.rows)], event, diagnostics);
+  for (const event of events) {
+    const known = [...variablesOf[event.owner]!, ...classesOf[event.owner]!, ...rowNames(event.rows)];
+    check(event.code, ["ui", "use", ...known], event, diagnostics);
+  }
 }
 
 function check(

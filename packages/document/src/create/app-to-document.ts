@@ -3,6 +3,7 @@ import { newId, ordersBetween } from "@heddle/schema";
 import * as Y from "yjs";
 import {
   EVENT_PREFIX,
+  META_PREFIX,
   PROP_PREFIX,
   rootsOf,
   SETTING_PREFIX,
@@ -66,6 +67,8 @@ export function pageMap(page: Omit<Page, "id">): Y.Map<unknown> {
   map.set("title", page.title);
   map.set("order", page.order);
   if (page.description !== undefined) map.set("description", page.description);
+  if (page.redirect !== undefined) map.set("redirect", page.redirect);
+  for (const [name, value] of Object.entries(page.meta ?? {})) map.set(META_PREFIX + name, value);
   if (page.onLoad.length > 0) map.set("onLoad", page.onLoad);
   if (page.source !== undefined) map.set("source", page.source);
   const indexes = ordersBetween(null, null, page.uses.length);

@@ -8,7 +8,7 @@ import { pageFits } from "./validity.ts";
 export function checkPage(id: string, content: PageContent): Page {
   const whole: Page = { id, ...content.page };
   if (pageFits(whole)) return whole;
-  const { path, order, title, description, uses, onLoad, source } = whole;
+  const { path, order, title, description, meta = {}, redirect, uses, onLoad, source } = whole;
   let page: Page = { id, path, order, title: { value: "" }, uses: [], onLoad: [] };
   const attempt = (key: string, candidate: Page) => {
     if (pageFits(candidate)) page = candidate;
@@ -16,6 +16,9 @@ export function checkPage(id: string, content: PageContent): Page {
   };
   attempt("title", { ...page, title });
   if (description !== undefined) attempt("description", { ...page, description });
+  if (redirect !== undefined) attempt("redirect", { ...page, redirect });
+  for (const [name, value] of Object.entries(meta))
+    attempt(`m:${name}`, { ...page, meta: { ...page.meta, [name]: value } });
   for (const use of uses) attempt(`u:${use.name}`, { ...page, uses: [...page.uses, use] });
   attempt("onLoad", { ...page, onLoad });
   if (source !== undefined) attempt("source", { ...page, source });

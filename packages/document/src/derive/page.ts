@@ -1,6 +1,6 @@
-import type { EventHandler, Page, PropValue, StateUse } from "@heddle/schema";
+import { type EventHandler, isMetaName, type Page, type PropValue, type StateUse } from "@heddle/schema";
 import * as Y from "yjs";
-import { USE_PREFIX } from "../layout/layout.ts";
+import { META_PREFIX, USE_PREFIX } from "../layout/layout.ts";
 import { isOrder } from "../layout/position.ts";
 import { readHandlers, readPropValue, readUse } from "../layout/values.ts";
 import { readSource } from "./node.ts";
@@ -54,7 +54,8 @@ function readKey(page: Omit<Page, "id">, key: string, item: unknown): boolean {
     case "order":
       return isOrder(item);
     case "title":
-    case "description": {
+    case "description":
+    case "redirect": {
       const text: PropValue | undefined = readPropValue(item);
       if (!text || "bind" in text) return false;
       page[key] = text;
@@ -72,6 +73,13 @@ function readKey(page: Omit<Page, "id">, key: string, item: unknown): boolean {
       return source !== undefined;
     }
     default:
-      return false;
+      return key.startsWith(META_PREFIX) && readMeta(page, key.slice(META_PREFIX.length), item);
   }
+}
+
+function readMeta(page: Omit<Page, "id">, name: string, item: unknown): boolean {
+  const text = readPropValue(item);
+  if (!isMetaName(name) || !text || "bind" in text) return false;
+  page.meta = { ...page.meta, [name]: text };
+  return true;
 }

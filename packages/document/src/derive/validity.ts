@@ -107,8 +107,8 @@ export type Numbers = Map<string, number>;
 export function otherPagePath(wanted: string, taken: ReadonlySet<string>, numbers: Numbers): string {
   if (!taken.has(pathShape(wanted))) return wanted;
   const stem = wanted === "/" ? "/page" : wanted;
-  // A dynamic last segment cannot carry a number.
-  const base = stem.endsWith("]") ? `${stem}/page` : stem;
+  // A parameter cannot carry a number, and nothing comes after one that takes all the rest.
+  const base = stem.replace(/(\/\[[^/[\].]+\])$/, "$1/page").replace(/\/\[[^/]*\]$/, "/page");
   for (let number = numbers.get(wanted) ?? 2; ; number++) {
     const path = `${base}-${number}`;
     if (taken.has(pathShape(path))) continue;

@@ -4,7 +4,8 @@
  *
  * - `app`: name, `sweep` (what the last sweep of the trash noted), and `settings:<key>` and `theme:<token>` as keys of their own
  * - `versions`: component type to version
- * - `pages`: id to a Y.Map { path, title, description, order, onLoad, source, trash, `u:<name>` per used state }
+ * - `pages`: id to a Y.Map { path, title, description, redirect, order, onLoad, source, trash, `u:<name>` per used state,
+ *   `m:<name>` per entry of meta }
  * - `nodes`: id to a Y.Map { type, pos, name, class, source, `p:<prop>`, `e:<event>` }
  * - `files`: opaque id to a Y.Map { path, text: Y.Text, trash }: a rename is one register, edits survive it
  * - `assets`: path to { hash, size, type }
@@ -22,6 +23,7 @@ export const SWEEP_MARK = "sweep";
 export const PROP_PREFIX = "p:";
 export const EVENT_PREFIX = "e:";
 export const USE_PREFIX = "u:";
+export const META_PREFIX = "m:";
 export const THEME_PREFIX = "theme:";
 export const SETTING_PREFIX = "settings:";
 

@@ -29,8 +29,10 @@ import { deletePage } from "./page/delete.ts";
 import { removePageUse } from "./page/remove-use.ts";
 import { reorderPage } from "./page/reorder.ts";
 import { setPageDescription } from "./page/set-description.ts";
+import { setPageMeta } from "./page/set-meta.ts";
 import { setPageOnLoad } from "./page/set-on-load.ts";
 import { setPagePath } from "./page/set-path.ts";
+import { setPageRedirect } from "./page/set-redirect.ts";
 import { setPageTitle } from "./page/set-title.ts";
 
 export const operations = {
@@ -55,6 +57,8 @@ export const operations = {
   "page.setPath": setPagePath,
   "page.setTitle": setPageTitle,
   "page.setDescription": setPageDescription,
+  "page.setMeta": setPageMeta,
+  "page.setRedirect": setPageRedirect,
   "page.setOnLoad": setPageOnLoad,
   "page.delete": deletePage,
   "page.reorder": reorderPage,

@@ -26,6 +26,10 @@ export function followField(older: Template, binding: BindingIndex, newer: Templ
 /** The event that writes what a binding shows. */
 function eventOf(nodes: readonly TemplateNode[], binding: BindingIndex): EventIndex | null {
   for (const node of nodes) {
+    if ("outlet" in node) {
+      const inside = eventOf(node.nodes, binding);
+      if (inside !== null) return inside;
+    }
     if (!("type" in node)) continue;
     for (const [prop, shown] of Object.entries(node.bindings ?? {}))
       if (shown === binding && node.binds?.[prop] !== undefined) return node.binds[prop];

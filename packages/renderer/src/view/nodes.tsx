@@ -6,11 +6,12 @@ import type {
   ChoiceTemplate,
   EachTemplate,
   ElementTemplate,
+  OutletTemplate,
   Template,
   TemplateNode,
   TextTemplate,
 } from "@heddle/state-engine/program";
-import { memo, type ReactNode, useMemo } from "react";
+import { Fragment, memo, type ReactNode, useMemo } from "react";
 import { usePage } from "./context.ts";
 import { handlersOf, planOf } from "./plan.ts";
 import { useBindings } from "./useBindings.ts";
@@ -24,10 +25,19 @@ function drawNodes(nodes: readonly TemplateNode[], scope: ClientScope): ReactNod
     if ("type" in node) return <Element key={key} element={node} scope={scope} />;
     if ("text" in node) return <Text key={key} node={node} />;
     if ("textBinding" in node) return <BoundText key={key} node={node} scope={scope} />;
+    if ("outlet" in node) return <Outlet key={key} node={node} scope={scope} />;
     if ("choice" in node) return <Choice key={key} node={node} scope={scope} />;
     return <Each key={key} node={node} scope={scope} />;
   });
 }
+
+/** What is inside a layout: another page is drawn anew, while the layout stays with all that was typed and opened in it. */
+const Outlet = memo(function Outlet({ node, scope }: { node: OutletTemplate; scope: ClientScope }) {
+  const isEditing = useEditing();
+  if (isEditing && node.nodes.length === 0 && node.node !== undefined)
+    return <EmptyControl node={node.node} place={0} />;
+  return <Fragment key={node.outlet}>{drawNodes(node.nodes, scope)}</Fragment>;
+});
 
 /** Everything of a part in one of its scopes. */
 const Part = memo(function Part({ scope }: { scope: ClientScope }) {

@@ -14,7 +14,7 @@ export function PageView({ page }: { page: LivePage }) {
   return (
     <PageContext value={page}>
       <EditingContext value={isEditing}>
-        <Part key={template.pageId} scope={root} />
+        <Part key={template.layouts?.[0]?.pageId ?? template.pageId} scope={root} />
       </EditingContext>
       <Title page={page} template={template} root={root} />
     </PageContext>

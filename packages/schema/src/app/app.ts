@@ -3,6 +3,8 @@
  * (parent, slot, order), and nothing that can be derived is stored.
  */
 
+import type { MetaName } from "./meta.ts";
+
 export const SCHEMA_VERSION = 1;
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -45,7 +47,8 @@ export interface SourceText {
  * A node is one element on a page. `type` is a component's name, or one of the control types:
  * `If` (prop `condition`; slots `then`, `else`), `Match` (prop `value`; children are `Case` nodes with prop `when`,
  * a `Case` without `when` is the default), `Each` (props `list`, `key`; `item` and `index` name its variables as
- * literal strings; slot `children`), and `TextNode` (prop `text`: bare text or an expression among elements).
+ * literal strings; slot `children`), `TextNode` (prop `text`: bare text or an expression among elements), and `Outlet`
+ * (where a layout shows the page).
  */
 export interface Node {
   id: NodeId;
@@ -66,10 +69,17 @@ export interface Node {
 
 export interface Page {
   id: PageId;
-  /** URL pattern: `/`, `/about`, `/posts/[id]`. The file is derived: `pages/index.tsx`, `pages/about.tsx`, ... */
+  /**
+   * URL pattern: `/`, `/about`, `/posts/[id]`, `/files/[...path]`. The file is derived: `pages/index.tsx`, `pages/about.tsx`, ...
+   * `/posts/layout` is the layout of the pages below `/posts`; `/404` and `/error` are shown when something goes wrong (`pageKind`).
+   */
   path: string;
   title: PropValue;
   description?: PropValue;
+  /** For search engines and link previews. What a page does not say, its nearest layout that does says for it. */
+  meta?: Partial<Record<MetaName, PropValue>>;
+  /** Where to go instead of showing the page; null or "" = nowhere. Looked at when the page opens, after its onLoad. */
+  redirect?: PropValue;
   uses: StateUse[];
   onLoad: EventHandler[];
   order: string;

@@ -24,7 +24,7 @@ function control(manifest: Omit<ComponentManifest, "version" | "category" | "eve
   return { version: 1, category: "Logic", events: {}, ...manifest };
 }
 
-/** If, Match, Case, Each and TextNode, in the same form as components. */
+/** If, Match, Case, Each, Outlet and TextNode, in the same form as components. */
 export const CONTROL_MANIFESTS: ManifestRegistry = {
   If: control({
     name: "If",
@@ -105,6 +105,16 @@ export const CONTROL_MANIFESTS: ManifestRegistry = {
       props: { list: ["One", "Two", "Three"], item: "item", index: "index" },
       slots: { children: [{ type: "Text", props: { text: "Row" } }] },
     },
+  }),
+  Outlet: control({
+    name: "Outlet",
+    label: "Outlet",
+    help: "Where a layout shows the page that is open.",
+    icon: "app-window",
+    keywords: ["layout", "page", "nested", "slot", "route"],
+    props: {},
+    slots: {},
+    example: { type: "Outlet" },
   }),
   TextNode: control({
     name: "TextNode",

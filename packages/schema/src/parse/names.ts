@@ -9,7 +9,7 @@ const RESERVED_WORDS = new Set(
 );
 
 /** Names that page code already has: the helpers of `heddle`. */
-const TAKEN_IN_PAGES = new Set(["page", "use", "ui", "on", "bind", "unfinished"]);
+const TAKEN_IN_PAGES = new Set(["page", "layout", "use", "ui", "route", "on", "bind", "unfinished"]);
 
 /** Keys that every object seems to have; a map keyed by them could not tell "absent" from "inherited". */
 function isInherited(name: string): boolean {

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { App, Json } from "../app/app.ts";
 import { SCHEMA_VERSION } from "../app/app.ts";
+import { META_NAMES } from "../app/meta.ts";
 import { checkClassName } from "../class-name/check-class-name.ts";
 import { isOrderKey } from "../order/order.ts";
 import { checkPagePath } from "../routes/routes.ts";
@@ -99,6 +100,8 @@ const page = z.strictObject({
   path: checked(checkPagePath),
   title: textValue,
   description: textValue.optional(),
+  meta: z.partialRecord(z.enum(META_NAMES), textValue).optional(),
+  redirect: textValue.optional(),
   uses: z.array(stateUse).max(200),
   onLoad: z.array(eventHandler.omit({ keys: true })).max(100),
   order,

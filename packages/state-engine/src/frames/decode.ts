@@ -1,6 +1,6 @@
 /** From text to commands and records. The isolate's side of the door is hostile by assumption: every shape is checked. */
 
-import type { Json } from "@heddle/schema";
+import type { Json, RouteParams } from "@heddle/schema";
 import type {
   Command,
   EngineRecord,
@@ -23,6 +23,15 @@ function stringMap(reader: FrameReader, value: unknown): Record<string, string> 
   return value as Record<string, string>;
 }
 
+function routeParams(reader: FrameReader, value: unknown): RouteParams {
+  if (typeof value !== "object" || value === null) return reader.fail("expected an object of parameters");
+  for (const one of Object.values(value)) {
+    const texts: unknown[] = Array.isArray(one) ? one : [one];
+    if (texts.some((text) => typeof text !== "string")) reader.fail("expected an object of parameters");
+  }
+  return value as RouteParams;
+}
+
 function pageRequest(reader: FrameReader): PageRequest {
   const { path, params, query, locale, timeZone, sessionId } = reader.object();
   if (
@@ -34,7 +43,7 @@ function pageRequest(reader: FrameReader): PageRequest {
     return reader.fail("not a page request");
   return {
     path,
-    params: stringMap(reader, params),
+    params: routeParams(reader, params),
     query: stringMap(reader, query),
     locale,
     timeZone,

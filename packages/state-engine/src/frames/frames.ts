@@ -7,7 +7,7 @@
  * the array of the lengths (UTF-16 units) of the texts that follow.
  */
 
-import type { Json } from "@heddle/schema";
+import type { Json, RouteParams } from "@heddle/schema";
 import type { Trace } from "../trace/index.ts";
 
 /** Into the isolate. `session` is the gateway's short name of a session (or of a shared key). */
@@ -48,7 +48,7 @@ export type Command =
 export interface PageRequest {
   /** Path as requested, without query. */
   path: string;
-  params: Record<string, string>;
+  params: RouteParams;
   query: Record<string, string>;
   locale: string;
   timeZone: string;

@@ -149,6 +149,7 @@ function bindingOf(control: ChoiceTemplate | EachTemplate): BindingIndex {
 function controlsIn(nodes: TemplateNode[]): (ChoiceTemplate | EachTemplate)[] {
   return nodes.flatMap((node) => {
     if ("choice" in node || "each" in node) return [node];
+    if ("outlet" in node) return controlsIn(node.nodes);
     return "slots" in node && node.slots ? Object.values(node.slots).flatMap(controlsIn) : [];
   });
 }

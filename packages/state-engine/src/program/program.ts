@@ -3,7 +3,7 @@
  * A program is immutable and addressed by its content hash.
  */
 
-import type { EventManifest, Json, PayloadType } from "@heddle/schema";
+import type { EventManifest, Json, MetaName, PayloadType } from "@heddle/schema";
 
 /** Index of a binding, unique in its page. */
 export type BindingIndex = number;
@@ -53,7 +53,34 @@ export interface EachTemplate {
   part: PartIndex;
   node?: string;
 }
-export type TemplateNode = ElementTemplate | TextTemplate | BoundTextTemplate | ChoiceTemplate | EachTemplate;
+/** Where a layout shows what is inside it. */
+export interface OutletTemplate {
+  /** Id of the page or layout that is shown here: another one is drawn anew, what stands around it stays. */
+  outlet: string;
+  nodes: TemplateNode[];
+  node?: string;
+}
+export type TemplateNode =
+  | ElementTemplate
+  | TextTemplate
+  | BoundTextTemplate
+  | ChoiceTemplate
+  | EachTemplate
+  | OutletTemplate;
+
+/** Text that is literal, or a binding of part 0. */
+export type BoundText = string | { binding: BindingIndex };
+
+/**
+ * A layout around a page. Its parts, bindings and events come before those of what is inside it, so they have the same
+ * numbers on all of its pages: the counts are its own and those of the layouts around it.
+ */
+export interface LayoutTemplate {
+  pageId: string;
+  parts: number;
+  bindings: number;
+  events: number;
+}
 
 /** What is mounted and unmounted as one: the page, a branch of an If or Match, a row of an Each. */
 export interface PartTemplate {
@@ -75,9 +102,11 @@ export interface Template {
   bindingKeys?: string[];
   /** Component types used, sorted: the browser loads just these. */
   components: string[];
-  /** The title: literal, or a binding of part 0. */
-  title: string | { binding: BindingIndex };
-  description?: string | { binding: BindingIndex };
+  title: BoundText;
+  description?: BoundText;
+  meta?: Partial<Record<MetaName, BoundText>>;
+  /** Outermost first. */
+  layouts?: LayoutTemplate[];
   /**
    * Hash of the page's CSS in `Program.styles`, and so a part of `hash`: a browser that fetches the template knows its styles too.
    * Absent where only the template was compiled (the editor's window).
@@ -132,9 +161,13 @@ export interface PageInfo {
   parts: { bindings: BindingIndex[]; controls: BindingIndex[] }[];
   /** Event indices of the page's onLoad handlers. */
   onLoad: EventIndex[];
-  /** The page's variables and the state each holds, by index in `ProgramInfo.states`. */
+  /** Event that gives where to go instead of showing the page. */
+  redirect?: EventIndex;
+  /** The layouts around it, outermost first: their states, by index in `ProgramInfo.states`, and their onLoad and redirect. */
+  layouts?: { pageId: string; states: number[]; onLoad: EventIndex[]; redirect?: EventIndex }[];
+  /** The names by which functions of the page know states, by index in `ProgramInfo.states`: its own variables and its layouts'. */
   uses: { name: string; state: number }[];
-  title: string | { binding: BindingIndex };
+  title: BoundText;
   /** Hash of the page's template: what the page's models name. */
   templateHash?: string;
 }

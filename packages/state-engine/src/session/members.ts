@@ -4,8 +4,10 @@ import type { PageRequest } from "../frames/frames.ts";
 /** `this.page` of handlers: where the person is. */
 export interface PageMember {
   readonly path: string;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
   readonly query: Readonly<Record<string, string>>;
+  /** A parameter as text: the segments of a `[...rest]` with "/" between them, "" for one that is absent. */
+  param(name: string): string;
 }
 
 /** `this.session` of handlers. */
@@ -16,7 +18,21 @@ export interface SessionMember {
 }
 
 export function pageMember({ path, params, query }: PageRequest): PageMember {
-  return Object.freeze({ path, params: Object.freeze({ ...params }), query: Object.freeze({ ...query }) });
+  const frozen = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : Object.freeze([...value]),
+    ]),
+  );
+  return Object.freeze({
+    path,
+    params: Object.freeze(frozen),
+    query: Object.freeze({ ...query }),
+    param: (name: string) => {
+      const value = Object.hasOwn(params, name) ? params[name]! : "";
+      return typeof value === "string" ? value : value.join("/");
+    },
+  });
 }
 
 export function sessionMember({ sessionId, locale, timeZone }: PageRequest): SessionMember {

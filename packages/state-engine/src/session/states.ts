@@ -155,7 +155,7 @@ export class States implements InstanceContext {
   }
 
   private context(page: PageProgram, tracked: boolean): PageContext {
-    const context: PageContext = { ui: this.port.effects.ui };
+    const context: PageContext = { ui: this.port.effects.ui, route: pageMember(this.port.request) };
     for (const { name, state } of page.info.uses) {
       const shape = this.port.services.shapeAt(state);
       context[name] = this.use(shape.stateClass, undefined, tracked);
