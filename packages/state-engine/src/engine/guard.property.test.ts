@@ -14,9 +14,11 @@ function shape([, part, values, children]: ScopeModel): Json {
   const control = (child: ControlModel): Json =>
     child === null || child.length === 0
       ? null
-      : typeof child[0] === "number"
-        ? shape(child as ScopeModel)
-        : (child as ScopeModel[]).map(shape);
+      : child[0] === "#"
+        ? [child[1], child[2], (child[3] as ScopeModel[]).map(shape)]
+        : typeof child[0] === "number"
+          ? shape(child as ScopeModel)
+          : (child as ScopeModel[]).map(shape);
   return [part, values, children.map(control)];
 }
 
@@ -25,6 +27,16 @@ const event = fc.record({
   how: fc.constantFrom("all", "step", "hold"),
   mutations: fc.array(mutation, { minLength: 1, maxLength: 5 }),
 });
+/** Other rows of the long lists are looked at. */
+const scroll = fc.option(fc.tuple(fc.nat(8), fc.integer({ min: 1, max: 5 })), { freq: 2 });
+
+/** Does the page's handler. */
+function happen({ app, session }: ReturnType<typeof open>, payload: unknown): void {
+  session.send(
+    app.page().events.findIndex(({ kind }) => kind === "handler"),
+    payload as Json,
+  );
+}
 
 function open(
   nodes: TestNode[],
@@ -52,12 +64,17 @@ describe("whatever happens to the state", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(
         page,
-        fc.array(event, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.tuple(event, scroll), { minLength: 1, maxLength: 8 }),
         fc.boolean(),
         (nodes, events, checkEach) => {
-          const { app, session } = open(nodes);
-          events.forEach((one, index) => {
-            session.send(0, one as unknown as Json);
+          const opened = open(nodes);
+          const { app, session } = opened;
+          events.forEach(([one, asked], index) => {
+            if (asked)
+              app.page().events.forEach(({ kind }, at) => {
+                if (kind === "window") session.send(at, asked);
+              });
+            happen(opened, one);
             if (!checkEach && index < events.length - 1) return;
             const shown = session.client!.toModel();
             const fresh = session.fresh();
@@ -79,15 +96,15 @@ describe("whatever happens to the state", { timeout: 120_000 }, () => {
         fc.constantFrom(4_096, 400, 1),
         (nodes, before, after, bigField) => {
           const first = open(nodes, undefined, bigField);
-          for (const one of before) first.session.send(0, one as unknown as Json);
+          for (const one of before) happen(first, one);
           const second = open(nodes, first.session.stored, bigField);
           expect(second.app.log.filter((line) => line.startsWith("error"))).toEqual([]);
           expect(shape(second.session.client!.toModel().root)).toEqual(shape(first.session.fresh().root));
           for (const one of after) {
             resetIds();
-            first.session.send(0, one as unknown as Json);
+            happen(first, one);
             resetIds();
-            second.session.send(0, one as unknown as Json);
+            happen(second, one);
           }
           expect(shape(second.session.fresh().root)).toEqual(shape(first.session.fresh().root));
         },

@@ -9,6 +9,7 @@ import type {
   PageModel,
   ScopeModel,
   ShowPage,
+  WindowModel,
 } from "../protocol/messages.ts";
 import { hashModel } from "./hash.ts";
 
@@ -32,6 +33,16 @@ export interface ClientScope {
 interface MountedScope extends ClientScope {
   values: Json[];
   children: (ClientScope | null | readonly ClientScope[])[];
+  /** Of lists of which only some rows are mounted. */
+  windows: Map<BindingIndex, WindowPlace> | null;
+}
+
+/** Where the mounted rows of a long list stand. */
+export interface WindowPlace {
+  /** Place of the first mounted row, from 0. */
+  readonly offset: number;
+  /** Rows of the whole list. */
+  readonly total: number;
 }
 
 /** What `apply` found that is not for the model: effects to run, and another page to show (the rest is then moot). */
@@ -90,6 +101,11 @@ export class ClientModel {
     return Array.isArray(child) ? child : NO_ROWS;
   }
 
+  /** Where an each's rows stand in a long list; null when all are mounted. */
+  window(scope: number, control: BindingIndex): WindowPlace | null {
+    return this.scopes.get(scope)?.windows?.get(control) ?? null;
+  }
+
   /** Calls `listener` after patches that change this binding, choice or each in this scope. Returns the unsubscriber. */
   subscribe(scope: number, binding: BindingIndex, listener: Listener): () => void {
     const ofScope = this.listeners.get(scope) ?? new Map<BindingIndex, Set<Listener>>();
@@ -139,13 +155,18 @@ export class ClientModel {
   /** The whole as a PageModel: equal to what the server would send now. */
   toModel(): PageModel {
     const scopeModel = (scope: ClientScope): ScopeModel => {
-      const { id, part, values, children } = scope as MountedScope;
+      const { id, part, values, children, windows } = scope as MountedScope;
+      const rowsModel = (rows: readonly ClientScope[], place: number): ControlModel => {
+        const window = windows?.get(this.part(part).controls[place]!);
+        const models = rows.map(scopeModel);
+        return window ? ["#", window.offset, window.total, models] : models;
+      };
       const models = children.map(
-        (child): ControlModel =>
+        (child, place): ControlModel =>
           child === null
             ? null
             : Array.isArray(child)
-              ? child.map(scopeModel)
+              ? rowsModel(child, place)
               : scopeModel(child as ClientScope),
       );
       return [id, part, values.slice(), models];
@@ -173,10 +194,18 @@ export class ClientModel {
   private mount(model: ScopeModel, parent: MountedScope | null, control: BindingIndex | null): MountedScope {
     const [id, part, values, children] = model;
     const template = this.part(part);
-    const scope: MountedScope = { id, part, parent, control, values: values.slice(), children: [] };
+    const scope: MountedScope = {
+      id,
+      part,
+      parent,
+      control,
+      values: values.slice(),
+      children: [],
+      windows: null,
+    };
     this.scopes.set(id, scope);
     template.controls.forEach((binding, place) => {
-      const child = children[place] ?? null;
+      const child = this.takeWindow(scope, binding, children[place] ?? null);
       scope.children.push(
         child === null
           ? null
@@ -186,6 +215,19 @@ export class ClientModel {
       );
     });
     return scope;
+  }
+
+  /** Notes where a list's rows stand, if the model says so; gives what is mounted. */
+  private takeWindow(
+    scope: MountedScope,
+    control: BindingIndex,
+    child: ControlModel,
+  ): Exclude<ControlModel, WindowModel> {
+    if (child === null || child[0] !== "#") return child as Exclude<ControlModel, WindowModel>;
+    const [, offset, total, rows] = child as WindowModel;
+    scope.windows ??= new Map();
+    scope.windows.set(control, { offset, total });
+    return rows;
   }
 
   private unmount(scope: ClientScope): void {
@@ -251,6 +293,15 @@ export class ClientModel {
           return operation[3].map((row) => this.mount(row, scope, binding));
         });
         return;
+      case "#": {
+        const [, , , offset, total] = operation;
+        this.setChild(id, binding, (rows, scope) => {
+          if (!scope.windows?.has(binding)) throw new ModelError("a list without a window has no place");
+          scope.windows.set(binding, { offset, total });
+          return Array.isArray(rows) ? rows.slice() : rows;
+        });
+        return;
+      }
       case "%":
         this.setRows(id, binding, (rows) =>
           operation[3].map((from) => rows[from] ?? fail("a row to permute is not there")),

@@ -8,7 +8,7 @@ import type {
   Template,
   TemplateNode,
 } from "../program/program.ts";
-import type { ControlModel, PageModel, ScopeModel } from "../protocol/messages.ts";
+import type { ControlModel, PageModel, ScopeModel, WindowModel } from "../protocol/messages.ts";
 
 export interface RemappedModel {
   model: PageModel;
@@ -112,11 +112,12 @@ class Remapping {
     if ("each" in control) {
       if (!before || !("each" in before) || old === undefined || old === null) {
         this.missing.add(`${id}:${binding}`);
-        return [this.scope(control.part, from, this.newId())];
+        return placed(control, null, [this.scope(control.part, from, this.newId())]);
       }
-      return scopesOf(old).map((row) =>
+      const rows = scopesOf(old).map((row) =>
         this.scope(control.part, { model: row, parent: holder ?? null }, row[0]),
       );
+      return placed(control, old, rows);
     }
     if (!before || !("choice" in before) || old === undefined) {
       this.missing.add(`${id}:${binding}`);
@@ -139,7 +140,16 @@ class Remapping {
 
 function scopesOf(child: ControlModel): ScopeModel[] {
   if (child === null || child.length === 0) return [];
+  if (child[0] === "#") return (child as WindowModel)[3];
   return typeof child[0] === "number" ? [child as ScopeModel] : (child as ScopeModel[]);
+}
+
+/** A long list's rows, standing where they stood; a list that was not one before begins at its top. */
+function placed(control: EachTemplate, old: ControlModel, rows: ScopeModel[]): ControlModel {
+  if (!control.window) return rows;
+  return old?.[0] === "#"
+    ? ["#", (old as WindowModel)[1], (old as WindowModel)[2], rows]
+    : ["#", 0, rows.length, rows];
 }
 
 function bindingOf(control: ChoiceTemplate | EachTemplate): BindingIndex {

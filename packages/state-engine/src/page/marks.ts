@@ -82,10 +82,10 @@ export class Marks {
     for (let binding = 0; binding < this.bindings.length; binding++) this.mark(binding);
   }
 
-  mark(binding: BindingIndex): void {
+  mark(binding: BindingIndex, reason: DirtyPath | string = this.reason): void {
     if (this.bindings[binding] === 1) return;
     this.set(this.bindings, binding);
-    this.tracer?.because(binding, this.reason);
+    this.tracer?.because(binding, reason);
     this.visit(this.program.binding(binding).part);
   }
 

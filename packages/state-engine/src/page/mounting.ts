@@ -2,7 +2,17 @@
 
 import type { BindingIndex } from "../program/program.ts";
 import type { PageContext, PageProgram } from "./page-program.ts";
-import { doubledKey, isRowList, NO_CHILDREN, placeOf, type Row, type RowList, type Scope } from "./scope.ts";
+import {
+  doubledKey,
+  firstPlace,
+  isRowList,
+  NO_CHILDREN,
+  placeOf,
+  type Row,
+  type RowList,
+  type Scope,
+} from "./scope.ts";
+import { newWindow, rowsInWindow, rowsText, type Window } from "./window.ts";
 import { Sent, scopeNumber, valueText } from "./wire.ts";
 
 /** What a view tells of bindings that fail. */
@@ -21,6 +31,8 @@ export class Mounting {
   readonly context: PageContext;
   protected readonly listener: ViewListener;
   protected readonly scopes = new Map<number, Scope>();
+  /** What is looked at of long lists, while the page is mounted anew: by scope and control. */
+  protected windows: ReadonlyMap<string, Window> | null = null;
 
   constructor(program: PageProgram, context: PageContext, listener: ViewListener) {
     this.program = program;
@@ -102,10 +114,11 @@ export class Mounting {
     for (const control of part.controls) {
       const value = this.evaluate(control, context);
       if (this.program.rowPart[control]! >= 0) {
-        const items = value === FAILED ? null : this.itemsOf(control, value);
-        const list: RowList = { rows: [], items: [] };
+        const list = this.newList(scope, control);
+        const items = value === FAILED ? null : this.shownOf(control, value, list);
         scope.children.push(list);
-        children.push(`[${this.appendRows(scope, control, list, items ?? [], context)}]`);
+        const rows = this.appendRows(scope, control, list, items ?? [], context);
+        children.push(rowsText(rows, list.window));
       } else {
         const child = value === FAILED ? null : this.newBranch(scope, control, value);
         scope.children.push(child);
@@ -125,7 +138,7 @@ export class Mounting {
   ): string {
     const texts: string[] = [];
     for (const item of items) {
-      const index = list.rows.length;
+      const index = firstPlace(list) + list.rows.length;
       const row = this.newRow(scope, control, item, index, context);
       list.rows.push(row);
       list.items.push(item);
@@ -224,8 +237,19 @@ export class Mounting {
     return positional;
   }
 
-  /** A list's items; null when the value is no list. */
-  protected itemsOf(control: BindingIndex, value: unknown): readonly unknown[] | null {
+  private newList(scope: Scope, control: BindingIndex): RowList {
+    const { window } = this.program.binding(control);
+    if (window === undefined) return { rows: [], items: [] };
+    return { rows: [], items: [], window: this.windows?.get(`${scope.id}/${control}`) ?? newWindow(window) };
+  }
+
+  /** The items that have rows: all, or those in the list's window. Null when the value is no list. */
+  protected shownOf(control: BindingIndex, value: unknown, list: RowList): readonly unknown[] | null {
+    const items = this.itemsOf(control, value);
+    return items && list.window ? rowsInWindow(list.window, items) : items;
+  }
+
+  private itemsOf(control: BindingIndex, value: unknown): readonly unknown[] | null {
     if (Array.isArray(value)) return value;
     if (value === null || value === undefined) return [];
     if (typeof value === "object" && Symbol.iterator in value) return Array.from(value as Iterable<unknown>);

@@ -32,6 +32,8 @@ export class PageProgram {
   readonly partAbove: readonly number[];
   /** Of each each: the part of its rows. */
   readonly rowPart: readonly number[];
+  /** Lists of which only a window is mounted. */
+  readonly windowed: readonly BindingIndex[];
   /** Bindings of unknown reads: evaluated whenever anything changed. */
   readonly volatile: readonly BindingIndex[];
   /** By each: what reads its rows' items. */
@@ -88,6 +90,7 @@ export class PageProgram {
     });
     this.fields = fields;
     this.volatile = volatile;
+    this.windowed = bindings.flatMap(({ window }, index) => (window === undefined ? [] : [index]));
     this.items = items;
     this.indexReaders = bindings.map((binding, index) =>
       binding.kind === "each"

@@ -1,4 +1,5 @@
 import type { BindingIndex } from "../program/program.ts";
+import type { Window } from "./window.ts";
 
 /** A mounted part of a session's page, with what was last sent of its values. */
 export interface Scope {
@@ -17,6 +18,8 @@ export interface Scope {
 export interface RowList {
   rows: Row[];
   items: unknown[];
+  /** Only a part of the list is mounted. */
+  window?: Window;
 }
 
 /** A row of an each. */
@@ -33,9 +36,14 @@ export function isRowList(child: Scope | RowList): child is RowList {
   return "rows" in child;
 }
 
-/** The row's place now, seen from its list. */
+/** The row's place in the whole list now. */
 export function placeOf(row: Row, list: RowList): number {
-  return list.rows.indexOf(row);
+  return firstPlace(list) + list.rows.indexOf(row);
+}
+
+/** The place of the first mounted row in the whole list. */
+export function firstPlace(list: RowList): number {
+  return list.window?.offset ?? 0;
 }
 
 /** Separates a doubled key from its count; no key from app code is expected to hold it. */

@@ -1,13 +1,24 @@
 /** One session's page: its mounted scopes, and the operations that bring the browser up to date. SPEC.md, rules B1-B9. */
 
 import type { BindingIndex } from "../program/program.ts";
-import type { Tracer } from "../trace/index.ts";
+import { BECAUSE, type Tracer } from "../trace/index.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { Marks } from "./marks.ts";
 import { FAILED, Mounting } from "./mounting.ts";
 import type { PageContext, PageProgram } from "./page-program.ts";
-import { compareRows, type RowChanges } from "./rows.ts";
-import { givenKey, NO_CHILDREN, type Row, type RowList, type Scope } from "./scope.ts";
+import { insertAt, movedRows, rowOperations } from "./row-operations.ts";
+import { compareRows } from "./rows.ts";
+import {
+  firstPlace,
+  givenKey,
+  isRowList,
+  NO_CHILDREN,
+  placeOf,
+  type Row,
+  type RowList,
+  type Scope,
+} from "./scope.ts";
+import { placeOperation, type Window } from "./window.ts";
 import { primitiveText, Sent, valueText } from "./wire.ts";
 
 /** Strings shorter than this are sent anew rather than appended to. */
@@ -18,15 +29,34 @@ const marksOf = new WeakMap<PageProgram, Marks>();
 export class View extends Mounting {
   private rootScope: Scope | null = null;
   private ops: string[] = [];
+  /** Lists of which another part was asked for since the last update. */
+  private moved: BindingIndex[] = [];
   /** Sees every binding that is looked at; null where nobody looks on. */
   tracer: Tracer | null = null;
 
   /** Mounts the page anew; gives the root scope as JSON text of a ScopeModel. */
   mount(): string {
+    this.windows = this.windowsNow();
     this.scopes.clear();
     this.rootScope = { id: 0, part: 0, above: null, control: -1, sent: [], children: NO_CHILDREN };
     this.scopes.set(0, this.rootScope);
-    return this.mountScope(this.rootScope, this.context);
+    const model = this.mountScope(this.rootScope, this.context);
+    this.windows = null;
+    return model;
+  }
+
+  /** A page that is sent anew shows the same rows of its long lists. */
+  private windowsNow(): Map<string, Window> | null {
+    const controls = this.program.windowed;
+    if (controls.length === 0) return null;
+    const windows = new Map<string, Window>();
+    for (const scope of this.scopes.values())
+      for (const control of controls) {
+        const list =
+          scope.part === this.program.binding(control).part && scope.children[this.program.place[control]!];
+        if (list && isRowList(list) && list.window) windows.set(`${scope.id}/${control}`, list.window);
+      }
+    return windows;
   }
 
   /** The operations, as JSON texts, for what changed. Paths of states that the page does not use are passed over. */
@@ -39,15 +69,32 @@ export class View extends Mounting {
     }
     this.ops = [];
     marks.tracer = this.tracer;
+    const { moved } = this;
+    this.moved = [];
     try {
       if (everything) marks.markAll();
-      if (marks.take(paths) || everything) this.walk(this.rootScope, this.context, marks);
+      for (const control of moved) marks.mark(control, BECAUSE.scrolled);
+      if (marks.take(paths) || moved.length > 0 || everything) this.walk(this.rootScope, this.context, marks);
     } finally {
       marks.clear();
     }
     const { ops } = this;
     this.ops = [];
     return ops;
+  }
+
+  /** Another part of a long list is to be mounted from the next update on. Both in rows. */
+  moveWindow(scope: Scope, control: BindingIndex, offset: number, limit: number): void {
+    const list = scope.children[this.program.place[control]!];
+    if (!list || !isRowList(list) || !list.window) return;
+    list.window.offset = offset;
+    list.window.limit = limit;
+    this.moved.push(control);
+  }
+
+  /** Is there something to bring up to date although no state changed? */
+  get isWaiting(): boolean {
+    return this.moved.length > 0;
   }
 
   /** The browser already shows this value there: the person typed it. */
@@ -180,8 +227,9 @@ export class View extends Mounting {
     }
     const every = marks.part(this.program.rowPart[control]!);
     if (every) {
+      const first = firstPlace(list);
       list.rows.forEach((row, index) => {
-        this.walkRow(row, index, control, context, marks, changed, true);
+        this.walkRow(row, first + index, control, context, marks, changed, true);
       });
       return;
     }
@@ -191,7 +239,7 @@ export class View extends Mounting {
       if (this.scopes.get(row.id) === row)
         this.walkRow(
           row,
-          this.needsIndex(control) ? list.rows.indexOf(row) : -1,
+          this.needsIndex(control) ? placeOf(row, list) : -1,
           control,
           context,
           marks,
@@ -208,11 +256,16 @@ export class View extends Mounting {
     stale: ReadonlySet<Row> | null,
   ): Changed | null {
     const value = this.evaluate(control, context);
-    const items = value === FAILED ? null : this.itemsOf(control, value);
+    const before = firstPlace(list);
+    const items = value === FAILED ? null : this.shownOf(control, value, list);
     if (!items) return null;
-    return this.isPositional(control, items, context)
+    const changed = this.isPositional(control, items, context)
       ? this.changePositional(scope, control, list, items, context)
       : this.changeRows(scope, control, list, items, context, stale);
+    const place = list.window && placeOperation(list.window, scope.id, control);
+    if (place) this.ops.push(place);
+    // Every place counts from the window's beginning.
+    return before === firstPlace(list) ? changed : { replaced: null, ...changed, moved: new Set(list.rows) };
   }
 
   private walkRow(
@@ -247,7 +300,7 @@ export class View extends Mounting {
       return null;
     let stale: Set<Row> | null = null;
     for (const row of touched) {
-      const index = this.needsIndex(control) ? list.rows.indexOf(row) : -1;
+      const index = this.needsIndex(control) ? placeOf(row, list) : -1;
       if (this.keyAt(control, row.item, index, context) === givenKey(row)) continue;
       stale ??= new Set();
       stale.add(row);
@@ -293,7 +346,8 @@ export class View extends Mounting {
     context: PageContext,
     stale: ReadonlySet<Row> | null,
   ): Changed | null {
-    const keyOf = (index: number) => this.keyAt(control, items[index], index, context);
+    const first = firstPlace(list);
+    const keyOf = (index: number) => this.keyAt(control, items[index], first + index, context);
     const changes = compareRows(list, items, keyOf, stale);
     if (!changes) return null;
     const before = this.program.indexReaders[control]!.length > 0 ? list.rows.slice() : null;
@@ -308,9 +362,9 @@ export class View extends Mounting {
       const made: Row[] = [];
       const texts: string[] = [];
       for (let index = at; index < at + count; index++) {
-        const row = this.newRow(scope, control, items[index], index, context);
+        const row = this.newRow(scope, control, items[index], first + index, context);
         made.push(row);
-        texts.push(this.mountScope(row, this.rowContext(row, index, context)));
+        texts.push(this.mountScope(row, this.rowContext(row, first + index, context)));
       }
       list.rows = insertAt(list.rows, at, made);
       inserts.push(`["+",${scope.id},${control},${at},[${texts.join(",")}]]`);
@@ -323,25 +377,8 @@ export class View extends Mounting {
       row.item = items[index];
       replaced.add(row);
     }
-    this.pushRowOps(`${scope.id},${control}`, changes, inserts, list);
+    this.ops.push(...rowOperations(`${scope.id},${control}`, changes, inserts, list));
     return { replaced: replaced.size > 0 ? replaced : null, moved: before && movedRows(before, list.rows) };
-  }
-
-  private pushRowOps(
-    head: string,
-    { remove, reorder, insert, all }: RowChanges,
-    inserts: string[],
-    list: RowList,
-  ): void {
-    if (all && insert.length === 1 && insert[0]!.count === list.rows.length) {
-      this.ops.push(`["=",${head},${inserts[0]!.slice(inserts[0]!.indexOf("[", 1))}`);
-      return;
-    }
-    for (const { at, count } of remove) this.ops.push(`["-",${head},${at},${count}]`);
-    if (reorder?.kind === "moves")
-      for (const [from, to] of reorder.moves) this.ops.push(`[">",${head},${from},${to}]`);
-    else if (reorder) this.ops.push(`["%",${head},[${reorder.order.join(",")}]]`);
-    this.ops.push(...inserts);
   }
 }
 
@@ -351,21 +388,3 @@ interface Changed {
 }
 
 const NO_ROWS: readonly Row[] = [];
-
-/** Rows whose place is another than before. */
-function movedRows(before: readonly Row[], rows: readonly Row[]): Set<Row> | null {
-  const places = new Map(before.map((row, index) => [row, index]));
-  const moved = new Set<Row>();
-  rows.forEach((row, index) => {
-    const place = places.get(row);
-    if (place !== undefined && place !== index) moved.add(row);
-  });
-  return moved.size > 0 ? moved : null;
-}
-
-/** Array.prototype.splice takes its inserts as arguments, of which there may be only so many. */
-function insertAt(rows: Row[], at: number, made: Row[]): Row[] {
-  if (made.length > 1_000) return [...rows.slice(0, at), ...made, ...rows.slice(at)];
-  rows.splice(at, 0, ...made);
-  return rows;
-}

@@ -51,6 +51,8 @@ export interface ChoiceTemplate {
 export interface EachTemplate {
   each: BindingIndex;
   part: PartIndex;
+  /** Only the rows that are looked at are mounted: the event that asks for others, and how many there are at first. */
+  window?: { event: EventIndex; size: number };
   node?: string;
 }
 /** Where a layout shows what is inside it. */
@@ -132,6 +134,8 @@ export interface BindingInfo {
   readsIndex: boolean;
   /** For `choice` and `each`: the parts it mounts. */
   parts?: PartIndex[];
+  /** For `each` of which only a window is mounted: how many rows at first. */
+  window?: number;
   /** For `each` whose list is a plain state path: that path, so that captured array operations map to rows. */
   listPath?: ReadPattern;
   /** For errors: where it stands. */
@@ -141,10 +145,11 @@ export interface BindingInfo {
 
 export interface EventInfo {
   part: PartIndex;
-  /** `bind` writes the payload to the bound expression; `handler` runs code. */
-  kind: "bind" | "handler";
-  payload: PayloadType;
-  /** For `bind`: the binding that shows the same value. */
+  /** `bind` writes the payload to the bound expression; `handler` runs code; `window` asks for other rows of a long list. */
+  kind: "bind" | "handler" | "window";
+  /** Of `window`: `[offset, rows]`. */
+  payload: PayloadType | "window";
+  /** For `bind`: the binding that shows the same value. For `window`: the list's. */
   binding?: BindingIndex;
   /** The server refuses the event while one of these is truthy; `true` = literally disabled or hidden. */
   guards: (BindingIndex | true)[];

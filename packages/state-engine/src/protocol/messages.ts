@@ -71,8 +71,10 @@ export type UpMessage = Hello | EventMessage | AckMessage | EffectAnswer | Navig
  */
 /** A scope on the wire: [scopeId, part, values in the part's order, children in the order of its controls]. */
 export type ScopeModel = [scope: number, part: number, values: Json[], children: ControlModel[]];
-/** Of a choice: the mounted scope or null. Of an each: its rows in order. */
-export type ControlModel = ScopeModel | null | ScopeModel[];
+/** Of a choice: the mounted scope or null. Of an each: its rows in order, and where they stand if only some are mounted. */
+export type ControlModel = ScopeModel | null | ScopeModel[] | WindowModel;
+/** Some rows of a long list: the place of the first, how many there are in all, and the rows. */
+export type WindowModel = ["#", offset: number, total: number, rows: ScopeModel[]];
 /** Everything a browser needs to draw a page, given its template. */
 export interface PageModel {
   pageId: string;
@@ -83,7 +85,7 @@ export interface PageModel {
 /**
  * Operations of a patch. Set is the frequent one and has no letter.
  * `+` insert rows at, `-` remove count rows at, `>` move one row (index after removal), `=` replace all rows, `%` permute
- * (new[i] = old[order[i]]), `m` mount or unmount a choice, `t` append text to a value, `!` effect, `/` another page.
+ * (new[i] = old[order[i]]), `#` where the rows of a long list stand, `m` mount or unmount a choice, `t` append text to a value, `!` effect, `/` another page.
  */
 export type SetOperation = [scope: number, binding: number, value: Json];
 export type InsertRows = ["+", scope: number, control: number, index: number, rows: ScopeModel[]];
@@ -91,6 +93,7 @@ export type RemoveRows = ["-", scope: number, control: number, index: number, co
 export type MoveRow = [">", scope: number, control: number, from: number, to: number];
 export type ReplaceRows = ["=", scope: number, control: number, rows: ScopeModel[]];
 export type PermuteRows = ["%", scope: number, control: number, order: number[]];
+export type PlaceRows = ["#", scope: number, control: number, offset: number, total: number];
 export type Mount = ["m", scope: number, control: number, child: ScopeModel | null];
 export type AppendText = ["t", scope: number, binding: number, text: string];
 export type EffectOperation = ["!", effectId: number, name: EffectName, ...args: Json[]];
@@ -102,6 +105,7 @@ export type Operation =
   | MoveRow
   | ReplaceRows
   | PermuteRows
+  | PlaceRows
   | Mount
   | AppendText
   | EffectOperation

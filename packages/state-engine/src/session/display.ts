@@ -98,7 +98,8 @@ export class Display implements ViewListener {
     }
     return {
       shown: null,
-      ops: paths.length > 0 || isStale ? this.view.update(paths, isStale) : NO_OPERATIONS,
+      ops:
+        paths.length > 0 || isStale || this.view.isWaiting ? this.view.update(paths, isStale) : NO_OPERATIONS,
     };
   }
 

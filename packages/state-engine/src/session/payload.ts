@@ -1,3 +1,4 @@
+import { windowProblem } from "../page/window.ts";
 import type { EventInfo } from "../program/program.ts";
 
 const MOST_FORM_FIELDS = 1_000;
@@ -19,6 +20,8 @@ export function payloadProblem(info: EventInfo, payload: unknown): string | null
       return keyProblem(info, payload);
     case "form":
       return formProblem(payload);
+    case "window":
+      return windowProblem(payload);
     case "json":
       return payload === undefined ? "a value is expected" : null;
   }

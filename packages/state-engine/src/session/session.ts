@@ -95,6 +95,10 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
         const info = view.program.event(event)!;
         this.begin(`${info.node}.${info.prop}`);
         this.event = seq;
+        if (info.kind === "window") {
+          view.moveWindow(scope!, info.binding!, ...(payload as [offset: number, rows: number]));
+          return undefined;
+        }
         const result = view.program.functions.events[event]!(this.display.eventContext(scope!), payload);
         if (info.kind === "handler") return result;
         if (info.binding !== undefined) view.assume(scope!, info.binding, payload);

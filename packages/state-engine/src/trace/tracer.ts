@@ -19,6 +19,7 @@ export const BECAUSE = {
   unknown: "what it reads cannot be told from its text, so it is looked at after every change",
   row: "its row shows another item",
   place: "its row stands elsewhere",
+  scrolled: "other rows of it are looked at",
 } as const;
 
 export class Tracer {
