@@ -243,6 +243,13 @@ export declare function bind<Value>(variable: Value): Value;
 /** Carries code that is not TypeScript yet, as typed in the editor, until someone finishes it. */
 export declare function unfinished(code: string): never;
 
+/**
+ * For long lists: only `rows` of them (50 when absent) are on the page at first, and others come as the visitor scrolls to them.
+ *
+ *     {windowed(people.all, 30).map((person) => <Text key={person.id}>{person.name}</Text>)}
+ */
+export declare function windowed<Item>(list: readonly Item[], rows?: number): readonly Item[];
+
 /** Groups elements without one of its own: `<Fragment key={item.id}>…</Fragment>`. */
 export declare function Fragment(props: { children?: Children }): JSX.Element;
 /** Draws the `Case` whose `when` equals `value`; a `Case` without `when` is the default. */

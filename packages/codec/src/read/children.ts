@@ -9,6 +9,7 @@ import type {
 } from "@babel/types";
 import { checkVariableName, ELSE_SLOT, type PropValue, THEN_SLOT } from "@heddle/schema";
 import { dedentedText } from "../code/indentation.ts";
+import { isCallTo } from "../code/places.ts";
 import { unwrap } from "../code/walk.ts";
 import type { DraftNode } from "../draft/draft.ts";
 import { readLiteral } from "../literal/read-literal.ts";
@@ -239,9 +240,8 @@ function readEach(reader: PageReader, call: Call): DraftNode | null {
     return null;
   const body = rowBody(row.body);
   if (!body) return null;
-  const props: Record<string, PropValue> = {
-    list: listValue(reader, callee.object, callee.type === "OptionalMemberExpression" && callee.optional),
-  };
+  const isOptional = callee.type === "OptionalMemberExpression" && callee.optional;
+  const props: Record<string, PropValue> = readList(reader, callee.object, isOptional);
   for (const [index, name] of ["item", "index"].entries()) {
     const parameter = row.params[index];
     if (!parameter && index === 1) continue;
@@ -267,6 +267,26 @@ function readEach(reader: PageReader, call: Call): DraftNode | null {
   if (key) props.key = key;
   props.item ??= { value: "item" };
   return { type: "Each", props, events: {}, slots: nodes.length > 0 ? { children: nodes } : {} };
+}
+
+/** How many rows `windowed(list)` has at a time. */
+const WINDOW_ROWS = 50;
+
+/** `list`, or `windowed(list, 30)`. */
+function readList(reader: PageReader, node: SyntaxNode, isOptional: boolean): Record<string, PropValue> {
+  if (node.type !== "CallExpression" || !isCallTo(node, "windowed"))
+    return { list: listValue(reader, node, isOptional) };
+  const [list, rows] = node.arguments;
+  const size = rows ? readLiteral(rows) : WINDOW_ROWS;
+  if (!list || node.arguments.length > 2 || typeof size !== "number") {
+    reader.outside(
+      "This window",
+      "write `windowed(list, 50).map(…)`: a list, and how many rows at a time.",
+      node,
+    );
+    return { list: { value: [] } };
+  }
+  return { list: listValue(reader, list, false), window: { value: size } };
 }
 
 function listValue(reader: PageReader, list: SyntaxNode, optional: boolean): PropValue {

@@ -32,7 +32,18 @@ import { optionHandlers } from "./values.ts";
 
 /** Names that pages may import from `heddle`. */
 const TAGS = ["Fragment", "Match", "Case", "Outlet"];
-const HELPERS = new Set(["page", "layout", "use", "ui", "route", "on", "bind", "unfinished", ...TAGS]);
+const HELPERS = new Set([
+  "page",
+  "layout",
+  "use",
+  "ui",
+  "route",
+  "on",
+  "bind",
+  "unfinished",
+  "windowed",
+  ...TAGS,
+]);
 const DEEPEST = 1_000;
 
 export interface ReadPage {

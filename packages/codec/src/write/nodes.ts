@@ -196,19 +196,19 @@ function isLiteralCode(inner: Expression): boolean {
 }
 
 function eachLayout(writer: PageWriter, node: Node): Layout {
-  const { list = { value: [] }, item, index, key } = node.props;
+  const { list = { value: [] }, item, index, key, window } = node.props;
   const nameOf = (value: PropValue | undefined) => (value && "value" in value ? String(value.value) : null);
   const names = [nameOf(item) ?? "item", ...(index ? [nameOf(index) ?? "index"] : [])].join(", ");
   const keyAttribute = key ? [propAttribute(writer, "key", key, false)] : [];
   const nodes = childrenOf(writer.children, node.id);
-  const listLayout =
+  const plainLayout = (level: number) =>
     "value" in list
       ? literalLayout(list.value)
-      : operandLayout(
-          writer.code("expression" in list ? list.expression : list.bind),
-          Level.postfix,
-          isLiteralCode,
-        );
+      : operandLayout(writer.code("expression" in list ? list.expression : list.bind), level, isLiteralCode);
+  if (window) writer.helpers.add("windowed");
+  const listLayout = window
+    ? ["windowed(", plainLayout(Level.assignment), ", ", "value" in window ? String(window.value) : "50", ")"]
+    : plainLayout(Level.postfix);
   return [listLayout, ".map((", names, ") => ", wrapped(rowLayout(writer, nodes, keyAttribute)), ")"];
 }
 

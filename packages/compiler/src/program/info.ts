@@ -121,6 +121,7 @@ function bindingInfo(binding: BindingSource, states: PageStates, diagnostics: Di
     itemReads: found.itemReads,
     readsIndex: found.readsIndex,
     ...(binding.parts ? { parts: binding.parts } : {}),
+    ...(binding.window === undefined ? {} : { window: binding.window }),
     ...(listPath ? { listPath } : {}),
     node: binding.node,
     prop: binding.prop,

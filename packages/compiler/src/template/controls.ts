@@ -1,7 +1,9 @@
 import { type Node, type PropValue, pageKind } from "@heddle/schema";
 import type {
+  BindingIndex,
   ChoiceTemplate,
   EachTemplate,
+  EventIndex,
   OutletTemplate,
   PartIndex,
   TemplateNode,
@@ -140,6 +142,7 @@ function compileEach(builder: PageBuilder, node: Node, around: Surroundings): Ea
       "key",
     );
   }
+  const size = node.props.window && "value" in node.props.window ? Number(node.props.window.value) : null;
   const parts: PartIndex[] = [];
   const row = { each: builder.bindings.length, item, index, key };
   const binding = builder.addBinding({
@@ -149,14 +152,36 @@ function compileEach(builder: PageBuilder, node: Node, around: Surroundings): Ea
     rows: around.rows,
     row,
     parts,
+    ...(size === null ? {} : { window: size }),
     node: node.id,
     prop: "list",
   });
+  const window = size === null ? {} : { window: { event: addWindow(builder, node, binding, around), size } };
   const part = builder.addPart();
   parts.push(part);
   const inner: Surroundings = { ...around, part, rows: [...around.rows, { each: binding, item, index }] };
   builder.parts[part]!.nodes = compileSlot(builder, node.id, "children", inner);
-  return { each: binding, part, ...(builder.draft ? { node: node.id } : {}) };
+  return { each: binding, part, ...window, ...(builder.draft ? { node: node.id } : {}) };
+}
+
+/** The event by which a browser asks for other rows of a long list. */
+function addWindow(
+  builder: PageBuilder,
+  node: Node,
+  binding: BindingIndex,
+  around: Surroundings,
+): EventIndex {
+  return builder.addEvent({
+    kind: "window",
+    part: around.part,
+    code: null,
+    payload: "window",
+    rows: around.rows,
+    guards: [],
+    binding,
+    node: node.id,
+    prop: "window",
+  });
 }
 
 function compileText(builder: PageBuilder, node: Node, around: Surroundings): TemplateNode {

@@ -43,6 +43,8 @@ export interface BindingSource {
   row?: RowVariables & { key: string | null };
   /** For `choice` and `each`. */
   parts?: PartIndex[];
+  /** For `each` of which only so many rows are mounted at a time. */
+  window?: number;
   node: string;
   prop: string;
 }
@@ -51,10 +53,10 @@ export interface BindingSource {
 export interface EventSource {
   /** Whose variables its code uses: index in `CompiledPage.owners`. */
   owner: number;
-  kind: "bind" | "handler";
+  kind: "bind" | "handler" | "window";
   part: PartIndex;
   code: string | null;
-  payload: PayloadType;
+  payload: PayloadType | "window";
   rows: RowVariables[];
   guards: (BindingIndex | true)[];
   binding?: BindingIndex;

@@ -1,6 +1,7 @@
 /** Manifests of the node types that are not components: conditions, lists and bare text. */
 
 import type { ComponentManifest, ManifestRegistry, PropManifest } from "../manifest/manifest.ts";
+import { MOST_WINDOW_ROWS } from "./window.ts";
 
 /** Slots of an `If` node. */
 export const THEN_SLOT = "then";
@@ -98,6 +99,12 @@ export const CONTROL_MANIFESTS: ManifestRegistry = {
         "Key",
         "What tells entries apart, so that rows keep their place and state.",
       ),
+      window: {
+        type: { kind: "number", minimum: 1, maximum: MOST_WINDOW_ROWS, step: 1 },
+        label: "Rows at a time",
+        help: "For long lists: only so many rows are there at first, and others come as the visitor scrolls to them.",
+        group: "Content",
+      },
     },
     slots: { children: { label: "Row", help: "Repeated for every entry." } },
     example: {

@@ -2,6 +2,7 @@
 
 import type { App, Node } from "../app/app.ts";
 import { CONTROL_MANIFESTS, isControl } from "../controls/controls.ts";
+import { MOST_WINDOW_ROWS } from "../controls/window.ts";
 import { pathShape } from "../routes/routes.ts";
 import { type ParseIssue, pathText } from "./issue.ts";
 import type { ParseLimits } from "./limits.ts";
@@ -97,9 +98,15 @@ function checkControl(node: Node, report: Report): void {
 }
 
 function checkEach(node: Node, report: Report): void {
-  const { list, item, index } = node.props;
+  const { list, item, index, window } = node.props;
   if (list && "value" in list && !Array.isArray(list.value))
     report(["nodes", node.id, "props", "list"], "must be a list.");
+  const rows = window && "value" in window ? window.value : undefined;
+  if (window && !(Number.isInteger(rows) && Number(rows) >= 1 && Number(rows) <= MOST_WINDOW_ROWS))
+    report(
+      ["nodes", node.id, "props", "window"],
+      `must be a whole number from 1 to ${MOST_WINDOW_ROWS}, as a literal.`,
+    );
   for (const [name, prop] of [
     ["item", item],
     ["index", index],

@@ -1,7 +1,6 @@
 /** The part of a long list that a browser looks at: only its rows are mounted, sent and kept up to date. SPEC.md, rules WL1-WL4. */
 
-/** Rows that a browser may ask for at once. */
-export const MOST_WINDOW_ROWS = 1_000;
+import { MOST_WINDOW_ROWS } from "@heddle/schema/window";
 
 /** Which rows are mounted, and what the browser was told of the whole list. */
 export interface Window {
