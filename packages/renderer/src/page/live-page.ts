@@ -1,6 +1,12 @@
 import type { AnyComponent } from "@heddle/components/registry";
 import type { Json } from "@heddle/schema";
-import { type Applied, ClientModel, type ClientScope, remapModel } from "@heddle/state-engine/model";
+import {
+  type Applied,
+  ClientModel,
+  type ClientScope,
+  remapModel,
+  type WindowPlace,
+} from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
 import type { Operation, PageModel } from "@heddle/state-engine/protocol";
 import { followField } from "./carry.ts";
@@ -101,6 +107,11 @@ export class LivePage {
   /** The scopes of a list's rows, in order. */
   rows(scope: ClientScope, control: number): readonly ClientScope[] {
     return this.#drawn.rows(scope.id, control);
+  }
+
+  /** Where a long list's mounted rows stand; null when all of the list is mounted. */
+  window(scope: ClientScope, control: number): WindowPlace | null {
+    return this.#drawn.window(scope.id, control);
   }
 
   subscribe(scope: ClientScope, bindings: readonly number[], listener: Listener): () => void {

@@ -16,6 +16,7 @@ import { usePage } from "./context.ts";
 import { handlersOf, planOf } from "./plan.ts";
 import { useBindings } from "./useBindings.ts";
 import { useMounted, useRows } from "./useControl.ts";
+import { WindowedRows } from "./windowed/rows.tsx";
 
 /** The nodes of a slot or part in a scope. Each draws itself anew only when its own bindings change. */
 function drawNodes(nodes: readonly TemplateNode[], scope: ClientScope): ReactNode {
@@ -109,12 +110,12 @@ const Each = memo(function Each({ node, scope }: { node: EachTemplate; scope: Cl
   const isEditing = useEditing();
   const isEmpty = rows.length === 0 || page.template.parts[node.part]?.nodes.length === 0;
   if (isEditing && isEmpty && node.node !== undefined) return <EmptyControl node={node.node} place={0} />;
+  const parts = rows.map((row) => <Part key={row.id} scope={row} />);
+  if (!node.window) return <>{parts}</>;
   return (
-    <>
-      {rows.map((row) => (
-        <Part key={row.id} scope={row} />
-      ))}
-    </>
+    <WindowedRows node={node} window={node.window} scope={scope}>
+      {parts}
+    </WindowedRows>
   );
 });
 

@@ -1,4 +1,4 @@
-import type { ClientScope } from "@heddle/state-engine/model";
+import type { ClientScope, WindowPlace } from "@heddle/state-engine/model";
 import { useMemo, useSyncExternalStore } from "react";
 import type { LivePage } from "../page/live-page.ts";
 
@@ -18,6 +18,11 @@ function useControl<Snapshot>(
 /** The scope that an If or Match has mounted. */
 export function useMounted(page: LivePage, scope: ClientScope, control: number): ClientScope | null {
   return useControl(page, scope, control, () => page.mounted(scope, control));
+}
+
+/** Where a long list's mounted rows stand. */
+export function useWindow(page: LivePage, scope: ClientScope, control: number): WindowPlace | null {
+  return useControl(page, scope, control, () => page.window(scope, control));
 }
 
 /** The rows of a list, one scope each. */
