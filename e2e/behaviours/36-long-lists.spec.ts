@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { expect, serve, test } from "./served-app.ts";
+
+const app = serve("lists");
+
+/** Bytes of the frames that came from the server since the last call. */
+function countBytes(page: Page): () => number {
+  let bytes = 0;
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => {
+      bytes += payload.length;
+    }),
+  );
+  return () => {
+    const counted = bytes;
+    bytes = 0;
+    return counted;
+  };
+}
+
+async function scrollTo(page: Page, top: number): Promise<void> {
+  await page.locator("#list").evaluate((list, to) => list.scrollTo(0, to), top);
+}
+
+test("36. long lists: rows come as they are scrolled to, and each is the server's own", async ({ page }) => {
+  const received = countBytes(page);
+  await app.open(page);
+  const rows = page.locator("#list button");
+  await expect(rows.first()).toHaveText("0: Row 0");
+  await test.step("only a window of them is mounted", async () => {
+    expect(await rows.count()).toBeLessThanOrEqual(80);
+    const height = await page.locator("#list").evaluate((list) => list.scrollHeight);
+    expect(height).toBeGreaterThan(2_000 * 20);
+  });
+  await test.step("the end is there when it is scrolled to", async () => {
+    await scrollTo(page, 10_000_000);
+    await expect(page.getByRole("button", { name: "1999: Row 1999" })).toBeInViewport();
+    expect(await rows.count()).toBeLessThanOrEqual(80);
+  });
+  await test.step("a row in the middle has its own handler, and changing it costs a cell", async () => {
+    await scrollTo(page, 40_000);
+    const middle = rows.nth(20);
+    await expect(middle).toHaveText(/^\d+: Row \d+$/);
+    await page.waitForTimeout(300);
+    const name = await rows.nth(20).textContent();
+    received();
+    await page.getByRole("button", { name: name!, exact: true }).click();
+    await expect(page.locator("#picked")).toHaveText(`Picked: ${name!.split(":")[0]}`);
+    expect(received()).toBeLessThan(150);
+  });
+  await test.step("a row put before all others moves what is seen on", async () => {
+    await page.getByRole("button", { name: "Add a row" }).click();
+    await scrollTo(page, 0);
+    await expect(page.getByRole("button", { name: "0: New row" })).toBeInViewport();
+    await expect(page.getByRole("button", { name: "1: Row 0", exact: true })).toBeInViewport();
+  });
+  await test.step("a list that is emptied under the window leaves nothing", async () => {
+    await scrollTo(page, 100_000);
+    await page.getByRole("button", { name: "Remove all" }).click();
+    await expect(rows).toHaveCount(0);
+    await page.getByRole("button", { name: "Add a row" }).click();
+    await expect(page.getByRole("button", { name: "0: New row" })).toBeVisible();
+  });
+});
