@@ -9,10 +9,11 @@ export type LogStep = string | number | { key: string | number | boolean | null 
 
 /**
  * One captured change below a stored unit. Letters on disk: `s` set a property, `d` delete it, `a` splice, `o` permute (new[i] = old[order[i]]),
- * `m` set in a Map or add to a Set (no value), `x` delete from a Map or Set, `c` clear, `w` overwrite (Date, bytes), `r` set a property to an object that stands elsewhere.
+ * `t` append to a text (of a property, or the unit's own when no key follows), `m` set in a Map or add to a Set (no value), `x` delete from a Map or Set, `c` clear, `w` overwrite (Date, bytes), `r` set a property to an object that stands elsewhere.
  */
 export type LogOperation =
   | { kind: "set"; path: LogStep[]; key: string | number; value: unknown }
+  | { kind: "append"; path: LogStep[]; key: string | number | null; text: string }
   | { kind: "delete"; path: LogStep[]; key: string | number }
   | { kind: "splice"; path: LogStep[]; start: number; remove: number; insert: unknown[] }
   | { kind: "order"; path: LogStep[]; order: number[] }
@@ -32,6 +33,8 @@ export function encodeLogOperation(operation: LogOperation): string {
   switch (operation.kind) {
     case "set":
       return JSON.stringify(["s", path, operation.key, durableData(operation.value)]);
+    case "append":
+      return JSON.stringify(["t", path, operation.text, ...(operation.key === null ? [] : [operation.key])]);
     case "delete":
       return JSON.stringify(["d", path, operation.key]);
     case "splice":
@@ -78,6 +81,10 @@ function applyEntry(
   [letter, path, ...rest]: [unknown, unknown[], ...unknown[]],
   repeated: Set<object> | undefined,
 ): void {
+  if (letter === "t") {
+    applyAppend(root, path, rest);
+    return;
+  }
   const target = follow(root.value, path);
   switch (letter) {
     case "s":
@@ -127,6 +134,14 @@ function applyEntry(
     default:
       damaged();
   }
+}
+
+function applyAppend(root: { value: unknown }, path: readonly unknown[], [text, key]: unknown[]): void {
+  const target = (key === undefined ? root : follow(root.value, path)) as Record<string, unknown>;
+  const name = key === undefined ? "value" : String(key);
+  const before = Object.hasOwn(target, name) ? target[name] : undefined;
+  if (typeof before !== "string" || typeof text !== "string") damaged();
+  define(target, name, before + text);
 }
 
 function overwrite(target: object, value: unknown): void {

@@ -120,7 +120,9 @@ export class FieldStore {
       const id = `${instance.name}.${String((change as { key?: unknown } | null)?.key)}`;
       const unit = this.units.get(id);
       if (!unit) return;
-      if (unit.members.length < 2 || change?.kind !== "set") unit.broken = true;
+      if (change?.kind === "append")
+        this.append(unit, [], { ...change, key: unit.members.length < 2 ? null : id }, adopted);
+      else if (unit.members.length < 2 || change?.kind !== "set") unit.broken = true;
       else this.append(unit, [], { ...change, key: id }, adopted);
       return;
     }

@@ -2,6 +2,7 @@ import type { Shape } from "../state/shape.ts";
 import { FieldWrapper } from "../state/wrappers.ts";
 import { copyOfContainers } from "./copy.ts";
 import { NODE, Node } from "./node.ts";
+import { changeOf } from "./object.ts";
 import type { Owner } from "./owner.ts";
 
 /** On a raw instance: its node. Not enumerable, so neither copies nor bindings meet it. */
@@ -136,7 +137,7 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     if (Object.is(before, stored) && (stored !== undefined || Object.hasOwn(raw, field))) return true;
     raw[field] = stored;
     if (typeof stored === "function" && (before === undefined || typeof before === "function")) return true;
-    this.owner.fieldChanged(this, field, { kind: "set", key: field, value: stored });
+    this.owner.fieldChanged(this, field, this.owner.recording ? changeOf(field, before, stored) : null);
     if (this.wrappers?.has(field)) this.context.wroteWrapped(this, field);
     return true;
   }

@@ -1,4 +1,4 @@
-import { NODE, Node } from "./node.ts";
+import { type Change, NODE, Node } from "./node.ts";
 
 /** A plain object. */
 export class ObjectNode extends Node<Record<PropertyKey, unknown>> {
@@ -36,7 +36,8 @@ export class ObjectNode extends Node<Record<PropertyKey, unknown>> {
     if (key === "__proto__")
       return Reflect.defineProperty(raw, key, plainProperty(stored)) && this.wrote(key, stored);
     raw[key] = stored;
-    return this.wrote(key, stored);
+    this.owner.changed(this, key, this.owner.recording ? changeOf(key, before, stored) : null);
+    return true;
   }
 
   defineProperty(raw: object, key: string | symbol, descriptor: PropertyDescriptor): boolean {
@@ -57,6 +58,13 @@ export class ObjectNode extends Node<Record<PropertyKey, unknown>> {
     this.owner.changed(this, key, { kind: "set", key, value });
     return true;
   }
+}
+
+/** A text that grew is told by what was added. */
+export function changeOf(key: string, before: unknown, value: unknown): Change {
+  return typeof before === "string" && typeof value === "string" && before !== "" && value.startsWith(before)
+    ? { kind: "append", key, text: value.slice(before.length) }
+    : { kind: "set", key, value };
 }
 
 function hasSetter(raw: object, key: string): boolean {

@@ -137,7 +137,7 @@ export class Owner {
   }
 
   /** A field of an instance changed. */
-  fieldChanged(instance: InstanceNode, field: string, change: Change): void {
+  fieldChanged(instance: InstanceNode, field: string, change: Change | null): void {
     if (instance.dirtyFields === null) {
       instance.dirtyFields = new Set();
       this.dirtyInstances.push(instance);
