@@ -31,6 +31,14 @@ export interface ToastOptions {
   description?: string;
   /** Milliseconds it stays; `Infinity` = until someone dismisses it. Absent: long enough to be read. */
   duration?: number;
+  /**
+   * A button in the toast; pressing it takes the toast away and runs `run` as a handler, once.
+   * `this.ui.toast("Deleted", { action: { label: "Undo", run: () => this.restore(todo) } })`
+   *
+   * What it runs is code, so it is known as long as the session is in the server's memory: after a restart of the server the toast
+   * stays and its button goes.
+   */
+  action?: { label: string; run: () => unknown };
   /** A name of your own: another toast with the same id changes this one. `ui.toast("Uploaded", { id: "upload" })` */
   id?: string;
 }
@@ -49,6 +57,45 @@ export interface ScrollPosition {
   left?: number;
   smooth?: boolean;
 }
+
+/** What a dialog of `ui.confirm` says. */
+export interface ConfirmOptions {
+  /** The question. */
+  title: string;
+  /** What will happen, below it. */
+  text?: string;
+  /** The button that agrees; "OK" when absent. */
+  confirm?: string;
+  /** The button that does not; "Cancel" when absent. */
+  cancel?: string;
+  /** It cannot be taken back: the button is red, and Enter does not press it by itself. */
+  danger?: boolean;
+}
+
+/** What a dialog of `ui.prompt` says. */
+export interface PromptOptions {
+  /** The question. */
+  title: string;
+  /** An explanation below it. */
+  text?: string;
+  /** The field's label; the title when absent. */
+  label?: string;
+  /** What stands in the field at first. */
+  initial?: string;
+  /** An example shown while the field is empty. */
+  placeholder?: string;
+  /** The button that takes the text; "OK" when absent. */
+  confirm?: string;
+  /** The button that does not; "Cancel" when absent. */
+  cancel?: string;
+  /** Several lines. */
+  multiline?: boolean;
+  /** The button waits until something is entered. */
+  required?: boolean;
+}
+
+/** Any value that JSON can say: what crosses between server and browser. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /**
  * What an app can make the visitor's browser do. In handlers, as `this.ui`, calling is enough; in pages, `ui.toast("Saved")` is an
@@ -93,10 +140,45 @@ interface Effects<Done, Id> {
 }
 
 /** What a handler can make the visitor's browser do: `this.ui.toast("Saved")`. */
-export interface BrowserEffects extends Effects<void, string> {}
+export interface BrowserEffects extends Effects<void, string> {
+  /**
+   * Asks in a dialog, and waits: true if the visitor agrees, false if they do not, leave the page, or let ten minutes go by. Waiting
+   * does not count as the handler's time; the session's other events wait with it.
+   *
+   *     if (await this.ui.confirm({ title: "Delete this post?", confirm: "Delete", danger: true })) this.delete();
+   */
+  confirm(question: string | ConfirmOptions): Promise<boolean>;
+  /**
+   * Asks for a text in a dialog, and waits: what was entered, or null if the visitor cancels, leaves the page, or lets ten minutes
+   * go by. Whoever answers may enter anything: check it.
+   *
+   *     const name = await this.ui.prompt({ title: "Rename", label: "Name", initial: this.name });
+   *     if (name !== null) this.name = name;
+   */
+  prompt(question: string | PromptOptions): Promise<string | null>;
+  /**
+   * Calls a function that a file of `client/` exports, in the visitor's browser, and gives what it returns: `chart.draw` is `draw` of
+   * `client/chart.ts`. Arguments and result are plain JSON. What it throws is thrown here; so is that the visitor left. The result
+   * comes from the browser, so it may be anything: check it.
+   *
+   *     const width = await this.ui.call<number>("chart.draw", this.rows);
+   */
+  call<Result = unknown>(name: string, ...args: unknown[]): Promise<Result>;
+}
 
 /** Effects as actions of a page: `onClick={ui.toast("Saved")}`. */
-export interface PageEffects extends Effects<Action, Action> {}
+export interface PageEffects extends Effects<Action, Action> {
+  /** Asks in a dialog, and runs what follows if the visitor agrees: `ui.confirm("Delete it?", () => todo.remove(item.id))` */
+  confirm(question: string | ConfirmOptions, then: () => unknown): Action;
+  /** Asks for a text in a dialog, and runs what follows with it: `ui.prompt("Name", (name) => list.rename(name))` */
+  prompt(question: string | PromptOptions, then: (text: string) => unknown): Action;
+  /**
+   * Calls a function that a file of `client/` exports. A function as the last argument runs on the server with what it gave:
+   * `ui.call("chart.pick", "red", (colour) => chart.choose(colour))`
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: what the browser gives is the author's to check, by the type they write.
+  call(name: string, ...args: (Json | ((result: any) => unknown))[]): Action;
+}
 
 /** The page that is open in this session. */
 export interface PageContext {

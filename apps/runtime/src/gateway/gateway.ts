@@ -108,6 +108,14 @@ export class Gateway implements ConnectionEvents {
       case Up.ack:
         this.#ack(session, message[1]);
         break;
+      case Up.effectAnswer:
+        session.program?.answer(session, message[1], message[2]);
+        break;
+      case Up.toastAction: {
+        const what = { kind: "action" as const, effect: message[2] };
+        this.#numbered(connection, session, message[1], bytes, () => what);
+        break;
+      }
       case Up.navigate:
         this.#numbered(connection, session, message[1], bytes, ({ release }) =>
           this.#navigation(session, release, message[2]),

@@ -128,6 +128,7 @@ export class Greeting {
     session.connection = connection;
     connection.session = session;
     session.address = connection.address;
+    if (session.tab !== message[5].tab) session.leftSeq = session.acceptedSeq;
     session.tab = message[5].tab;
     session.detachedAt = 0;
     session.isReadingHeld = false;

@@ -15,6 +15,8 @@ describe("messages from browsers (P1)", () => {
     [["n", 2, "/posts?page=2"]],
     [["l", 2, "key", null]],
     [["v", 1, true]],
+    [["v", 1, [false, "message"]]],
+    [["t", 3, 12]],
   ])("%j is one", (message) => {
     expect(parseUpMessage(JSON.stringify(message))).toEqual(message);
   });
@@ -38,6 +40,11 @@ describe("messages from browsers (P1)", () => {
     ['["n",1,"//evil.example/"]', "not a path of this app"],
     ['["n",1,"http://evil.example/"]', "not a path of this app"],
     ['["l",1,"key",5]', "storage[3]"],
+    ['["v",1]', "answer has the wrong length"],
+    ['["v","1",true]', "answer[1]"],
+    [`["v",1,${"[".repeat(40)}${"]".repeat(40)}]`, "answer[2] (value) is nested too deep"],
+    [JSON.stringify(["v", 1, "x".repeat(600_000)]), "answer is longer"],
+    ['["t",1,-1]', "action[2]"],
   ])("%s is refused with words that name the place", (text, words) => {
     expect(() => parseUpMessage(text)).toThrow(BadMessage);
     expect(() => parseUpMessage(text)).toThrow(words);

@@ -11,6 +11,8 @@ const MAX_SEQUENCE = 2 ** 48;
 const MAX_STORAGE_ENTRIES = 200;
 /** Levels of a payload: what events carry is flat, and deeper values cannot be written as JSON again. */
 const MAX_PAYLOAD_DEPTH = 32;
+/** UTF-16 units of an answer to an effect, as JSON. */
+const MAX_ANSWER = 512 * 1024;
 /** A language tag or the name of a time zone. */
 const NAME = /^[A-Za-z0-9_+/@.-]{0,100}$/;
 
@@ -43,10 +45,10 @@ function requireName(value: unknown, what: string): void {
   if (!NAME.test(value as string)) throw new BadMessage(`${what} is no such name`);
 }
 
-function requireShallow(payload: unknown): void {
+function requireShallow(payload: unknown, what: string): void {
   let level: unknown[] = [payload];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_PAYLOAD_DEPTH) throw new BadMessage("event[4] (payload) is nested too deep");
+    if (depth > MAX_PAYLOAD_DEPTH) throw new BadMessage(`${what} is nested too deep`);
     level = level.flatMap((value) =>
       typeof value === "object" && value !== null ? (Object.values(value) as unknown[]) : [],
     );
@@ -91,7 +93,7 @@ export function parseUpMessage(text: string): UpMessage {
       requireCount(message[1], "event[1] (sequence)");
       requireCount(message[2], "event[2] (scope)");
       requireCount(message[3], "event[3] (event)");
-      if (message.length > 4) requireShallow(message[4]);
+      if (message.length > 4) requireShallow(message[4], "event[4] (payload)");
       if (message.length === 6) requireCount(message[5], "event[5] (acked patch)");
       break;
     case Up.ack:
@@ -119,7 +121,14 @@ export function parseUpMessage(text: string): UpMessage {
         throw new BadMessage("storage[3] is not text or null");
       break;
     case Up.effectAnswer:
+      if (message.length !== 3) throw new BadMessage("answer has the wrong length");
       requireCount(message[1], "answer[1] (effect)");
+      requireShallow(message[2], "answer[2] (value)");
+      if (text.length > MAX_ANSWER) throw new BadMessage(`answer is longer than ${MAX_ANSWER} characters`);
+      break;
+    case Up.toastAction:
+      requireCount(message[1], "action[1] (sequence)");
+      requireCount(message[2], "action[2] (effect)");
       break;
     default:
       throw new BadMessage("the frame starts with no known letter");

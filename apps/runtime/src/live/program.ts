@@ -151,9 +151,16 @@ export class LiveProgram {
       });
     } else if (what.kind === "navigate") {
       this.send({ kind: "navigate", session: session.name, seq, page: what.page, request: what.request });
+    } else if (what.kind === "action") {
+      this.send({ kind: "action", session: session.name, seq, effect: what.effect });
     } else {
       this.send({ kind: "storage", session: session.name, seq, values: { [what.key]: what.value } });
     }
+  }
+
+  /** Passes on what a browser answers to an effect. While the app is away nobody waits for it; a welcome says so. */
+  answer(session: LiveSession, effect: number, value: Json): void {
+    if (this.#instance) this.send({ kind: "answer", session: session.name, effect, value });
   }
 
   /** Asks for the session's whole model, which then goes to its browser as a welcome. */
@@ -253,6 +260,14 @@ export class LiveProgram {
       case "trace": {
         const session = this.sessions.get(record.session);
         if (session) this.services.observer.onTrace(session, record.trace);
+        break;
+      }
+      case "answered":
+        this.commits.answered(this.sessions.get(record.session), record.effect, record.message);
+        break;
+      case "awaits": {
+        const session = this.sessions.get(record.session);
+        if (session) session.awaitsPerson = record.person;
         break;
       }
       case "call":

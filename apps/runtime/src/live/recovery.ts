@@ -203,6 +203,7 @@ async function restoreSessions(program: LiveProgram, oneByOne: boolean): Promise
 export function describeEvent(program: LiveProgram, session: LiveSession, event: RunningEvent): string {
   if (event.what.kind === "navigate") return `opening ${event.what.path}`;
   if (event.what.kind === "storage") return `a change of localStorage`;
+  if (event.what.kind === "action") return "a toast's button";
   if (event.what.kind === "refuse") return "an event that was refused";
   const index = event.what.event;
   const page = program.release.program.info.pages.find((one) => one.pageId === session.page);

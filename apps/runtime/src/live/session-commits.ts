@@ -170,15 +170,22 @@ export class SessionCommits {
       session.deliveredPatchSeq = patchSeq;
       session.deliveredEventSeq = eventSeq;
       session.outbox.clear();
-      const { token, epoch, programHash } = session;
+      const { token, epoch, programHash, leftSeq } = session;
       connection.send(
-        `["w",${JSON.stringify(token)},${epoch},${patchSeq},${eventSeq},${JSON.stringify(programHash)},${model}]`,
+        `["w",${JSON.stringify(token)},${epoch},${patchSeq},${Math.max(eventSeq, leftSeq)},${JSON.stringify(programHash)},${model}]`,
       );
     });
     if (session.effects.length === 0) return;
     const again = session.effects.map((effect) => effect.ops.slice(1, -1)).join(",");
     session.effects = [];
     this.commit(session, 0, `[${again}]`, true, []);
+  }
+
+  /** An answer was taken, so that the browser need not keep it; or it is none, which it is told. */
+  answered(session: LiveSession | undefined, effect: number, message: string): void {
+    session?.connection?.send(
+      message === "" ? `["v",${effect}]` : JSON.stringify(["r", 0, "bad-payload", message]),
+    );
   }
 
   commitShared(writes: FieldWrite[]): void {

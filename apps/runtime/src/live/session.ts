@@ -5,6 +5,7 @@
 
 import type { Json } from "@heddle/schema";
 import type { FieldWrite, PageRequest, StoredField } from "@heddle/state-engine/frames";
+import { ASKING_EFFECTS, type EffectOperation } from "@heddle/state-engine/protocol";
 import type { Limits } from "../limits.ts";
 import { Outbox } from "../session/outbox.ts";
 import type { PendingEffects, SiteKey, StoredSession } from "../store/store.ts";
@@ -31,6 +32,7 @@ export interface RunningEvent {
     | { kind: "event"; scope: number; event: number; payload: Json | undefined }
     | { kind: "navigate"; path: string; page: string; request: PageRequest }
     | { kind: "storage"; key: string; value: string | null }
+    | { kind: "action"; effect: number }
     /** Answered without running, in its turn: events of a session are answered in order. */
     | { kind: "refuse"; code: string; message: string };
   /** Size of the frame it came in. */
@@ -82,6 +84,8 @@ export class LiveSession {
   deliveredEventSeq: number;
   /** Newest event taken from the browser. */
   acceptedSeq: number;
+  /** Events up to this number came from a page that was left or loaded anew: its successor counts from here. */
+  leftSeq = 0;
   /** Patches up to this number belong to a model the browser must not build on. */
   basePatchSeq: number;
   /** Numbered messages are ignored until the browser acks the welcome of `basePatchSeq`. */
@@ -89,6 +93,8 @@ export class LiveSession {
   /** The browser needs a whole model: after a gap, an overflow, a restore. */
   needsModel = false;
   isModelRequested = false;
+  /** A handler waits for what a person will answer. */
+  awaitsPerson = false;
   /** Effects were acked since they were last stored. */
   effectsChanged = false;
   isProvisional: boolean;
@@ -150,8 +156,9 @@ export class LiveSession {
     return event;
   }
 
-  /** One of its events was dispatched and is not answered. */
+  /** One of its events was dispatched and is not answered; what waits for a person is not worth waiting for. */
   get isBusy(): boolean {
+    if (this.awaitsPerson) return false;
     for (const event of this.running.values()) if (event.starts > 0) return true;
     return false;
   }
@@ -168,7 +175,8 @@ export class LiveSession {
     this.deliveredEventSeq = stored.eventSeq;
     this.acceptedSeq = Math.max(this.acceptedSeq, stored.eventSeq);
     this.patchSeq = Math.max(this.patchSeq, stored.patchSeq);
-    this.effects = stored.effects;
+    this.effects = withoutQuestions(stored.effects);
+    this.awaitsPerson = false;
     this.outbox.clear();
     this.needsModel = true;
   }
@@ -224,6 +232,15 @@ export class LiveSession {
     this.effects = this.effects.filter((effect) => effect.patchSeq > patchSeq);
     this.effectsChanged = true;
   }
+}
+
+/** After a restore nobody waits for answers: what was asked and not seen yet is not shown. */
+function withoutQuestions(effects: PendingEffects[]): PendingEffects[] {
+  return effects.flatMap(({ patchSeq, ops }) => {
+    const operations = JSON.parse(ops) as EffectOperation[];
+    const told = operations.filter(([, , name]) => !ASKING_EFFECTS.includes(name));
+    return told.length === 0 ? [] : [{ patchSeq, ops: JSON.stringify(told) }];
+  });
 }
 
 /** How often it is looked whether sessions are still busy, milliseconds. */

@@ -129,6 +129,7 @@ export class Takeover {
         // What was not answered names the old template: its browser drops it too.
         session.settleAll();
         session.acceptedSeq = session.eventSeq;
+        session.leftSeq = 0;
         session.program = next;
         session.programHash = next.hash;
         try {

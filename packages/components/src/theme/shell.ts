@@ -16,12 +16,26 @@ export const shellCss = `@layer base {
   .heddle-toast .heddle-toast-action { width: auto; max-width: 160px; padding: 0 8px; color: var(--accent); font-weight: 550; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .heddle-toast button:hover { background: var(--field); color: var(--ink); }
   .heddle-toast button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+  .heddle-question { width: min(440px, calc(100vw - 32px)); max-height: calc(100vh - 32px); margin: auto; padding: 20px; border: 1px solid var(--line); border-radius: calc(var(--radius) + 4px); background: var(--panel); color: var(--ink); font-size: 15px; line-height: 24px; overflow-wrap: anywhere; box-shadow: 0 24px 64px -12px rgb(9 12 20 / 0.35); }
+  .heddle-question::backdrop { background: rgb(9 12 20 / 0.45); }
+  .heddle-question form { display: flex; flex-direction: column; gap: 10px; }
+  .heddle-question h2 { font-size: 17px; font-weight: 600; }
+  .heddle-question p { color: var(--muted); white-space: pre-line; }
+  .heddle-question label { font-size: 13px; font-weight: 550; margin-bottom: -4px; }
+  .heddle-question input, .heddle-question textarea { width: 100%; padding: 6px 12px; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--panel); color: var(--ink); }
+  .heddle-question-buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; margin-top: 10px; }
+  .heddle-question button { min-width: 80px; padding: 6px 14px; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--panel); color: var(--ink); font-weight: 550; cursor: pointer; }
+  .heddle-question button:hover { background: var(--field); }
+  .heddle-question button[data-kind="main"] { border-color: transparent; background: var(--accent-fill); color: var(--accent-ink); }
+  .heddle-question button[data-kind="danger"] { border-color: transparent; background: var(--bad-fill); color: #fff; }
+  .heddle-question button:disabled { opacity: 0.5; cursor: not-allowed; }
+  .heddle-question :is(button, input, textarea):focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
   .heddle-connection { position: fixed; inset: 0 0 auto 0; z-index: 2147483001; display: flex; justify-content: center; padding: 10px; pointer-events: none; }
   .heddle-connection span { display: flex; align-items: center; gap: 8px; padding: 6px 12px; border: 1px solid var(--line); border-radius: 17px; background: var(--panel); color: var(--muted); font-size: 13px; line-height: 20px; box-shadow: 0 4px 16px -4px rgb(9 12 20 / 0.2); }
   .heddle-connection span::before { content: ""; flex: none; width: 8px; height: 8px; border-radius: 50%; background: var(--warn); }
   [data-heddle-waits] { min-width: 3em; min-height: 1lh; border-radius: 4px; background: var(--field); color: transparent; }
   @media (prefers-reduced-motion: no-preference) {
-    .heddle-toast, .heddle-connection span { animation: heddle-appear 160ms ease-out; }
+    .heddle-toast, .heddle-question[open], .heddle-connection span { animation: heddle-appear 160ms ease-out; }
     .heddle-toast[data-kind="loading"]::before { animation: heddle-turn 0.8s linear infinite; }
     .heddle-connection span::before { animation: heddle-wait 1.6s ease-in-out infinite; }
   }

@@ -26,7 +26,9 @@ export interface World {
 /** What the connection hands on; never called for what it does itself (sending, waiting). */
 export type Delivery = Extract<
   Output,
-  { kind: "apply" | "effect" | "replace" | "refused" | "status" | "draft" | "remember" | "phase" }
+  {
+    kind: "apply" | "effect" | "replace" | "refused" | "status" | "draft" | "remember" | "phase" | "withdraw";
+  }
 >;
 
 /** Patches wait this long for a common ack, milliseconds. */
@@ -90,6 +92,16 @@ export class Connection {
 
   storage(key: string, value: string | null): void {
     this.#take({ kind: "storage", key, value });
+  }
+
+  /** What an effect asked is answered; one that nobody waits for any more is passed over. */
+  answer(effect: number, value: Json): void {
+    this.#take({ kind: "answer", effect, value });
+  }
+
+  /** The button of a toast was pressed. */
+  act(effect: number): void {
+    this.#take({ kind: "action", effect });
   }
 
   isOnItsWay(scope: number, event: number): boolean {

@@ -28,6 +28,8 @@ function isShaped(message: unknown[]): boolean {
         typeof five === "string" &&
         (six === null || (typeof six === "object" && "root" in six))
       );
+    case Down.answered:
+      return isCount(one);
     case Down.status:
       return typeof one === "string";
     case Down.draft:

@@ -1,17 +1,19 @@
 /** What the browser's side of the connection knows, and what can happen to it: data only. SPEC.md has the rules. */
 
 import type { Json } from "@heddle/schema";
-import type {
-  ClientInfo,
-  EffectName,
-  ErrorCode,
-  Operation,
-  PageModel,
-  UpMessage,
+import {
+  type ClientInfo,
+  type EffectAnswer,
+  type EffectName,
+  type ErrorCode,
+  type Operation,
+  type PageModel,
+  Up,
+  type UpMessage,
 } from "@heddle/state-engine/protocol";
 
 /** A message with a number, kept until the server has acked that number. */
-export type Numbered = Extract<UpMessage, ["e" | "n" | "l", ...unknown[]]>;
+export type Numbered = Extract<UpMessage, ["e" | "n" | "l" | "t", ...unknown[]]>;
 
 /** The newest value of a field whose last edit is still on its way: it waits for that one's ack. */
 export interface HeldEdit {
@@ -38,6 +40,12 @@ export interface ConnectionState {
   /** Edits per field that wait for the one before them, in order of their last change. */
   readonly held: readonly HeldEdit[];
   readonly lastEffect: number;
+  /** Effects that were run here and ask something that has not been answered. */
+  readonly open: readonly number[];
+  /** Answers that the server has not confirmed. */
+  readonly answers: readonly EffectAnswer[];
+  /** Whose memory the session lives in; another epoch remembers no questions. -1 = not known yet. */
+  readonly epoch: number;
   /** Connections that failed since the last one that worked. */
   readonly failures: number;
   /** A welcome has come since the page was loaded. */
@@ -54,6 +62,10 @@ export type Input =
   | { kind: "edit"; scope: number; event: number; value: Json }
   | { kind: "navigate"; path: string }
   | { kind: "storage"; key: string; value: string | null }
+  /** What an effect asked is answered. */
+  | { kind: "answer"; effect: number; value: Json }
+  /** The button of this toast was pressed. */
+  | { kind: "action"; effect: number }
   /** The time to ack patches has come. */
   | { kind: "acknowledge" };
 
@@ -69,12 +81,14 @@ export type Output =
   | { kind: "apply"; operations: Operation[]; ackSeq: number }
   /** Run once, after what was applied before it is on the screen. */
   | { kind: "effect"; id: number; name: EffectName; args: Json[] }
+  /** Nobody waits any more for what was asked, nor knows what buttons of toasts do. */
+  | { kind: "withdraw" }
   | { kind: "replace"; programHash: string; model: PageModel; ackSeq: number }
   | { kind: "refused"; seq: number; code: ErrorCode; message: string }
   | { kind: "status"; status: string; detail: string }
   | { kind: "draft"; topic: "log" | "diagnostics" | "state" | "timeline"; value: Json }
   /** To be kept for this tab: the token and the last effect that was run. */
-  | { kind: "remember"; token: string; lastEffect: number }
+  | { kind: "remember"; token: string; lastEffect: number; open: readonly number[] }
   | { kind: "phase"; phase: ConnectionState["phase"] };
 
 export interface Beginning {
@@ -84,7 +98,7 @@ export interface Beginning {
   patchSeq: number;
   ackSeq: number;
   /** From this tab's storage, if there is any. */
-  kept: { token: string; lastEffect: number } | null;
+  kept: { token: string; lastEffect: number; open?: readonly number[] } | null;
 }
 
 export function initialState(beginning: Beginning): ConnectionState {
@@ -102,6 +116,10 @@ export function initialState(beginning: Beginning): ConnectionState {
     unacked: [],
     held: [],
     lastEffect: kept !== null && kept.token === token ? kept.lastEffect : isKept ? kept.lastEffect : 0,
+    open: [],
+    // What the page before this one asked went away with it.
+    answers: (kept?.open ?? []).map((effect) => [Up.effectAnswer, effect, null]),
+    epoch: -1,
     failures: 0,
     isKnown: false,
   };

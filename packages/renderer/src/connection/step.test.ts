@@ -185,7 +185,12 @@ describe("patches", () => {
       [2, "copy", "B"],
       [3, "focus", "c"],
     ]);
-    expect(driver.of("remember").at(-1)).toEqual({ kind: "remember", token: "page", lastEffect: 3 });
+    expect(driver.of("remember").at(-1)).toEqual({
+      kind: "remember",
+      token: "page",
+      lastEffect: 3,
+      open: [],
+    });
     const reloaded = new Driver({ kept: { token: "page", lastEffect: 3 } })
       .live()
       .hear(patch(4, 7, ["!", 3, "focus", "c"]));
@@ -273,4 +278,77 @@ it("does not connect again after the server closed the session", () => {
   const driver = new Driver().live().hear(["s", "closed"]).do({ kind: "closed" }, { kind: "retry" });
   expect(driver.state.phase).toBe("ended");
   expect(driver.of("open")).toEqual([]);
+});
+
+describe("effects that ask", () => {
+  const asked = (id: number) => ["!", id, "confirm", { title: "Sure?" }];
+  const answer = (effect: number): Input => ({ kind: "answer", effect, value: true });
+
+  it("C12: an answer goes out at once, and again after a reconnect until it is confirmed", () => {
+    const driver = new Driver().live().hear(patch(4, 7, asked(9)));
+    expect(driver.of("remember").at(-1)?.open).toEqual([9]);
+    expect(driver.do(answer(9)).sent()).toEqual([["v", 9, true]]);
+    driver.do({ kind: "closed" }, { kind: "retry" }, { kind: "opened", client });
+    driver.sent();
+    driver.hear(["w", "page", 1, 4, 7, "h1", null]);
+    expect(driver.sent()).toEqual([["v", 9, true]]);
+    driver.hear(["v", 9]);
+    expect(driver.of("remember").at(-1)?.open).toEqual([]);
+    driver.do({ kind: "closed" }, { kind: "retry" }, { kind: "opened", client });
+    driver.sent();
+    expect(driver.hear(["w", "page", 1, 4, 7, "h1", null]).sent()).toEqual([]);
+  });
+
+  it("C12: what was answered offline is sent when the connection is back", () => {
+    const driver = new Driver()
+      .live()
+      .hear(patch(4, 7, asked(9)))
+      .do({ kind: "closed" }, answer(9));
+    expect(driver.sent()).toEqual([]);
+    driver.do({ kind: "retry" }, { kind: "opened", client });
+    driver.sent();
+    expect(driver.hear(["w", "page", 1, 4, 7, "h1", null]).sent()).toEqual([["v", 9, true]]);
+  });
+
+  it("C12: an answer counts once, and only to what was asked here", () => {
+    const driver = new Driver().live().hear(patch(4, 7, asked(9)));
+    driver.do(answer(9), answer(9), answer(12));
+    expect(driver.sent()).toEqual([["v", 9, true]]);
+    driver.hear(patch(5, 7, asked(10), ["!", 11, "withdraw", 10])).do(answer(10));
+    expect(driver.sent()).toEqual([]);
+  });
+
+  it.each([
+    ["epoch", ["w", "page", 2, 4, 7, "h1", model]],
+    ["program", ["w", "page", 1, 4, 7, "h2", model]],
+  ])("C12: a welcome of another %s withdraws every question", (_what, welcome) => {
+    const driver = new Driver()
+      .live()
+      .hear(patch(4, 7, asked(9), asked(10)))
+      .do(answer(9));
+    driver.do({ kind: "closed" }, { kind: "retry" }, { kind: "opened", client });
+    driver.sent();
+    driver.hear(welcome);
+    expect(driver.of("withdraw")).toHaveLength(1);
+    driver.do(answer(10));
+    expect(driver.sent()).toEqual([["a", 4]]);
+  });
+
+  it("C13: a page that is loaded anew answers for the page before it", () => {
+    const driver = new Driver({ kept: { token: "kept", lastEffect: 9, open: [8, 9] } });
+    driver.do({ kind: "start" }, { kind: "opened", client });
+    driver.sent();
+    driver.hear(["w", "kept", 4, 4, 7, "h1", model]);
+    expect(driver.sent()).toEqual([
+      ["a", 4],
+      ["v", 8, null],
+      ["v", 9, null],
+    ]);
+    expect(driver.of("withdraw")).toEqual([]);
+  });
+
+  it("the button of a toast is an event like others", () => {
+    const driver = new Driver().live().do({ kind: "action", effect: 9 });
+    expect(driver.sent()).toEqual([["t", 8, 9]]);
+  });
 });

@@ -11,6 +11,7 @@ import {
   Up,
   type Welcome,
 } from "@heddle/state-engine/protocol";
+import { answer, confirmed, opened, remembered, welcomed, withdrawn } from "./answers.ts";
 import { parseDown } from "./down.ts";
 import type { ConnectionState, HeldEdit, Input, Numbered, Output } from "./state.ts";
 
@@ -52,6 +53,13 @@ export function step(state: ConnectionState, input: Input): Step {
     }
     case "storage":
       return enqueue(state, [Up.storage, state.nextSeq, input.key, input.value]);
+    case "answer":
+      return answer(state, input);
+    case "action": {
+      const [flushed, outputs] = sendHeld(state, () => true);
+      const [next, more] = enqueue(flushed, [Up.toastAction, flushed.nextSeq, input.effect]);
+      return [next, [...outputs, ...more]];
+    }
     case "acknowledge":
       return acknowledge(state);
   }
@@ -130,6 +138,8 @@ function receive(state: ConnectionState, text: string, client: ClientInfo): Step
       return reply(state, message, client);
     case Down.status:
       return status(state, message);
+    case Down.answered:
+      return confirmed(state, message[1]);
     case Down.draft:
       return [state, [{ kind: "draft", topic: message[1], value: message[2] }]];
   }
@@ -161,8 +171,9 @@ function welcome(state: ConnectionState, message: Welcome): Step {
   } else {
     outputs.push({ kind: "apply", operations: [], ackSeq: ackEventSeq });
   }
-  outputs.push({ kind: "remember", token, lastEffect: state.lastEffect });
-  const [live, entered] = enter(next, "live", outputs);
+  const [asked, answered] = welcomed(next, message, isSameProgram);
+  outputs.push(remembered(asked), ...answered);
+  const [live, entered] = enter(asked, "live", outputs);
   const all = [...entered];
   let current = live;
   for (const numbered of kept) {
@@ -231,18 +242,19 @@ function patch(state: ConnectionState, message: Patch): Step {
 
 /** C7. */
 function runEffects(state: ConnectionState, operations: Operation[]): Step {
-  let lastEffect = state.lastEffect;
+  let next = state;
   const outputs: Output[] = [];
   for (const operation of operations) {
     if (operation[0] !== "!") continue;
     const [, id, name, ...args] = operation;
-    if (id <= lastEffect) continue;
-    lastEffect = id;
+    if (id <= next.lastEffect) continue;
+    next = opened({ ...next, lastEffect: id }, id, name);
+    if (name === "withdraw") next = withdrawn(next, args[0]);
     outputs.push({ kind: "effect", id, name, args });
   }
-  if (lastEffect === state.lastEffect) return [state, []];
-  outputs.push({ kind: "remember", token: state.token, lastEffect });
-  return [{ ...state, lastEffect }, outputs];
+  if (next === state) return [state, []];
+  outputs.push(remembered(next));
+  return [next, outputs];
 }
 
 function acknowledge(state: ConnectionState): Step {
@@ -266,7 +278,10 @@ function helloRefused(state: ConnectionState, code: ErrorCode, message: string, 
   if (state.fallback !== null) {
     // The session kept from before is gone; the one that this page load began is there to go on with.
     const { token, patchSeq } = state.fallback;
-    return greet({ ...state, token, patchSeq, toldPatch: patchSeq, lastEffect: 0, fallback: null }, client);
+    return greet(
+      { ...state, token, patchSeq, toldPatch: patchSeq, lastEffect: 0, answers: [], fallback: null },
+      client,
+    );
   }
   const isFinal = code === "forbidden" || code === "not-found" || code === "bad-message";
   // Anything else passes: the server closes the connection and is asked again after a while.

@@ -8,6 +8,8 @@ const KEY = "heddle:session";
 export interface TabMemory {
   token: string;
   lastEffect: number;
+  /** Effects of this page that wait for an answer: a page loaded after it answers that it went away. */
+  open?: readonly number[];
   /** Path and query of the page the session is at. */
   path: string;
 }
@@ -24,7 +26,8 @@ export function recall(storage: () => Storage): TabMemory | null {
 
 function isMemory(value: unknown): value is TabMemory {
   if (typeof value !== "object" || value === null) return false;
-  const { token, lastEffect, path } = value as Partial<Record<keyof TabMemory, unknown>>;
+  const { token, lastEffect, path, open = [] } = value as Partial<Record<keyof TabMemory, unknown>>;
+  if (!Array.isArray(open) || !open.every((effect) => Number.isSafeInteger(effect))) return false;
   return typeof token === "string" && typeof path === "string" && typeof lastEffect === "number";
 }
 

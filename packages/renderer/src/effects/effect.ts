@@ -2,6 +2,7 @@
 
 import type { Json } from "@heddle/schema";
 import type { EffectName } from "@heddle/state-engine/protocol";
+import type { Question } from "../shell/questions.ts";
 import type { ToastKind, ToastOptions } from "../shell/toasts.ts";
 
 /** What effects act on, beside the document. */
@@ -13,6 +14,14 @@ export interface EffectTargets {
   /** Goes to a page of the app or to another address. */
   navigate(address: string, mode?: "push" | "replace"): void;
   back(): void;
+  /** Asks the person something in a dialog; their answer is that of the effect with this number. */
+  ask(id: number, question: Question): void;
+  /** Takes back what the effect with this number asked. */
+  withdraw(id: number): void;
+  /** Calls a function of the app's client code; what it gives is the answer. */
+  call(id: number, name: string, args: readonly Json[]): void;
+  /** The button of this toast was pressed. */
+  act(id: number): void;
 }
 
 export interface ClientEffect {
@@ -24,4 +33,10 @@ export interface ClientEffect {
 /** An argument that is an object; empty when it is anything else. */
 export function recordOf(value: Json | undefined): { [name: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+
+/** An entry of an object of arguments that is text; "" when it is anything else. */
+export function textIn(record: { [name: string]: Json }, name: string): string {
+  const value = record[name];
+  return typeof value === "string" ? value : "";
 }

@@ -3,11 +3,20 @@ import { act, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
 import { recall, remember } from "../connection/tab-memory.ts";
-import { addToast, toastDuration } from "../shell/toasts.ts";
+import { addToast, type ToastAction, toastDuration, withoutServerActions } from "../shell/toasts.ts";
 import { runEffect as run } from "./index.ts";
 import { storedEntries } from "./storage.ts";
 
-const targets = { toast: vi.fn(() => "1"), dismiss: vi.fn(), navigate: vi.fn(), back: vi.fn() };
+const targets = {
+  toast: vi.fn(() => "1"),
+  dismiss: vi.fn(),
+  navigate: vi.fn(),
+  back: vi.fn(),
+  ask: vi.fn(),
+  withdraw: vi.fn(),
+  call: vi.fn(),
+  act: vi.fn(),
+};
 const runEffect = (on: typeof targets, name: string, args: Json[]) => run(on, name, args, 7);
 
 afterEach(() => {
@@ -35,6 +44,32 @@ it("shows a toast's description for its time under its id, and takes it away", (
     ["loading", "Saving", { id: "save", description: "3 files", duration: 0 }],
   ]);
   expect(targets.dismiss.mock.calls).toEqual([["save"], [null]]);
+});
+
+it("asks what the server asks, and takes it back", () => {
+  runEffect(targets, "confirm", [{ title: "Delete it?", confirm: "Delete", danger: true }]);
+  runEffect(targets, "prompt", [{ title: "Rename", initial: "old", required: true }]);
+  runEffect(targets, "prompt", ["not options"]);
+  runEffect(targets, "withdraw", [5]);
+  const words = { text: "", cancel: "Cancel" };
+  const empty = { label: "", placeholder: "", isMultiline: false, confirm: "OK", ...words };
+  expect(targets.ask.mock.calls).toEqual([
+    [7, { kind: "confirm", title: "Delete it?", confirm: "Delete", isDangerous: true, ...words }],
+    [7, { kind: "prompt", title: "Rename", initial: "old", isRequired: true, ...empty }],
+    [7, { kind: "prompt", title: "", initial: "", isRequired: false, ...empty }],
+  ]);
+  expect(targets.withdraw.mock.calls).toEqual([[5]]);
+});
+
+it("calls the app's own code, and tells that a toast's button was pressed", () => {
+  runEffect(targets, "call", ["chart.draw", [1, "two"]]);
+  runEffect(targets, "call", ["chart.draw", "no list"]);
+  expect(targets.call.mock.calls).toEqual([[7, "chart.draw", [1, "two"]]]);
+  runEffect(targets, "toast", ["info", "Deleted", { action: "Undo" }]);
+  const [, , options] = targets.toast.mock.calls[0] as unknown as [string, string, { action: ToastAction }];
+  expect(options.action.label).toBe("Undo");
+  options.action.run();
+  expect(targets.act.mock.calls).toEqual([[7]]);
 });
 
 it("goes to a page, in place of the present one, and back", () => {
@@ -198,9 +233,11 @@ it("copies text, and says so when the browser refuses", async () => {
 });
 
 it("remembers a tab's session, and begins anew with what it cannot read", () => {
-  const memory = { token: "t", lastEffect: 3, programHash: "h", path: "/" };
+  const memory = { token: "t", lastEffect: 3, open: [4], programHash: "h", path: "/" };
   remember(() => sessionStorage, memory);
   expect(recall(() => sessionStorage)).toEqual(memory);
+  sessionStorage.setItem("heddle:session", '{"token":"t","path":"/","lastEffect":3,"open":["x"]}');
+  expect(recall(() => sessionStorage)).toBeNull();
   sessionStorage.setItem("heddle:session", '{"token":5}');
   expect(recall(() => sessionStorage)).toBeNull();
   const denied = () => {
@@ -224,6 +261,15 @@ it("shows a few toasts, the same one once, errors longer", () => {
   expect(toastDuration(toast(1, "x", "error"))).toBeGreaterThan(toastDuration(toast(1, "x")));
   expect(toastDuration(toast(1, "x", "loading"))).toBe(0);
   expect(toastDuration({ ...toast(1, "x"), duration: 5 })).toBe(5);
+});
+
+it("leaves a toast without the button that only a server that is gone could answer", () => {
+  const action = { label: "Undo", run: () => {} };
+  const toasts = [
+    { id: "a", kind: "info" as const, text: "Deleted", action: { ...action, isServers: true as const } },
+    { id: "b", kind: "info" as const, text: "Copy", action },
+  ];
+  expect(withoutServerActions(toasts)).toEqual([{ id: "a", kind: "info", text: "Deleted" }, toasts[1]]);
 });
 
 it("changes a toast in its place by its id", () => {

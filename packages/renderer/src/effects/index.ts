@@ -2,13 +2,16 @@ import type { Json } from "@heddle/schema";
 import type { ClientEffect, EffectTargets } from "./effect.ts";
 import { back } from "./kinds/back.ts";
 import { blur } from "./kinds/blur.ts";
+import { call } from "./kinds/call.ts";
 import { clear } from "./kinds/clear.ts";
+import { confirm } from "./kinds/confirm.ts";
 import { copy } from "./kinds/copy.ts";
 import { dismiss } from "./kinds/dismiss.ts";
 import { focus } from "./kinds/focus.ts";
 import { navigate } from "./kinds/navigate.ts";
 import { open } from "./kinds/open.ts";
 import { print } from "./kinds/print.ts";
+import { prompt } from "./kinds/prompt.ts";
 import { query } from "./kinds/query.ts";
 import { replace } from "./kinds/replace.ts";
 import { scrollTo } from "./kinds/scroll-to.ts";
@@ -17,6 +20,7 @@ import { setTitle } from "./kinds/set-title.ts";
 import { setValue } from "./kinds/set-value.ts";
 import { storage } from "./kinds/storage.ts";
 import { toast } from "./kinds/toast.ts";
+import { withdraw } from "./kinds/withdraw.ts";
 
 /** What the server may make this browser do. One file each in `kinds/`. */
 const EFFECTS: readonly ClientEffect[] = [
@@ -35,6 +39,10 @@ const EFFECTS: readonly ClientEffect[] = [
   clear,
   setTitle,
   print,
+  confirm,
+  prompt,
+  call,
+  withdraw,
   storage,
   query,
 ];

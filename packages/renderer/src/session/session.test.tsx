@@ -150,7 +150,7 @@ it("takes the tab's session to the page of the address before it shows anything 
   expect(shown()).toEqual(["home", "first"]);
   sockets[0]!.says(["p", 52, 9, [["/", "/home", model(home, "kept state")]]]);
   await vi.waitFor(() => expect(shown()).toEqual(["home", "kept state"]));
-  expect(remembered.at(-1)).toEqual({ token: "kept", lastEffect: 2, path: "/home" });
+  expect(remembered.at(-1)).toEqual({ token: "kept", lastEffect: 2, open: [], path: "/home" });
 });
 
 it("asks for the tab's session in the program that the page was served with", () => {

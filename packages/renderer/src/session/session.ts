@@ -2,6 +2,7 @@ import type { Json } from "@heddle/schema";
 import { ModelError } from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
 import type { ErrorCode, PageModel } from "@heddle/state-engine/protocol";
+import { answerOfClient } from "../client-module/answer.ts";
 import { Connection, type Delivery, type World } from "../connection/connection.ts";
 import type { TabMemory } from "../connection/tab-memory.ts";
 import { DraftFailures } from "../draft/failures.ts";
@@ -49,7 +50,7 @@ export class Session {
   #stopNotice: (() => void) | null = null;
   /** The tab's session is at another page than the address: it is taken there before anything of it is drawn. */
   #isArriving: boolean;
-  #memory: Pick<TabMemory, "token" | "lastEffect"> | null = null;
+  #memory: Omit<TabMemory, "path"> | null = null;
 
   constructor(options: SessionOptions) {
     const { data, page, shell, world, window, kept } = options;
@@ -156,8 +157,11 @@ export class Session {
         if (delivery.topic === "log") this.#failures?.logged(delivery.value);
         for (const listener of this.#draftListeners) listener(delivery.topic, delivery.value);
         return undefined;
+      case "withdraw":
+        this.#shell.withdraw();
+        return undefined;
       case "remember":
-        this.#memory = { token: delivery.token, lastEffect: delivery.lastEffect };
+        this.#memory = { token: delivery.token, lastEffect: delivery.lastEffect, open: delivery.open };
         this.#remember();
         return undefined;
       case "phase":
@@ -170,6 +174,13 @@ export class Session {
     dismiss: (id) => this.#shell.dismiss(id),
     navigate: (address, mode) => this.navigation.go(address, mode),
     back: () => this.navigation.back(),
+    ask: (id, question) => this.#shell.ask(id, question, (answer) => this.#connection.answer(id, answer)),
+    withdraw: (id) => this.#shell.withdraw(id),
+    call: (id, name, args) => {
+      const { clientModule } = this.#page.servedTemplate;
+      void answerOfClient(clientModule, name, args).then((answer) => this.#connection.answer(id, answer));
+    },
+    act: (id) => this.#connection.act(id),
   };
 
   #apply(delivery: Extract<Delivery, { kind: "apply" }>): Promise<void> | undefined {
@@ -284,6 +295,8 @@ function refusalText(code: ErrorCode, message: string): string | null {
       return message || "Something went wrong while handling that. Try again.";
     case "killed":
       return "That took too long and was stopped. Nothing else was lost.";
+    case "gone":
+      return message || "This cannot be done any more.";
     case "rate-limited":
       return "That was too much at once. Wait a moment and try again.";
     case "too-large":

@@ -1,6 +1,16 @@
+import type { Json } from "@heddle/schema";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { QuestionView } from "./question-view.tsx";
+import type { OpenQuestion, Question } from "./questions.ts";
 import { ToastView } from "./toast-view.tsx";
-import { addToast, type Toast, type ToastKind, type ToastOptions, type ToastPlace } from "./toasts.ts";
+import {
+  addToast,
+  type Toast,
+  type ToastKind,
+  type ToastOptions,
+  type ToastPlace,
+  withoutServerActions,
+} from "./toasts.ts";
 
 export type { ToastPlace } from "./toasts.ts";
 
@@ -8,11 +18,13 @@ export interface ShellState {
   toasts: readonly Toast[];
   /** Said while the connection is lost; null = all is well. */
   notice: string | null;
+  /** What the person is asked, in order: the first is shown. */
+  questions: readonly OpenQuestion[];
 }
 
 /** What Heddle itself shows around a page. */
 export class Shell {
-  #state: ShellState = { toasts: [], notice: null };
+  #state: ShellState = { toasts: [], notice: null, questions: [] };
   #nextId = 1;
   readonly #listeners = new Set<() => void>();
 
@@ -45,6 +57,28 @@ export class Shell {
     this.#set({ ...this.#state, toasts });
   }
 
+  /** Asks the person something, when those before it are answered. `id` is the number of the effect that asks. */
+  ask(id: number, question: Question, answer: (value: Json) => void): void {
+    this.#set({ ...this.#state, questions: [...this.#state.questions, { id, question, answer }] });
+  }
+
+  /** The person has answered. */
+  answer(id: number, value: Json): void {
+    const open = this.#state.questions.find((one) => one.id === id);
+    this.#drop(id);
+    open?.answer(value);
+  }
+
+  /** Nobody waits any more for the answer to this question; without an id: to any, nor knows what the server's buttons do. */
+  withdraw(id?: number): void {
+    if (id !== undefined) this.#drop(id);
+    else this.#set({ ...this.#state, questions: [], toasts: withoutServerActions(this.#state.toasts) });
+  }
+
+  #drop(id: number): void {
+    this.#set({ ...this.#state, questions: this.#state.questions.filter((one) => one.id !== id) });
+  }
+
   notice(text: string | null): void {
     if (text !== this.#state.notice) this.#set({ ...this.#state, notice: text });
   }
@@ -57,20 +91,25 @@ export class Shell {
 
 /** The regions stand in the page from the start, so that screen readers hear what appears in them. */
 export function ShellView({ shell }: { shell: Shell }) {
-  const { toasts, notice } = useSyncExternalStore(shell.subscribe, shell.state);
+  const { toasts, notice, questions } = useSyncExternalStore(shell.subscribe, shell.state);
+  const asked = questions[0];
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
-    // In the top layer, and again on top of it for each message: a modal dialog would otherwise cover them.
+    // In the top layer, and again on top of it for each message and question: a modal dialog would otherwise cover them.
+    void asked;
     const element = region.current;
     if (!element?.showPopover) return;
     if (element.matches(":popover-open")) element.hidePopover();
     if (toasts.length > 0) element.showPopover();
-  }, [toasts]);
+  }, [toasts, asked]);
   return (
     <>
       <div className="heddle-connection" role="status">
         {notice !== null && <span>{notice}</span>}
       </div>
+      {asked && (
+        <QuestionView key={asked.id} open={asked} onAnswer={(value) => shell.answer(asked.id, value)} />
+      )}
       <section ref={region} popover="manual" aria-label="Notifications" className="heddle-notifications">
         <ol className="heddle-toasts" aria-live="polite" aria-relevant="additions text">
           {toasts.map((toast) => (

@@ -25,6 +25,8 @@ export interface ToastOptions {
 export interface ToastAction {
   label: string;
   run(): void;
+  /** What it does is known to the session's server, as long as that holds the session. */
+  isServers?: true;
 }
 
 export interface Toast extends ToastOptions {
@@ -58,4 +60,13 @@ export function addToast(toasts: readonly Toast[], toast: Toast): readonly Toast
   if (at >= 0) return toasts.with(at, toast);
   const others = toasts.filter((other) => other.text !== toast.text || other.kind !== toast.kind);
   return [...others, toast].slice(-MOST);
+}
+
+/** The toasts without what only a server that is gone could do. */
+export function withoutServerActions(toasts: readonly Toast[]): readonly Toast[] {
+  return toasts.map((toast) => {
+    if (!toast.action?.isServers) return toast;
+    const { action: _, ...rest } = toast;
+    return rest;
+  });
 }

@@ -10,6 +10,8 @@ export interface Budgets {
   eventMilliseconds: number;
   /** The same for events that have shown progress meanwhile (streaming handlers), milliseconds. */
   streamMilliseconds: number;
+  /** How long a handler may wait for what a person answers, milliseconds; beyond it it goes on without an answer. */
+  personMilliseconds: number;
   /** Loading a program's module, on a thread of its own, milliseconds: long enough for a busy machine. */
   loadMilliseconds: number;
   /** Heap of one isolate, megabytes. */
@@ -44,6 +46,7 @@ export const DEFAULT_BUDGETS: Budgets = {
   sliceMilliseconds: 100,
   eventMilliseconds: 10_000,
   streamMilliseconds: 30_000,
+  personMilliseconds: 10 * 60_000,
   loadMilliseconds: 5_000,
   isolateMegabytes: 96,
   runnerMegabytes: 1_024,

@@ -61,6 +61,8 @@ export class Guard {
       case "model":
       case "inspected":
       case "trace":
+      case "answered":
+      case "awaits":
         return this.known.has(record.session) ? PASS : DROP;
       case "call":
         return this.judgeCall(record, now);

@@ -26,7 +26,12 @@ const call = (number: number, session: string): EngineRecord => ({
   args: [],
 });
 const answer = (number: number): Command => ({ kind: "host", call: number, ok: true, value: null });
-const limits = { eventMilliseconds: 100, streamMilliseconds: 300, graceMilliseconds: 50 };
+const limits = {
+  eventMilliseconds: 100,
+  streamMilliseconds: 300,
+  graceMilliseconds: 50,
+  personMilliseconds: 1_000,
+};
 const unknown = { command: null, session: null, taken: null };
 
 function ledger(...commands: Command[]): Ledger {
@@ -133,4 +138,29 @@ test("closing a session forgets its events", () => {
   const made = ledger(event("a", 1), { kind: "close", session: "a" });
   expect(made.close(unknown)).toEqual([]);
   expect(made.unfinished).toBe(0);
+});
+
+const awaits = (session: string, person: boolean): EngineRecord => ({ kind: "awaits", session, person });
+
+test("LE7: an event's time stands still while a person is waited for", () => {
+  const made = ledger(event("a", 1), event("a", 2));
+  made.said(awaits("a", true), 90);
+  expect(made.overdue(900, limits)).toEqual({ stop: [], lost: [], unanswered: [] });
+  made.said(awaits("a", false), 900);
+  expect(made.overdue(905, limits).stop).toEqual([]);
+  expect(made.overdue(915, limits).stop.map(({ seq }) => seq)).toEqual([1]);
+});
+
+test("LE7: a person is waited for so long and no longer, and then the event's time goes on", () => {
+  const made = ledger(event("a", 1));
+  made.said(awaits("a", true), 0);
+  expect(made.overdue(1_001, limits)).toEqual({ stop: [], lost: [], unanswered: ["a"] });
+  expect(made.overdue(1_050, limits).unanswered).toEqual([]);
+  expect(made.overdue(1_150, limits).stop.map(({ seq }) => seq)).toEqual([1]);
+});
+
+test("LE7: only sessions at work may wait", () => {
+  const made = ledger(event("a", 1));
+  made.said(awaits("unknown", true), 0);
+  expect(made.overdue(5_000, { ...limits, eventMilliseconds: 10_000 }).unanswered).toEqual([]);
 });

@@ -7,7 +7,7 @@ import type { Command, EngineRecord } from "@heddle/state-engine/frames";
 
 /** A command that was sent and not completed when the isolate ended. */
 export interface Unfinished {
-  kind: "event" | "navigate" | "storage" | "open";
+  kind: "event" | "navigate" | "storage" | "action" | "open";
   session: string;
   /** Event number; 0 for `open` and for the storage values at hello. */
   seq: number;
@@ -33,6 +33,8 @@ export interface TimeLimits {
   streamMilliseconds: number;
   /** From being told to stop to being given up. */
   graceMilliseconds: number;
+  /** How long a person may be waited for. */
+  personMilliseconds: number;
 }
 
 export class Ledger {
@@ -40,6 +42,8 @@ export class Ledger {
   private readonly callers = new Map<number, string>();
   /** Session of each `host` command sent lately, by command. */
   private readonly answers = new Map<number, string>();
+  /** Sessions that wait for a person, and since when. */
+  private readonly awaiting = new Map<string, number>();
   private commands = 0;
   private taken = 0;
 
@@ -53,6 +57,7 @@ export class Ledger {
       case "event":
       case "navigate":
       case "storage":
+      case "action":
         this.add({
           kind: command.kind,
           session: command.session,
@@ -76,6 +81,7 @@ export class Ledger {
         break;
       case "close":
         this.sessions.delete(command.session);
+        this.awaiting.delete(command.session);
         break;
       case "host": {
         const session = this.callers.get(command.call);
@@ -106,6 +112,20 @@ export class Ledger {
       }
     } else if (record.kind === "opened") this.complete(record.session, now, (entry) => entry.kind === "open");
     else if (record.kind === "call") this.callers.set(record.call, record.session);
+    else if (record.kind === "awaits") this.awaits(record.session, record.person, now);
+  }
+
+  /** While a person is waited for, the time of the session's events stands still. */
+  private awaits(session: string, person: boolean, now: number): void {
+    const since = this.awaiting.get(session);
+    if (person) {
+      if (since === undefined && this.sessions.has(session)) this.awaiting.set(session, now);
+      return;
+    }
+    if (since === undefined) return;
+    this.awaiting.delete(session);
+    const first = this.sessions.get(session)?.[0];
+    if (first) first.since += now - Math.max(since, first.since);
   }
 
   private complete(session: string, now: number, matches: (entry: Entry) => boolean): void {
@@ -127,12 +147,19 @@ export class Ledger {
     this.taken = taken;
   }
 
-  /** Events whose time is up and which should be told to stop now (once each), and those that did not heed it. */
-  overdue(now: number, limits: TimeLimits): { stop: Entry[]; lost: Entry[] } {
+  /**
+   * Events whose time is up and which should be told to stop now (once each), those that did not heed it, and sessions that have
+   * waited for a person for too long (once each).
+   */
+  overdue(now: number, limits: TimeLimits): { stop: Entry[]; lost: Entry[]; unanswered: string[] } {
     const stop: Entry[] = [];
     const lost: Entry[] = [];
-    for (const [first] of this.sessions.values()) {
-      if (!first) continue;
+    const unanswered = [...this.awaiting].flatMap(([session, since]) =>
+      now - since > limits.personMilliseconds ? [session] : [],
+    );
+    for (const session of unanswered) this.awaits(session, false, now);
+    for (const [session, [first]] of this.sessions) {
+      if (!first || this.awaiting.has(session)) continue;
       if (first.cancelledAt !== null) {
         if (now - first.cancelledAt > limits.graceMilliseconds) lost.push(first);
       } else if (
@@ -143,7 +170,7 @@ export class Ledger {
         stop.push(first);
       }
     }
-    return { stop, lost };
+    return { stop, lost, unanswered };
   }
 
   /**

@@ -174,10 +174,11 @@ export class RunnerInstance implements ProgramInstance {
   /** Stops events whose time is up; call it now and then. */
   checkTime(now: number): void {
     if (this.ended || this.ledger.unfinished === 0) return;
-    const { eventMilliseconds, streamMilliseconds } = this.budgets;
-    const { stop, lost } = this.ledger.overdue(now, {
+    const { eventMilliseconds, streamMilliseconds, personMilliseconds } = this.budgets;
+    const { stop, lost, unanswered } = this.ledger.overdue(now, {
       eventMilliseconds,
       streamMilliseconds,
+      personMilliseconds,
       graceMilliseconds: GRACE_MILLISECONDS,
     });
     const culprit = lost[0];
@@ -187,6 +188,14 @@ export class RunnerInstance implements ProgramInstance {
       this.end({ kind: "timeout", message: "An event ran for too long and could not be stopped.", running });
       return;
     }
+    const minutes = personMilliseconds / 60_000;
+    this.send(
+      unanswered.map((session) => ({
+        kind: "unanswered",
+        session,
+        message: `nobody answered for ${minutes} minutes.`,
+      })),
+    );
     this.send(
       stop.map(({ session, seq, progressed }) => {
         const seconds = (progressed ? streamMilliseconds : eventMilliseconds) / 1_000;

@@ -27,6 +27,13 @@ export class Arguments {
     return this.values[this.read];
   }
 
+  /** All further arguments as they are. */
+  rest(): readonly unknown[] {
+    const rest = this.values.slice(this.read);
+    this.read = this.values.length;
+    return rest;
+  }
+
   /** The next argument: text, or what reads as text by itself (a number, a boolean). */
   text(name: string, most: number = MOST_TEXT): string {
     return this.textOf(this.values[this.read++], name, most);

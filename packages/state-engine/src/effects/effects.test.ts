@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Effects } from "./effects.ts";
 
-const listener = { overflow: vi.fn(), added: vi.fn() };
+const listener = { overflow: vi.fn(), added: vi.fn(), asked: vi.fn(), awaits: vi.fn() };
 let effects = new Effects(0, listener);
 beforeEach(() => {
   effects = new Effects(0, listener);
@@ -43,6 +43,12 @@ describe("E1: effects check their arguments", () => {
     ["clear", ["name"], ["name"]],
     ["setTitle", ["3 new"], ["3 new"]],
     ["print", [], []],
+    ["toast", ["Gone", { action: { label: "Undo", run: () => {} } }], ["info", "Gone", { action: "Undo" }]],
+    ["confirm", ["Sure?"], [{ title: "Sure?" }]],
+    ["confirm", [{ title: "Sure?", danger: true }], [{ title: "Sure?", danger: true }]],
+    ["prompt", [{ title: "Name", initial: "Ada" }], [{ title: "Name", initial: "Ada" }]],
+    ["call", ["chart.draw"], ["chart.draw", []]],
+    ["call", ["chart.draw", 1, { a: undefined, b: [2] }], ["chart.draw", [1, { b: [2] }]]],
   ])("ui.%s(%j) is sent as %j", (name, args, wire) => {
     expect(sent(name, ...args)).toEqual([[name, ...wire]]);
   });
@@ -58,7 +64,7 @@ describe("E1: effects check their arguments", () => {
     [
       "toast",
       ["x", { colour: 1 }],
-      "ui.toast has no option “colour”. Its options: kind, description, duration, id.",
+      "ui.toast has no option “colour”. Its options: kind, description, duration, id, action.",
     ],
     ["toast", ["x", { duration: -1 }], "ui.toast: “duration” must be a number of at least 0, not -1."],
     ["toast", ["x".repeat(2_001)], "ui.toast: “message” is longer than 2000 characters."],
@@ -73,6 +79,29 @@ describe("E1: effects check their arguments", () => {
     ["setValue", ["a", [1]], "ui.setValue: “value” must be text, not a list."],
     ["copy", ["x".repeat(200_001)], "ui.copy: “text” is longer than 200000 characters."],
     ["back", [1], "ui.back takes no argument."],
+    ["confirm", [{}], "ui.confirm: “title” must be text, not undefined."],
+    [
+      "confirm",
+      [{ title: "x", ok: 1 }],
+      "ui.confirm has no option “ok”. Its options: title, text, confirm, cancel, danger.",
+    ],
+    ["prompt", [5], "ui.prompt: “options” must be an object, not 5."],
+    ["call", [], "ui.call: “function” must be text, not undefined."],
+    [
+      "call",
+      ["a.b", "x".repeat(500_001)],
+      "ui.call: the arguments are longer than 500000 characters as JSON.",
+    ],
+    [
+      "toast",
+      ["x", { action: "Undo" }],
+      "ui.toast: “action” must be an object with label and run, not “Undo”.",
+    ],
+    [
+      "toast",
+      ["x", { action: { label: "Undo" } }],
+      "ui.toast: “action.run” must be a function, not undefined.",
+    ],
     ["copy", ["a", "b"], "ui.copy takes at most 1 argument."],
   ])("ui.%s(%j) is refused: %s", (name, args, message) => {
     expect(() => sent(name, ...args)).toThrow(new TypeError(message));

@@ -1,5 +1,7 @@
 import type { Json } from "@heddle/schema";
 import type { EffectName } from "../protocol/messages.ts";
+import { Answers, type Question } from "./answers.ts";
+import { Callbacks } from "./callbacks.ts";
 import type { EffectPort } from "./effect.ts";
 import { EFFECTS } from "./index.ts";
 
@@ -14,6 +16,10 @@ export interface EffectsListener {
   overflow(): void;
   /** Something waits to be sent. */
   added(): void;
+  /** A handler waits for what was just told: it has to be sent now. */
+  asked(): void;
+  /** A person's answer is awaited from now on, or no more. */
+  awaits(person: boolean): void;
 }
 
 /** Effects of one session, numbered in one sequence that goes on over restores. */
@@ -22,6 +28,9 @@ export class Effects implements EffectPort {
   private next: number;
   private readonly listener: EffectsListener;
   private interface: UserInterface | null = null;
+  private answers: Answers | null = null;
+  private callbacks: Callbacks | null = null;
+  private isPersonAwaited = false;
 
   /** `patchSeq` = the session's last patch: numbers given before it are lower than any given now. */
   constructor(patchSeq: number, listener: EffectsListener) {
@@ -36,6 +45,48 @@ export class Effects implements EffectPort {
     else this.listener.overflow();
     this.listener.added();
     return id;
+  }
+
+  ask<Answer>(name: EffectName, args: readonly Json[], question: Question<Answer>): Promise<Answer> {
+    if (this.ops && this.ops.length >= MOST_EFFECTS)
+      return Promise.reject(new Error(`ui.${name}: too many effects at once.`));
+    this.answers ??= new Answers();
+    const answer = this.answers.ask(this.add(name, ...args), question);
+    this.tellAwaiting();
+    this.listener.asked();
+    return answer;
+  }
+
+  offer(effect: number, run: () => unknown): void {
+    this.callbacks ??= new Callbacks();
+    this.callbacks.add(effect, run);
+  }
+
+  /** What the browser said to an effect. Gives what is wrong with it, or "". */
+  answer(effect: number, value: Json): string {
+    const problem = this.answers?.answer(effect, value) ?? "";
+    this.tellAwaiting();
+    return problem;
+  }
+
+  /** What a toast's button runs; null = nothing (any more). */
+  takeCallback(effect: number): (() => unknown) | null {
+    return this.callbacks?.take(effect) ?? null;
+  }
+
+  /** Nobody answers what is asked any more: it is taken off the page, and who asked goes on with that. */
+  giveUp(why: string): void {
+    if (!this.answers) return;
+    for (const effect of this.answers.numbers) this.add("withdraw", effect);
+    this.answers.giveUp(why);
+    this.tellAwaiting();
+  }
+
+  private tellAwaiting(): void {
+    const isPersonAwaited = this.answers?.isPersonAwaited ?? false;
+    if (isPersonAwaited === this.isPersonAwaited) return;
+    this.isPersonAwaited = isPersonAwaited;
+    this.listener.awaits(isPersonAwaited);
   }
 
   /** The effects since the last call, as operations in JSON text. */

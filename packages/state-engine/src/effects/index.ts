@@ -1,13 +1,16 @@
 import type { Effect } from "./effect.ts";
 import { back } from "./kinds/back.ts";
 import { blur } from "./kinds/blur.ts";
+import { call } from "./kinds/call.ts";
 import { clear } from "./kinds/clear.ts";
+import { confirm } from "./kinds/confirm.ts";
 import { copy } from "./kinds/copy.ts";
 import { dismiss } from "./kinds/dismiss.ts";
 import { focus } from "./kinds/focus.ts";
 import { navigate } from "./kinds/navigate.ts";
 import { open } from "./kinds/open.ts";
 import { print } from "./kinds/print.ts";
+import { prompt } from "./kinds/prompt.ts";
 import { replace } from "./kinds/replace.ts";
 import { scrollTo } from "./kinds/scroll-to.ts";
 import { select } from "./kinds/select.ts";
@@ -32,4 +35,7 @@ export const EFFECTS: readonly Effect[] = [
   clear,
   setTitle,
   print,
+  confirm,
+  prompt,
+  call,
 ];

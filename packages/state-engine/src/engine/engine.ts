@@ -87,7 +87,8 @@ export class Engine implements Services {
       const { text, stack } = stackOf(error);
       this.log({ level: "error", text: `${command.kind}: ${text}`, session, stack });
     }
-    if (command.kind !== "host") this.speaker = null;
+    // What was waited for goes on as who asked, after this.
+    if (command.kind !== "host" && command.kind !== "answer") this.speaker = null;
   }
 
   private run(command: Command): void {
@@ -130,6 +131,15 @@ export class Engine implements Services {
       }
       case "storage":
         session.receiveStorage(command.values, command.seq);
+        return;
+      case "answer":
+        session.receiveAnswer(command.effect, command.value);
+        return;
+      case "action":
+        session.receiveAction(command.seq, command.effect);
+        return;
+      case "unanswered":
+        session.giveUpAnswers(command.message);
         return;
       case "model":
         session.sendModel();

@@ -131,6 +131,17 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
         if (values[key] !== null && typeof values[key] !== "string") reader.fail("expected strings or null");
       return { kind: "storage", session, seq, values: values as Record<string, string | null> };
     }
+    case "v":
+      return {
+        kind: "answer",
+        session: reader.string(),
+        effect: reader.integer(),
+        value: reader.any() as Json,
+      };
+    case "t":
+      return { kind: "action", session: reader.string(), seq: reader.integer(), effect: reader.integer() };
+    case "u":
+      return { kind: "unanswered", session: reader.string(), message: reader.string() };
     case "m":
       return { kind: "model", session: reader.string() };
     case "z":
@@ -214,6 +225,15 @@ function decodeRecord(letter: unknown, reader: FrameReader, offset: number): Eng
       return { kind: "model", session: reader.string(), model: reader.body() };
     case "I":
       return { kind: "inspected", session: reader.string(), fields: stringMap(reader, reader.object()) };
+    case "V":
+      return {
+        kind: "answered",
+        session: reader.string(),
+        effect: reader.integer(),
+        message: reader.string(),
+      };
+    case "W":
+      return { kind: "awaits", session: reader.string(), person: reader.flag() };
     case "K": {
       const call = reader.integer();
       const session = reader.string();

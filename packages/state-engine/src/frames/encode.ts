@@ -37,6 +37,12 @@ export function encodeCommand(command: Command): string {
       return frame(["n", command.session, command.seq, command.page, command.request], []);
     case "storage":
       return frame(["l", command.session, command.seq, command.values], []);
+    case "answer":
+      return frame(["v", command.session, command.effect, command.value], []);
+    case "action":
+      return frame(["t", command.session, command.seq, command.effect], []);
+    case "unanswered":
+      return frame(["u", command.session, command.message], []);
     case "model":
       return frame(["m", command.session], []);
     case "client":
@@ -112,6 +118,10 @@ ${texts}`;
       return frame(["M", record.session], [record.model]);
     case "inspected":
       return frame(["I", record.session, record.fields], []);
+    case "answered":
+      return frame(["V", record.session, record.effect, record.message], []);
+    case "awaits":
+      return frame(["W", record.session, record.person ? 1 : 0], []);
     case "call":
       return frame(["K", record.call, record.session, record.name, record.args], []);
     case "log":

@@ -62,6 +62,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ kind: kind("navigate"), session, seq: integer, page: text, request }),
   fc.record({ kind: kind("storage"), session, seq: integer, values: dictionary }),
+  fc.record({ kind: kind("answer"), session, effect: integer, value: json }),
+  fc.record({ kind: kind("action"), session, seq: integer, effect: integer }),
+  fc.record({ kind: kind("unanswered"), session, message: text }),
   fc.record({ kind: kind("model"), session }),
   fc.record({ kind: kind("client"), session, locale: text, timeZone: text }),
   fc.record({ kind: kind("inspect"), session }),
@@ -108,6 +111,8 @@ const record: fc.Arbitrary<EngineRecord> = fc.oneof(
   }),
   fc.record({ kind: kind("model"), session, model: text }),
   fc.record({ kind: kind("inspected"), session, fields: dictionary }),
+  fc.record({ kind: kind("answered"), session, effect: integer, message: text }),
+  fc.record({ kind: kind("awaits"), session, person: fc.boolean() }),
   fc.record({
     kind: kind("commit"),
     session,

@@ -26,6 +26,12 @@ export type Command =
   | { kind: "navigate"; session: string; seq: number; page: string; request: PageRequest }
   /** localStorage values: all at hello (seq 0), or one changed in another tab (null = removed). */
   | { kind: "storage"; session: string; seq: number; values: Record<string, string | null> }
+  /** The browser's answer to an effect that asks something. */
+  | { kind: "answer"; session: string; effect: number; value: Json }
+  /** The button of a toast was pressed: what it runs is an event. */
+  | { kind: "action"; session: string; seq: number; effect: number }
+  /** A person was asked too long ago: what the session waits for is given up, and its handlers go on with that. */
+  | { kind: "unanswered"; session: string; message: string }
   /** Asks for the whole model again. */
   | { kind: "model"; session: string }
   /** What the browser said of itself at hello; a page load knows no time zone. */
@@ -94,6 +100,10 @@ export type EngineRecord =
       effects: boolean;
       writes: FieldWrite[];
     }
+  /** Answer to `answer`. `message`: what is wrong with it, then the effect waits on; "" = it was taken, or nobody waits for it. */
+  | { kind: "answered"; session: string; effect: number; message: string }
+  /** A handler of the session waits for a person from now on, or no more: meanwhile no event uses up its time. */
+  | { kind: "awaits"; session: string; person: boolean }
   | { kind: "call"; call: number; session: string; name: HostCall; args: Json[] }
   | { kind: "log"; entry: LogEntry }
   /** What the commit that follows is made of; only where the engine was told to trace. */

@@ -13,11 +13,12 @@ export const Up = {
   event: "e",
   ack: "a",
   effectAnswer: "v",
+  toastAction: "t",
   navigate: "n",
   storage: "l",
 } as const;
 /** Letters of messages from the server. */
-export const Down = { welcome: "w", patch: "p", reply: "r", status: "s", draft: "d" } as const;
+export const Down = { welcome: "w", patch: "p", reply: "r", status: "s", draft: "d", answered: "v" } as const;
 
 /** What the browser tells of itself with hello. */
 export interface ClientInfo {
@@ -52,12 +53,25 @@ export type EventMessage = [
   patchSeq?: number,
 ];
 export type AckMessage = ["a", patchSeq: number];
+/**
+ * What an effect that asks something was answered with; null = nobody will answer it any more (the page was left). It is kept and
+ * sent again after each welcome until the server has said `["v", effectId]`; a second answer to the same effect changes nothing.
+ */
 export type EffectAnswer = ["v", effectId: number, value: Json];
+/** The button of the toast with this number was pressed; numbered with the events. */
+export type ToastAction = ["t", eventSeq: number, effectId: number];
 /** Client-side navigation within the app; numbered with the events. */
 export type NavigateMessage = ["n", eventSeq: number, path: string];
 /** A localStorage entry changed in another tab; null = removed. Numbered with the events. */
 export type StorageMessage = ["l", eventSeq: number, key: string, value: string | null];
-export type UpMessage = Hello | EventMessage | AckMessage | EffectAnswer | NavigateMessage | StorageMessage;
+export type UpMessage =
+  | Hello
+  | EventMessage
+  | AckMessage
+  | EffectAnswer
+  | ToastAction
+  | NavigateMessage
+  | StorageMessage;
 
 /**
  * A welcome with a model starts the client's numbering of patches anew at its patchSeq: the client acks it with `["a", patchSeq]`
@@ -112,8 +126,8 @@ export type Operation =
   | ShowPage;
 
 /**
- * Names of effects; docs/protocol.md has their arguments. Those up to `print` are methods of `ui`, the others are caused by fields
- * that live in the browser.
+ * Names of effects; docs/protocol.md has their arguments. Those up to `call` are methods of `ui`; `withdraw` takes back what is
+ * asked, and the others are caused by fields that live in the browser.
  */
 export type EffectName =
   | "toast"
@@ -131,8 +145,15 @@ export type EffectName =
   | "clear"
   | "setTitle"
   | "print"
+  | "confirm"
+  | "prompt"
+  | "call"
+  | "withdraw"
   | "storage"
   | "query";
+
+/** Effects that are answered with `["v", effectId, value]`. */
+export const ASKING_EFFECTS: readonly EffectName[] = ["confirm", "prompt", "call"];
 
 /** `model` null = resumed: the patches missed follow. `token` is kept in sessionStorage. */
 export type Welcome = [
@@ -152,7 +173,9 @@ export type Status = ["s", "draining" | "interrupted" | "resync" | "closed", det
  * newest compile (the last good program goes on running) · `state` field to a short preview of its value · `timeline` what an event cost.
  */
 export type DraftMessage = ["d", "log" | "diagnostics" | "state" | "timeline", Json];
-export type DownMessage = Welcome | Patch | Reply | Status | DraftMessage;
+/** The answer to this effect need not be sent again. */
+export type Answered = ["v", effectId: number];
+export type DownMessage = Welcome | Patch | Reply | Status | DraftMessage | Answered;
 
 /** Why the server refused something. Listed in docs/protocol.md. */
 export type ErrorCode =
@@ -166,4 +189,5 @@ export type ErrorCode =
   | "killed"
   | "too-large"
   | "rate-limited"
+  | "gone"
   | "not-found";

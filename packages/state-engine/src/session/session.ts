@@ -1,5 +1,6 @@
 /** One browser tab's page and events. SPEC.md, rules S1-S15. */
 
+import type { Json } from "@heddle/schema";
 import { Effects } from "../effects/effects.ts";
 import { messageFor, type Services, type Speaker } from "../engine/services.ts";
 import type { Command, PageRequest } from "../frames/frames.ts";
@@ -53,6 +54,8 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     this.effects = new Effects(patchSeq, {
       overflow: () => this.log.warn("Too many effects in one commit; the rest are dropped."),
       added: () => this.changed(),
+      asked: () => this.interim(),
+      awaits: (person) => services.emit({ kind: "awaits", session, person }),
     });
     this.queue = new TaskQueue(this);
     this.states = new States(this);
@@ -111,6 +114,39 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     });
   }
 
+  /** The browser answers an effect: who asked goes on. */
+  receiveAnswer(effect: number, value: Json): void {
+    this.enter();
+    const message = this.effects.answer(effect, value);
+    this.services.emit({ kind: "answered", session: this.session, effect, message });
+  }
+
+  /** The button of a toast was pressed. */
+  receiveAction(seq: number, effect: number): void {
+    let run: (() => unknown) | null = null;
+    this.queue.add({
+      seq,
+      begin: () => {
+        run = this.effects.takeCallback(effect);
+        if (!run) return undefined;
+        this.begin("toast.action");
+        this.event = seq;
+        return run();
+      },
+      end: (failure) => {
+        if (run) this.ended(seq, failure);
+        else this.refuse(seq, { code: "gone", message: "This cannot be done any more.", again: [] });
+      },
+    });
+  }
+
+  /** Nobody answers what is asked any more; who asked goes on with that. */
+  giveUpAnswers(why: string): void {
+    this.enter();
+    this.effects.giveUp(why);
+    this.interim();
+  }
+
   /** The browser told its language and time zone: what shows them follows. */
   receiveClient(locale: string, timeZone: string): void {
     this.queue.add({
@@ -138,6 +174,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
   cancel(seq: number, message: string): void {
     if (this.queue.task?.seq !== seq) return;
     this.log.error(message);
+    this.effects.giveUp(message);
     if (seq > 0) this.refuse(seq, { code: "killed", message, again: [] });
     else this.commits.commit(0, false);
     this.handler = undefined;
@@ -169,6 +206,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     this.cancelled = true;
     this.queue.clear();
     this.states.members.abort();
+    this.effects.giveUp("the page was closed.");
   }
 
   /** A shared state changed: the page follows. */
