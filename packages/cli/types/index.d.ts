@@ -210,19 +210,37 @@ export interface Secrets {
   get(name: string): Promise<string | null>;
 }
 
+/**
+ * A shared state as sessions and other states see it: its fields can be read, and its methods, which run where the state is, give
+ * promises.
+ */
+export type Replica<Shared> = {
+  readonly [Member in keyof Shared]: Shared[Member] extends (...args: infer Arguments) => infer Result
+    ? (...args: Arguments) => Promise<Answer<Result>>
+    : Shared[Member];
+};
+/** What a method's caller gets: of a generator, nothing. */
+type Answer<Result> = Result extends
+  | Generator<unknown, unknown, never>
+  | AsyncGenerator<unknown, unknown, never>
+  ? undefined
+  : Awaited<Result>;
+
 declare abstract class BaseState {
-  /** What the visitor's browser can be told to do. */
-  protected readonly ui: BrowserEffects;
-  /** The page that is open: path, params, query. */
-  protected readonly page: PageContext;
-  /** The visitor's tab: id, locale, time zone. */
-  protected readonly session: SessionContext;
   /** Secrets of this environment: `await this.secrets.get("OPENAI_API_KEY")`. */
   protected readonly secrets: Secrets;
   /** Aborts when the session ends or the handler is stopped; pass it to `fetch`. */
   protected readonly signal: AbortSignal;
-  /** Another state class of the same session, or a shared one. */
-  protected use<Other extends BaseState>(state: new () => Other): Other;
+  /**
+   * A shared state: that of the key that this session is linked to, or of the key that is named. Its methods give promises. Only
+   * the state that the session is linked to can be read; of another key, ask a method.
+   *
+   *     await this.use(Room).send("hello");
+   *     const last = await this.use(Room, "lobby").last();
+   */
+  protected use<Shared extends SharedState>(state: new () => Shared, key?: string): Replica<Shared>;
+  /** Another state class of the same session: `this.use(Cart).add(item)`. */
+  protected use<Other extends State>(state: new () => Other): Other;
   /** Sends what has changed so far to the page; a `yield` in an `async *` handler does the same. */
   protected flush(): Promise<void>;
 }
@@ -236,6 +254,21 @@ declare abstract class BaseState {
  *     }
  */
 export declare abstract class State extends BaseState {
+  /** What the visitor's browser can be told to do. */
+  protected readonly ui: BrowserEffects;
+  /** The page that is open: path, params, query. */
+  protected readonly page: PageContext;
+  /** The visitor's tab: id, locale, time zone. */
+  protected readonly session: SessionContext;
+  /**
+   * From now on this session's `use(Room)`, on its pages too, is the state of this key, until it is linked to another or unlinked.
+   * Resolves when the state is there. A key is a text of 1 to 128 characters, such as an id.
+   *
+   *     async onLoad() { await this.link(Room, this.page.param("room")); }
+   */
+  protected link<Shared extends SharedState>(state: new () => Shared, key: string): Promise<void>;
+  /** Back to the state that sessions share when they name no key: `await this.unlink(Room)`. */
+  protected unlink<Shared extends SharedState>(state: new () => Shared): Promise<void>;
   /** Runs when a page that uses this class opens. */
   onLoad?(): unknown;
 }
@@ -243,8 +276,18 @@ export declare abstract class State extends BaseState {
 /** An error whose message the visitor reads: `throw new UserError("Pick a name first.")`. Of other errors they see a general sentence. */
 export declare class UserError extends Error {}
 
-/** One for all visitors of the app: what one changes, all see. Chats, games, live boards. */
-export declare abstract class SharedState extends BaseState {}
+/**
+ * One for all visitors of the app, or one for all who use the same key: what one changes, all see. Chats, games, live boards.
+ *
+ *     export class Room extends SharedState {
+ *       messages: string[] = [];
+ *       send(text: string) { this.messages.push(text); }
+ *     }
+ */
+export declare abstract class SharedState extends BaseState {
+  /** The key of this state; "" for the one of those who name no key. */
+  protected readonly key: string;
+}
 
 /** Options of a field that lives in the visitor's browser. */
 export interface FieldOptions {
@@ -302,7 +345,8 @@ export declare function Outlet(): JSX.Element;
 export declare const route: PageContext;
 
 /** The session's instance of a state class: `const counter = use(Counter);` at the top of a page. */
-export declare function use<Instance extends BaseState>(state: new () => Instance): Instance;
+export declare function use<Shared extends SharedState>(state: new () => Shared): Replica<Shared>;
+export declare function use<Instance extends State>(state: new () => Instance): Instance;
 
 /** Effects as actions of a page: `onClick={ui.toast("Saved")}`. */
 export declare const ui: PageEffects;

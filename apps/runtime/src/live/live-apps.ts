@@ -4,7 +4,7 @@ import { matchPage } from "@heddle/schema";
 import type { PageRequest } from "@heddle/state-engine/frames";
 import type { Limits } from "../limits.ts";
 import type { Release, Site } from "../source/site.ts";
-import { sharedSessionId } from "../store/store.ts";
+import { isSharedOf } from "../store/store.ts";
 import type { LiveProgram } from "./program.ts";
 import {
   type OpenedPage,
@@ -247,7 +247,7 @@ export class LiveApps {
     const session = this.#sessions.get(id);
     if (session) this.lose(session, null);
     for (const program of this.#table.all()) {
-      if (!program.hasShared || sharedSessionId(program.site.key) !== id) continue;
+      if (!program.hasShared || !isSharedOf(program.site.key, id)) continue;
       for (const lost of [...program.sessions.values()]) this.lose(lost, null);
       void this.#table.close(program);
     }

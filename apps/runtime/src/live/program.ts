@@ -14,6 +14,7 @@ import { hasShared, type OpenedPage, ProgramError, type ProgramServices } from "
 import { Recovery } from "./recovery.ts";
 import { type LiveSession, type RunningEvent, untilIdle } from "./session.ts";
 import { SessionCommits } from "./session-commits.ts";
+import { SharedStates } from "./shared-states.ts";
 
 /** An event that was running at more deaths of the gateway than this is answered `killed`. */
 const TOLERATED_GATEWAY_DEATHS = 3;
@@ -32,6 +33,7 @@ export class LiveProgram {
   /** Milliseconds since 1970 when the last session left. */
   emptySince: number;
   readonly commits: SessionCommits;
+  readonly #shared: SharedStates;
   readonly #recovery: Recovery;
   readonly #openings = new Openings();
   #instance: ProgramInstance | null = null;
@@ -45,7 +47,8 @@ export class LiveProgram {
     this.release = release;
     this.services = services;
     this.emptySince = services.now();
-    this.commits = new SessionCommits(site, services, (session, event) => this.#answered(session, event));
+    this.commits = new SessionCommits(services, (session, event) => this.#answered(session, event));
+    this.#shared = new SharedStates(site, services);
     this.#recovery = new Recovery(this);
   }
 
@@ -90,7 +93,9 @@ export class LiveProgram {
 
   /** Becomes the owner of the app's shared state; before any session opens. */
   async adoptShared(): Promise<void> {
-    if (this.hasShared) this.send({ kind: "shared", fields: await this.commits.acquireShared(this.hash) });
+    if (!this.hasShared) return;
+    const fields = await this.#shared.acquireDefaults(this.hash);
+    this.send({ kind: "shared", key: "", fields });
   }
 
   /** Opens a session's page in the isolate; resolves with its first model. */
@@ -249,8 +254,14 @@ export class LiveProgram {
         break;
       }
       case "shared":
-        this.commits.commitShared(record.writes);
+        this.#shared.commit(record.key, record.writes);
         for (const session of this.sessions.values()) this.#stateChanged(session, record.writes);
+        break;
+      case "load":
+        void this.#loadShared(record.key);
+        break;
+      case "release":
+        this.#shared.release(record.key);
         break;
       case "inspected": {
         const session = this.sessions.get(record.session);
@@ -277,6 +288,21 @@ export class LiveProgram {
         this.services.observer.onLog(this, record.entry, this.sessions.get(record.entry.session) ?? null);
         break;
     }
+  }
+
+  async #loadShared(key: string): Promise<void> {
+    const generation = this.#generation;
+    let fields: StoredField[] | null = null;
+    try {
+      fields = await this.#shared.acquire(key);
+    } catch (error) {
+      this.services.log({
+        level: "error",
+        site: this.site.id,
+        message: `A shared state could not be read: ${String(error)}`,
+      });
+    }
+    if (generation === this.#generation && !this.isClosed) this.send({ kind: "shared", key, fields });
   }
 
   /** Those who work on a draft see its state. */

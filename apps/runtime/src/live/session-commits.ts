@@ -1,58 +1,20 @@
 /** From what an isolate says of a session to its store and its browser: commits, patches, answers, welcomes (SPEC.md, G rules). */
 
 import type { Json } from "@heddle/schema";
-import type { EngineRecord, FieldWrite, PageRequest, StoredField } from "@heddle/state-engine/frames";
-import type { Site } from "../source/site.ts";
-import { sharedSessionId } from "../store/store.ts";
+import type { EngineRecord, FieldWrite, PageRequest } from "@heddle/state-engine/frames";
 import type { ProgramServices } from "./program-services.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
 
 type Answered = (session: LiveSession, event: RunningEvent) => void;
 
 export class SessionCommits {
-  readonly #site: Site;
-  readonly #services: Pick<ProgramServices, "store" | "pipeline" | "journal" | "observer">;
+  readonly #services: Pick<ProgramServices, "pipeline" | "journal">;
   readonly #onAnswered: Answered;
-  #shared = { epoch: 0, patchSeq: 0 };
 
   /** @param onAnswered told of each event that is complete */
-  constructor(site: Site, services: ProgramServices, onAnswered: Answered) {
-    this.#site = site;
+  constructor(services: ProgramServices, onAnswered: Answered) {
     this.#services = services;
     this.#onAnswered = onAnswered;
-  }
-
-  /** Becomes the owner of the app's shared state, and gives its fields. */
-  async acquireShared(programHash: string): Promise<StoredField[]> {
-    const { store, pipeline } = this.#services;
-    const id = sharedSessionId(this.#site.key);
-    await pipeline.drain();
-    for (;;) {
-      const [shared] = await store.acquire(this.#site.key, [id]);
-      if (shared) {
-        this.#shared = { epoch: shared.epoch, patchSeq: shared.patchSeq };
-        return shared.fields;
-      }
-      const request: PageRequest = {
-        path: "",
-        params: {},
-        query: {},
-        locale: "",
-        timeZone: "",
-        sessionId: "",
-      };
-      const empty = {
-        epoch: 0,
-        eventSeq: 0,
-        patchSeq: 0,
-        page: "",
-        request,
-        visitor: "",
-        effects: [],
-        fields: [],
-      };
-      await store.create([{ id, site: this.#site.key, programHash, ...empty }]);
-    }
   }
 
   /** Refuses what is next in the session's order and is not to run. */
@@ -186,23 +148,6 @@ export class SessionCommits {
     session?.connection?.send(
       message === "" ? `["v",${effect}]` : JSON.stringify(["r", 0, "bad-payload", message]),
     );
-  }
-
-  commitShared(writes: FieldWrite[]): void {
-    const { epoch, patchSeq } = this.#shared;
-    this.#shared.patchSeq += 1;
-    const { key } = this.#site;
-    this.#services.pipeline.commit({
-      id: sharedSessionId(key),
-      site: key,
-      epoch,
-      fromPatchSeq: patchSeq,
-      patchSeq: patchSeq + 1,
-      eventSeq: 0,
-      writes,
-      effects: null,
-      location: null,
-    });
   }
 }
 

@@ -1,6 +1,7 @@
-/** The statements of the Postgres store. Fields of an app's shared state have the owner `shared`. */
+/** The statements of the Postgres store. Fields of an app's shared state have the owner `shared`, those of a key `shared:<hash>`. */
 
-const OWNER = "case when id like 'shared:%' then 'shared' else id end";
+const OWNER =
+  "case when id like 'shared:%' then trim(trailing ':' from 'shared:' || split_part(id, ':', 4)) else id end";
 
 const create = `
 with made as (

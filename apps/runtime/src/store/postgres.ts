@@ -325,6 +325,9 @@ export class PostgresStore implements SessionStore {
   }
 }
 
+/** Default keys of shared state have the owner `shared`, another key `shared:<hash>`: site and environment stand beside it. */
 function ownerOf(id: string): string {
-  return id.startsWith("shared:") ? "shared" : id;
+  if (!id.startsWith("shared:")) return id;
+  const [, , , key] = id.split(":");
+  return key === undefined ? "shared" : `shared:${key}`;
 }

@@ -3,6 +3,7 @@
  * that it applies once, in order, and by one owner only (SPEC.md, ST rules). Every backend passes `store.contract.ts`.
  */
 
+import { createHash } from "node:crypto";
 import type { FieldWrite, PageRequest, StoredField } from "@heddle/state-engine/frames";
 
 /** Whose data it is: every row carries it. */
@@ -53,9 +54,21 @@ export interface SessionCommit {
   location: { page: string; request: PageRequest; programHash: string } | null;
 }
 
-/** The pseudo-session that owns an app's shared state. */
-export function sharedSessionId(site: SiteKey): string {
-  return `shared:${site.environment}:${site.appId}`;
+/**
+ * The pseudo-session that owns an app's shared state: of all default keys, or of one key by its stored name. The name is hashed, so
+ * that ids stay short whatever a key is.
+ */
+export function sharedSessionId(site: SiteKey, name = ""): string {
+  const defaults = `shared:${site.environment}:${site.appId}`;
+  return name === ""
+    ? defaults
+    : `${defaults}:${createHash("sha256").update(name).digest("base64url").slice(0, 32)}`;
+}
+
+/** Is it the id of a shared state of this site? */
+export function isSharedOf(site: SiteKey, id: string): boolean {
+  const defaults = sharedSessionId(site);
+  return id === defaults || id.startsWith(`${defaults}:`);
 }
 
 /** The store is there and refuses what it was given: trying again does not help. */

@@ -22,6 +22,8 @@ export interface Budgets {
   hostCalls: number;
   /** Host calls of one isolate under way at once. Breach: the call fails. */
   concurrentHostCalls: number;
+  /** Keys of shared state in one isolate at once. Breach disposes the isolate. */
+  sharedKeys: number;
   /** Timers of one isolate waiting at once. Breach: the timer fails. */
   timers: number;
   /** Console output of one session between two of its events, UTF-16 units. The rest is cut. */
@@ -52,6 +54,7 @@ export const DEFAULT_BUDGETS: Budgets = {
   runnerMegabytes: 1_024,
   hostCalls: 100,
   concurrentHostCalls: 200,
+  sharedKeys: 20_000,
   timers: 1_000,
   consoleUnits: 64 * 1024,
   patchUnits: 1024 * 1024,

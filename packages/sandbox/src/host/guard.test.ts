@@ -51,7 +51,7 @@ test("GU1: a patch or a change of state over its budget is a warning, far over i
   const expected = ["pass", "warning", "warning", "breach"];
   expect(kinds((text) => commit("a", 1, text))).toEqual(expected);
   expect(kinds((text) => commit("a", 1, "", text))).toEqual(expected);
-  expect(kinds((text) => ({ kind: "shared", writes: [{ field: "f", text }] }))).toEqual(expected);
+  expect(kinds((text) => ({ kind: "shared", key: "", writes: [{ field: "f", text }] }))).toEqual(expected);
 });
 
 test("GU3: host calls over the event's budget are refused until the event is done", () => {

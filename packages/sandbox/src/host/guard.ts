@@ -16,6 +16,8 @@ const PASS: Verdict = { kind: "pass" };
 const DROP: Verdict = { kind: "drop" };
 /** Budgets per event also renew after this long, for timers that outlive their event. */
 const WINDOW_MILLISECONDS = 10_000;
+/** Stored name of a shared key, UTF-16 units: a class's id and 128 characters, escaped. */
+const LONGEST_KEY = 4_096;
 
 interface Use {
   since: number;
@@ -29,6 +31,8 @@ export class Guard {
   private readonly known = new Set<string>();
   private readonly uses = new Map<string, Use>();
   private readonly open = new Set<number>();
+  /** Keys of shared states that it holds. */
+  private readonly keys = new Set<string>();
 
   constructor(budgets: Budgets) {
     this.budgets = budgets;
@@ -58,6 +62,13 @@ export class Guard {
         return this.known.has(record.session) ? this.judgeSizes(0, record.writes) : DROP;
       case "shared":
         return this.judgeSizes(0, record.writes);
+      case "load":
+        return this.judgeKey(record.key);
+      case "release":
+        this.keys.delete(record.key);
+        return PASS;
+      case "stopped":
+        return PASS;
       case "model":
       case "inspected":
       case "trace":
@@ -84,6 +95,15 @@ export class Guard {
     return {
       kind: "pass",
       warning: `One commit ${what}. Keep it below ${most}: change parts of a list rather than all of it.`,
+    };
+  }
+
+  private judgeKey(key: string): Verdict {
+    this.keys.add(key);
+    if (key.length <= LONGEST_KEY && this.keys.size <= this.budgets.sharedKeys) return PASS;
+    return {
+      kind: "breach",
+      message: `The app uses more than ${this.budgets.sharedKeys} keys of shared state at once.`,
     };
   }
 

@@ -36,7 +36,10 @@ const record: fc.Arbitrary<EngineRecord> = fc.oneof(
     writes,
   }),
   fc.record({ kind: fc.constant("model" as const), session, model: fc.string() }),
-  fc.record({ kind: fc.constant("shared" as const), writes }),
+  fc.record({ kind: fc.constant("shared" as const), key: fc.string(), writes }),
+  fc.record({ kind: fc.constant("load" as const), key: fc.string() }),
+  fc.record({ kind: fc.constant("release" as const), key: fc.string() }),
+  fc.record({ kind: fc.constant("stopped" as const) }),
   fc.record({
     kind: fc.constant("call" as const),
     call: number,

@@ -1,17 +1,17 @@
 /** The engine: a program, its sessions and shared states. Commands in, records out. Runs wherever ECMAScript runs. */
 
 import type { Json } from "@heddle/schema";
-import type { Command, EngineRecord, HostCall, LogEntry, StoredField } from "../frames/frames.ts";
+import type { Command, EngineRecord, HostCall, LogEntry } from "../frames/frames.ts";
 import { type PageFunctions, PageProgram } from "../page/page-program.ts";
 import type { ProgramInfo } from "../program/program.ts";
 import { Session } from "../session/session.ts";
-import { SharedKey, sharedName } from "../shared/shared-key.ts";
+import { SharedKeys } from "../shared/shared-keys.ts";
+import { SharedTasks } from "../shared/shared-tasks.ts";
 import { type Shape, type StateClass, shapeOf } from "../state/shape.ts";
 import { BIG_FIELD } from "../store/field-store.ts";
 import type { Clock } from "../trace/index.ts";
-import type { DirtyPath } from "../tracking/paths.ts";
 import { HostCalls } from "./host-calls.ts";
-import { type Services, type SharedHandle, type Speaker, stackOf } from "./services.ts";
+import { type Services, type Speaker, stackOf } from "./services.ts";
 
 /** What the server module gives to `heddle.define`. */
 export interface ProgramDefinition {
@@ -41,9 +41,8 @@ export class Engine implements Services {
   private shapeList: Shape[] = [];
   private pages = new Map<string, PageProgram>();
   private readonly sessions = new Map<string, Session>();
-  private readonly sharedKeys = new Map<string, SharedKey>();
-  /** Stored fields of shared states that were not used yet, by name of the key. */
-  private readonly sharedFields = new Map<string, StoredField[]>();
+  readonly shared: SharedKeys;
+  private readonly tasks: SharedTasks;
   private speaker: Speaker | null = null;
   private defined = false;
 
@@ -53,6 +52,12 @@ export class Engine implements Services {
     this.clock = options.clock ?? null;
     this.bigField = options.bigField ?? BIG_FIELD;
     this.calls = new HostCalls(this.emit);
+    this.shared = new SharedKeys({
+      services: this,
+      isWaiting: (state) => this.calls.isWaiting(state),
+      later: (milliseconds, run) => this.laterForAll(milliseconds, run),
+    });
+    this.tasks = new SharedTasks(this, () => this.shapeList);
   }
 
   /** Takes the program. Once per engine. */
@@ -100,20 +105,22 @@ export class Engine implements Services {
         this.calls.answer(command.call, command.ok, command.value, (who) => this.enter(who));
         return;
       case "shared":
-        for (const field of command.fields) {
-          const name = field.field.slice(0, field.field.lastIndexOf("."));
-          const key = name.startsWith("&") ? name.slice(1, name.indexOf(".")) : name;
-          const fields = this.sharedFields.get(key) ?? [];
-          this.sharedFields.set(key, fields);
-          fields.push(field);
-        }
+        this.shared.receive(command.key, command.fields);
+        return;
+      case "start":
+        this.tasks.start();
+        return;
+      case "stop":
+        void this.tasks.stop();
         return;
       default:
         this.runInSession(command);
     }
   }
 
-  private runInSession(command: Exclude<Command, { kind: "open" | "host" | "shared" }>): void {
+  private runInSession(
+    command: Exclude<Command, { kind: "open" | "host" | "shared" | "start" | "stop" }>,
+  ): void {
     const session = this.sessions.get(command.session);
     if (!session) {
       this.unknownSession(command);
@@ -148,7 +155,7 @@ export class Engine implements Services {
         session.receiveClient(command.locale, command.timeZone);
         return;
       case "inspect":
-        this.inspect(command.session, session);
+        this.emit({ kind: "inspected", session: command.session, fields: session.inspect() });
         return;
       case "confirm":
         session.confirm();
@@ -160,13 +167,6 @@ export class Engine implements Services {
         session.close();
         this.sessions.delete(command.session);
     }
-  }
-
-  private inspect(name: string, session: Session): void {
-    const fields = session.inspect();
-    for (const shared of this.sharedKeys.values())
-      if (shared.key === "") Object.assign(fields, shared.inspect());
-    this.emit({ kind: "inspected", session: name, fields });
   }
 
   private open(command: Extract<Command, { kind: "open" }>): void {
@@ -255,22 +255,16 @@ export class Engine implements Services {
     return this.shapeList[index]!;
   }
 
-  shared(shape: Shape, key: string): SharedHandle {
-    const name = sharedName(shape, key);
-    const known = this.sharedKeys.get(name);
-    if (known) return known;
-    const fields = this.sharedFields.get(name) ?? [];
-    this.sharedFields.delete(name);
-    const made = new SharedKey(this, shape, key, fields, (shared, paths) => this.follow(shared, paths));
-    this.sharedKeys.set(name, made);
-    return made;
+  shapeOf(id: string): Shape | undefined {
+    return this.shapeList.find((shape) => shape.id === id);
   }
 
-  /** Pages hold a shared state under its default key. */
-  private follow(shared: SharedKey, paths: readonly DirtyPath[]): void {
-    if (shared.key !== "") return;
-    for (const session of this.sessions.values())
-      if (session.shows(shared.shape.index)) session.followShared(paths);
+  /** A timer that is nobody's: that of a session would end with it. */
+  private laterForAll(milliseconds: number, run: () => void): void {
+    const { speaker } = this;
+    this.speaker = null;
+    this.later(milliseconds, run);
+    this.speaker = speaker;
   }
 }
 

@@ -28,6 +28,12 @@ export class HostCalls {
     });
   }
 
+  /** Has somebody's code asked for something, a timer too, that has not come? */
+  isWaiting(who: Speaker): boolean {
+    for (const { speaker } of this.pending.values()) if (speaker === who) return true;
+    return false;
+  }
+
   /** Rejects what a session waits for. Timers go on: what they run is the app's own. */
   fail(session: string, message: string): void {
     for (const [call, pending] of this.pending) {

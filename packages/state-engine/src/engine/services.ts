@@ -1,5 +1,6 @@
 import type { Json } from "@heddle/schema";
 import type { EngineRecord, HostCall, LogEntry } from "../frames/frames.ts";
+import type { SharedKeys } from "../shared/shared-keys.ts";
 import type { Shape } from "../state/shape.ts";
 import type { Clock } from "../trace/index.ts";
 
@@ -19,8 +20,9 @@ export interface Services {
   enter(who: Speaker | null): void;
   shape(stateClass: unknown): Shape;
   shapeAt(index: number): Shape;
-  /** The proxy through which a session, or another shared state, uses a shared state. */
-  shared(shape: Shape, key: string): SharedHandle;
+  /** The class with this id; undefined when the program has none. */
+  shapeOf(id: string): Shape | undefined;
+  readonly shared: SharedKeys;
   /** After the time, or never where there are no timers. Milliseconds. */
   later(milliseconds: number, run: () => void): void;
 }
@@ -32,14 +34,6 @@ export interface Speaker {
   readonly handler: string | undefined;
   readonly event: number | undefined;
   readonly provisional: boolean;
-}
-
-/** A shared state, as others see it. */
-export interface SharedHandle {
-  /** Read-only; methods are queued at the owner and give promises. */
-  readonly facade: object;
-  /** The raw instance, for bindings. */
-  readonly raw: object;
 }
 
 /** What an error says to the person who caused it. The details go to the log. */

@@ -66,6 +66,12 @@ function storedFields(reader: FrameReader, names: unknown): StoredField[] {
   });
 }
 
+function storedFieldsOrNull(reader: FrameReader): StoredField[] | null {
+  const names = reader.any();
+  if (names !== null) return storedFields(reader, names);
+  return reader.any() === null ? null : reader.fail("expected null");
+}
+
 function fieldWrites(reader: FrameReader, heads: unknown[]): FieldWrite[] {
   return heads.map((head): FieldWrite => {
     if (typeof head === "string") return { field: head, text: reader.body() };
@@ -110,9 +116,7 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
       const runOnLoad = reader.flag();
       const provisional = reader.flag();
       const patchSeq = reader.integer();
-      const names = reader.any();
-      if (names === null && reader.any() !== null) reader.fail("expected null");
-      const fields = names === null ? null : storedFields(reader, names);
+      const fields = storedFieldsOrNull(reader);
       return { kind: "open", session, page, request, fields, runOnLoad, provisional, patchSeq };
     }
     case "n":
@@ -165,7 +169,11 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
         message: reader.string(),
       };
     case "s":
-      return { kind: "shared", fields: storedFields(reader, reader.any()) };
+      return { kind: "shared", key: reader.string(), fields: storedFieldsOrNull(reader) };
+    case "b":
+      return { kind: "start" };
+    case "d":
+      return { kind: "stop" };
     case "h":
       return { kind: "host", call: reader.integer(), ok: reader.flag(), value: reader.any() as Json };
     default:
@@ -220,7 +228,13 @@ function decodeRecord(letter: unknown, reader: FrameReader, offset: number): Eng
       };
     }
     case "S":
-      return { kind: "shared", writes: fieldWrites(reader, reader.list()) };
+      return { kind: "shared", key: reader.string(), writes: fieldWrites(reader, reader.list()) };
+    case "F":
+      return { kind: "load", key: reader.string() };
+    case "G":
+      return { kind: "release", key: reader.string() };
+    case "E":
+      return { kind: "stopped" };
     case "M":
       return { kind: "model", session: reader.string(), model: reader.body() };
     case "I":

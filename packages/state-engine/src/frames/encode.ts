@@ -56,9 +56,14 @@ export function encodeCommand(command: Command): string {
     case "cancel":
       return frame(["q", command.session, command.seq, command.message], []);
     case "shared": {
+      if (command.fields === null) return frame(["s", command.key, null, null], []);
       const { names, logs, texts } = storedFieldTexts(command.fields);
-      return frame(["s", names, logs], texts);
+      return frame(["s", command.key, names, logs], texts);
     }
+    case "start":
+      return frame(["b"], []);
+    case "stop":
+      return frame(["d"], []);
     case "host":
       return frame(["h", command.call, command.ok, command.value], []);
   }
@@ -112,8 +117,14 @@ ${texts}`;
     case "shared": {
       const texts: string[] = [];
       const heads = writeHeads(record.writes, texts);
-      return frame(["S", heads], texts);
+      return frame(["S", record.key, heads], texts);
     }
+    case "load":
+      return frame(["F", record.key], []);
+    case "release":
+      return frame(["G", record.key], []);
+    case "stopped":
+      return frame(["E"], []);
     case "model":
       return frame(["M", record.session], [record.model]);
     case "inspected":

@@ -71,7 +71,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind("confirm"), session }),
   fc.record({ kind: kind("close"), session }),
   fc.record({ kind: kind("cancel"), session, seq: fc.nat(), message: fc.string() }),
-  fc.record({ kind: kind("shared"), fields: fc.array(stored, { maxLength: 3 }) }),
+  fc.record({ kind: kind("shared"), key: text, fields: fc.option(fc.array(stored, { maxLength: 3 })) }),
+  fc.record({ kind: kind("start") }),
+  fc.record({ kind: kind("stop") }),
   fc.record({ kind: kind("host"), call: integer, ok: fc.boolean(), value: json }),
 );
 
@@ -121,7 +123,10 @@ const record: fc.Arbitrary<EngineRecord> = fc.oneof(
     effects: fc.boolean(),
     writes: fc.array(write, { maxLength: 3 }),
   }),
-  fc.record({ kind: kind("shared"), writes: fc.array(write, { maxLength: 3 }) }),
+  fc.record({ kind: kind("shared"), key: text, writes: fc.array(write, { maxLength: 3 }) }),
+  fc.record({ kind: kind("load"), key: text }),
+  fc.record({ kind: kind("release"), key: text }),
+  fc.record({ kind: kind("stopped") }),
   fc.record({
     kind: kind("refused"),
     session,

@@ -46,8 +46,15 @@ export type Command =
    * `refused` with code `killed` and this message, whether or not its handler ever settles; the session's next event then runs.
    */
   | { kind: "cancel"; session: string; seq: number; message: string }
-  /** Stored fields of shared keys, given before any session opens. */
-  | { kind: "shared"; fields: StoredField[] }
+  /**
+   * Stored fields of shared states: of all default keys (`key` empty) before any session opens, or of the key that a `load` record
+   * asked for. Null: they could not be read.
+   */
+  | { kind: "shared"; key: string; fields: StoredField[] | null }
+  /** The app's tasks begin: `onStart` of its shared states. */
+  | { kind: "start" }
+  /** The program is about to end: its tasks stop, then `stopped` is said. */
+  | { kind: "stop" }
   /** The answer to a host call. */
   | { kind: "host"; call: number; ok: boolean; value: Json };
 
@@ -87,8 +94,17 @@ export type EngineRecord =
    * ("" = nothing to send). `effects` says that ops hold effects, which must be stored until the browser has them.
    */
   | { kind: "commit"; session: string; ack: number; ops: string; effects: boolean; writes: FieldWrite[] }
-  /** A commit of a shared key: its writes must be stored before the sessions' patches that follow it in the batch are sent. */
-  | { kind: "shared"; writes: FieldWrite[] }
+  /**
+   * A commit of a shared key, or of a default key where `key` is empty: its writes must be stored before the sessions' patches that
+   * follow it in the batch are sent.
+   */
+  | { kind: "shared"; key: string; writes: FieldWrite[] }
+  /** Asks for the stored fields of a shared key (its stored name), which is this isolate's from now on. */
+  | { kind: "load"; key: string }
+  /** Nobody uses this shared key any more: it is out of memory, and asked for again before it is used. */
+  | { kind: "release"; key: string }
+  /** All tasks of the app have ended. */
+  | { kind: "stopped" }
   /** An event that was refused or failed; also completes it. `ops` and `writes` as in a commit (state changed before a throw stays). */
   | {
       kind: "refused";

@@ -78,7 +78,7 @@ export class Commits {
   storeAll(): void {
     const { session, services, states, log } = this.of;
     const failures: StoreFailure[] = [];
-    const writes = states.store.writeAll(failures);
+    const writes = [...states.store.writeAll(failures), ...states.links.writeAll()];
     log.storeFailed(failures);
     if (writes.length > 0)
       services.emit({ kind: "commit", session, ack: 0, ops: "", effects: false, writes });
@@ -112,6 +112,7 @@ export class Commits {
     if (effects.length > 0) ops = ops.length > 0 ? [...ops, ...effects] : effects;
     const failures: StoreFailure[] = [];
     const writes = this.of.provisional || paths.length === 0 ? [] : states.store.writes(paths, failures);
+    if (!this.of.provisional) writes.push(...states.links.write());
     log.storeFailed(failures);
     if (tracer && (ack > 0 || ops.length > 0 || paths.length > 0))
       this.tell(tracer, { event: ack, paths, writes, operations: ops, shown: shownAt });

@@ -7,6 +7,8 @@ import type { Row, Scope } from "../page/scope.ts";
 import { View } from "../page/view.ts";
 import { valueText } from "../page/wire.ts";
 import type { BindingIndex } from "../program/program.ts";
+import { NotLoadedError } from "../shared/key-name.ts";
+import type { Shape } from "../state/shape.ts";
 import type { Tracer } from "../trace/index.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { eventContextOf } from "./row-item.ts";
@@ -32,6 +34,8 @@ export class Display implements ViewListener {
   private showing: Shown["kind"] | null = null;
   /** What no field tells has changed: all bindings are looked at in the next commit. */
   private isStale = false;
+  /** What the page reads of other instances since it was last brought up to date. */
+  private relinkedPaths: readonly DirtyPath[] = NO_PATHS;
   /** Bindings whose failure was logged since the last commit: a list's rows fail alike. */
   private readonly reported = new Set<BindingIndex>();
 
@@ -66,9 +70,19 @@ export class Display implements ViewListener {
     this.isStale = true;
   }
 
-  /** Does the page show this state? */
-  shows(state: number): boolean {
-    return this.showing === null && this.view.program.reads(state);
+  /** The page reads another instance of this class from now on; `paths` = what may differ. */
+  relinked({ index }: Shape, paths: readonly DirtyPath[]): void {
+    this.eventPage = null;
+    if (this.showing !== null) return;
+    const { program, context } = this.view;
+    const fresh = this.states.bindingContext(program);
+    for (const { name, state } of program.info.uses) if (state === index) context[name] = fresh[name];
+    this.relinkedPaths = [...this.relinkedPaths, ...paths];
+  }
+
+  /** Something is to be shown that no field of the session tells. */
+  get isRelinked(): boolean {
+    return this.relinkedPaths.length > 0;
   }
 
   /** From now on every binding that is looked at is told. */
@@ -87,6 +101,8 @@ export class Display implements ViewListener {
   /** Brings the page up to date: what is sent whole, or as operations. */
   update(paths: readonly DirtyPath[]): { shown: Shown | null; ops: readonly string[] } {
     const { showing, isStale } = this;
+    const all = this.isRelinked ? [...paths, ...this.relinkedPaths] : paths;
+    this.relinkedPaths = NO_PATHS;
     this.showing = null;
     this.isStale = false;
     if (showing !== null) {
@@ -98,8 +114,7 @@ export class Display implements ViewListener {
     }
     return {
       shown: null,
-      ops:
-        paths.length > 0 || isStale || this.view.isWaiting ? this.view.update(paths, isStale) : NO_OPERATIONS,
+      ops: all.length > 0 || isStale || this.view.isWaiting ? this.view.update(all, isStale) : NO_OPERATIONS,
     };
   }
 
@@ -130,7 +145,7 @@ export class Display implements ViewListener {
   }
 
   failed(binding: BindingIndex, error: unknown): void {
-    if (this.reported.has(binding)) return;
+    if (error instanceof NotLoadedError || this.reported.has(binding)) return;
     this.reported.add(binding);
     this.log.bindingFailed(this.view.program.binding(binding), error);
   }
@@ -151,3 +166,4 @@ export class Display implements ViewListener {
 }
 
 const NO_OPERATIONS: readonly string[] = [];
+const NO_PATHS: readonly DirtyPath[] = [];

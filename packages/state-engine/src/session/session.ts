@@ -5,7 +5,9 @@ import { Effects } from "../effects/effects.ts";
 import { messageFor, type Services, type Speaker } from "../engine/services.ts";
 import type { Command, PageRequest } from "../frames/frames.ts";
 import type { PageProgram } from "../page/page-program.ts";
+import type { CallId } from "../shared/shared-key.ts";
 import { inspectInstances } from "../state/preview.ts";
+import type { Shape } from "../state/shape.ts";
 import { Tracer } from "../trace/index.ts";
 import type { Change, Node } from "../tracking/node.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
@@ -38,6 +40,8 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
   handler: string | undefined;
   event: number | undefined;
   private commitScheduled = false;
+  /** Calls to shared states so far, by event; null = none. */
+  private calls: Map<number, number> | null = null;
   /** No method was called in this event yet: the first gives the handler its name in the log. */
   private naming = false;
 
@@ -68,18 +72,29 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     this.commits = new Commits(this);
   }
 
-  /** Does its page show this state? */
-  shows(state: number): boolean {
-    return this.display.shows(state);
+  open(runOnLoad: boolean): void {
+    this.queue.add({
+      begin: () => this.states.links.restore(),
+      end: (failure) => {
+        if (failure) this.cannotOpen(failure.error);
+      },
+    });
+    load(this, { kind: "open", runOnLoad, seq: 0 });
   }
 
-  open(runOnLoad: boolean): void {
-    load(this, { kind: "open", runOnLoad, seq: 0 });
+  private cannotOpen(error: unknown): void {
+    this.log.handlerFailed(error);
+    this.close();
+    const { session, services } = this;
+    const message = "The page could not be opened at the moment.";
+    const nothing = { ops: "", effects: false, writes: [] };
+    services.emit({ kind: "refused", session, ack: 0, code: "unknown-session", message, ...nothing });
   }
 
   navigate(page: PageProgram, request: PageRequest, seq: number): void {
     const first = () => {
       this.request = request;
+      this.states.links.leavePage(false);
       this.display.replace(page);
       this.states.readQuery();
     };
@@ -192,7 +207,9 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
 
   /** What its states hold now, in short. */
   inspect(): Record<string, string> {
-    return inspectInstances(this.states.owner.instances);
+    const members = inspectInstances(this.states.owner.instances);
+    for (const shared of this.states.links.shown()) Object.assign(members, shared.inspect());
+    return members;
   }
 
   /** From now on its fields are stored and outside effects allowed. */
@@ -207,11 +224,28 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     this.queue.clear();
     this.states.members.abort();
     this.effects.giveUp("the page was closed.");
+    this.states.links.leavePage(true);
   }
 
   /** A shared state changed: the page follows. */
   followShared(paths: readonly DirtyPath[]): void {
     this.commits.follow(paths);
+  }
+
+  /** The page shows another key of a shared state from now on. */
+  relinked(shape: Shape, paths: readonly DirtyPath[]): void {
+    this.display.relinked(shape, paths);
+    this.changed();
+  }
+
+  /** Names one more call to a shared state of the event at work: the same when the event is run again. */
+  nextCall(): CallId | null {
+    const event = this.event ?? this.queue.task?.seq ?? 0;
+    if (event === 0) return null;
+    this.calls ??= new Map();
+    const number = this.calls.get(event) ?? 0;
+    this.calls.set(event, number + 1);
+    return { session: this.request.sessionId, event, number };
   }
 
   enter(): void {
@@ -255,6 +289,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
   /** A task ended: what it changed is committed and acknowledged. */
   ended(seq: number, failure: { error: unknown } | null): void {
     if (this.cancelled) return;
+    this.calls?.delete(seq);
     if (failure) this.log.handlerFailed(failure.error);
     if (failure && seq > 0)
       this.refuse(seq, { code: "handler-error", message: messageFor(failure.error), again: [] });

@@ -4,6 +4,7 @@ import type { Effects } from "../effects/effects.ts";
 import type { Services } from "../engine/services.ts";
 import type { PageRequest, StoredField } from "../frames/frames.ts";
 import type { PageContext, PageProgram } from "../page/page-program.ts";
+import { type LinkedSession, SessionLinks } from "../shared/session-links.ts";
 import { makeInstance } from "../state/base.ts";
 import type { Shape } from "../state/shape.ts";
 import type { FieldWrapper } from "../state/wrappers.ts";
@@ -21,7 +22,7 @@ import {
 } from "./members.ts";
 
 /** What states need of their session. */
-export interface StatesPort extends OwnerListener {
+export interface StatesPort extends OwnerListener, LinkedSession {
   readonly session: string;
   readonly services: Services;
   readonly effects: Effects;
@@ -36,6 +37,7 @@ export class States implements InstanceContext {
   readonly owner: Owner;
   readonly store: FieldStore;
   readonly members: Members;
+  readonly links: SessionLinks;
   private readonly port: StatesPort;
   private readonly instances = new Map<Shape, InstanceNode>();
   /** Entries that the browser has told, for states that are made later. */
@@ -50,12 +52,13 @@ export class States implements InstanceContext {
     this.owner = new Owner(port);
     this.store = new FieldStore(this.owner, port.services.bigField);
     this.members = new Members(port);
+    this.links = new SessionLinks(port);
   }
 
   /** Takes in stored fields; damaged ones are logged and start anew. */
   load(fields: readonly StoredField[]): void {
     const { session, services } = this.port;
-    for (const { field, error } of this.store.load(fields))
+    for (const { field, error } of this.store.load(this.links.load(fields)))
       services.log({ level: "error", text: `${field} could not be restored: ${error.message}`, session });
   }
 
@@ -71,12 +74,17 @@ export class States implements InstanceContext {
 
   use(stateClass: unknown, key: string | undefined, tracked: boolean): unknown {
     const shape = this.port.services.shape(stateClass);
-    if (shape.kind === "shared") {
-      const handle = this.port.services.shared(shape, key ?? "");
-      return tracked ? handle.facade : handle.raw;
-    }
+    if (shape.kind === "shared") return tracked ? this.links.facade(shape, key) : this.links.raw(shape, key);
     const instance = this.instance(shape);
     return tracked ? instance.proxy : instance.raw;
+  }
+
+  link(stateClass: unknown, key: unknown): Promise<void> {
+    return this.links.link(stateClass, key);
+  }
+
+  unlink(stateClass: unknown): Promise<void> {
+    return this.links.unlink(stateClass);
   }
 
   flush(): Promise<void> {

@@ -134,7 +134,11 @@ describe("SH: shared state", () => {
     const { app, first } = open();
     expect(app.sharedStored.size).toBe(0);
     await first.sendAsync(DIRECT);
-    expect([...app.sharedStored.keys()]).toEqual(["state/test.ts#Room.messages", "state/test.ts#Room.tally"]);
+    expect([...app.sharedStored.keys()]).toEqual([
+      "state/test.ts#Room.messages",
+      "state/test.ts#Room.tally",
+      "state/test.ts#Room.@s-1",
+    ]);
   });
 
   it("SH1: a method's change reaches every session that shows it, acknowledged only to the one who caused it", async () => {
@@ -215,8 +219,14 @@ describe("SH: shared state", () => {
       Visitor,
       { stateClass: Room, kind: "shared", getters: { count: ["messages"] } },
     ]);
-    later.receive({ kind: "shared", fields: [...app.sharedStored.values()] });
-    const session = later.open();
+    const stored = [...app.sharedStored.values()];
+    for (const field of stored) later.sharedStored.set(field.field, field);
+    later.receive({
+      kind: "shared",
+      key: "",
+      fields: stored.filter(({ field }) => !field.includes("#Room@")),
+    });
+    const session = later.open("c");
     expect(session.column(2, 3)).toEqual(["default"]);
     await session.sendAsync(RUN, ["keyed"]);
     expect(session.value(1)).toEqual(["a b.c", 2]);

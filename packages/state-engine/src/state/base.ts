@@ -77,6 +77,16 @@ class BaseState extends Tracked {
 
 /** State of one browser tab. */
 export class State extends BaseState {
+  /** From now on this session's `use(Class)` is the shared state of that key. Resolves when it is. */
+  link(stateClass: unknown, key: unknown): Promise<void> {
+    return instanceOf(this).context.link(stateClass, key);
+  }
+
+  /** Back to the state of the default key. */
+  unlink(stateClass: unknown): Promise<void> {
+    return instanceOf(this).context.unlink(stateClass);
+  }
+
   get ui(): unknown {
     return instanceOf(this).context.members.ui;
   }

@@ -13,6 +13,9 @@ export interface InstanceContext {
   /** Members that hang off `this`: `ui`, `page`, `session`, `secrets`, `signal`, `key`. */
   readonly members: Readonly<Record<string, unknown>>;
   use(stateClass: unknown, key: string | undefined, tracked: boolean): unknown;
+  /** Shows the shared state of another key instead. Only in sessions. */
+  link(stateClass: unknown, key: unknown): Promise<void>;
+  unlink(stateClass: unknown): Promise<void>;
   flush(): Promise<void>;
   /** A field made by `query()` or `localStorage()` is being defined: gives its first value. */
   wrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper): unknown;

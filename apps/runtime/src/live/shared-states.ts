@@ -1,0 +1,106 @@
+/**
+ * The shared states of an app, as stored: the default keys together, each other key by itself, with its own owner, epoch and numbers.
+ * A key is acquired when the isolate asks for it (SPEC.md, SH rules).
+ */
+
+import type { FieldWrite, PageRequest, StoredField } from "@heddle/state-engine/frames";
+import type { Site } from "../source/site.ts";
+import { type StoredSession, sharedSessionId } from "../store/store.ts";
+import type { ProgramServices } from "./program-services.ts";
+
+/** A stored shared state of which this process is the owner. */
+interface Owned {
+  id: string;
+  epoch: number;
+  patchSeq: number;
+  /** There is a row; a key that nobody changed yet has none, however often it is looked at. */
+  isStored: boolean;
+}
+
+/** The name that stands for all default keys. */
+const DEFAULT_KEYS = "";
+
+export class SharedStates {
+  readonly #site: Site;
+  readonly #services: Pick<ProgramServices, "store" | "pipeline">;
+  #programHash = "";
+  readonly #owned = new Map<string, Owned>();
+
+  constructor(site: Site, services: Pick<ProgramServices, "store" | "pipeline">) {
+    this.#site = site;
+    this.#services = services;
+  }
+
+  /** Becomes the owner of the default keys, and gives their fields. Other keys are no longer this program's until it asks again. */
+  async acquireDefaults(programHash: string): Promise<StoredField[]> {
+    this.#programHash = programHash;
+    this.#owned.clear();
+    return this.acquire(DEFAULT_KEYS);
+  }
+
+  /** Becomes the owner of a key, by its stored name, and gives its fields. */
+  async acquire(name: string): Promise<StoredField[]> {
+    const { store, pipeline } = this.#services;
+    const id = sharedSessionId(this.#site.key, name);
+    await pipeline.drain();
+    const [row] = await store.acquire(this.#site.key, [id]);
+    if (row) {
+      this.#owned.set(name, { id, epoch: row.epoch, patchSeq: row.patchSeq, isStored: true });
+      return row.fields;
+    }
+    this.#owned.set(name, { id, epoch: 1, patchSeq: 0, isStored: false });
+    return [];
+  }
+
+  /** The isolate holds the key no longer. */
+  release(name: string): void {
+    this.#owned.delete(name);
+  }
+
+  commit(name: string, writes: FieldWrite[]): void {
+    const owned = this.#owned.get(name);
+    // Nobody's: the isolate let go of it.
+    if (!owned) return;
+    const { id, epoch, patchSeq } = owned;
+    if (!owned.isStored) {
+      owned.isStored = true;
+      this.#services.pipeline.create(this.#emptyRow(owned));
+    }
+    owned.patchSeq += 1;
+    this.#services.pipeline.commit({
+      id,
+      site: this.#site.key,
+      epoch,
+      fromPatchSeq: patchSeq,
+      patchSeq: patchSeq + 1,
+      eventSeq: 0,
+      writes,
+      effects: null,
+      location: null,
+    });
+  }
+
+  #emptyRow({ id, epoch, patchSeq }: Owned): StoredSession {
+    const request: PageRequest = {
+      path: "",
+      params: {},
+      query: {},
+      locale: "",
+      timeZone: "",
+      sessionId: "",
+    };
+    return {
+      id,
+      site: this.#site.key,
+      programHash: this.#programHash,
+      epoch,
+      eventSeq: 0,
+      patchSeq,
+      page: "",
+      request,
+      visitor: "",
+      effects: [],
+      fields: [],
+    };
+  }
+}
