@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { clientDirectory } from "@heddle/renderer/files";
 import { createSandbox, type Sandbox } from "@heddle/sandbox";
-import { needsAccounts, type TrustedProxies } from "@heddle/security";
+import { loadKey, needsAccounts, type TrustedProxies } from "@heddle/security";
 import { createBroker } from "./broker/broker.ts";
 import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
 import { Compiler, type CompilerOptions } from "./compile/compiler.ts";
@@ -13,6 +13,7 @@ import { Gateway } from "./gateway/gateway.ts";
 import { ClientFiles } from "./http/client-files.ts";
 import { WebServer } from "./http/web-server.ts";
 import { StartJournal } from "./journal/start-journal.ts";
+import { CookieTickets } from "./kept/cookie-tickets.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { CommitPipeline } from "./live/commit-pipeline.ts";
 import { LiveApps } from "./live/live-apps.ts";
@@ -146,6 +147,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     ...(options.resolve ? { resolve: options.resolve } : {}),
   });
   const broker = createBroker(client);
+  const tickets = new CookieTickets(loadKey(options.dataFolder, environment));
   const observer = new AppObserver({
     compiler,
     log,
@@ -153,7 +155,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     ...(options.onTimeline ? { onTimeline: options.onTimeline } : {}),
   });
   const apps: LiveApps = new LiveApps(
-    { sandbox, store, pipeline, journal, strikes: new Strikes(), broker, log, now: Date.now },
+    { sandbox, store, pipeline, journal, strikes: new Strikes(), broker, tickets, log, now: Date.now },
     observer,
     limits,
   );
@@ -166,6 +168,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     limits,
     log,
     draftAccess,
+    tickets,
     onDraftAttached: (connection) => observer.attached(connection),
   });
   const web = new WebServer({
@@ -176,6 +179,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     limits,
     log,
     draftAccess,
+    tickets,
     files: new ClientFiles(options.files?.client ?? clientDirectory),
     editorOrigins: options.editorOrigins ?? (publicUrl ? [new URL(publicUrl).origin] : []),
     trustedProxies: options.trustedProxies ?? [],

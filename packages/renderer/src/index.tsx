@@ -4,7 +4,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Socket, World } from "./connection/connection.ts";
 import { recall, remember } from "./connection/tab-memory.ts";
 import { DraftAccess } from "./draft/access.ts";
-import { isAppEntry, storedEntries } from "./effects/storage.ts";
+import { storedEntries } from "./effects/storage.ts";
 import { pathOf } from "./navigation/address.ts";
 import { findComponent, loadComponents } from "./page/components.ts";
 import { LivePage } from "./page/live-page.ts";
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
     page,
     shell,
     window,
-    world: browserWorld(access),
+    world: browserWorld(access, page),
     kept: recall(() => sessionStorage),
     remember: (memory) => remember(() => sessionStorage, memory),
     path: () => pathOf(new URL(location.href)),
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
       setTimeout(() => root.focus({ preventScroll: true }));
     },
   });
-  listen(session, root, access);
+  listen(session, root, access, page);
   // Before the session starts, so that the editor misses nothing of what the gateway tells of a draft.
   const { token } = access;
   if (data.draft && token !== null && window.parent !== window) {
@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   session.start();
 }
 
-function browserWorld(access: DraftAccess): World {
+function browserWorld(access: DraftAccess, page: LivePage): World {
   const tab = crypto.getRandomValues(new Uint32Array(3)).join("-");
   return {
     open: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/_heddle/socket`) as Socket,
@@ -70,7 +70,8 @@ function browserWorld(access: DraftAccess): World {
       path: pathOf(new URL(location.href)),
       locale: navigator.language || "en",
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
-      storage: storedEntries(() => localStorage),
+      storage: storedEntries(() => localStorage, page.servedTemplate.kept?.localStorage ?? []),
+      sessionStorage: storedEntries(() => sessionStorage, page.servedTemplate.kept?.sessionStorage ?? []),
       tab,
       ...(access.token === null ? {} : { draft: access.token }),
     }),
@@ -83,7 +84,7 @@ function browserWorld(access: DraftAccess): World {
 }
 
 /** What happens around the page: links, back and forward, other tabs, the network coming back. */
-function listen(session: Session, root: HTMLElement, access: DraftAccess): void {
+function listen(session: Session, root: HTMLElement, access: DraftAccess, page: LivePage): void {
   root.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -101,9 +102,11 @@ function listen(session: Session, root: HTMLElement, access: DraftAccess): void 
     session.navigation.returned();
   });
   window.addEventListener("storage", (event) => {
-    if (event.storageArea === localStorage && event.key !== null && isAppEntry(event.key)) {
-      session.stored(event.key, event.newValue);
-    }
+    if (event.storageArea !== localStorage) return;
+    const followed = page.servedTemplate.kept?.synced ?? [];
+    // Without a key: everything was cleared.
+    const keys = event.key === null ? followed : followed.filter((key) => key === event.key);
+    for (const key of keys) session.stored(key, event.newValue);
   });
   window.addEventListener("online", () => session.hurry());
   document.addEventListener("visibilitychange", () => {

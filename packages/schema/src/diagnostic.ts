@@ -27,6 +27,8 @@ export type DiagnosticCode =
   | "logic-syntax"
   | "logic-build"
   | "module-state"
+  | "kept-name"
+  | "kept-shared"
   | "typescript"
   | "typescript-syntax"
   | "heddle-json"

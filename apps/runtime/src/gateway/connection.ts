@@ -39,6 +39,8 @@ export class Connection implements SessionConnection {
   readonly address: string;
   /** Hash of the visitor's cookie; empty for drafts. */
   readonly visitor: string;
+  /** The app's own cookies at the time it was opened; null where the browser sent none at all. */
+  readonly cookies: Record<string, string> | null;
   session: LiveSession | null = null;
   /** Of a draft: whom it is shown to. */
   pass: DraftPass | null = null;
@@ -56,7 +58,7 @@ export class Connection implements SessionConnection {
 
   constructor(
     socket: WebSocket,
-    about: { site: Site; address: string; visitor: string },
+    about: { site: Site; address: string; visitor: string; cookies: Record<string, string> | null },
     limits: Limits,
     events: ConnectionEvents,
   ) {
@@ -64,6 +66,7 @@ export class Connection implements SessionConnection {
     this.site = about.site;
     this.address = about.address;
     this.visitor = about.visitor;
+    this.cookies = about.cookies;
     this.#limits = limits;
     this.#events = events;
     this.#bucket = new TokenBucket(limits.eventsPerSecond, limits.eventBurst, performance.now());

@@ -1,6 +1,8 @@
 /** What a browser's hello leads to: the session it had, a copy of another tab's, or a new one (SPEC.md, S rules). */
 
 import type { Hello } from "@heddle/state-engine/protocol";
+import type { CookieTickets } from "../kept/cookie-tickets.ts";
+import { keptAtHello } from "../kept/kept-entries.ts";
 import type { Limits } from "../limits.ts";
 import { type LiveApps, NoSuchPage, type Visit } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
@@ -16,6 +18,7 @@ export interface GreetingOptions {
   limits: Limits;
   log: RuntimeLog;
   draftAccess: DraftGuard;
+  tickets: CookieTickets;
   /** A browser of a draft is there: it gets what the editor shows beside the page. */
   onDraftAttached(connection: Connection): void;
 }
@@ -61,6 +64,7 @@ export class Greeting {
       timeZone,
       visitor: connection.visitor,
       address: connection.address,
+      cookies: connection.cookies,
     };
     await apps.settled(site);
     let session = token === "" ? null : await apps.find(site, token, visit);
@@ -110,7 +114,7 @@ export class Greeting {
     connection.session = session;
     session.detachedAt = 0;
     apps.confirm(session);
-    this.#giveStorage(session, message);
+    this.#giveKept(connection, session, message);
   }
 
   #attach(
@@ -151,7 +155,7 @@ export class Greeting {
       session.outbox.clear();
       session.program?.requestModel(session);
     }
-    this.#giveStorage(session, message);
+    this.#giveKept(connection, session, message);
   }
 
   /** A page load knows neither the time zone nor what the person chose as language. */
@@ -162,11 +166,15 @@ export class Greeting {
     session.program?.send({ kind: "client", session: session.name, locale, timeZone });
   }
 
-  #giveStorage(session: LiveSession, message: Hello): void {
-    const { storage } = message[5];
-    if (Object.keys(storage).length > 0) {
-      session.program?.send({ kind: "storage", session: session.name, seq: 0, values: storage });
-    }
+  /** What the browser keeps of the app's fields is the truth about them: it may have been changed or cleared meanwhile. */
+  #giveKept(connection: Connection, session: LiveSession, message: Hello): void {
+    const { program } = session;
+    if (!program) return;
+    const { tickets } = this.#options;
+    const entries = keptAtHello(program.release.program, session, message[5], connection.cookies, tickets);
+    if (!entries) return;
+    session.kept = { ...session.kept, ...entries };
+    program.send({ kind: "kept", session: session.name, entries });
   }
 
   #failed(connection: Connection, error: unknown): void {

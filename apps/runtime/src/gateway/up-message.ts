@@ -65,14 +65,19 @@ function checkClient(value: unknown): asserts value is ClientInfo {
   requireName(client.timeZone, "hello[5].timeZone");
   requireText(client.tab, "hello[5].tab", 100);
   if (client.draft !== undefined) requireText(client.draft, "hello[5].draft", 2000);
-  if (typeof client.storage !== "object" || client.storage === null || Array.isArray(client.storage)) {
-    throw new BadMessage("hello[5].storage is not an object");
-  }
-  const entries = Object.entries(client.storage);
-  if (entries.length > MAX_STORAGE_ENTRIES) throw new BadMessage("hello[5].storage has too many entries");
-  for (const [key, text] of entries) {
-    if (typeof text !== "string") throw new BadMessage(`hello[5].storage["${key.slice(0, 50)}"] is not text`);
-  }
+  requireEntries(client.storage, "hello[5].storage");
+  if (client.sessionStorage !== undefined) requireEntries(client.sessionStorage, "hello[5].sessionStorage");
+  if (client.lastEffect !== undefined) requireCount(client.lastEffect, "hello[5].lastEffect");
+}
+
+/** Entries of a storage; null where the browser refuses it. */
+function requireEntries(value: unknown, what: string): void {
+  if (value === null) return;
+  if (typeof value !== "object" || Array.isArray(value)) throw new BadMessage(`${what} is not an object`);
+  const entries = Object.entries(value as object);
+  if (entries.length > MAX_STORAGE_ENTRIES) throw new BadMessage(`${what} has too many entries`);
+  for (const [key, text] of entries)
+    if (typeof text !== "string") throw new BadMessage(`${what}["${key.slice(0, 50)}"] is not text`);
 }
 
 /**

@@ -6,6 +6,7 @@ import { clientAddress, isSameOrigin, type TrustedProxies } from "@heddle/securi
 import { WebSocketServer } from "ws";
 import { Connection } from "../gateway/connection.ts";
 import type { Gateway } from "../gateway/gateway.ts";
+import { readAppCookies } from "../kept/app-cookie.ts";
 import type { Limits } from "../limits.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { AppSource } from "../source/site.ts";
@@ -78,12 +79,14 @@ export class SocketUpgrades {
     const known = site.isDraft ? null : readVisitor(request.headers.cookie, scheme);
     const value = site.isDraft ? null : (known ?? newVisitor());
     const visitor = value === null ? "" : visitorHash(value);
+    const { cookie } = request.headers;
+    const cookies = cookie === undefined ? null : readAppCookies(cookie, site.key.appId);
     const addCookie = (headers: string[]) => {
       if (value !== null && !known) headers.push(`Set-Cookie: ${visitorCookie(value, scheme)}`);
     };
     this.#sockets.once("headers", addCookie);
     this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
-      gateway.add(new Connection(accepted, { site, address, visitor }, limits, gateway));
+      gateway.add(new Connection(accepted, { site, address, visitor, cookies }, limits, gateway));
     });
     this.#sockets.off("headers", addCookie);
   }

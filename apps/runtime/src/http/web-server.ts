@@ -5,12 +5,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { DRAFT_PARAMETER } from "@heddle/renderer/document";
 import { clientAddress } from "@heddle/security";
 import { splitPath } from "../gateway/target.ts";
+import { readAppCookies } from "../kept/app-cookie.ts";
+import type { CookieTickets } from "../kept/cookie-tickets.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
 import type { DraftGuard } from "../source/draft-access.ts";
 import type { Release, Site } from "../source/site.ts";
 import { type Exchange, sendBody, sendMessagePage, sendPlain } from "./answer.ts";
 import { findAsset } from "./assets.ts";
+import { answerCookie, COOKIE_PATH } from "./cookie-route.ts";
 import { COMMON_HEADERS, INERT_POLICY, pagePolicy, referrerPolicy } from "./headers.ts";
 import type { MessagePage } from "./message-page.ts";
 import { hasPage, loadPage, localeOf, type PageServices } from "./page.ts";
@@ -25,6 +28,7 @@ export interface WebServerOptions extends PageServices, SocketUpgradeOptions {
   /** Of hosts that are not loopback names. */
   publicScheme: "http" | "https";
   draftAccess: DraftGuard;
+  tickets: CookieTickets;
 }
 
 /** What a program has for browsers, by its hash: whoever knows it has had the page. */
@@ -86,6 +90,10 @@ export class WebServer {
       return;
     }
     const asked: Asked = { request, response, ...addressee, url };
+    if (request.method === "POST" && url.pathname === COOKIE_PATH) {
+      const site = await this.#options.source.find(host);
+      if (site) return answerCookie(asked, site, this.#options.apps, this.#options.tickets);
+    }
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
       sendPlain(response, 405, "Only GET and HEAD are answered here.");
@@ -212,6 +220,7 @@ export class WebServer {
       timeZone: "UTC",
       visitor,
       address: clientAddress(request, this.#options.trustedProxies),
+      cookies: readAppCookies(request.headers.cookie ?? "", site.key.appId),
     };
     const framed = request.headers["sec-fetch-dest"] === "iframe";
     const html = await loadPage(site, release, visit, { nonce, framed }, this.#options);

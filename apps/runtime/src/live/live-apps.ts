@@ -2,6 +2,7 @@
 
 import { matchPage } from "@heddle/schema";
 import type { PageRequest } from "@heddle/state-engine/frames";
+import { keptAtLoad } from "../kept/kept-entries.ts";
 import type { Limits } from "../limits.ts";
 import type { Release, Site } from "../source/site.ts";
 import { isSharedOf } from "../store/store.ts";
@@ -29,6 +30,8 @@ export interface Visit {
   /** Hash of the visitor's cookie; empty for drafts. */
   visitor: string;
   address: string;
+  /** The app's own, by their names; null where the browser sent no cookie at all. */
+  cookies: Record<string, string> | null;
 }
 
 /** No page of the app answers this path. */
@@ -123,7 +126,9 @@ export class LiveApps {
       effects: [],
       isProvisional: true,
     };
-    return this.#keep(about, program);
+    const session = this.#keep(about, program);
+    session.kept = keptAtLoad(program.release.program, visit.cookies);
+    return session;
   }
 
   #keep(about: Omit<SessionOptions, "name">, program: LiveProgram): LiveSession {
@@ -138,7 +143,7 @@ export class LiveApps {
   /** The page and request of a path. @throws {NoSuchPage} */
   locate(
     release: Release,
-    visit: Omit<Visit, "visitor" | "address">,
+    visit: Omit<Visit, "visitor" | "address" | "cookies">,
     sessionId: string,
   ): { page: string; request: PageRequest } {
     const match = matchPage(release.app, visit.path);
@@ -184,6 +189,12 @@ export class LiveApps {
     if (!live) return this.#revival.restore(site, { ...visit, token });
     const { appId, environment } = live.site;
     return appId === site.key.appId && environment === site.key.environment ? live : null;
+  }
+
+  /** The session of an id if it is in memory; null when there is none for this site. */
+  liveSession(site: Site, id: string): LiveSession | null {
+    const session = this.#sessions.get(id);
+    return session?.program?.site === site ? session : null;
   }
 
   /** A second tab with the same token gets a session of its own that starts from the same state. */

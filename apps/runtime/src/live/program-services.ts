@@ -6,6 +6,7 @@ import type { HostCall, LogEntry } from "@heddle/state-engine/frames";
 import type { Trace } from "@heddle/state-engine/trace";
 import type { Broker } from "../broker/broker.ts";
 import type { StartJournal } from "../journal/start-journal.ts";
+import type { CookieTickets } from "../kept/cookie-tickets.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { Release, Site } from "../source/site.ts";
 import type { SessionStore } from "../store/store.ts";
@@ -59,6 +60,7 @@ export interface ProgramServices {
   journal: StartJournal;
   strikes: Strikes;
   broker: Broker;
+  tickets: CookieTickets;
   observer: ProgramObserver;
   log: RuntimeLog;
   now: () => number;

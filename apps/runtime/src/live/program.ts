@@ -117,6 +117,7 @@ export class LiveProgram {
         runOnLoad,
         provisional,
         patchSeq,
+        ...(session.kept ? { kept: session.kept } : {}),
       });
     });
   }

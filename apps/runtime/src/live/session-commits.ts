@@ -2,13 +2,14 @@
 
 import type { Json } from "@heddle/schema";
 import type { EngineRecord, FieldWrite, PageRequest } from "@heddle/state-engine/frames";
+import { withCookies } from "../kept/cookie-effects.ts";
 import type { ProgramServices } from "./program-services.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
 
 type Answered = (session: LiveSession, event: RunningEvent) => void;
 
 export class SessionCommits {
-  readonly #services: Pick<ProgramServices, "pipeline" | "journal">;
+  readonly #services: Pick<ProgramServices, "pipeline" | "journal" | "tickets">;
   readonly #onAnswered: Answered;
 
   /** @param onAnswered told of each event that is complete */
@@ -27,7 +28,8 @@ export class SessionCommits {
    * A commit of a session: state, numbers and effects go to the store, then the patch to the browser.
    * @param ack the event it completes, or 0
    */
-  commit(session: LiveSession, ack: number, ops: string, hasEffects: boolean, writes: FieldWrite[]): void {
+  commit(session: LiveSession, ack: number, told: string, hasEffects: boolean, writes: FieldWrite[]): void {
+    const ops = hasEffects ? withCookies(told, session, this.#services.tickets) : told;
     if (ack === 0 && ops === "" && writes.length === 0) return;
     const fromPatchSeq = session.patchSeq;
     const patchSeq = fromPatchSeq + 1;

@@ -4,7 +4,7 @@
  */
 
 import type { Json } from "@heddle/schema";
-import type { FieldWrite, PageRequest, StoredField } from "@heddle/state-engine/frames";
+import type { FieldWrite, KeptEntries, PageRequest, StoredField } from "@heddle/state-engine/frames";
 import { ASKING_EFFECTS, type EffectOperation } from "@heddle/state-engine/protocol";
 import type { Limits } from "../limits.ts";
 import { Outbox } from "../session/outbox.ts";
@@ -107,6 +107,12 @@ export class LiveSession {
   /** What the page load logged, for the browser that will say hello; drafts only. */
   readonly earlyLog: string[] = [];
   tab = "";
+  /** What its browser was last known to keep of fields that live there. */
+  kept: KeptEntries | null = null;
+  /** Cookies that its page was told to fetch and has not: by their written names. */
+  openCookies: Map<string, { effect: number; value: string | null }> | null = null;
+  /** The newest effect whose cookie was fetched. */
+  redeemedEffect = 0;
   /** Where it runs; null while it moves. */
   program: LiveProgram | null = null;
   connection: SessionConnection | null = null;

@@ -9,12 +9,12 @@ export interface HttpAnswer {
   body: string;
 }
 
-/** One GET (or HEAD) with the Host header said. */
+/** One GET, or another request, with the Host header said. */
 export function get(
   port: number,
   host: string,
   path: string,
-  options: { method?: string; headers?: Record<string, string> } = {},
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const asked = request(
@@ -41,6 +41,6 @@ export function get(
       },
     );
     asked.on("error", reject);
-    asked.end();
+    asked.end(options.body);
   });
 }

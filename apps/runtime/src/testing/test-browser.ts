@@ -141,6 +141,7 @@ export class TestBrowser {
       timeZone: timeZone ?? "UTC",
       storage: storage ?? {},
       tab: this.tab,
+      lastEffect: this.#lastEffect,
       draft,
     };
     socket.send(JSON.stringify(["h", 1, this.programHash, this.token, this.patchSeq, client]));

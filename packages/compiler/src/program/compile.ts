@@ -3,6 +3,7 @@ import type { Program, Template } from "@heddle/state-engine/program";
 import { type CompileOptions, compilePage, contentHash } from "../template/index.ts";
 import { compileClientModule, isClientFile } from "./client-module.ts";
 import { pagesInOrder, programInfo } from "./info.ts";
+import { keptNames } from "./kept-fields.ts";
 import { bundleServerModule, serverModuleSource } from "./server-module.ts";
 import { parseLogic } from "./state-classes.ts";
 import { pageStyles } from "./styles.ts";
@@ -43,10 +44,15 @@ export async function compileProgram(
   const { clientModule } = client;
   // A layout has no address: it is a part of the pages within.
   const shown = compiledPages.filter(({ page }) => pageKind(page.path) !== "layout");
+  const kept = keptNames(logic.states);
   const pages = await Promise.all(
     shown.map(async ({ page, compiled }) => {
       const style = await pageStyles(compiled.classNames, compiled.template.components, app.theme);
-      const template = withResources(compiled.template, style.hash, clientModule?.hash);
+      const template = withResources(compiled.template, {
+        style: style.hash,
+        ...(clientModule ? { clientModule: clientModule.hash } : {}),
+        ...(kept ? { kept } : {}),
+      });
       return { page, style, compiled: { ...compiled, template } };
     }),
   );
@@ -95,9 +101,11 @@ function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** A template that names its styles and the client module: a browser that fetches it knows them too. */
-function withResources(template: Template, style: string, clientModule: string | undefined): Template {
-  const named = clientModule === undefined ? { style } : { style, clientModule };
+/** A template that names what a browser needs beside it: one that fetches the template knows these too. */
+function withResources(
+  template: Template,
+  named: Pick<Template, "style" | "clientModule" | "kept">,
+): Template {
   return { ...template, hash: contentHash(template.hash + JSON.stringify(named)), ...named };
 }
 

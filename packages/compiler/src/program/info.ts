@@ -1,6 +1,7 @@
 import type { App, Diagnostic, Page, StateUse } from "@heddle/schema";
 import type { BindingInfo, PageInfo, ProgramInfo, StateInfo } from "@heddle/state-engine/program";
 import type { BindingSource, CompiledPage } from "../template/index.ts";
+import { keptFields } from "./kept-fields.ts";
 import { memberReads } from "./member-reads.ts";
 import { pageNames } from "./page-names.ts";
 import { type ExpressionReads, expressionReads, type PageStates, plainStatePath } from "./reads.ts";
@@ -13,16 +14,17 @@ export function programInfo(
   diagnostics: Diagnostic[],
 ): ProgramInfo {
   return {
-    states: states.map(stateInfo),
+    states: states.map((state) => stateInfo(state, diagnostics)),
     pages: pages.map(({ page, compiled }) => pageInfo(page, compiled, states, diagnostics)),
   };
 }
 
-function stateInfo(state: StateClass): StateInfo {
+function stateInfo(state: StateClass, diagnostics: Diagnostic[]): StateInfo {
   const members = [...allMembers(state)];
   const getters = members
     .filter(([, member]) => member.kind === "getter")
     .map(([name]) => [name, memberReads(state, name)] as const);
+  const kept = keptFields(state, diagnostics);
   return {
     id: state.id,
     kind: state.kind,
@@ -31,6 +33,7 @@ function stateInfo(state: StateClass): StateInfo {
       .filter(([, member]) => member.callable && member.public)
       .map(([name]) => name)
       .sort(),
+    ...(kept ? { kept } : {}),
   };
 }
 

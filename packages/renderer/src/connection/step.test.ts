@@ -77,7 +77,7 @@ describe("hello", () => {
       { kind: "start" },
       { kind: "opened", client },
     );
-    expect(driver.sent()).toEqual([["h", 1, "h1", "kept", -1, client]]);
+    expect(driver.sent()).toEqual([["h", 1, "h1", "kept", -1, { ...client, lastEffect: 4 }]]);
   });
 
   it("goes on with the page's own session when the kept one is refused", () => {

@@ -71,7 +71,9 @@ function enter(state: ConnectionState, phase: ConnectionState["phase"], outputs:
 }
 
 function greet(state: ConnectionState, client: ClientInfo): Step {
-  const hello = [Up.hello, PROTOCOL_VERSION, state.programHash, state.token, state.patchSeq, client];
+  const { lastEffect } = state;
+  const told = lastEffect > 0 ? { ...client, lastEffect } : client;
+  const hello = [Up.hello, PROTOCOL_VERSION, state.programHash, state.token, state.patchSeq, told];
   return enter(state, "greeting", [{ kind: "send", text: JSON.stringify(hello) }]);
 }
 

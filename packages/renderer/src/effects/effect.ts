@@ -22,6 +22,8 @@ export interface EffectTargets {
   call(id: number, name: string, args: readonly Json[]): void;
   /** The button of this toast was pressed. */
   act(id: number): void;
+  /** The session's secret, which proves who asks. */
+  token(): string;
 }
 
 export interface ClientEffect {

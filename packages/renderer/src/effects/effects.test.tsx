@@ -16,6 +16,7 @@ const targets = {
   withdraw: vi.fn(),
   call: vi.fn(),
   act: vi.fn(),
+  token: () => "secret",
 };
 const runEffect = (on: typeof targets, name: string, args: Json[]) => run(on, name, args, 7);
 
@@ -198,26 +199,86 @@ it("puts the keyboard into the field inside the component with the id", () => {
 });
 
 it("keeps values in the browser's storage, but never over Heddle's own", () => {
+  const names = ["todos", "heddle:session"];
   runEffect(targets, "storage", ["todos", "[1]"]);
   runEffect(targets, "storage", ["heddle:session", "stolen"]);
-  expect(storedEntries(() => localStorage)).toEqual({ todos: "[1]" });
+  expect(storedEntries(() => localStorage, names)).toEqual({ todos: "[1]" });
+  expect(localStorage.getItem("heddle:session")).toBeNull();
   runEffect(targets, "storage", ["todos", null]);
-  expect(storedEntries(() => localStorage)).toEqual({});
+  expect(storedEntries(() => localStorage, names)).toEqual({});
+  runEffect(targets, "sessionStorage", ["todos", "[2]"]);
+  expect(storedEntries(() => sessionStorage, names)).toEqual({ todos: "[2]" });
+  expect(storedEntries(() => localStorage, names)).toEqual({});
 });
 
-it("tells as much of the storage as a frame holds", () => {
-  localStorage.setItem("big", "x".repeat(300_000));
-  for (let index = 0; index < 300; index++) localStorage.setItem(`key ${index}`, "v");
-  const entries = storedEntries(() => localStorage);
-  expect(Object.keys(entries).length).toBeLessThanOrEqual(200);
-  expect(entries.big).toBeUndefined();
+it("tells of declared entries only, and of no more than a frame holds", () => {
+  localStorage.setItem("big", "x".repeat(400_000));
+  localStorage.setItem("small", "v");
+  localStorage.setItem("private", "of something else");
+  expect(storedEntries(() => localStorage, ["big", "small", "absent"])).toEqual({ small: "v" });
+});
+
+it("knows an entry for which the browser had no room until the page is left, and says when storage is refused", () => {
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  runEffect(targets, "storage", ["todos", "[3]"]);
+  expect(storedEntries(() => localStorage, ["todos"])).toEqual({ todos: "[3]" });
+  vi.restoreAllMocks();
+  runEffect(targets, "storage", ["todos", "[4]"]);
+  expect([localStorage.getItem("todos"), storedEntries(() => localStorage, ["todos"])]).toEqual([
+    "[4]",
+    { todos: "[4]" },
+  ]);
+  const refused = () => {
+    throw new DOMException("no", "SecurityError");
+  };
+  expect(storedEntries(refused, ["todos"])).toBeNull();
+});
+
+it("writes cookies of the app, and no others", () => {
+  const written: string[] = [];
+  vi.spyOn(document, "cookie", "set").mockImplementation((text) => void written.push(text));
+  runEffect(targets, "cookie", [
+    "heddle-app-a1-theme",
+    "dark",
+    { maxAge: 60, path: "/a", sameSite: "strict" },
+  ]);
+  runEffect(targets, "cookie", ["heddle-app-a1-theme", null, {}]);
+  runEffect(targets, "cookie", ["heddle_visitor", "stolen", {}]);
+  runEffect(targets, "cookie", ["heddle-app-a1-theme", "x; Domain=example.com", {}]);
+  expect(written).toEqual([
+    "heddle-app-a1-theme=dark; Path=/a; Max-Age=60; SameSite=Strict",
+    "heddle-app-a1-theme=; Path=/; Max-Age=0; SameSite=Lax",
+  ]);
+  vi.restoreAllMocks();
+});
+
+it("fetches cookies that scripts may not read, one after the other, again while the server is away", async () => {
+  vi.useFakeTimers();
+  const asked: string[] = [];
+  const answers = [
+    () => Promise.reject(new TypeError("away")),
+    () => ({ status: 204 }),
+    () => ({ status: 204 }),
+  ];
+  vi.stubGlobal("fetch", (_address: string, { body }: { body: string }) => {
+    asked.push((JSON.parse(body) as { ticket: string }).ticket);
+    return Promise.resolve(answers.shift()!());
+  });
+  runEffect(targets, "cookieTicket", ["first"]);
+  runEffect(targets, "cookieTicket", ["second"]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toEqual(["first", "first", "second"]);
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 it("writes the address's query without a new entry in the history", () => {
   const before = history.length;
-  runEffect(targets, "query", ["filter", "open & done"]);
+  runEffect(targets, "query", [{ filter: "open & done", page: "2" }]);
   expect(new URL(location.href).searchParams.get("filter")).toBe("open & done");
-  runEffect(targets, "query", ["filter", null]);
+  runEffect(targets, "query", [{ filter: null, page: null }]);
   expect(location.search).toBe("");
   expect(history.length).toBe(before);
 });

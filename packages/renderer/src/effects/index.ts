@@ -5,6 +5,8 @@ import { blur } from "./kinds/blur.ts";
 import { call } from "./kinds/call.ts";
 import { clear } from "./kinds/clear.ts";
 import { confirm } from "./kinds/confirm.ts";
+import { cookie } from "./kinds/cookie.ts";
+import { cookieTicket } from "./kinds/cookie-ticket.ts";
 import { copy } from "./kinds/copy.ts";
 import { dismiss } from "./kinds/dismiss.ts";
 import { focus } from "./kinds/focus.ts";
@@ -16,6 +18,7 @@ import { query } from "./kinds/query.ts";
 import { replace } from "./kinds/replace.ts";
 import { scrollTo } from "./kinds/scroll-to.ts";
 import { select } from "./kinds/select.ts";
+import { sessionStorageEffect } from "./kinds/session-storage.ts";
 import { setTitle } from "./kinds/set-title.ts";
 import { setValue } from "./kinds/set-value.ts";
 import { storage } from "./kinds/storage.ts";
@@ -44,7 +47,10 @@ const EFFECTS: readonly ClientEffect[] = [
   call,
   withdraw,
   storage,
+  sessionStorageEffect,
   query,
+  cookie,
+  cookieTicket,
 ];
 
 const byName = new Map<string, ClientEffect>(EFFECTS.map((effect) => [effect.name, effect]));

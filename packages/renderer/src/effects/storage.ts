@@ -1,43 +1,54 @@
-/** The visitor's localStorage, as far as it belongs to the app: everything on its origin but Heddle's own entries. */
+/** What this browser keeps for the app's fields: the entries that these declare, and no others. */
 
 const OWN_PREFIX = "heddle:";
-const MAX_ENTRIES = 200;
-/** UTF-16 units sent with a hello at most: a frame may hold 1 MB. */
-const MAX_LENGTH = 200_000;
+/** UTF-16 units told with a hello at most, of all entries of a storage: a frame may hold 1 MB. */
+const MAX_LENGTH = 300_000;
 
-export function isAppEntry(key: string): boolean {
-  return !key.startsWith(OWN_PREFIX);
+/** Entries that could not be written where they belong (no room), so that a reconnect does not lose them. By storage. */
+const unwritten = new WeakMap<Storage, Map<string, string | null>>();
+
+function isOwn(key: string): boolean {
+  return key.startsWith(OWN_PREFIX);
 }
 
-/** Entries to tell the server with hello, as many as fit. Empty where the browser refuses storage. */
-export function storedEntries(storage: () => Storage): Record<string, string> {
-  const entries: Record<string, string> = {};
+/** The entries of these names that are there, as many as fit. Null where the browser refuses storage. */
+export function storedEntries(
+  storage: () => Storage,
+  names: readonly string[],
+): Record<string, string> | null {
+  const entries: [string, string][] = [];
   try {
-    const local = storage();
+    const area = storage();
+    const held = unwritten.get(area);
     let length = 0;
-    let count = 0;
-    for (let index = 0; index < local.length && count < MAX_ENTRIES; index++) {
-      const key = local.key(index);
-      if (key === null || !isAppEntry(key)) continue;
-      const value = local.getItem(key) ?? "";
-      if (length + key.length + value.length > MAX_LENGTH) continue;
-      length += key.length + value.length;
-      count += 1;
-      entries[key] = value;
+    for (const name of names) {
+      const value = held?.has(name) ? held.get(name)! : area.getItem(name);
+      if (value === null || isOwn(name) || length + name.length + value.length > MAX_LENGTH) continue;
+      length += name.length + value.length;
+      entries.push([name, value]);
     }
   } catch {
-    return entries;
+    return null;
   }
-  return entries;
+  return Object.fromEntries(entries);
 }
 
 /** Writes an entry, or removes it when `value` is null. */
 export function storeEntry(storage: () => Storage, key: string, value: string | null): void {
-  if (!isAppEntry(key)) return;
+  if (isOwn(key)) return;
+  let area: Storage;
   try {
-    if (value === null) storage().removeItem(key);
-    else storage().setItem(key, value);
+    area = storage();
   } catch {
-    // Full or forbidden: the value lives on in the session.
+    // Forbidden: the value lives on in the session.
+    return;
+  }
+  try {
+    if (value === null) area.removeItem(key);
+    else area.setItem(key, value);
+    unwritten.get(area)?.delete(key);
+  } catch {
+    const held = unwritten.get(area) ?? new Map<string, string | null>();
+    unwritten.set(area, held.set(key, value));
   }
 }

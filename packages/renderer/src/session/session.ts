@@ -181,6 +181,7 @@ export class Session {
       void answerOfClient(clientModule, name, args).then((answer) => this.#connection.answer(id, answer));
     },
     act: (id) => this.#connection.act(id),
+    token: () => this.#memory?.token ?? this.#options.data.token,
   };
 
   #apply(delivery: Extract<Delivery, { kind: "apply" }>): Promise<void> | undefined {

@@ -1,5 +1,5 @@
 import type { Json } from "@heddle/schema";
-import type { EffectName } from "../protocol/messages.ts";
+import type { EffectName, EngineEffectName } from "../protocol/messages.ts";
 import { Answers, type Question } from "./answers.ts";
 import { Callbacks } from "./callbacks.ts";
 import type { EffectPort } from "./effect.ts";
@@ -38,7 +38,7 @@ export class Effects implements EffectPort {
     this.listener = listener;
   }
 
-  add(name: EffectName, ...args: Json[]): number {
+  add(name: EngineEffectName, ...args: Json[]): number {
     const id = this.next++;
     this.ops ??= [];
     if (this.ops.length < MOST_EFFECTS) this.ops.push(JSON.stringify(["!", id, name, ...args]));

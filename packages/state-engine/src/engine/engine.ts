@@ -148,6 +148,9 @@ export class Engine implements Services {
       case "unanswered":
         session.giveUpAnswers(command.message);
         return;
+      case "kept":
+        session.receiveKept(command.entries);
+        return;
       case "model":
         session.sendModel();
         return;

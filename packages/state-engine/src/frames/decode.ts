@@ -6,6 +6,7 @@ import type {
   EngineRecord,
   FieldWrite,
   HostCall,
+  KeptEntries,
   LogEntry,
   PageRequest,
   StoredField,
@@ -21,6 +22,16 @@ function stringMap(reader: FrameReader, value: unknown): Record<string, string> 
     if (typeof (value as Record<string, unknown>)[key] !== "string")
       reader.fail("expected an object of strings");
   return value as Record<string, string>;
+}
+
+function keptEntries(reader: FrameReader, value: unknown): KeptEntries {
+  if (typeof value !== "object" || value === null) return reader.fail("expected an object of places");
+  const entries: KeptEntries = {};
+  for (const place of ["cookie", "localStorage", "sessionStorage"] as const) {
+    const texts = (value as KeptEntries)[place];
+    if (texts !== undefined) entries[place] = stringMap(reader, texts);
+  }
+  return entries;
 }
 
 function routeParams(reader: FrameReader, value: unknown): RouteParams {
@@ -116,8 +127,10 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
       const runOnLoad = reader.flag();
       const provisional = reader.flag();
       const patchSeq = reader.integer();
+      const told = reader.any();
+      const kept = told === null ? {} : { kept: keptEntries(reader, told) };
       const fields = storedFieldsOrNull(reader);
-      return { kind: "open", session, page, request, fields, runOnLoad, provisional, patchSeq };
+      return { kind: "open", session, page, request, fields, runOnLoad, provisional, patchSeq, ...kept };
     }
     case "n":
       return {
@@ -127,6 +140,8 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
         page: reader.string(),
         request: pageRequest(reader),
       };
+    case "k":
+      return { kind: "kept", session: reader.string(), entries: keptEntries(reader, reader.object()) };
     case "l": {
       const session = reader.string();
       const seq = reader.integer();

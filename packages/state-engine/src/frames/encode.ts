@@ -27,14 +27,16 @@ export function encodeCommand(command: Command): string {
         ? `["e",${JSON.stringify(command.session)},${command.seq},${command.scope},${command.event},[]]\n`
         : `["e",${JSON.stringify(command.session)},${command.seq},${command.scope},${command.event},${JSON.stringify(command.payload)},[]]\n`;
     case "open": {
-      const { session, page, request, runOnLoad, provisional, patchSeq, fields } = command;
-      if (fields === null)
-        return frame(["o", session, page, request, runOnLoad, provisional, patchSeq, null, null], []);
+      const { session, page, request, runOnLoad, provisional, patchSeq, fields, kept = null } = command;
+      const head = ["o", session, page, request, runOnLoad, provisional, patchSeq, kept];
+      if (fields === null) return frame([...head, null, null], []);
       const { names, logs, texts } = storedFieldTexts(fields);
-      return frame(["o", session, page, request, runOnLoad, provisional, patchSeq, names, logs], texts);
+      return frame([...head, names, logs], texts);
     }
     case "navigate":
       return frame(["n", command.session, command.seq, command.page, command.request], []);
+    case "kept":
+      return frame(["k", command.session, command.entries], []);
     case "storage":
       return frame(["l", command.session, command.seq, command.values], []);
     case "answer":

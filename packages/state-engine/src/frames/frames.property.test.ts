@@ -31,6 +31,10 @@ const write: fc.Arbitrary<FieldWrite> = fc.oneof(
   fc.record({ field: text, text, append: fc.constant(true) }),
 );
 const dictionary = fc.dictionary(fc.string({ minLength: 1 }), text).map((value) => ({ ...value }));
+const kept = fc.record(
+  { cookie: dictionary, localStorage: dictionary, sessionStorage: dictionary },
+  { requiredKeys: [] },
+);
 const request = fc.record({
   path: text,
   params: dictionary,
@@ -42,16 +46,22 @@ const request = fc.record({
 const kind = <K extends string>(name: K) => fc.constant(name);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({
-    kind: kind("open"),
-    session,
-    page: text,
-    request,
-    fields: fc.option(fc.array(stored, { maxLength: 3 })),
-    runOnLoad: fc.boolean(),
-    provisional: fc.boolean(),
-    patchSeq: integer,
-  }),
+  fc.record(
+    {
+      kind: kind("open"),
+      session,
+      page: text,
+      request,
+      fields: fc.option(fc.array(stored, { maxLength: 3 })),
+      runOnLoad: fc.boolean(),
+      provisional: fc.boolean(),
+      patchSeq: integer,
+      kept,
+    },
+    {
+      requiredKeys: ["kind", "session", "page", "request", "fields", "runOnLoad", "provisional", "patchSeq"],
+    },
+  ),
   fc.record({
     kind: kind("event"),
     session,
@@ -65,6 +75,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind("answer"), session, effect: integer, value: json }),
   fc.record({ kind: kind("action"), session, seq: integer, effect: integer }),
   fc.record({ kind: kind("unanswered"), session, message: text }),
+  fc.record({ kind: kind("kept"), session, entries: kept }),
   fc.record({ kind: kind("model"), session }),
   fc.record({ kind: kind("client"), session, locale: text, timeZone: text }),
   fc.record({ kind: kind("inspect"), session }),

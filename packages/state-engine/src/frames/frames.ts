@@ -21,10 +21,14 @@ export type Command =
       runOnLoad: boolean;
       provisional: boolean;
       patchSeq: number;
+      /** What the browser keeps of fields that live there, as far as it is known. */
+      kept?: KeptEntries;
     }
   | { kind: "event"; session: string; seq: number; scope: number; event: number; payload: Json | undefined }
   | { kind: "navigate"; session: string; seq: number; page: string; request: PageRequest }
-  /** localStorage values: all at hello (seq 0), or one changed in another tab (null = removed). */
+  /** What the browser keeps of fields that live there, in each place that is given: the whole of it. */
+  | { kind: "kept"; session: string; entries: KeptEntries }
+  /** Entries of localStorage that were changed in another tab; null = removed. */
   | { kind: "storage"; session: string; seq: number; values: Record<string, string | null> }
   /** The browser's answer to an effect that asks something. */
   | { kind: "answer"; session: string; effect: number; value: Json }
@@ -57,6 +61,13 @@ export type Command =
   | { kind: "stop" }
   /** The answer to a host call. */
   | { kind: "host"; call: number; ok: boolean; value: Json };
+
+/** Texts that a browser keeps for an app, by the names of their entries. Only those that the app's states declare. */
+export interface KeptEntries {
+  cookie?: Record<string, string>;
+  localStorage?: Record<string, string>;
+  sessionStorage?: Record<string, string>;
+}
 
 export interface PageRequest {
   /** Path as requested, without query. */

@@ -7,8 +7,9 @@
 import { Engine, UserError } from "../engine/index.ts";
 import { decodeCommands } from "../frames/decode.ts";
 import { encodeRecord } from "../frames/encode.ts";
+import { cookie, localStorage, query, sessionStorage } from "../kept/index.ts";
 import { SharedState, State } from "../state/base.ts";
-import { localStorage, query } from "../state/wrappers.ts";
+
 import { constant } from "./constant.ts";
 import { hostDoor } from "./host.ts";
 
@@ -39,8 +40,10 @@ install("heddle", {
   State,
   SharedState,
   UserError,
-  query,
+  cookie,
   localStorage,
+  sessionStorage,
+  query,
   constant,
   define: (definition: Parameters<Engine["define"]>[0]) => engine.define(definition),
 });

@@ -116,7 +116,16 @@ export interface Template {
   style?: string;
   /** Hash of the app's client module, where it has one: what `Program.clientModule` names. */
   clientModule?: string;
-  /** Binding index to local storage etc. never appears here: storage travels as effects. */
+  /** Entries of the browser's storage that the app's fields declare: what a browser tells of with hello. */
+  kept?: KeptNames;
+}
+
+/** Names of entries, sorted. */
+export interface KeptNames {
+  localStorage?: string[];
+  /** Those of localStorage of which other tabs' changes are told. */
+  synced?: string[];
+  sessionStorage?: string[];
 }
 
 /** A path that a binding may read: state class index, then keys; `*` = any key, a trailing `**` = anything below. */
@@ -185,6 +194,19 @@ export interface StateInfo {
   getters: Record<string, string[] | null>;
   /** Methods that page code may call from events: public ones only. */
   handlers: string[];
+  /** Fields that live elsewhere. Browsers tell of these entries and of no others. */
+  kept?: Record<string, KeptInfo>;
+}
+
+/** Where a field lives when it is not in the session. */
+export interface KeptInfo {
+  place: "cookie" | "localStorage" | "sessionStorage" | "query";
+  /** Of the cookie, the entry or the parameter. */
+  entry: string;
+  /** localStorage: what other tabs write is not followed. */
+  unsynced?: true;
+  /** A cookie that browsers send below some path only. */
+  scoped?: true;
 }
 
 /** The name under which the isolate runs the server module: stack frames carry it. */

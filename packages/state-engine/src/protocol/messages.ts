@@ -26,8 +26,12 @@ export interface ClientInfo {
   path: string;
   locale: string;
   timeZone: string;
-  /** localStorage entries that belong to this app's fields: key to text. */
-  storage: Record<string, string>;
+  /** localStorage entries that this app's fields declare: key to text. Null where the browser refuses storage. */
+  storage: Record<string, string> | null;
+  /** The same of sessionStorage. */
+  sessionStorage?: Record<string, string> | null;
+  /** The highest effect that this browser has run: what it keeps is as after that. */
+  lastEffect?: number;
   /** Random per page load: a reconnect has the same, a duplicated tab another. */
   tab: string;
   /** Drafts only: the token that lets this browser see the draft. */
@@ -150,7 +154,13 @@ export type EffectName =
   | "call"
   | "withdraw"
   | "storage"
-  | "query";
+  | "sessionStorage"
+  | "query"
+  | "cookie"
+  | "cookieTicket";
+
+/** What the engine tells of a cookie field; the gateway makes a `cookie` or a `cookieTicket` of it. */
+export type EngineEffectName = EffectName | "appCookie";
 
 /** Effects that are answered with `["v", effectId, value]`. */
 export const ASKING_EFFECTS: readonly EffectName[] = ["confirm", "prompt", "call"];

@@ -106,11 +106,11 @@ export class Commits {
     const { shown } = update;
     let { ops } = update;
     if (shown?.kind === "page") ops = [`["/",${JSON.stringify(addressOf(this.of.request))},${shown.model}]`];
-    states.sendWrapped(paths);
+    const failures: StoreFailure[] = [];
+    states.sendKept(paths, failures);
     display.forgetFailures();
     const effects = this.of.effects.take();
     if (effects.length > 0) ops = ops.length > 0 ? [...ops, ...effects] : effects;
-    const failures: StoreFailure[] = [];
     const writes = this.of.provisional || paths.length === 0 ? [] : states.store.writes(paths, failures);
     if (!this.of.provisional) writes.push(...states.links.write());
     log.storeFailed(failures);

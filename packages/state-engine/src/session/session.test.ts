@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { UserError } from "../engine/index.ts";
 import { REQUEST, TestApp, type TestSession } from "../fixture/app.ts";
 import type { TestNode } from "../fixture/page.ts";
+import { localStorage, query } from "../kept/index.ts";
 import type { PageContext } from "../page/page-program.ts";
 import { State } from "../state/base.ts";
-import { localStorage, query } from "../state/wrappers.ts";
 
 type Ui = {
   toast(text: string, kind?: string): void;
@@ -259,12 +259,12 @@ describe("S: a session's events", () => {
   it("S9: query and localStorage fields come from the browser and go back to it", () => {
     const { app, session } = open({ request: { ...REQUEST, query: { tab: "done", p: "3" } } });
     expect(session.value(PLACES!)).toBe("done 3 light");
-    app.receive({ kind: "storage", session: "a", seq: 0, values: { "Form.theme": "blue" } });
+    app.receive({ kind: "kept", session: "a", entries: { localStorage: { "Form.theme": "blue" } } });
     expect([session.value(PLACES!), session.effects]).toEqual(["done 3 blue", []]);
     session.send(GO!, "all");
     expect(session.effects).toEqual([
-      ["query", "tab", null],
       ["storage", "Form.theme", "dark"],
+      ["query", { tab: null }],
     ]);
     app.receive({
       kind: "navigate",

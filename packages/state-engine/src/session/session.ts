@@ -3,7 +3,7 @@
 import type { Json } from "@heddle/schema";
 import { Effects } from "../effects/effects.ts";
 import { messageFor, type Services, type Speaker } from "../engine/services.ts";
-import type { Command, PageRequest } from "../frames/frames.ts";
+import type { Command, KeptEntries, PageRequest } from "../frames/frames.ts";
 import type { PageProgram } from "../page/page-program.ts";
 import type { CallId } from "../shared/shared-key.ts";
 import { inspectInstances } from "../state/preview.ts";
@@ -47,7 +47,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
 
   constructor(
     services: Services,
-    { session, request, provisional, patchSeq, fields }: Open,
+    { session, request, provisional, patchSeq, fields, kept }: Open,
     page: PageProgram,
   ) {
     this.services = services;
@@ -63,6 +63,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     });
     this.queue = new TaskQueue(this);
     this.states = new States(this);
+    if (kept) this.states.beginWith(kept);
     if (fields) this.states.load(fields);
     this.display = new Display(services, this.states, this.log, page);
     this.tracer = services.clock
@@ -176,7 +177,16 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     });
   }
 
-  /** Values of localStorage fields came from the browser. */
+  /** The browser told what it keeps of fields that live there. */
+  receiveKept(entries: KeptEntries): void {
+    this.queue.add({
+      seq: 0,
+      begin: () => this.states.readKept(entries),
+      end: (failure) => this.ended(0, failure),
+    });
+  }
+
+  /** Entries of localStorage were changed in another tab. */
   receiveStorage(values: Record<string, string | null>, seq: number): void {
     this.queue.add({
       seq,
@@ -280,6 +290,13 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
       this.commitScheduled = false;
       if (!this.queue.busy && !this.cancelled) this.commits.commit(0, true);
     });
+  }
+
+  changeQuery(changes: Readonly<Record<string, string | null>>): void {
+    const kept = Object.entries({ ...this.request.query, ...changes }).filter(
+      (entry): entry is [string, string] => entry[1] !== null,
+    );
+    this.request = { ...this.request, query: Object.fromEntries(kept) };
   }
 
   record(node: Node, change: Change | null): void {

@@ -2,13 +2,14 @@
 
 import type { Effects } from "../effects/effects.ts";
 import type { Services } from "../engine/services.ts";
-import type { PageRequest, StoredField } from "../frames/frames.ts";
+import type { KeptEntries, PageRequest, StoredField } from "../frames/frames.ts";
+import type { KeptField } from "../kept/kept-field.ts";
+import { KeptFields } from "../kept/kept-fields.ts";
 import type { PageContext, PageProgram } from "../page/page-program.ts";
 import { type LinkedSession, SessionLinks } from "../shared/session-links.ts";
 import { makeInstance } from "../state/base.ts";
 import type { Shape } from "../state/shape.ts";
-import type { FieldWrapper } from "../state/wrappers.ts";
-import { FieldStore } from "../store/field-store.ts";
+import { FieldStore, type StoreFailure } from "../store/field-store.ts";
 import type { InstanceContext, InstanceNode } from "../tracking/instance.ts";
 import { Owner, type OwnerListener } from "../tracking/owner.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
@@ -31,6 +32,8 @@ export interface StatesPort extends OwnerListener, LinkedSession {
   enter(): void;
   calling(className: string, method: string): void;
   flush(): Promise<void>;
+  /** The address gets another query without a navigation. */
+  changeQuery(changes: Readonly<Record<string, string | null>>): void;
 }
 
 export class States implements InstanceContext {
@@ -40,12 +43,8 @@ export class States implements InstanceContext {
   readonly links: SessionLinks;
   private readonly port: StatesPort;
   private readonly instances = new Map<Shape, InstanceNode>();
-  /** Entries that the browser has told, for states that are made later. */
-  private storage: Record<string, string | null> | null = null;
-  /** Fields that live in the browser and were changed since the last commit. */
-  private unsent: Fields | null = null;
-  /** Fields whose value came from the browser since the last commit: it has them already. */
-  private received: Fields | null = null;
+  /** Absent while the session has no field that lives elsewhere, and the browser told of none. */
+  private kept: KeptFields | null = null;
 
   constructor(port: StatesPort) {
     this.port = port;
@@ -99,57 +98,55 @@ export class States implements InstanceContext {
     this.port.calling(shape.stateClass.name, method);
   }
 
-  wrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper): unknown {
-    this.received = addField(this.received, instance, field);
-    if (wrapper.kind === "storage") {
-      const key = storageKey(instance, field, wrapper);
-      return wrapper.parse(this.storage && Object.hasOwn(this.storage, key) ? this.storage[key] : null);
-    }
-    const { query } = this.port.request;
-    const name = wrapper.name ?? field;
-    return wrapper.parse(Object.hasOwn(query, name) ? query[name] : null);
+  firstKept(instance: InstanceNode, field: string, kept: KeptField): unknown {
+    return this.keeping().first(instance, field, kept);
   }
 
-  wroteWrapped(instance: InstanceNode, field: string): void {
-    this.unsent = addField(this.unsent, instance, field);
+  wroteKept(instance: InstanceNode, field: string): void {
+    this.keeping().wrote(instance, field);
   }
 
-  /**
-   * Sends what changed of fields that live in the browser, once per commit and as they are now: what was assigned, and
-   * what was changed in place (`items.push(…)`), which the paths tell.
-   */
-  sendWrapped(paths: readonly DirtyPath[]): void {
-    for (const { instance, keys, raws } of paths)
-      if (raws.length > 0 && instance.wrappers?.has(keys[0]!)) this.wroteWrapped(instance, keys[0]!);
-    if (!this.unsent) return;
-    for (const [instance, fields] of this.unsent)
-      for (const field of fields) {
-        const wrapper = instance.wrappers?.get(field);
-        if (!wrapper) continue;
-        const name =
-          wrapper.kind === "query" ? (wrapper.name ?? field) : storageKey(instance, field, wrapper);
-        this.port.effects.add(wrapper.kind, name, wrapper.format(instance.raw[field]));
-      }
-    this.unsent = null;
+  private keeping(entries: KeptEntries = {}): KeptFields {
+    const { port } = this;
+    const { session, services, effects } = port;
+    this.kept ??= new KeptFields(
+      {
+        session,
+        services,
+        effects,
+        get query() {
+          return port.request.query;
+        },
+        changeQuery: (changes) => port.changeQuery(changes),
+      },
+      entries,
+    );
+    return this.kept;
+  }
+
+  /** What the browser is known to keep, before any state is made. */
+  beginWith(entries: KeptEntries): void {
+    this.keeping(entries);
+  }
+
+  /** Tells the browser what changed of fields that live there; what it cannot take is added to `failures`. */
+  sendKept(paths: readonly DirtyPath[], failures: StoreFailure[]): void {
+    this.kept?.send(paths, failures);
   }
 
   /** The address changed: fields kept in it follow. */
   readQuery(): void {
-    for (const instance of this.instances.values())
-      for (const [field, wrapper] of instance.wrappers ?? [])
-        if (wrapper.kind === "query") instance.receive(field, this.wrapped(instance, field, wrapper));
+    this.kept?.followQuery(this.owner.instances);
   }
 
-  /** Entries of the browser's storage came in; null = removed. */
+  /** What the browser keeps came in, whole. */
+  readKept(entries: KeptEntries): void {
+    this.keeping().take(entries, this.owner.instances);
+  }
+
+  /** Entries of localStorage were changed in another tab; null = removed. */
   readStorage(values: Record<string, string | null>): void {
-    this.storage = { ...this.storage, ...values };
-    for (const instance of this.instances.values())
-      for (const [field, wrapper] of instance.wrappers ?? []) {
-        const key = wrapper.kind === "storage" ? storageKey(instance, field, wrapper) : "";
-        if (wrapper.kind !== "storage" || !Object.hasOwn(values, key)) continue;
-        this.received = addField(this.received, instance, field);
-        instance.receive(field, wrapper.parse(values[key]));
-      }
+    this.keeping().change(values, this.owner.instances);
   }
 
   /** The context of a page's bindings: raw states. Makes those not made yet. */
@@ -193,21 +190,6 @@ export class States implements InstanceContext {
     }
     return results;
   }
-}
-
-type Fields = Map<InstanceNode, Set<string>>;
-
-function addField(fields: Fields | null, instance: InstanceNode, field: string): Fields {
-  const all = fields ?? new Map<InstanceNode, Set<string>>();
-  const own = all.get(instance);
-  if (own) own.add(field);
-  else all.set(instance, new Set([field]));
-  return all;
-}
-
-/** The entry's key in the browser's localStorage. */
-function storageKey(instance: InstanceNode, field: string, wrapper: FieldWrapper): string {
-  return wrapper.name ?? `${instance.shape.id.slice(instance.shape.id.indexOf("#") + 1)}.${field}`;
 }
 
 /** What hangs off `this` in handlers; most sessions never ask for most of it. */

@@ -2,6 +2,7 @@
 
 import { type Services, type Speaker, stackOf } from "../engine/services.ts";
 import type { FieldWrite, StoredField } from "../frames/frames.ts";
+import type { KeptField } from "../kept/kept-field.ts";
 import { abortController, secretsMember } from "../session/members.ts";
 import { TaskQueue } from "../session/queue.ts";
 import { type Running, settle } from "../session/settle.ts";
@@ -156,13 +157,13 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     return this.link();
   }
 
-  wrapped(): unknown {
+  firstKept(_instance: InstanceNode, field: string, kept: KeptField): unknown {
     throw new TypeError(
-      "query() and localStorage() belong to a browser tab; a SharedState cannot have them.",
+      `${field}: ${kept.kind.name}() belongs to one visitor's browser; a SharedState cannot have such a field.`,
     );
   }
 
-  wroteWrapped(): void {}
+  wroteKept(): void {}
 
   touched(): void {
     this.enter();

@@ -8,9 +8,10 @@ import {
   restoreWithLog,
 } from "../durable/index.ts";
 import type { FieldWrite, StoredField } from "../frames/frames.ts";
+import { kindOfValue } from "../state/value-kind.ts";
 import { isContainer } from "../tracking/copy.ts";
 import type { InstanceNode } from "../tracking/instance.ts";
-import { type Change, type Node, nodeOf } from "../tracking/node.ts";
+import type { Change, Node } from "../tracking/node.ts";
 import type { Owner } from "../tracking/owner.ts";
 import { type DirtyPath, placesOf } from "../tracking/paths.ts";
 import { logPlace } from "./log-place.ts";
@@ -41,7 +42,7 @@ interface Unit {
 /** A field that could not be stored. */
 export interface StoreFailure {
   field: string;
-  error: DurableError;
+  error: Error;
 }
 
 export class FieldStore {
@@ -339,17 +340,5 @@ function fits(instance: InstanceNode, field: string, value: unknown): boolean {
   const initial = instance.read(field);
   if (initial === null || initial === undefined || value === null || value === undefined)
     return typeof initial !== "function";
-  return kindOf(initial) === kindOf(value);
-}
-
-function kindOf(value: unknown): string {
-  if (typeof value !== "object" || value === null || nodeOf(value)) return typeof value;
-  if (Array.isArray(value)) return "array";
-  return value instanceof Map
-    ? "map"
-    : value instanceof Set
-      ? "set"
-      : value instanceof Date
-        ? "date"
-        : "object";
+  return kindOfValue(initial) === kindOfValue(value);
 }

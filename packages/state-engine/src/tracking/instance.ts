@@ -1,3 +1,4 @@
+import type { KeptField } from "../kept/kept-field.ts";
 import type { Shape } from "../state/shape.ts";
 import { FieldWrapper } from "../state/wrappers.ts";
 import { copyOfContainers } from "./copy.ts";
@@ -17,10 +18,10 @@ export interface InstanceContext {
   link(stateClass: unknown, key: unknown): Promise<void>;
   unlink(stateClass: unknown): Promise<void>;
   flush(): Promise<void>;
-  /** A field made by `query()` or `localStorage()` is being defined: gives its first value. */
-  wrapped(instance: InstanceNode, field: string, wrapper: FieldWrapper): unknown;
-  /** A wrapped field was written by a handler. */
-  wroteWrapped(instance: InstanceNode, field: string): void;
+  /** A field that lives elsewhere (`cookie()`, `query()`) is being defined: gives its first value. */
+  firstKept(instance: InstanceNode, field: string, kept: KeptField): unknown;
+  /** Such a field was written by a handler. */
+  wroteKept(instance: InstanceNode, field: string): void;
   /** A tracked member of this instance was touched: whose code is running. */
   touched(): void;
   /** A method was looked up, to be called: the first of an event is its handler. */
@@ -34,7 +35,8 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
   /** `state/todo.ts#Todo`, or with a shared key `…#Room@key`: prefix of stored field names. */
   readonly name: string;
   dirtyFields: Set<string> | null = null;
-  wrappers: Map<string, FieldWrapper> | null = null;
+  /** Its fields that live elsewhere. */
+  kept: Map<string, KeptField> | null = null;
   private cache: Map<string, unknown> | null = null;
 
   constructor(owner: Owner, shape: Shape, context: InstanceContext, name: string) {
@@ -103,6 +105,8 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
       return Reflect.defineProperty(raw, key, descriptor);
     const { value } = descriptor as { value: unknown };
     if (value instanceof FieldWrapper) return this.wrap(key, value);
+    // An heir may declare as an ordinary field what its ancestor keeps elsewhere.
+    this.kept?.delete(key);
     if (Object.hasOwn(raw, key)) return this.write(key, value);
     const stored = this.owner.adopt(copyOfContainers(value), this, key);
     Reflect.defineProperty(raw, key, { value: stored, writable: true, enumerable: true, configurable: true });
@@ -141,15 +145,21 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     raw[field] = stored;
     if (typeof stored === "function" && (before === undefined || typeof before === "function")) return true;
     this.owner.fieldChanged(this, field, this.owner.recording ? changeOf(field, before, stored) : null);
-    if (this.wrappers?.has(field)) this.context.wroteWrapped(this, field);
+    if (this.kept?.has(field)) this.context.wroteKept(this, field);
     return true;
   }
 
   private wrap(field: string, wrapper: FieldWrapper): true {
-    const written = this.write(field, this.context.wrapped(this, field, wrapper));
-    this.wrappers ??= new Map();
-    this.wrappers.set(field, wrapper);
-    return written;
+    wrapper.define(this, field);
+    return true;
+  }
+
+  /** Defines a field that lives elsewhere. */
+  keep(field: string, kept: KeptField): void {
+    this.kept?.delete(field);
+    this.write(field, this.context.firstKept(this, field, kept));
+    this.kept ??= new Map();
+    this.kept.set(field, kept);
   }
 
   /** A getter's value for bindings: computed on the raw state, kept until a field it may read is committed. */

@@ -1,13 +1,16 @@
-import type { ClientEffect } from "../effect.ts";
+import { type ClientEffect, recordOf } from "../effect.ts";
 
-/** Changes one name of the address's query without a new entry in the history. */
+/** Changes names of the address's query; with `push` the browser's Back returns to what it was. */
 export const query: ClientEffect = {
   name: "query",
-  run(_targets, [name, value]) {
-    if (typeof name !== "string" || !(value === null || typeof value === "string")) return;
+  run(_targets, [changes, mode]) {
     const address = new URL(location.href);
-    if (value === null) address.searchParams.delete(name);
-    else address.searchParams.set(name, value);
-    history.replaceState(history.state, "", address);
+    for (const [name, value] of Object.entries(recordOf(changes))) {
+      if (value === null) address.searchParams.delete(name);
+      else if (typeof value === "string") address.searchParams.set(name, value);
+    }
+    if (address.href === location.href) return;
+    if (mode === "push") history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
   },
 };

@@ -1,0 +1,34 @@
+import type { ClientEffect } from "../effect.ts";
+
+/** Milliseconds between tries while the server is away. */
+const PAUSES = [250, 1_000, 4_000, 10_000];
+
+/** One after the other: a later ticket of the same cookie must not be overtaken. */
+let last: Promise<void> = Promise.resolve();
+
+/** Fetches a cookie that scripts may not read: a socket cannot set it. */
+export const cookieTicket: ClientEffect = {
+  name: "cookieTicket",
+  run({ token }, [ticket]) {
+    if (typeof ticket !== "string") return;
+    const body = JSON.stringify({ token: token(), ticket });
+    last = last.then(() => redeem(body));
+  },
+};
+
+async function redeem(body: string): Promise<void> {
+  for (const pause of [...PAUSES, null]) {
+    try {
+      const answer = await fetch("/_heddle/cookies", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body,
+        keepalive: true,
+      });
+      if (answer.status < 500) return;
+    } catch {
+      // Away: tried again below.
+    }
+    if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
