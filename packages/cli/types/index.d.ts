@@ -229,7 +229,7 @@ type Answer<Result> = Result extends
 declare abstract class BaseState {
   /** Secrets of this environment: `await this.secrets.get("OPENAI_API_KEY")`. */
   protected readonly secrets: Secrets;
-  /** Aborts when the session ends or the handler is stopped; pass it to `fetch`. */
+  /** Aborts when this handler is stopped: its session ended, it took too long, or a newer call took its place. Pass it to `fetch`. */
   protected readonly signal: AbortSignal;
   /**
    * A shared state: that of the key that this session is linked to, or of the key that is named. Its methods give promises. Only
@@ -288,6 +288,47 @@ export declare abstract class SharedState extends BaseState {
   /** The key of this state; "" for the one of those who name no key. */
   protected readonly key: string;
 }
+
+/** What stands before a handler and says how it runs. */
+type HandlerDecorator = <Method extends (...args: never[]) => unknown>(
+  method: Method,
+  context: ClassMethodDecoratorContext<object, Method>,
+) => Method;
+
+/**
+ * The handler runs beside the others: whoever calls it goes on at once, and nobody waits for it, `await` neither. What it changes is sent
+ * whenever it yields or waits. It ends when the visitor's session ends, or when the page is left whose `onLoad` began it.
+ *
+ *     @background
+ *     async watch() {
+ *       while (!this.signal.aborted) {
+ *         this.price = await (await fetch(this.address, { signal: this.signal })).text();
+ *         await new Promise((resolve) => setTimeout(resolve, 1_000));
+ *       }
+ *     }
+ */
+export declare const background: HandlerDecorator;
+
+/**
+ * Only the newest call counts: it stops the one before, whose `this.signal` aborts and whose changes are dropped from then on. Runs beside
+ * the others, as with `@background`.
+ *
+ *     @latest
+ *     async search(text: string) {
+ *       const answer = await fetch(`${this.address}?q=${encodeURIComponent(text)}`, { signal: this.signal });
+ *       this.results = (await answer.json()) as string[];
+ *     }
+ */
+export declare const latest: HandlerDecorator;
+
+/** At most one run in this many milliseconds: the first call at once, and the last of those that came meanwhile when they are over. */
+export declare function throttle(milliseconds: number): HandlerDecorator;
+
+/** Runs once calls have ceased for this many milliseconds, with the arguments of the last. */
+export declare function debounce(milliseconds: number): HandlerDecorator;
+
+/** Runs the first time only, in each session: `@once welcome() { this.ui.toast("Welcome"); }` */
+export declare const once: HandlerDecorator;
 
 /** Options of every field that lives outside the session. */
 export interface FieldOptions {

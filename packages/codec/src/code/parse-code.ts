@@ -6,7 +6,7 @@ import { containsJsx, containsTypeCast, protectedRanges, unwrap } from "./walk.t
 
 export const PARSER_OPTIONS: ParserOptions = {
   sourceType: "module",
-  plugins: ["typescript", "jsx"],
+  plugins: ["typescript", "jsx", "decorators"],
   createParenthesizedExpressions: true,
   attachComment: false,
 };

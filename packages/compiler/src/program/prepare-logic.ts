@@ -8,7 +8,7 @@ import { lowerPrivateMembers } from "./private-members.ts";
  * author's text when anything changed. Expects a file that parses.
  */
 export function prepareLogic(text: string, file: string): string {
-  const { program } = parse(text, { sourceType: "module", plugins: ["typescript"] });
+  const { program } = parse(text, { sourceType: "module", plugins: ["typescript", "decorators"] });
   const output = new MagicString(text, { filename: file });
   lowerPrivateMembers(program, output);
   freezeModuleConstants(program, output);

@@ -107,7 +107,7 @@ export function allMembers(state: StateClass): Map<string, StateMember> {
 
 function parseFile(file: string, text: string, diagnostics: Diagnostic[]): File | null {
   try {
-    return parse(text, { sourceType: "module", plugins: ["typescript"] });
+    return parse(text, { sourceType: "module", plugins: ["typescript", "decorators"] });
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown;
     const location =

@@ -19,7 +19,7 @@ export function parseLogic(text: string): ParsedLogic {
     const file = parse(text, {
       sourceType: "module",
       errorRecovery: true,
-      plugins: ["typescript", "decoratorAutoAccessors"],
+      plugins: ["typescript", "decorators", "decoratorAutoAccessors"],
     });
     return { file, errors: (file.errors ?? []).map(syntaxError) };
   } catch (error) {

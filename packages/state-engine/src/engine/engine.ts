@@ -43,7 +43,8 @@ export class Engine implements Services {
   private readonly sessions = new Map<string, Session>();
   readonly shared: SharedKeys;
   private readonly tasks: SharedTasks;
-  private speaker: Speaker | null = null;
+  speaking: Speaker | null = null;
+  turn = 0;
   private defined = false;
 
   constructor(options: EngineOptions) {
@@ -84,7 +85,8 @@ export class Engine implements Services {
 
   /** Runs one command. What it leads to, now or later, is emitted as records. Never throws. */
   receive(command: Command): void {
-    this.speaker = null;
+    this.speaking = null;
+    this.turn += 1;
     try {
       this.run(command);
     } catch (error) {
@@ -93,7 +95,7 @@ export class Engine implements Services {
       this.log({ level: "error", text: `${command.kind}: ${text}`, session, stack });
     }
     // What was waited for goes on as who asked, after this.
-    if (command.kind !== "host" && command.kind !== "answer") this.speaker = null;
+    if (command.kind !== "host" && command.kind !== "answer") this.speaking = null;
   }
 
   private run(command: Command): void {
@@ -199,7 +201,7 @@ export class Engine implements Services {
   }
 
   enter(who: Speaker | null): void {
-    this.speaker = who;
+    this.speaking = who;
   }
 
   log(entry: LogEntry): void {
@@ -208,7 +210,7 @@ export class Engine implements Services {
 
   /** A line of app code's console: the speaker's. */
   logLine(level: LogEntry["level"], text: string): void {
-    const speaker = this.speaker;
+    const speaker = this.speaking;
     this.log({
       level,
       text,
@@ -219,17 +221,18 @@ export class Engine implements Services {
   }
 
   callHost(session: string, name: HostCall, args: Json[]): Promise<Json> {
-    const speaker = this.sessions.get(session) ?? null;
+    const { speaking } = this;
+    const speaker = speaking?.session === session ? speaking : (this.sessions.get(session)?.speaker ?? null);
     return this.calls.call(speaker, session, name, args);
   }
 
-  failCalls(session: string, message: string): void {
-    this.calls.fail(session, message);
+  failCalls(speaker: Speaker, message: string): void {
+    this.calls.fail(speaker, message);
   }
 
   /** A host call of app code: the speaker's. */
   callFromApp(name: HostCall, args: Json[]): Promise<Json> {
-    const { speaker } = this;
+    const { speaking: speaker } = this;
     if (name === "fetch" && writesOutside(args) && this.isProvisional(speaker))
       return Promise.reject(
         new Error(
@@ -264,10 +267,10 @@ export class Engine implements Services {
 
   /** A timer that is nobody's: that of a session would end with it. */
   private laterForAll(milliseconds: number, run: () => void): void {
-    const { speaker } = this;
-    this.speaker = null;
+    const { speaking } = this;
+    this.speaking = null;
     this.later(milliseconds, run);
-    this.speaker = speaker;
+    this.speaking = speaking;
   }
 }
 

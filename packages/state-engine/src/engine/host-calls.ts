@@ -20,8 +20,10 @@ export class HostCalls {
     this.emit = emit;
   }
 
+  /** What a handler that was stopped asks is never answered: it goes no further. */
   call(speaker: Speaker | null, session: string, name: HostCall, args: Json[]): Promise<Json> {
     return new Promise((resolve, reject) => {
+      if (speaker?.stopped) return;
       this.last += 1;
       this.pending.set(this.last, { session, name, speaker, resolve, reject });
       this.emit({ kind: "call", call: this.last, session, name, args });
@@ -34,10 +36,10 @@ export class HostCalls {
     return false;
   }
 
-  /** Rejects what a session waits for. Timers go on: what they run is the app's own. */
-  fail(session: string, message: string): void {
+  /** Rejects what a handler waits for. Timers go on: what they run is the app's own. */
+  fail(speaker: Speaker, message: string): void {
     for (const [call, pending] of this.pending) {
-      if (pending.session !== session || pending.name === "timer") continue;
+      if (pending.speaker !== speaker || pending.name === "timer") continue;
       this.pending.delete(call);
       pending.reject(new Error(message));
     }
@@ -48,6 +50,7 @@ export class HostCalls {
     const pending = this.pending.get(call);
     if (!pending) return;
     this.pending.delete(call);
+    if (pending.speaker?.stopped) return;
     enter(pending.speaker);
     if (ok) pending.resolve(value);
     else pending.reject(new Error(messageOf(value)));

@@ -13,11 +13,15 @@ export interface Services {
   emit(record: EngineRecord): void;
   /** The host's answer; rejects with an Error. `session` names whose call it is. */
   callHost(session: string, name: HostCall, args: Json[]): Promise<Json>;
-  /** The session's host calls that have no answer yet fail with this message. */
-  failCalls(session: string, message: string): void;
+  /** The host calls of this handler that have no answer yet fail with this message. */
+  failCalls(speaker: Speaker, message: string): void;
   log(entry: LogEntry): void;
   /** Whose code runs from now on, as far as can be told. */
   enter(who: Speaker | null): void;
+  /** Whose code runs. */
+  readonly speaking: Speaker | null;
+  /** How many commands the engine has taken so far: as long as it is the same, nobody else had a turn. */
+  readonly turn: number;
   shape(stateClass: unknown): Shape;
   shapeAt(index: number): Shape;
   /** The class with this id; undefined when the program has none. */
@@ -34,6 +38,8 @@ export interface Speaker {
   readonly handler: string | undefined;
   readonly event: number | undefined;
   readonly provisional: boolean;
+  /** Nobody waits for it any more: what it asks of the host is never answered, so that it goes no further. */
+  readonly stopped: boolean;
 }
 
 /** What an error says to the person who caused it. The details go to the log. */

@@ -7,9 +7,9 @@
 import { Engine, UserError } from "../engine/index.ts";
 import { decodeCommands } from "../frames/decode.ts";
 import { encodeRecord } from "../frames/encode.ts";
+import { background, debounce, latest, once, throttle } from "../handlers/index.ts";
 import { cookie, localStorage, query, sessionStorage } from "../kept/index.ts";
 import { SharedState, State } from "../state/base.ts";
-
 import { constant } from "./constant.ts";
 import { hostDoor } from "./host.ts";
 
@@ -45,6 +45,11 @@ install("heddle", {
   sessionStorage,
   query,
   constant,
+  background,
+  latest,
+  throttle,
+  debounce,
+  once,
   define: (definition: Parameters<Engine["define"]>[0]) => engine.define(definition),
 });
 install("__heddle", { receive, drain, host: hostDoor(engine) });

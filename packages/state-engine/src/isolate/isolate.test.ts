@@ -13,7 +13,7 @@ import type { Program } from "../program/program.ts";
 import { SERVER_MODULE_FILE } from "../program/program.ts";
 import type { Operation, PageModel } from "../protocol/messages.ts";
 
-const logic = `import { State, SharedState, query, localStorage } from "heddle";
+const logic = `import { State, SharedState, background, once, query, localStorage } from "heddle";
 
 const STARTERS = ["milk"];
 
@@ -39,7 +39,8 @@ export class Todo extends State {
     if (item) item.done = !item.done;
   }
   clear = () => { this.items = this.items.filter((item) => !item.done); };
-  async tell() { await this.use(Board).post(this.draft); }
+  @background async tell() { await this.use(Board).post(this.draft); this.#told(); }
+  @once #told() { this.ui.toast("Told"); }
 }
 
 export class Board extends SharedState {
@@ -265,6 +266,9 @@ describe("I: a compiled app in a bare realm", () => {
       payload: undefined,
     });
     expect(texts(isolate, "b")).toContain('"to all"');
+    // The handler is decorated, and so is the private one that it calls.
+    const told = isolate.records.map((record) => (record.kind === "commit" ? record.ops : "")).join("");
+    expect(told).toContain('"toast","info","Told"');
   });
 
   it("I3: the host's door can be taken away, and logs name the session", async () => {

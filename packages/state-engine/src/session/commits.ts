@@ -67,9 +67,9 @@ export class Commits {
   }
 
   /** Answers an event that was refused or failed; what changed before stays. */
-  refuse(ack: number, { code, message, again }: Refusal): void {
+  refuse(ack: number, { code, message, again }: Refusal, final: boolean): void {
     const { session, services } = this.of;
-    const { ops, effects, writes } = this.changes(ack, true);
+    const { ops, effects, writes } = this.changes(ack, final);
     const all = opsText([...again, ...ops]);
     services.emit({ kind: "refused", session, ack, code, message, ops: all, effects, writes });
   }

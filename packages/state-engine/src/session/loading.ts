@@ -1,12 +1,11 @@
 /** A page opens, by itself or by navigation: its onLoad runs, and it is shown as far as that got. SPEC.md, rule S14. */
 
-import type { Effects } from "../effects/effects.ts";
-import { messageFor, type Services } from "../engine/services.ts";
+import type { Services } from "../engine/services.ts";
+import type { Visit } from "../handlers/voice.ts";
 import type { PageProgram } from "../page/page-program.ts";
 import type { Commits } from "./commits.ts";
 import type { Display, Shown } from "./display.ts";
 import type { Task, TaskQueue } from "./queue.ts";
-import type { SessionLog } from "./session-log.ts";
 import type { States } from "./states.ts";
 
 /** How long a page's onLoad may take before the page is shown with what there is. Milliseconds. */
@@ -15,15 +14,16 @@ const ON_LOAD_PATIENCE = 1_000;
 /** Whose page opens. */
 export interface Loading {
   readonly services: Services;
-  readonly effects: Effects;
   readonly states: States;
   readonly display: Display;
   readonly commits: Commits;
   readonly queue: TaskQueue;
-  readonly log: SessionLog;
   readonly cancelled: boolean;
   /** What runs from now on goes by this name in the log, until a method gives a better one. */
-  begin(handler: string): void;
+  begin(handler: string, event?: number, visit?: Visit): void;
+  /** Of the page that opens: what its onLoad starts ends with it. */
+  readonly visit: Visit;
+  reportFailure(error: unknown): void;
   ended(seq: number, failure: { error: unknown } | null): void;
 }
 
@@ -39,14 +39,14 @@ export interface LoadOptions {
 /** Queues the opening of the session's page. */
 export function load(loading: Loading, { kind, runOnLoad, seq, first }: LoadOptions): void {
   const { display, queue } = loading;
-  const failed = (error: unknown) => loadFailed(loading, error);
+  const failed = (error: unknown) => loading.reportFailure(error);
   const task: Task = {
     seq,
     begin: () => {
       first?.();
       display.showWhole(kind);
       if (!runOnLoad) return undefined;
-      loading.begin("onLoad");
+      loading.begin("onLoad", undefined, loading.visit);
       const { program } = display;
       const results = loading.states.runOnLoad(program, failed);
       for (const event of program.info.onLoad) results.push(runPageLoad(loading, program, event));
@@ -69,13 +69,7 @@ function runPageLoad(loading: Loading, program: PageProgram, event: number): unk
   try {
     return program.functions.events[event]!(loading.display.eventContext(null), undefined);
   } catch (error) {
-    loadFailed(loading, error);
+    loading.reportFailure(error);
     return undefined;
   }
-}
-
-/** No event is there to refuse: the person is told by a toast, on the page as far as it got. */
-function loadFailed({ log, effects }: Loading, error: unknown): void {
-  log.handlerFailed(error);
-  effects.add("toast", "error", messageFor(error));
 }

@@ -67,7 +67,7 @@ export class TaskQueue {
     try {
       this.running.enter();
       const result = task.begin();
-      pending = typeof result === "object" && result !== null ? settle(result, this.runningOf(task)) : null;
+      pending = isMore(result) ? settle(result, this.runningOf(task)) : null;
     } catch (error) {
       this.finish(task, { error });
       return;
@@ -89,6 +89,11 @@ export class TaskQueue {
         if (isCurrent()) running.interim();
       },
       enter: () => running.enter(),
+      invoke: (handler) => running.invoke(handler),
+      pause: () => running.pause(),
+      get turn() {
+        return running.turn;
+      },
       get cancelled() {
         return running.cancelled || !isCurrent();
       },
@@ -101,4 +106,9 @@ export class TaskQueue {
     task.end(failure);
     this.pump();
   }
+}
+
+/** Most handlers give back nothing. */
+function isMore(result: unknown): boolean {
+  return typeof result === "function" || (typeof result === "object" && result !== null);
 }

@@ -20,9 +20,10 @@ export class SessionLog {
     this.write("error", text);
   }
 
-  handlerFailed(error: unknown): void {
+  /** `speaker` = whose handler it was, where that is not the one that runs. */
+  handlerFailed(error: unknown, speaker: Speaker = this.speaker): void {
     const { text, stack } = stackOf(error);
-    const { session, handler, event } = this.speaker;
+    const { session, handler, event } = speaker;
     this.services.log({ level: "error", text, session, handler, event, stack });
   }
 

@@ -4,6 +4,9 @@ import type { Json } from "@heddle/schema";
 import { Effects } from "../effects/effects.ts";
 import { messageFor, type Services, type Speaker } from "../engine/services.ts";
 import type { Command, KeptEntries, PageRequest } from "../frames/frames.ts";
+import type { Reference } from "../handlers/run.ts";
+import type { Runs } from "../handlers/runs.ts";
+import { Visit, Voice } from "../handlers/voice.ts";
 import type { PageProgram } from "../page/page-program.ts";
 import type { CallId } from "../shared/shared-key.ts";
 import { inspectInstances } from "../state/preview.ts";
@@ -16,6 +19,7 @@ import { Display } from "./display.ts";
 import { problemWith, type Refusal } from "./event-check.ts";
 import { type Loading, load } from "./loading.ts";
 import { TaskQueue } from "./queue.ts";
+import { SessionHandlers, type SessionHome } from "./session-handlers.ts";
 import { SessionLog } from "./session-log.ts";
 import type { Running } from "./settle.ts";
 import { States, type StatesPort } from "./states.ts";
@@ -23,7 +27,7 @@ import { States, type StatesPort } from "./states.ts";
 type Open = Extract<Command, { kind: "open" }>;
 type Event = Extract<Command, { kind: "event" }>;
 
-export class Session implements StatesPort, Committing, Loading, Running, Speaker {
+export class Session implements StatesPort, Committing, Loading, Running, SessionHome, Speaker {
   readonly session: string;
   readonly services: Services;
   readonly effects: Effects;
@@ -37,8 +41,15 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
   request: PageRequest;
   provisional: boolean;
   cancelled = false;
-  handler: string | undefined;
-  event: number | undefined;
+  /** From the opening of the page that is shown until another one takes its place. */
+  visit = new Visit();
+  /** Who speaks while the queue's task runs. */
+  private voice: Voice | null = null;
+  /** Who speaks else: timers of no handler. */
+  private outside: Voice | null = null;
+  /** Whose changes a commit sends, where that is not the queue's task. */
+  private committing: Voice | null = null;
+  private beside: SessionHandlers | null = null;
   private commitScheduled = false;
   /** Calls to shared states so far, by event; null = none. */
   private calls: Map<number, number> | null = null;
@@ -73,6 +84,41 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     this.commits = new Commits(this);
   }
 
+  get speaker(): Voice {
+    this.outside ??= new Voice(this, undefined, undefined, null);
+    return this.voice ?? this.outside;
+  }
+
+  get handler(): string | undefined {
+    return (this.committing ?? this.voice)?.handler;
+  }
+
+  get event(): number | undefined {
+    return (this.committing ?? this.voice)?.event;
+  }
+
+  get stopped(): boolean {
+    return this.cancelled;
+  }
+
+  get turn(): number {
+    return this.services.turn;
+  }
+
+  get signal(): unknown {
+    return this.speaker.signal;
+  }
+
+  /** What runs beside the queue. */
+  get handlers(): Runs {
+    return this.handling().runs;
+  }
+
+  private handling(): SessionHandlers {
+    this.beside ??= new SessionHandlers(this);
+    return this.beside;
+  }
+
   open(runOnLoad: boolean): void {
     this.queue.add({
       begin: () => this.states.links.restore(),
@@ -94,6 +140,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
 
   navigate(page: PageProgram, request: PageRequest, seq: number): void {
     const first = () => {
+      this.leavePage();
       this.request = request;
       this.states.links.leavePage(false);
       this.display.replace(page);
@@ -112,8 +159,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
         refusal = problemWith(view, scope, event, payload);
         if (refusal) return undefined;
         const info = view.program.event(event)!;
-        this.begin(`${info.node}.${info.prop}`);
-        this.event = seq;
+        this.begin(`${info.node}.${info.prop}`, seq);
         if (info.kind === "window") {
           view.moveWindow(scope!, info.binding!, ...(payload as [offset: number, rows: number]));
           return undefined;
@@ -145,8 +191,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
       begin: () => {
         run = this.effects.takeCallback(effect);
         if (!run) return undefined;
-        this.begin("toast.action");
-        this.event = seq;
+        this.begin("toast.action", seq);
         return run();
       },
       end: (failure) => {
@@ -202,10 +247,12 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     this.effects.giveUp(message);
     if (seq > 0) this.refuse(seq, { code: "killed", message, again: [] });
     else this.commits.commit(0, false);
-    this.handler = undefined;
-    this.event = undefined;
-    this.states.members.abort();
-    this.services.failCalls(this.session, message);
+    const { voice } = this;
+    this.voice = null;
+    if (voice) {
+      this.services.failCalls(voice, message);
+      voice.stop();
+    }
     this.queue.abandon();
   }
 
@@ -232,9 +279,12 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
   close(): void {
     this.cancelled = true;
     this.queue.clear();
-    this.states.members.abort();
     this.effects.giveUp("the page was closed.");
     this.states.links.leavePage(true);
+    this.voice?.stop();
+    this.outside?.stop();
+    this.beside?.runs.stopAll();
+    this.visit.end();
   }
 
   /** A shared state changed: the page follows. */
@@ -250,7 +300,9 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
 
   /** Names one more call to a shared state of the event at work: the same when the event is run again. */
   nextCall(): CallId | null {
-    const event = this.event ?? this.queue.task?.seq ?? 0;
+    const { speaking } = this.services;
+    const isBeside = speaking instanceof Voice && speaking !== this.speaker;
+    const event = isBeside ? 0 : (this.event ?? this.queue.task?.seq ?? 0);
     if (event === 0) return null;
     this.calls ??= new Map();
     const number = this.calls.get(event) ?? 0;
@@ -259,19 +311,20 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
   }
 
   enter(): void {
-    this.services.enter(this);
+    this.services.enter(this.speaker);
   }
 
-  begin(handler: string): void {
-    this.handler = handler;
+  begin(handler: string, event?: number, visit: Visit | null = null): void {
+    this.voice = new Voice(this, handler, event, visit);
     this.naming = true;
     this.tracer?.begin();
+    this.enter();
   }
 
   calling(className: string, method: string): void {
-    if (!this.naming) return;
+    if (!this.naming || !this.voice) return;
     this.naming = false;
-    this.handler = `${className}.${method}`;
+    this.voice.handler = `${className}.${method}`;
   }
 
   interim(): void {
@@ -283,12 +336,17 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     return Promise.resolve();
   }
 
+  /** What the queue's task changes waits for its yield or its end; what others change is sent by itself. */
   changed(): void {
-    if (this.queue.busy || this.commitScheduled) return;
+    if (this.commitScheduled) return;
+    const { speaking } = this.services;
+    const isTask = speaking === null || speaking === this.speaker;
+    if (this.queue.busy && isTask) return;
     this.commitScheduled = true;
     Promise.resolve().then(() => {
       this.commitScheduled = false;
-      if (!this.queue.busy && !this.cancelled) this.commits.commit(0, true);
+      if (this.cancelled || (this.queue.busy && isTask)) return;
+      this.commitAs(speaking instanceof Voice ? speaking : null);
     });
   }
 
@@ -297,6 +355,25 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
       (entry): entry is [string, string] => entry[1] !== null,
     );
     this.request = { ...this.request, query: Object.fromEntries(kept) };
+  }
+
+  invoke(handler: Reference): unknown {
+    return this.handling().callReference(handler, (instance) => instance.proxy);
+  }
+
+  pause(): Promise<void> {
+    return new Promise((resolve) => this.services.later(0, resolve));
+  }
+
+  commitAs(voice: Voice | null): void {
+    this.committing = voice;
+    this.commits.commit(0, this.isFinal);
+    this.committing = null;
+  }
+
+  /** No event is there to refuse: the log has it, and a toast tells the person. */
+  reportFailure(error: unknown): void {
+    this.handling().reportFailure(error, this.speaker);
   }
 
   record(node: Node, change: Change | null): void {
@@ -310,12 +387,24 @@ export class Session implements StatesPort, Committing, Loading, Running, Speake
     if (failure) this.log.handlerFailed(failure.error);
     if (failure && seq > 0)
       this.refuse(seq, { code: "handler-error", message: messageFor(failure.error), again: [] });
-    else this.commits.commit(seq, true);
-    this.handler = undefined;
-    this.event = undefined;
+    else this.commits.commit(seq, this.isFinal);
+    this.voice = null;
   }
 
   private refuse(seq: number, refusal: Refusal): void {
-    if (!this.cancelled) this.commits.refuse(seq, refusal);
+    if (!this.cancelled) this.commits.refuse(seq, refusal, this.isFinal);
+  }
+
+  /** No handler is at work that could still change what it made. */
+  private get isFinal(): boolean {
+    if (this.queue.busy) return false;
+    return this.beside === null || this.beside.runs.isIdle || this.states.owner.isFull;
+  }
+
+  /** What the page's onLoad started ends with it. */
+  private leavePage(): void {
+    this.visit.end();
+    this.beside?.runs.stopOver();
+    this.visit = new Visit();
   }
 }

@@ -3,6 +3,7 @@
 import type { Effects } from "../effects/effects.ts";
 import type { Services } from "../engine/services.ts";
 import type { KeptEntries, PageRequest, StoredField } from "../frames/frames.ts";
+import type { Runs } from "../handlers/runs.ts";
 import type { KeptField } from "../kept/kept-field.ts";
 import { KeptFields } from "../kept/kept-fields.ts";
 import type { PageContext, PageProgram } from "../page/page-program.ts";
@@ -13,14 +14,7 @@ import { FieldStore, type StoreFailure } from "../store/field-store.ts";
 import type { InstanceContext, InstanceNode } from "../tracking/instance.ts";
 import { Owner, type OwnerListener } from "../tracking/owner.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
-import {
-  abortController,
-  type PageMember,
-  pageMember,
-  type SessionMember,
-  secretsMember,
-  sessionMember,
-} from "./members.ts";
+import { type PageMember, pageMember, type SessionMember, secretsMember, sessionMember } from "./members.ts";
 
 /** What states need of their session. */
 export interface StatesPort extends OwnerListener, LinkedSession {
@@ -31,6 +25,9 @@ export interface StatesPort extends OwnerListener, LinkedSession {
   readonly provisional: boolean;
   enter(): void;
   calling(className: string, method: string): void;
+  /** What `this.signal` is for the code that runs. */
+  readonly signal: unknown;
+  readonly handlers: Runs;
   flush(): Promise<void>;
   /** The address gets another query without a navigation. */
   changeQuery(changes: Readonly<Record<string, string | null>>): void;
@@ -43,6 +40,8 @@ export class States implements InstanceContext {
   readonly links: SessionLinks;
   private readonly port: StatesPort;
   private readonly instances = new Map<Shape, InstanceNode>();
+  /** The state on which a method was looked up last. */
+  lastCalled: InstanceNode | null = null;
   /** Absent while the session has no field that lives elsewhere, and the browser told of none. */
   private kept: KeptFields | null = null;
 
@@ -86,16 +85,23 @@ export class States implements InstanceContext {
     return this.links.unlink(stateClass);
   }
 
+  get handlers(): Runs {
+    return this.port.handlers;
+  }
+
   flush(): Promise<void> {
     return this.port.flush();
   }
 
+  /** Code of this session that goes on after a wait keeps its own name. */
   touched(): void {
-    this.port.enter();
+    const { services, session } = this.port;
+    if (services.speaking?.session !== session) this.port.enter();
   }
 
-  calling({ shape }: InstanceNode, method: string): void {
-    this.port.calling(shape.stateClass.name, method);
+  calling(instance: InstanceNode, method: string): void {
+    this.lastCalled = instance;
+    this.port.calling(instance.shape.stateClass.name, method);
   }
 
   firstKept(instance: InstanceNode, field: string, kept: KeptField): unknown {
@@ -197,7 +203,6 @@ export class Members implements Record<string, unknown> {
   [name: string]: unknown;
   private readonly port: StatesPort;
   isSessionRead = false;
-  private controller: ReturnType<typeof abortController> | undefined;
 
   constructor(port: StatesPort) {
     this.port = port;
@@ -221,13 +226,6 @@ export class Members implements Record<string, unknown> {
   }
 
   get signal(): unknown {
-    this.controller ??= abortController();
-    return this.controller?.signal;
-  }
-
-  /** Nobody waits for the session's handlers any more. */
-  abort(): void {
-    this.controller?.abort();
-    this.controller = undefined;
+    return this.port.signal;
   }
 }

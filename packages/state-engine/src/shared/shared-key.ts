@@ -2,10 +2,12 @@
 
 import { type Services, type Speaker, stackOf } from "../engine/services.ts";
 import type { FieldWrite, StoredField } from "../frames/frames.ts";
+import type { Reference } from "../handlers/run.ts";
+import type { Runs } from "../handlers/runs.ts";
 import type { KeptField } from "../kept/kept-field.ts";
 import { abortController, secretsMember } from "../session/members.ts";
 import { TaskQueue } from "../session/queue.ts";
-import { type Running, settle } from "../session/settle.ts";
+import type { Running } from "../session/settle.ts";
 import { makeInstance } from "../state/base.ts";
 import { inspectInstances } from "../state/preview.ts";
 import type { Shape } from "../state/shape.ts";
@@ -17,6 +19,8 @@ import { Owner, type OwnerListener } from "../tracking/owner.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { type CallId, CallMemory, questionOf, repeatAnswer } from "./call-memory.ts";
 import { checkedKey, DEFAULT_KEY, NotLoadedError, sharedName, spokenName } from "./key-name.ts";
+import { SharedHandlers } from "./shared-handlers.ts";
+import { runTask } from "./shared-task.ts";
 
 export type { CallId } from "./call-memory.ts";
 
@@ -38,6 +42,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
   readonly session = "";
   readonly provisional = false;
   readonly cancelled = false;
+  readonly stopped = false;
   readonly event = undefined;
   readonly shape: Shape;
   readonly key: string;
@@ -47,10 +52,11 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
   handler: string | undefined;
   /** Nobody used it when that was last looked at. */
   wasUnused = false;
-  private readonly services: Services;
-  private readonly owner: Owner;
+  readonly services: Services;
+  readonly owner: Owner;
   private readonly store: FieldStore;
-  private readonly queue: TaskQueue;
+  readonly queue: TaskQueue;
+  private beside: SharedHandlers | null = null;
   private readonly instance: InstanceNode;
   private readonly followers = new Set<Follower>();
   private readonly onUnfollowed: () => void;
@@ -105,7 +111,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
 
   /** Somebody shows it, or a method of it is running. */
   get isUsed(): boolean {
-    return this.isFollowed || this.queue.busy;
+    return this.isFollowed || this.queue.busy || this.beside?.runs.isIdle === false;
   }
 
   follow(follower: Follower): void {
@@ -120,6 +126,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
   letGo(): void {
     this.isGone = true;
     this.controller?.abort();
+    this.beside?.runs.stopAll();
   }
 
   /** All of its fields, as if each had changed: for who shows it instead of another. */
@@ -169,7 +176,40 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     this.enter();
   }
 
-  calling(): void {}
+  calling(instance: InstanceNode): void {
+    if (this.beside) this.beside.lastCalled = instance;
+  }
+
+  get handlers(): Runs {
+    return this.handling().runs;
+  }
+
+  get turn(): number {
+    return this.services.turn;
+  }
+
+  invoke(handler: Reference): unknown {
+    return this.handling().callReference(handler, (instance) => instance.proxy);
+  }
+
+  pause(): Promise<void> {
+    return new Promise((resolve) => this.services.later(0, resolve));
+  }
+
+  named(handler: string | undefined): this {
+    this.handler = handler;
+    return this;
+  }
+
+  /** Most shared states have no handlers beside the queue. */
+  private handling(): SharedHandlers {
+    this.beside ??= new SharedHandlers(this);
+    return this.beside;
+  }
+
+  private get isFinal(): boolean {
+    return this.beside === null ? !this.queue.busy : this.beside.isFinal;
+  }
 
   enter(): void {
     this.services.enter(this);
@@ -189,7 +229,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     this.commitScheduled = true;
     Promise.resolve().then(() => {
       this.commitScheduled = false;
-      if (!this.queue.busy) this.commit(true);
+      if (!this.queue.busy) this.commit(this.isFinal);
     });
   }
 
@@ -269,38 +309,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
   }
 
   private task(name: "onStart" | "onStop"): Promise<void> | undefined {
-    const method = (this.instance.raw as Record<string, unknown>)[name];
-    if (typeof method !== "function") return undefined;
-    const failed = (error: unknown) => {
-      const { text, stack } = stackOf(error);
-      const handler = `${this.shape.stateClass.name}.${name}`;
-      this.services.log({ level: "error", text, session: "", handler, stack });
-    };
-    const signal = this.controller?.signal as { aborted: boolean } | undefined;
-    const isStopping = () => name === "onStart" && signal?.aborted === true;
-    const running: Running = {
-      interim: () => this.commit(false),
-      enter: () => this.enter(),
-      get cancelled() {
-        return isStopping();
-      },
-    };
-    try {
-      this.enter();
-      const settled = settle((method as Method).call(this.instance.proxy), running);
-      return settled?.then(
-        () => this.commit(true),
-        (error: unknown) => {
-          this.commit(true);
-          if (!isStopping()) failed(error);
-        },
-      );
-    } catch (error) {
-      failed(error);
-      return undefined;
-    } finally {
-      this.commit(false);
-    }
+    return runTask(this, this.instance, name, this.controller?.signal as { aborted: boolean } | undefined);
   }
 
   /** The last commit of a call, with its answer. */
@@ -308,7 +317,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     const { numbered } = this;
     this.numbered = null;
     const isChanged = !this.owner.clean;
-    this.commit(true, () => {
+    this.commit(this.isFinal, () => {
       if (!numbered || !(isChanged || numbered.hasBegun)) return [];
       const { id, question } = numbered;
       return "error" in answered
@@ -317,7 +326,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     });
   }
 
-  private commit(final: boolean, remember?: () => FieldWrite[]): void {
+  commit(final: boolean, remember?: () => FieldWrite[]): void {
     const paths = this.owner.collect(final);
     if (this.isGone) {
       if (paths.length > 0)

@@ -317,3 +317,53 @@ describe("C3: one visitor's data never reaches another's state", () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });
+
+class Ring extends State {
+  start = 1;
+  needsItself = false;
+  get first(): number {
+    return this.needsItself ? this.second + 1 : this.start;
+  }
+  get second(): number {
+    return this.first + 1;
+  }
+  close() {
+    this.needsItself = true;
+  }
+  open() {
+    this.needsItself = false;
+    this.start = 5;
+  }
+  ask() {
+    this.start = this.second;
+  }
+}
+
+describe("C4: computed values that need each other are an error that names them", () => {
+  it.each([
+    ["kept", { first: ["needsItself", "start"], second: ["needsItself", "start"] }],
+    ["unknown reads", { first: null, second: null }],
+  ])(
+    "%s: the page keeps what it showed, the log names them, and it goes on when the ring is open",
+    (_, getters) => {
+      const { app, call, values } = show(Ring, ["first", "second"], getters);
+      call("close");
+      expect(values()).toEqual([1, 2]);
+      expect(app.log.join()).toMatch(
+        /Computed values need each other: Ring\.(first|second) → Ring\.(first|second) → Ring/,
+      );
+      call("open");
+      expect(values()).toEqual([5, 6]);
+    },
+  );
+
+  it("in a handler", () => {
+    const { app, call, session } = show(Ring, [], { first: ["needsItself", "start"], second: null });
+    call("close");
+    call("ask");
+    expect(session.refused).toMatchObject([{ ack: 2, code: "handler-error" }]);
+    expect(app.log.join()).toContain(
+      "Computed values need each other: Ring.second → Ring.first → Ring.second",
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import type { StateInfo } from "../program/program.ts";
 import { INSTANCE, type InstanceNode } from "../tracking/instance.ts";
 import { NODE } from "../tracking/node.ts";
+import { computing } from "./cycles.ts";
 
 export type StateClass = new () => object;
 
@@ -34,13 +35,17 @@ export function shapeOf(stateClass: StateClass, index: number, info: StateInfo):
     level = Object.getPrototypeOf(level) as object | null;
   }
   for (const [getter, fields] of Object.entries(info.getters)) {
-    if (fields === null || !getters.has(getter)) continue;
+    if (!getters.has(getter)) continue;
+    if (fields === null) {
+      watchGetter(prototype, stateClass, getter);
+      continue;
+    }
     for (const field of fields) {
       const list = dependents.get(field);
       if (list) list.push(getter);
       else dependents.set(field, [getter]);
     }
-    cacheGetter(prototype, stateClass.prototype as object, getter);
+    cacheGetter(prototype, stateClass, getter);
   }
   return {
     stateClass,
@@ -61,8 +66,9 @@ interface RawOrTracked {
 }
 
 /** Handlers read getters afresh, so that what they get is tracked, unless a kept primitive will do. */
-function cacheGetter(prototype: object, base: object, getter: string): void {
-  const compute = (receiver: unknown) => Reflect.get(base, getter, receiver) as unknown;
+function cacheGetter(prototype: object, stateClass: StateClass, getter: string): void {
+  const base = stateClass.prototype as object;
+  const compute = (receiver: unknown) => computed(base, stateClass.name, getter, receiver);
   Object.defineProperty(prototype, getter, {
     configurable: true,
     enumerable: false,
@@ -80,4 +86,25 @@ function cacheGetter(prototype: object, base: object, getter: string): void {
       Reflect.set(base, getter, value, this);
     },
   });
+}
+
+/** A getter whose reads are not known: computed each time, but never for itself. */
+function watchGetter(prototype: object, stateClass: StateClass, getter: string): void {
+  const base = stateClass.prototype as object;
+  Object.defineProperty(prototype, getter, {
+    configurable: true,
+    enumerable: false,
+    get(this: unknown) {
+      return computed(base, stateClass.name, getter, this);
+    },
+    set(this: object, value: unknown) {
+      Reflect.set(base, getter, value, this);
+    },
+  });
+}
+
+function computed(base: object, className: string, getter: string, receiver: unknown): unknown {
+  const { [NODE]: tracked, [INSTANCE]: raw } = receiver as RawOrTracked;
+  const instance = tracked ?? raw ?? (receiver as object);
+  return computing(instance, className, getter, () => Reflect.get(base, getter, receiver) as unknown);
 }

@@ -1,3 +1,4 @@
+import type { Runs } from "../handlers/runs.ts";
 import type { KeptField } from "../kept/kept-field.ts";
 import type { Shape } from "../state/shape.ts";
 import { FieldWrapper } from "../state/wrappers.ts";
@@ -18,6 +19,8 @@ export interface InstanceContext {
   link(stateClass: unknown, key: unknown): Promise<void>;
   unlink(stateClass: unknown): Promise<void>;
   flush(): Promise<void>;
+  /** Runs handlers as their decorators say. */
+  readonly handlers: Runs;
   /** A field that lives elsewhere (`cookie()`, `query()`) is being defined: gives its first value. */
   firstKept(instance: InstanceNode, field: string, kept: KeptField): unknown;
   /** Such a field was written by a handler. */

@@ -153,6 +153,11 @@ export class Owner {
     this.listener.changed();
   }
 
+  /** So much is remembered of the handlers at work that some of it has to be forgotten before they end. */
+  get isFull(): boolean {
+    return this.nodes.size + (this.watched?.length ?? 0) > MOST_REMEMBERED;
+  }
+
   /** What changed since the last collect, as paths from the instances. `final`: the handler ended. */
   collect(final: boolean): DirtyPath[] {
     if (this.quiet && this.watched === null) {
@@ -241,6 +246,8 @@ export class Owner {
   }
 }
 
+/** Proxies and fresh values that handlers beside the queue may hold on to. */
+const MOST_REMEMBERED = 2_000;
 const NOTHING: DirtyPath[] = [];
 const NO_RAWS: object[] = [];
 
