@@ -409,6 +409,36 @@ export interface Page {
  */
 export declare function layout(options: PageOptions, draw: () => Children): Page;
 
+/**
+ * A block: a part of pages with a name of its own, in `blocks/<Name>.tsx`. Pages and other blocks import and use it like a component.
+ * Its props may have defaults; what is called `on…` is an event; what is typed `Children` is a slot, filled where the block is used.
+ *
+ *     export default block<{
+ *       title: string;
+ *       size?: "small" | "large";
+ *       onPick?: (id: number) => void;
+ *       children?: Children;
+ *     }>(({ title, size = "small", onPick, children }) => (
+ *       <Card>
+ *         <Button size={size} onClick={() => onPick?.(1)}>{title}</Button>
+ *         {children}
+ *       </Card>
+ *     ));
+ */
+export declare function block<Props extends object = {}>(
+  draw: (props: Props) => Children,
+): (props: BlockProps<Props>) => JSX.Element;
+
+/** What a block takes where it is used: its events may be given all that a component's may. */
+export type BlockProps<Props extends object> = {
+  [Name in keyof Props]: Name extends `on${Capitalize<string>}` ? GivenHandler<Props[Name]> : Props[Name];
+};
+
+/** A handler of a block's event: a function, an effect, or a list of them. */
+export type GivenHandler<Event> = Event extends (...values: infer Values) => unknown
+  ? ((...values: Values) => unknown) | Action | readonly (((...values: Values) => unknown) | Action)[]
+  : Event;
+
 /** Where a layout shows its page. */
 export declare function Outlet(): JSX.Element;
 
@@ -418,6 +448,12 @@ export declare const route: PageContext;
 /** The session's instance of a state class: `const counter = use(Counter);` at the top of a page. */
 export declare function use<Shared extends SharedState>(state: new () => Shared): Replica<Shared>;
 export declare function use<Instance extends State>(state: new () => Instance): Instance;
+
+/**
+ * In a block: an instance of a state class of this use of the block alone, `const counter = useOwn(Counter);`. It begins when the block
+ * appears on the page, stays while it moves within its list, and is gone when the block is.
+ */
+export declare function useOwn<Instance extends State>(state: new () => Instance): Instance;
 
 /** Effects as actions of a page: `onClick={ui.toast("Saved")}`. */
 export declare const ui: PageEffects;
@@ -446,6 +482,9 @@ export declare function unfinished(code: string): never;
  *     {windowed(people.all, 30).map((person) => <Text key={person.id}>{person.name}</Text>)}
  */
 export declare function windowed<Item>(list: readonly Item[], rows?: number): readonly Item[];
+
+/** Carries a block's type that is not TypeScript yet. */
+export type Unfinished<Text extends string> = Text extends string ? unknown : never;
 
 /** Groups elements without one of its own: `<Fragment key={item.id}>…</Fragment>`. */
 export declare function Fragment(props: { children?: Children }): JSX.Element;

@@ -1,4 +1,14 @@
-import { type App, childIndex, type ManifestRegistry, pageFile, sortedPages } from "@heddle/schema";
+import {
+  type App,
+  blockFile,
+  childIndex,
+  type ManifestRegistry,
+  pageFile,
+  sortedBlocks,
+  sortedPages,
+  withBlocks,
+} from "@heddle/schema";
+import { blockToSource } from "../write/block-source.ts";
 import { pageToSource } from "../write/page-source.ts";
 import {
   CLIENT_TSCONFIG,
@@ -36,8 +46,11 @@ export function appToFiles(
   files.set(".gitignore", gitignoreText());
   files.set(".npmrc", npmrcText());
   const children = childIndex(app);
+  const all = withBlocks(app, manifests);
   for (const page of sortedPages(app))
-    files.set(pageFile(page.path), pageToSource(app, page.id, manifests, children));
+    files.set(pageFile(page.path), pageToSource(app, page.id, all, children));
+  for (const block of sortedBlocks(app))
+    files.set(blockFile(block.name), blockToSource(app, block.id, all, children));
   const code = Object.keys(app.files).sort();
   if (code.some((path) => path.startsWith("client/"))) files.set(CLIENT_TSCONFIG, clientTsconfigText());
   for (const path of code) files.set(path, app.files[path]!);

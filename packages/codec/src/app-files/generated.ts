@@ -69,7 +69,7 @@ export function tsconfigText(): string {
       noEmit: true,
       types: [],
     },
-    include: ["pages", "state"],
+    include: ["pages", "blocks", "state"],
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

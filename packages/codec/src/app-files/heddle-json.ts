@@ -10,6 +10,7 @@ import {
   type Json,
   type JsonRecord,
   migrateDocument,
+  sortedBlocks,
   sortedPages,
   type Theme,
 } from "@heddle/schema";
@@ -23,6 +24,8 @@ export interface HeddleJson {
   settings: AppSettings;
   componentVersions: Record<string, number>;
   pages: string[];
+  /** Their names, in order. */
+  blocks: string[];
   assets: Record<string, Asset>;
 }
 
@@ -30,12 +33,14 @@ export interface HeddleJson {
 export function heddleJsonText(app: App): string {
   const { appearance, accent, radius, font } = app.theme;
   const { language, imageHosts, embedOrigins } = app.settings;
+  const blocks = sortedBlocks(app).map((block) => block.name);
   const document = {
     name: app.name,
     schemaVersion: app.schemaVersion,
     theme: { appearance, accent, radius, font },
     settings: { language, imageHosts, embedOrigins },
     pages: sortedPages(app).map((page) => page.path),
+    ...(blocks.length > 0 && { blocks }),
     componentVersions: sorted(app.componentVersions, (version) => version),
     assets: sorted(app.assets, ({ hash, size, type }) => ({ hash, size, type })),
   };
@@ -61,6 +66,7 @@ export function readHeddleJson(text: string | undefined, diagnostics: Diagnostic
     settings: { ...DEFAULT_SETTINGS, imageHosts: [], embedOrigins: [] },
     componentVersions: {},
     pages: [],
+    blocks: [],
     assets: {},
   };
   const report = (message: string, line?: number, column?: number) => {
@@ -104,6 +110,7 @@ const KNOWN_KEYS = new Set([
   "settings",
   "componentVersions",
   "pages",
+  "blocks",
   "assets",
   "$schema",
 ]);
@@ -134,5 +141,8 @@ function shapeOf(
   const pages = Object.hasOwn(document, "pages") ? document.pages : [];
   if (Array.isArray(pages) && pages.every((page) => typeof page === "string")) found.pages = pages;
   else report("pages in heddle.json must be a list of paths.");
+  const blocks = Object.hasOwn(document, "blocks") ? document.blocks : [];
+  if (Array.isArray(blocks) && blocks.every((name) => typeof name === "string")) found.blocks = blocks;
+  else report("blocks in heddle.json must be a list of names.");
   return found;
 }

@@ -1,7 +1,9 @@
-import { type App, childIndex, type ManifestRegistry, pagePath } from "@heddle/schema";
-import { draftPage } from "../draft/from-app.ts";
+import { type App, blockFile, childIndex, type ManifestRegistry, pagePath, withBlocks } from "@heddle/schema";
+import { draftBlock, draftPage } from "../draft/from-app.ts";
 import { equalJson } from "../identity/equal.ts";
+import { readBlock } from "../read/block.ts";
 import { readPage } from "../read/page.ts";
+import type { ReadFile } from "../read/parse-file.ts";
 import { appToFiles, GENERATED_FILES } from "./app-to-files.ts";
 import { heddleDependency, type PackageOptions } from "./generated.ts";
 import { HEDDLE_JSON } from "./heddle-json.ts";
@@ -18,13 +20,19 @@ export function mergeIntoFiles(
 ): Map<string, string> {
   const files = appToFiles(app, manifests, options);
   const children = childIndex(app);
+  const all = withBlocks(app, manifests);
+  const blocks = new Map(Object.values(app.blocks).map((block) => [blockFile(block.name), block]));
   const pages = new Map(Object.values(app.pages).map((page) => [page.path, page]));
   for (const [file, text] of files) {
     const old = existing.get(file);
     if (old === undefined || old === text) continue;
     const path = pagePath(file);
     const page = path === null ? undefined : pages.get(path);
-    if (page && saysTheSame(old, file, page.path, draftPage(page, children), manifests)) files.set(file, old);
+    const block = blocks.get(file);
+    if (page && saysTheSame(readPage(old, file, page.path, all), draftPage(page, children)))
+      files.set(file, old);
+    else if (block && saysTheSame(readBlock(old, file, block.name, all), draftBlock(block, children)))
+      files.set(file, old);
     else if (file === HEDDLE_JSON && sameJson(old, text)) files.set(file, old);
     else if (file === "package.json") files.set(file, withHeddle(old, text, options));
     else if ((GENERATED_FILES as readonly string[]).includes(file)) files.set(file, old);
@@ -32,15 +40,8 @@ export function mergeIntoFiles(
   return files;
 }
 
-function saysTheSame(
-  text: string,
-  file: string,
-  path: string,
-  draft: unknown,
-  manifests: ManifestRegistry,
-): boolean {
-  const read = readPage(text, file, path, manifests);
-  return read.diagnostics.length === 0 && equalJson(read.page, draft);
+function saysTheSame(read: ReadFile<unknown>, draft: unknown): boolean {
+  return read.diagnostics.length === 0 && equalJson(read.result, draft);
 }
 
 function sameJson(a: string, b: string): boolean {

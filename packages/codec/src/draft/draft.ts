@@ -1,6 +1,6 @@
 /** Pages and nodes without identity: what a TSX file says. Ids and order keys come later. */
 
-import type { EventHandler, Page, PropValue, SourceText, StateUse } from "@heddle/schema";
+import type { Block, EventHandler, Page, PropValue, SourceText, StateUse } from "@heddle/schema";
 
 export interface DraftNode {
   type: string;
@@ -21,5 +21,9 @@ export interface DraftPage {
   uses: StateUse[];
   onLoad: EventHandler[];
   source?: SourceText;
+  nodes: DraftNode[];
+}
+
+export interface DraftBlock extends Omit<Block, "id" | "order"> {
   nodes: DraftNode[];
 }

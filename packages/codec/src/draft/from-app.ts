@@ -1,5 +1,14 @@
-import { type App, type ChildIndex, childIndex, type Node, type Page, sortedPages } from "@heddle/schema";
-import type { DraftNode, DraftPage } from "./draft.ts";
+import {
+  type App,
+  type Block,
+  type ChildIndex,
+  childIndex,
+  type Node,
+  type Page,
+  sortedBlocks,
+  sortedPages,
+} from "@heddle/schema";
+import type { DraftBlock, DraftNode, DraftPage } from "./draft.ts";
 
 /** A page of the app without ids and order keys. */
 export function draftPage(page: Page, children: ChildIndex): DraftPage {
@@ -15,6 +24,21 @@ export function draftPage(page: Page, children: ChildIndex): DraftPage {
     ...(hasSource(source) && { source }),
     nodes: (children.get(page.id)?.get("children") ?? []).map((node) => draftNode(node, children)),
   };
+}
+
+/** A block of the app without ids and order keys. */
+export function draftBlock(block: Block, children: ChildIndex): DraftBlock {
+  const { id: _id, order: _order, source, ...rest } = block;
+  return {
+    ...rest,
+    ...(hasSource(source) && { source }),
+    nodes: (children.get(block.id)?.get("children") ?? []).map((node) => draftNode(node, children)),
+  };
+}
+
+/** All blocks in their order. */
+export function draftBlocks(app: App, children: ChildIndex = childIndex(app)): DraftBlock[] {
+  return sortedBlocks(app).map((block) => draftBlock(block, children));
 }
 
 /** A node and what is inside it, without ids and order keys. `draftOf` gives the drafts of its children. */

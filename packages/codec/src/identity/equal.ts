@@ -1,5 +1,5 @@
 import type { App } from "@heddle/schema";
-import { draftPages } from "../draft/from-app.ts";
+import { draftBlocks, draftPages } from "../draft/from-app.ts";
 
 /** True when two values are the same JSON; the order of keys does not count, and undefined is the same as absent. */
 export function equalJson(a: unknown, b: unknown): boolean {
@@ -19,6 +19,10 @@ export function equalJson(a: unknown, b: unknown): boolean {
 
 /** True when two apps are the same up to ids and order keys: same pages in the same order, same trees, code, assets, settings. */
 export function equalApps(a: App, b: App): boolean {
-  const rest = ({ pages: _pages, nodes: _nodes, ...others }: App) => others;
-  return equalJson(rest(a), rest(b)) && equalJson(draftPages(a), draftPages(b));
+  const rest = ({ pages: _pages, blocks: _blocks, nodes: _nodes, ...others }: App) => others;
+  return (
+    equalJson(rest(a), rest(b)) &&
+    equalJson(draftPages(a), draftPages(b)) &&
+    equalJson(draftBlocks(a), draftBlocks(b))
+  );
 }

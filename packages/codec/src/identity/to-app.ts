@@ -7,9 +7,10 @@ import {
   type Node,
   newId,
   type Page,
+  sortedBlocks,
   sortedPages,
 } from "@heddle/schema";
-import type { DraftNode, DraftPage } from "../draft/draft.ts";
+import type { DraftBlock, DraftNode, DraftPage } from "../draft/draft.ts";
 import { draftPage } from "../draft/from-app.ts";
 import { matchNodes, type NodeMatches } from "./match.ts";
 import { settleOrders } from "./settle-order.ts";
@@ -41,6 +42,35 @@ export function assignIdentity(
     };
     const matches = old && previous && children ? matchNodes(nodes, old.id, children) : new Map();
     placeNodes(result.nodes, nodes, id, "children", matches);
+  });
+  return result;
+}
+
+/** Blocks keep their ids by name; one whose file was renamed, by what it holds: it is the only old one left, and the only new one. */
+export function assignBlockIdentity(
+  blocks: readonly DraftBlock[],
+  previous: App | null,
+): Pick<App, "blocks" | "nodes"> {
+  const children = previous ? childIndex(previous) : null;
+  const old = new Map(previous ? sortedBlocks(previous).map((block) => [block.name, block]) : []);
+  const isNew = ({ name }: DraftBlock) => !old.has(name);
+  const left = [...old.values()].filter((block) => !blocks.some(({ name }) => name === block.name));
+  const renamed = blocks.filter(isNew).length === 1 && left.length === 1 ? left[0]! : null;
+  const before = (draft: DraftBlock) => old.get(draft.name) ?? renamed;
+  const orders = settleOrders(blocks.map((draft) => before(draft)?.order ?? null));
+  const result: Pick<App, "blocks" | "nodes"> = { blocks: {}, nodes: {} };
+  blocks.forEach((draft, index) => {
+    const { nodes, ...rest } = draft;
+    const known = before(draft);
+    const id = known?.id ?? newId();
+    result.blocks[id] = { ...rest, id, order: orders[index]! };
+    placeNodes(
+      result.nodes,
+      nodes,
+      id,
+      "children",
+      known && children ? matchNodes(nodes, id, children) : new Map(),
+    );
   });
   return result;
 }

@@ -43,7 +43,7 @@ class Leading {
   attach(nodes: readonly DraftNode[]): void {
     const [node] = nodes;
     if (!node) return;
-    if (this.name !== null && node.name === undefined && /^(If|Each|TextNode)$/.test(node.type)) {
+    if (this.name !== null && node.name === undefined && /^(If|Each|TextNode|Slot)$/.test(node.type)) {
       node.name = this.name;
       this.name = null;
     }
@@ -101,9 +101,28 @@ function textNode(text: PropValue): DraftNode {
   return { type: "TextNode", props: { text }, events: {}, slots: {} };
 }
 
+/** Does the code render elements: its own, or what a slot of the block was given? */
+function rendersElements(reader: PageReader, node: SyntaxNode): boolean {
+  return reader.containsJsx(node) || rendersSlot(reader, node);
+}
+
+function rendersSlot(reader: PageReader, node: SyntaxNode): boolean {
+  if (reader.slots.size === 0) return false;
+  const { inner } = unwrap(node);
+  if (inner.type === "Identifier") return reader.slots.has(inner.name);
+  if (inner.type === "LogicalExpression") return inner.operator === "&&" && rendersSlot(reader, inner.right);
+  if (inner.type !== "ConditionalExpression") return false;
+  return rendersSlot(reader, inner.consequent) || rendersSlot(reader, inner.alternate);
+}
+
+/** Where a block shows what it was given. */
+function slotNode(name: string): DraftNode {
+  return { type: "Slot", props: { name: { value: name } }, events: {}, slots: {} };
+}
+
 function readContainer(reader: PageReader, container: JSXExpressionContainer): DraftNode[] {
   const expression = container.expression;
-  if (reader.containsJsx(expression)) return readRendered(reader, expression as Expression);
+  if (rendersElements(reader, expression)) return readRendered(reader, expression as Expression);
   const value = bracedValue(reader, container, "child");
   return value ? [textNode(value)] : [];
 }
@@ -181,7 +200,8 @@ function readUnwrapped(reader: PageReader, node: SyntaxNode): DraftNode[] {
   if (node.type === "JSXElement" || node.type === "JSXFragment") return readJsx(reader, node);
   if (node.type === "NullLiteral" || (node.type === "Identifier" && node.name === "undefined")) return [];
   if (node.type === "BooleanLiteral") return [];
-  if (!reader.containsJsx(node)) {
+  if (node.type === "Identifier" && reader.slots.has(node.name)) return [slotNode(node.name)];
+  if (!rendersElements(reader, node)) {
     const literal = reader.hasCommentIn(node.start!, node.end!) ? undefined : readLiteral(node);
     return [textNode(literal === undefined ? { expression: reader.operand(node).text } : { value: literal })];
   }

@@ -2,6 +2,8 @@
 
 import type { JSXAttribute, JSXElement, Node as SyntaxNode } from "@babel/types";
 import {
+  blockFile,
+  blockOfFile,
   checkClassName,
   checkComponentType,
   checkEventName,
@@ -40,6 +42,15 @@ export function tagType(reader: PageReader, element: JSXElement): string | null 
       }
       return checkComponentType(imported.name) === null ? imported.name : null;
     }
+    if (imported.from === "blocks") {
+      if (!reader.hasComponent(imported.name))
+        reader.report(
+          "missing-file",
+          `There is no block ${imported.name}: ${blockFile(imported.name)} is not there.`,
+          tag,
+        );
+      return imported.name;
+    }
     reader.outside(`<${tag.name}>`, `${imported.from} has no component of this name.`, tag);
     return null;
   }
@@ -53,11 +64,13 @@ export function tagType(reader: PageReader, element: JSXElement): string | null 
   }
   const from = HEDDLE_TAGS.test(tag.name) ? "heddle" : "heddle/components";
   const known = from === "heddle" || reader.hasComponent(tag.name);
+  const isBlock = reader.manifest(tag.name)?.category === "Blocks";
+  const line = isBlock
+    ? `import ${tag.name} from "${blockOfFile(reader.file) === null ? "../blocks" : "."}/${tag.name}";`
+    : `import { ${tag.name} } from "${from}";`;
   reader.report(
     known ? "not-imported" : "unknown-component",
-    known
-      ? `${tag.name} is not imported: add \`import { ${tag.name} } from "${from}";\`.`
-      : `There is no component ${tag.name}.`,
+    known ? `${tag.name} is not imported: add \`${line}\`.` : `There is no component ${tag.name}.`,
     tag,
   );
   return checkComponentType(tag.name) === null ? tag.name : null;
@@ -97,6 +110,18 @@ export function readElement(
     content !== null &&
     !element.children.some((child) => child.type !== "JSXText" && reader.containsJsx(child))
   ) {
+    const slot = element.children.find(
+      (child) =>
+        child.type === "JSXExpressionContainer" &&
+        child.expression.type === "Identifier" &&
+        reader.slots.has(child.expression.name),
+    );
+    if (slot)
+      reader.outside(
+        `A slot inside <${type}>`,
+        `${type} holds text only; put the slot beside it, or into a Box.`,
+        slot,
+      );
     const value = readContent(reader, element.children);
     if (value) setProp(reader, node, content, value, element);
     return { node, key };

@@ -2,6 +2,7 @@
 
 import type { Comment, Node as SyntaxNode } from "@babel/types";
 import {
+  type BlockType,
   CONTROL_MANIFESTS,
   type ComponentManifest,
   type Diagnostic,
@@ -23,6 +24,10 @@ export class PageReader {
   readonly file: string;
   readonly imports = new Map<string, ImportedName>();
   readonly diagnostics: Diagnostic[] = [];
+  /** Types of logic that a block imports. */
+  readonly types: BlockType[] = [];
+  /** Slots of the block that is read: `{children}` among its elements shows one. */
+  slots: ReadonlySet<string> = new Set();
   private readonly manifests: ManifestRegistry;
   private readonly comments: readonly Comment[];
   private readonly kept: [number, number][] = [];

@@ -24,7 +24,7 @@ import { attributeLayouts, propAttribute, sortedBy } from "./attributes.ts";
 import { leadingLayout, nameComment } from "./leading.ts";
 import type { PageWriter } from "./page-writer.ts";
 
-const WITHOUT_ATTRIBUTES = new Set(["If", "Each", "TextNode"]);
+const WITHOUT_ATTRIBUTES = new Set(["If", "Each", "TextNode", "Slot"]);
 
 /** A node as something that stands among the children of an element. `afterText`: bare text stands right before it. */
 function childLayout(
@@ -40,9 +40,15 @@ function childLayout(
     const bare = "value" in text && typeof text.value === "string" && isPlainText(text.value) && !afterText;
     return { layout: [before, textNodeLayout(writer, text, bare)], bareText: bare };
   }
+  if (node.type === "Slot") return { layout: [before, "{", slotName(node), "}"], bareText: false };
   if (node.type === "If" || node.type === "Each")
     return { layout: [before, group(["{", controlLayout(writer, node), "}"])], bareText: false };
   return { layout: [before, elementLayout(writer, node, [])], bareText: false };
+}
+
+/** What the block calls the slot that is shown here. */
+function slotName({ props: { name } }: Node): string {
+  return name && "value" in name ? String(name.value) : "children";
 }
 
 function textNodeLayout(writer: PageWriter, text: PropValue, bare: boolean): Layout {
@@ -237,6 +243,7 @@ export function branchLayout(writer: PageWriter, nodes: readonly Node[]): Layout
   if (!only) return "<></>";
   if (nodes.length > 1 || !isBareChild(only) || only.type === "TextNode" || only.type === "If")
     return fragmentLayout(writer, nodes);
+  if (only.type === "Slot") return slotName(only);
   return only.type === "Each" ? controlLayout(writer, only) : elementLayout(writer, only, []);
 }
 

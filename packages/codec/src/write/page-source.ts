@@ -4,7 +4,6 @@ import {
   type App,
   type ChildIndex,
   childIndex,
-  childrenOf,
   type EventHandler,
   type ManifestRegistry,
   META_NAMES,
@@ -20,7 +19,7 @@ import { type LocalUse, toOptions } from "../code/state-names.ts";
 import { group, hardline, ifBreak, indent, join, type Layout, line, print } from "../layout/layout.ts";
 import { textLiteral } from "../literal/text-literal.ts";
 import { handlerList, handlerOperand } from "./attributes.ts";
-import { branchLayout } from "./nodes.ts";
+import { commentLines, drawnLayout, importsLayout, localUses } from "./file-layout.ts";
 import { PageWriter } from "./page-writer.ts";
 
 /** The TSX of one page. `children` may be given when many pages of the same app are written. */
@@ -32,12 +31,13 @@ export function pageToSource(
 ): string {
   const page = app.pages[pageId];
   if (!page) throw new RangeError(`The app has no page ${pageId}.`);
-  const writer = new PageWriter(app, page, children, manifests);
-  const drawn = drawnLayout(writer, page);
-  const uses = localUses(page, writer);
+  const writer = new PageWriter(app, children, manifests);
+  const drawn = drawnLayout(writer, page.id);
+  const uses = localUses(page.uses, writer);
   if (uses.length > 0) writer.helpers.add("use");
   const options = optionsLayout(writer, page, uses);
   const form = pageForm(page.path);
+  const up = "../".repeat(pageFile(page.path).split("/").length - 1);
   writer.helpers.add(form);
   const body = [
     uses.map((use): Layout => [hardline, "const ", use.name, " = use(", use.local, ");"]),
@@ -46,7 +46,7 @@ export function pageToSource(
   ];
   const source = [
     commentLines(page.source?.header),
-    importsLayout(writer, page, uses),
+    importsLayout(writer, uses, { up, blocks: `${up}blocks/`, types: [] }),
     hardline,
     commentLines(page.source?.leading),
     [`export default ${form}(`, options, ", () => {"],
@@ -61,54 +61,6 @@ export function pageToSource(
 /** What a file of `pages/` exports: `page(…)` or `layout(…)`. */
 export function pageForm(path: string): "page" | "layout" {
   return pageKind(path) === "layout" ? "layout" : "page";
-}
-
-function drawnLayout(writer: PageWriter, page: Page): Layout {
-  const nodes = childrenOf(writer.children, page.id);
-  if (nodes.length === 0) return "return <></>;";
-  return ["return (", indent([hardline, branchLayout(writer, nodes)]), hardline, ");"];
-}
-
-/** Classes get another name in the file when two are called the same, or like a component of the page. */
-function localUses(page: Page, writer: PageWriter): LocalUse[] {
-  const byClass = new Map<string, string>();
-  const taken = new Set([...writer.components, ...writer.helpers]);
-  return page.uses.map((use) => {
-    const id = `${use.file}#${use.className}`;
-    let local = byClass.get(id);
-    if (local === undefined) {
-      local = use.className;
-      for (let number = 2; taken.has(local); number++) local = `${use.className}${number}`;
-      taken.add(local);
-      byClass.set(id, local);
-    }
-    return { ...use, local };
-  });
-}
-
-function importsLayout(writer: PageWriter, page: Page, uses: readonly LocalUse[]): Layout {
-  const imports: Layout[] = [importLayout([...writer.helpers].sort(), "heddle")];
-  if (writer.components.size > 0)
-    imports.push(importLayout([...writer.components].sort(), "heddle/components"));
-  const byFile = new Map<string, Set<string>>();
-  for (const { file, className, local } of uses) {
-    const names = byFile.get(file) ?? new Set();
-    byFile.set(file, names.add(local === className ? className : `${className} as ${local}`));
-  }
-  const up = "../".repeat(pageFile(page.path).split("/").length - 1);
-  for (const file of [...byFile.keys()].sort()) {
-    imports.push(importLayout([...byFile.get(file)!].sort(), `${up}${file.replace(/\.ts$/, "")}`));
-  }
-  return imports.map((one): Layout => [one, hardline]);
-}
-
-function importLayout(names: readonly string[], from: string): Layout {
-  return group([
-    "import {",
-    indent([line, join([",", line], names), ifBreak(",")]),
-    line,
-    `} from "${from}";`,
-  ]);
 }
 
 function optionsLayout(writer: PageWriter, page: Page, uses: readonly LocalUse[]): Layout {
@@ -147,15 +99,4 @@ function loadLayout(
   for (const handler of written) writer.code(handler.code);
   const [only] = written;
   return only && written.length === 1 ? handlerOperand(only.code, true) : handlerList(writer, written);
-}
-
-/** Comment and blank lines at the top level, verbatim; anything else becomes a comment. */
-function commentLines(text: string | undefined): Layout {
-  if (text === undefined || text === "") return [];
-  const safe = isOnlyComments(text) ? text : text.replace(/^.*\S.*$/gm, (one) => `// ${one}`);
-  return (safe.endsWith("\n") ? safe.slice(0, -1) : safe).split("\n").map((one): Layout => [one, hardline]);
-}
-
-function isOnlyComments(text: string): boolean {
-  return /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/.test(text);
 }

@@ -7,7 +7,6 @@ import {
   type ComponentManifest,
   type ManifestRegistry,
   type Node,
-  type Page,
 } from "@heddle/schema";
 import { namesIn } from "../code/names.ts";
 import { parseCode } from "../code/parse-code.ts";
@@ -20,16 +19,17 @@ const CONTROL_TAGS = new Set(["Match", "Case", "Outlet"]);
 
 export class PageWriter {
   readonly app: App;
-  readonly page: Page;
   readonly children: ChildIndex;
   /** Names to import. */
   readonly helpers = new Set<string>();
   readonly components = new Set<string>();
+  readonly blocks = new Set<string>();
+  /** Types of `heddle` to import. */
+  readonly types = new Set<string>();
   private readonly manifests: ManifestRegistry;
 
-  constructor(app: App, page: Page, children: ChildIndex, manifests: ManifestRegistry) {
+  constructor(app: App, children: ChildIndex, manifests: ManifestRegistry) {
     this.app = app;
-    this.page = page;
     this.children = children;
     this.manifests = manifests;
   }
@@ -42,6 +42,7 @@ export class PageWriter {
   /** The tag's name; notes the import. */
   tag(node: Node): string {
     if (CONTROL_TAGS.has(node.type)) this.helpers.add(node.type);
+    else if (this.manifest(node.type)?.category === "Blocks") this.blocks.add(node.type);
     else this.components.add(node.type);
     return node.type;
   }

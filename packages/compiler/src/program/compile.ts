@@ -1,6 +1,14 @@
-import { type App, type Diagnostic, type ManifestRegistry, pageFile, pageKind } from "@heddle/schema";
+import {
+  type App,
+  blockFile,
+  type Diagnostic,
+  type ManifestRegistry,
+  pageFile,
+  pageKind,
+  sortedBlocks,
+} from "@heddle/schema";
 import type { Program, Template } from "@heddle/state-engine/program";
-import { type CompileOptions, compilePage, contentHash } from "../template/index.ts";
+import { blockPreview, type CompileOptions, compilePage, contentHash } from "../template/index.ts";
 import { compileClientModule, isClientFile } from "./client-module.ts";
 import { pagesInOrder, programInfo } from "./info.ts";
 import { keptNames } from "./kept-fields.ts";
@@ -35,7 +43,13 @@ export async function compileProgram(
     options.onStep?.(pageFile(page.path));
     return { page, compiled: compilePage(app, page.id, manifests, options) };
   });
-  for (const { compiled } of compiledPages) diagnostics.push(...compiled.diagnostics);
+  // What is wrong with a block is said whether or not a page uses it.
+  const compiledBlocks = sortedBlocks(app).map((block) => {
+    options.onStep?.(blockFile(block.name));
+    return { page: blockPreview(block), compiled: compilePage(app, block.id, manifests, options) };
+  });
+  const all = [...compiledPages, ...compiledBlocks];
+  for (const { compiled } of all) diagnostics.push(...compiled.diagnostics);
   if (logic.diagnostics.some(({ severity }) => severity === "error")) return without(diagnostics);
 
   const client = await compileClientModule(files);
@@ -43,7 +57,8 @@ export async function compileProgram(
   if (!client.built) return without(diagnostics);
   const { clientModule } = client;
   // A layout has no address: it is a part of the pages within.
-  const shown = compiledPages.filter(({ page }) => pageKind(page.path) !== "layout");
+  const served = options.draft ? all : compiledPages;
+  const shown = served.filter(({ page }) => pageKind(page.path) !== "layout");
   const kept = keptNames(logic.states);
   const pages = await Promise.all(
     shown.map(async ({ page, compiled }) => {

@@ -1,6 +1,6 @@
 import type { App, Diagnostic, Page, StateUse } from "@heddle/schema";
 import type { BindingInfo, PageInfo, ProgramInfo, StateInfo } from "@heddle/state-engine/program";
-import type { BindingSource, CompiledPage } from "../template/index.ts";
+import { type BindingSource, type CompiledPage, contentHash, type ExpandedPage } from "../template/index.ts";
 import { keptFields } from "./kept-fields.ts";
 import { memberReads } from "./member-reads.ts";
 import { pageNames } from "./page-names.ts";
@@ -74,14 +74,17 @@ function pageInfo(
     ...(layouts.length === 0 ? {} : { layouts }),
     uses: pageNames(owners).uses.flatMap((use) => {
       const state = stateIndex(use, states);
-      return state < 0 ? [] : [{ name: use.name, state }];
+      if (state < 0) return [];
+      const part = use.own === undefined ? undefined : compiled.ownParts.get(use.name);
+      if (use.own === undefined || part === undefined) return [{ name: use.name, state }];
+      return [{ name: use.name, state, own: { part, id: contentHash(use.own).slice(0, 8) } }];
     }),
     title: compiled.template.title,
     templateHash: compiled.template.hash,
   };
 }
 
-function pageStates(page: Page, states: StateClass[], diagnostics: Diagnostic[]): PageStates {
+function pageStates(page: ExpandedPage, states: StateClass[], diagnostics: Diagnostic[]): PageStates {
   const found = new Map<string, { index: number; state: StateClass }>();
   for (const use of page.uses) {
     const index = stateIndex(use, states);
@@ -90,7 +93,7 @@ function pageStates(page: Page, states: StateClass[], diagnostics: Diagnostic[])
       diagnostics.push({
         severity: "error",
         code: "unknown-state",
-        message: `\`${use.name}\` uses the class ${use.className}, which ${use.file} does not export as a state class.`,
+        message: `\`${use.name.replace(/\$\d+$/, "")}\` uses the class ${use.className}, which ${use.file} does not export as a state class.`,
         node: page.id,
         prop: "uses",
       });

@@ -27,8 +27,11 @@ export function expressionReads(code: string, states: PageStates, rows: RowVaria
   visitFreeNames(parsed.expression, (name, node, ancestors) => {
     const row = rows.findLast((one) => one.item === name || one.index === name);
     if (row?.index === name) found.readsIndex = true;
-    else if (row) found.itemReads.push({ each: row.each, path: accessPath(node, ancestors, 0) });
-    else if (states.has(name)) addStateRead(states.get(name)!, accessPath(node, ancestors, 1), states, found);
+    else if (row) {
+      const path = accessPath(node, ancestors, 0);
+      for (const each of [row.each, ...(row.again ?? [])]) found.itemReads.push({ each, path });
+    } else if (states.has(name))
+      addStateRead(states.get(name)!, accessPath(node, ancestors, 1), states, found);
   });
   found.reads = withoutDoubles(found.reads);
   found.itemReads = withoutDoubles(found.itemReads);

@@ -10,6 +10,9 @@ import {
 import type { LayoutTemplate } from "@heddle/state-engine/program";
 import { classifyEvent } from "../expression/index.ts";
 import { compileAbout } from "./about.ts";
+import { expandBlocks } from "./blocks/expand.ts";
+import { markOrigins, withOrigins } from "./blocks/origins.ts";
+import { blockPreview } from "./blocks/preview.ts";
 import { codeOf } from "./controls.ts";
 import { compileSlot } from "./nodes.ts";
 import {
@@ -35,10 +38,11 @@ export function compilePage(
   manifests: ManifestRegistry,
   options: CompileOptions,
 ): CompiledPage {
-  const page = app.pages[pageId];
-  if (!page) throw new RangeError(`The app has no page ${pageId}.`);
-  const owners = [...layoutsOf(app, page.path), page];
-  const builder = new PageBuilder(app, manifests, owners, options);
+  const page = pageOrPreview(app, pageId);
+  const expansion = expandBlocks(app, [...layoutsOf(app, page.path), page], options.draft);
+  const { owners } = expansion;
+  const builder = new PageBuilder(app, manifests, expansion, options);
+  builder.diagnostics.push(...expansion.diagnostics);
   const root = builder.addPart();
   const layouts: LayoutTemplate[] = [];
   const openings: Opening[] = [];
@@ -48,7 +52,7 @@ export function compilePage(
     builder.hole = null;
     hole.nodes.push(...compileSlot(builder, owner.id, "children", hole.around));
     openings.push(compileOpening(builder, owner));
-    if (owner === page) break;
+    if (owner.id === page.id) break;
     hole = builder.hole ?? hole;
     const { parts, bindings, events } = builder;
     layouts.push({ pageId: owner.id, parts: parts.length, bindings: bindings.length, events: events.length });
@@ -62,15 +66,24 @@ export function compilePage(
     );
   const about = compileAbout(builder, owners);
   reportUnknownNames(owners, builder.bindings, builder.events, builder.diagnostics);
+  markOrigins(builder.parts, expansion);
   return {
     template: finishTemplate(builder, page, about, layouts),
-    bindings: builder.bindings,
-    events: builder.events,
+    bindings: withOrigins(builder.bindings, expansion),
+    events: withOrigins(builder.events, expansion),
     owners,
+    ownParts: builder.ownParts,
     openings,
     classNames: [...builder.classNames].sort(),
-    diagnostics: builder.diagnostics,
+    diagnostics: withOrigins(builder.diagnostics, expansion),
   };
+}
+
+/** The page with this id, or a block by itself. */
+function pageOrPreview(app: App, id: PageId): Page {
+  if (Object.hasOwn(app.pages, id)) return app.pages[id]!;
+  if (Object.hasOwn(app.blocks, id)) return blockPreview(app.blocks[id]!);
+  throw new RangeError(`The app has no page ${id}.`);
 }
 
 function compileOpening(builder: PageBuilder, page: Page): Opening {

@@ -8,10 +8,11 @@ import type {
   PartIndex,
   TemplateNode,
 } from "@heddle/state-engine/program";
+import { AGAIN, OWN } from "./blocks/expand.ts";
 import { compileSlot } from "./nodes.ts";
 import type { PageBuilder, Surroundings } from "./page.ts";
 
-const CONTROLS = new Set(["If", "Match", "Case", "Each", "Outlet", "TextNode"]);
+const CONTROLS = new Set(["If", "Match", "Case", "Each", "Outlet", "TextNode", "Slot", OWN, AGAIN]);
 
 /** Control nodes draw nothing of their own: they decide what is mounted. */
 export function isControl(type: string): boolean {
@@ -30,6 +31,19 @@ export function compileControl(builder: PageBuilder, node: Node, around: Surroun
       return compileOutlet(builder, node, around);
     case "TextNode":
       return compileText(builder, node, around);
+    case AGAIN:
+      return compileAgain(builder, node, around);
+    case OWN:
+      for (const name of literalNames(node.props.names)) builder.ownParts.set(name, around.part);
+      return null;
+    case "Slot":
+      builder.report(
+        "error",
+        "slot-place",
+        "A Slot stands in a block: it shows what the block's uses put inside.",
+        node.id,
+      );
+      return null;
     default:
       builder.report("error", "case-outside-match", "A Case stands directly in a Match.", node.id);
       return null;
@@ -159,6 +173,7 @@ function compileEach(builder: PageBuilder, node: Node, around: Surroundings): Ea
   const window = size === null ? {} : { window: { event: addWindow(builder, node, binding, around), size } };
   const part = builder.addPart();
   parts.push(part);
+  builder.rowParts.set(node.id, part);
   const inner: Surroundings = { ...around, part, rows: [...around.rows, { each: binding, item, index }] };
   builder.parts[part]!.nodes = compileSlot(builder, node.id, "children", inner);
   return { each: binding, part, ...window, ...(builder.draft ? { node: node.id } : {}) };
@@ -182,6 +197,35 @@ function addWindow(
     node: node.id,
     prop: "window",
   });
+}
+
+/** A block within itself: the part around it once more, in a scope of its own. */
+function compileAgain(builder: PageBuilder, node: Node, around: Surroundings): ChoiceTemplate | null {
+  const [within] = literalNames(node.props.within);
+  const part = within === undefined ? undefined : builder.rowParts.get(within);
+  if (part === undefined) return null;
+  for (const name of literalNames(node.props.names)) {
+    const outer = around.rows.find((row) => row.item === name)!;
+    const inner = around.rows.findLast((row) => row.item === name)!;
+    outer.again ??= [];
+    outer.again.push(inner.each);
+  }
+  const parts = [part];
+  const choice = builder.addBinding({
+    kind: "choice",
+    part: around.part,
+    code: "0",
+    rows: around.rows,
+    parts,
+    node: node.id,
+    prop: "again",
+  });
+  return { choice, parts };
+}
+
+function literalNames(value: PropValue | undefined): string[] {
+  if (!value || !("value" in value)) return [];
+  return Array.isArray(value.value) ? value.value.map(String) : [String(value.value)];
 }
 
 function compileText(builder: PageBuilder, node: Node, around: Surroundings): TemplateNode {

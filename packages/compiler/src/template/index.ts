@@ -1,3 +1,5 @@
+export type { ExpandedPage, ExpandedUse } from "./blocks/expand.ts";
+export { blockPreview, blockPreviewPath, withBlockPreviews } from "./blocks/preview.ts";
 export { classCandidates, dynamicClassWarning } from "./classes.ts";
 export { compilePage } from "./compile-page.ts";
 export { contentHash } from "./hash.ts";

@@ -1,14 +1,16 @@
 import type {
   App,
+  ChildIndex,
   Diagnostic,
   DiagnosticCode,
   ManifestRegistry,
   Node,
+  NodeId,
   Page,
   PayloadType,
   PropValue,
 } from "@heddle/schema";
-import { CONTROL_MANIFESTS, childIndex } from "@heddle/schema";
+import { CONTROL_MANIFESTS } from "@heddle/schema";
 import type {
   BindingIndex,
   EventIndex,
@@ -19,12 +21,15 @@ import type {
   TemplateNode,
 } from "@heddle/state-engine/program";
 import { isAssignable, parseCode } from "../expression/index.ts";
+import type { ExpandedPage, Expansion } from "./blocks/expand.ts";
 import { classCandidates, dynamicClassWarning } from "./classes.ts";
 import { contentHash } from "./hash.ts";
 
 /** A variable that an Each gives to the expressions of its row. */
 export interface RowVariables {
   each: BindingIndex;
+  /** Eaches within that give it again to the same expressions: those of a block inside itself. */
+  again?: BindingIndex[];
   item: string;
   index: string | null;
 }
@@ -69,8 +74,10 @@ export interface CompiledPage {
   template: Template;
   bindings: BindingSource[];
   events: EventSource[];
-  /** The layouts around the page, outermost first, and the page. */
-  owners: Page[];
+  /** The layouts around the page, outermost first, and the page; with the states of the blocks in them. */
+  owners: readonly ExpandedPage[];
+  /** Of each variable that holds an instance state: the part whose scopes have one each. */
+  ownParts: ReadonlyMap<string, PartIndex>;
   /** What runs when the page opens, of each owner. */
   openings: Opening[];
   /** Tailwind classes that the page's own markup may use, sorted. */
@@ -114,19 +121,23 @@ export class PageBuilder {
   readonly app: App;
   readonly manifests: ManifestRegistry;
   readonly draft: boolean;
-  readonly children: ReturnType<typeof childIndex>;
-  readonly owners: readonly Page[];
+  readonly children: ChildIndex;
+  readonly owners: readonly ExpandedPage[];
+  /** Of each variable that holds an instance state: the part whose scopes have one each. */
+  readonly ownParts = new Map<string, PartIndex>();
+  /** Of each Each: the part of its rows. */
+  readonly rowParts = new Map<NodeId, PartIndex>();
   /** Index in `owners` of what is being compiled. */
   owner = 0;
   /** The outlet of the layout that is being compiled, once it was met. */
   hole: Hole | null = null;
 
-  constructor(app: App, manifests: ManifestRegistry, owners: readonly Page[], options: CompileOptions) {
-    this.owners = owners;
+  constructor(app: App, manifests: ManifestRegistry, expansion: Expansion, options: CompileOptions) {
+    this.owners = expansion.owners;
     this.app = app;
     this.manifests = manifests;
     this.draft = options.draft;
-    this.children = childIndex(app);
+    this.children = expansion.children;
   }
 
   addPart(): PartIndex {

@@ -87,7 +87,14 @@ export function derive(doc: Y.Doc, cache: DeriveCache): DerivedApp {
   const { pages, trashed, home } = derivePages(roots.pages, cache, fileIds, diagnostics);
   const { nodes, tree, lamport } = deriveNodes(roots.nodes, cache, pages, trashed, home, diagnostics);
   const rest = deriveRest(roots, cache, diagnostics);
-  const app: App = { schemaVersion: SCHEMA_VERSION, ...rest, pages: Object.fromEntries(pages), nodes, files };
+  const app: App = {
+    schemaVersion: SCHEMA_VERSION,
+    ...rest,
+    pages: Object.fromEntries(pages),
+    blocks: {},
+    nodes,
+    files,
+  };
   return {
     app,
     diagnostics,

@@ -3,6 +3,7 @@
  * (parent, slot, order), and nothing that can be derived is stored.
  */
 
+import type { Block, BlockId } from "./block.ts";
 import type { MetaName } from "./meta.ts";
 
 export const SCHEMA_VERSION = 1;
@@ -47,14 +48,14 @@ export interface SourceText {
  * A node is one element on a page. `type` is a component's name, or one of the control types:
  * `If` (prop `condition`; slots `then`, `else`), `Match` (prop `value`; children are `Case` nodes with prop `when`,
  * a `Case` without `when` is the default), `Each` (props `list`, `key`; `item` and `index` name its variables as
- * literal strings; slot `children`), `TextNode` (prop `text`: bare text or an expression among elements), and `Outlet`
- * (where a layout shows the page).
+ * literal strings; slot `children`), `TextNode` (prop `text`: bare text or an expression among elements), `Outlet`
+ * (where a layout shows the page), `Slot` (where a block shows what it was given; prop `name`, a literal). Any other name may be a block's.
  */
 export interface Node {
   id: NodeId;
   type: string;
-  /** Id of a node, or of a page when this node stands at the page's top. */
-  parent: NodeId | PageId;
+  /** Id of a node, or of a page or block when this node stands at its top. */
+  parent: NodeId | PageId | BlockId;
   /** The parent's slot; `children` unless its manifest names others. */
   slot: string;
   /** Fractional index; siblings sort by (order, id). */
@@ -121,6 +122,7 @@ export interface App {
   /** Version of each component type in use; old ones migrate on load. */
   componentVersions: Record<string, number>;
   pages: Record<PageId, Page>;
+  blocks: Record<BlockId, Block>;
   nodes: Record<NodeId, Node>;
   /** Logic: path in the app folder (`state/images.ts`) to text with LF line ends. */
   files: Record<string, string>;

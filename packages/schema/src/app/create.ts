@@ -29,6 +29,7 @@ export function createApp(name: string): App {
         order: orderBetween(null, null),
       },
     },
+    blocks: {},
     nodes: {},
     files: {},
     assets: {},

@@ -25,7 +25,7 @@ function control(manifest: Omit<ComponentManifest, "version" | "category" | "eve
   return { version: 1, category: "Logic", events: {}, ...manifest };
 }
 
-/** If, Match, Case, Each, Outlet and TextNode, in the same form as components. */
+/** If, Match, Case, Each, Outlet, Slot and TextNode, in the same form as components. */
 export const CONTROL_MANIFESTS: ManifestRegistry = {
   If: control({
     name: "If",
@@ -122,6 +122,16 @@ export const CONTROL_MANIFESTS: ManifestRegistry = {
     props: {},
     slots: {},
     example: { type: "Outlet" },
+  }),
+  Slot: control({
+    name: "Slot",
+    label: "Slot",
+    help: "Where a block shows what whoever uses it puts inside.",
+    icon: "square-dashed",
+    keywords: ["block", "children", "content", "placeholder"],
+    props: { name: nameProp("Slot", "Which of the block's slots is shown here.", true) },
+    slots: {},
+    example: { type: "Slot", props: { name: "children" } },
   }),
   TextNode: control({
     name: "TextNode",

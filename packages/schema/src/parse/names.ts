@@ -9,7 +9,18 @@ const RESERVED_WORDS = new Set(
 );
 
 /** Names that page code already has: the helpers of `heddle`. */
-const TAKEN_IN_PAGES = new Set(["page", "layout", "use", "ui", "route", "on", "bind", "unfinished"]);
+const TAKEN_IN_PAGES = new Set([
+  "page",
+  "layout",
+  "block",
+  "use",
+  "useOwn",
+  "ui",
+  "route",
+  "on",
+  "bind",
+  "unfinished",
+]);
 
 /** Keys that every object seems to have; a map keyed by them could not tell "absent" from "inherited". */
 function isInherited(name: string): boolean {
@@ -59,6 +70,16 @@ export function checkPropName(name: string): string | null {
     return `"${name.slice(0, 64)}" cannot name a prop.`;
   if (/^on[A-Z]/.test(name)) return `"${name}" is an event; it belongs under "events".`;
   return OTHER_ATTRIBUTES.has(name) || isInherited(name) ? `"${name}" cannot name a prop.` : null;
+}
+
+/** A block's prop is a variable in the block and an attribute where it is used. */
+export function checkBlockProp(name: string): string | null {
+  return checkVariableName(name) ?? checkPropName(name);
+}
+
+/** A block's slot likewise; the one for what stands between the tags is `children`. */
+export function checkBlockSlot(name: string): string | null {
+  return checkVariableName(name) ?? checkSlotName(name);
 }
 
 export function checkEventName(name: string): string | null {

@@ -133,13 +133,13 @@ describe("a bad app is refused with path and reason", () => {
     [
       "a lost parent",
       (app) => Object.assign(app.nodes.box!, { parent: "gone" }),
-      /^nodes\.box\.parent: There is no node or page "gone"/,
+      /^nodes\.box\.parent: There is no node, page or block "gone"/,
     ],
     ["a ring", (app) => Object.assign(app.nodes.box!, { parent: "each", slot: "children" }), /inside itself/],
     [
       "an id used twice",
       (app) => Object.assign(app.nodes, { [page(app).id]: { ...app.nodes.text!, id: page(app).id } }),
-      /is the id of a page too/,
+      /is the id of a page or block too/,
     ],
     [
       "a slot that a control lacks",
@@ -149,7 +149,7 @@ describe("a bad app is refused with path and reason", () => {
     [
       "a slot that a page lacks",
       (app) => Object.assign(app.nodes.box!, { slot: "header" }),
-      /^nodes\.box\.slot: A page has only/,
+      /^nodes\.box\.slot: A page or block has only/,
     ],
     [
       "a case on its own",

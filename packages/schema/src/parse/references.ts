@@ -4,9 +4,10 @@ import type { App, Node } from "../app/app.ts";
 import { CONTROL_MANIFESTS, isControl } from "../controls/controls.ts";
 import { MOST_WINDOW_ROWS } from "../controls/window.ts";
 import { pathShape } from "../routes/routes.ts";
+import { checkBlocks } from "./blocks.ts";
 import { type ParseIssue, pathText } from "./issue.ts";
 import type { ParseLimits } from "./limits.ts";
-import { checkVariableName } from "./names.ts";
+import { checkSlotName, checkVariableName } from "./names.ts";
 
 type Report = (path: (string | number)[], message: string) => void;
 
@@ -17,10 +18,11 @@ export function checkReferences(app: App, limits: ParseLimits, limit: number): P
     if (issues.length < limit) issues.push({ path: pathText(path), message });
   };
   checkPages(app, report);
+  checkBlocks(app, report);
   for (const [id, node] of Object.entries(app.nodes)) {
     if (node.id !== id) report(["nodes", id, "id"], `must be the key it stands under, "${id}".`);
-    if (Object.hasOwn(app.pages, id))
-      report(["nodes", id], "is the id of a page too; ids are unique in an app.");
+    if (Object.hasOwn(app.pages, id) || Object.hasOwn(app.blocks, id))
+      report(["nodes", id], "is the id of a page or block too; ids are unique in an app.");
     checkPlace(app, node, report);
     checkControl(node, report);
   }
@@ -52,16 +54,17 @@ function checkPages(app: App, report: Report): void {
 }
 
 function checkPlace(app: App, node: Node, report: Report): void {
-  const onPage = Object.hasOwn(app.pages, node.parent);
+  const onPage = Object.hasOwn(app.pages, node.parent) || Object.hasOwn(app.blocks, node.parent);
   const parent = Object.hasOwn(app.nodes, node.parent) ? app.nodes[node.parent]! : null;
   if (!onPage && !parent) {
-    report(["nodes", node.id, "parent"], `There is no node or page "${node.parent}".`);
+    report(["nodes", node.id, "parent"], `There is no node, page or block "${node.parent}".`);
     return;
   }
   if (node.type === "Case" && parent?.type !== "Match")
     report(["nodes", node.id, "parent"], "A Case stands in a Match.");
   if (onPage) {
-    if (node.slot !== "children") report(["nodes", node.id, "slot"], `A page has only the slot "children".`);
+    if (node.slot !== "children")
+      report(["nodes", node.id, "slot"], `A page or block has only the slot "children".`);
     return;
   }
   if (parent && isControl(parent.type)) {
@@ -95,6 +98,14 @@ function checkControl(node: Node, report: Report): void {
       report([...at, "props", name], `is missing; ${node.type} needs it.`);
   }
   if (node.type === "Each") checkEach(node, report);
+  const { name } = node.props;
+  if (node.type === "Slot" && name) {
+    const reason =
+      "value" in name && typeof name.value === "string"
+        ? checkSlotName(name.value)
+        : "must be a slot's name, as a literal.";
+    if (reason !== null) report([...at, "props", "name"], reason);
+  }
 }
 
 function checkEach(node: Node, report: Report): void {

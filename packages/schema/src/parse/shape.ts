@@ -9,6 +9,8 @@ import { isOrderKey } from "../order/order.ts";
 import { checkPagePath } from "../routes/routes.ts";
 import {
   checkAssetPath,
+  checkBlockProp,
+  checkBlockSlot,
   checkClassIdentifier,
   checkCodeFile,
   checkComponentType,
@@ -108,6 +110,32 @@ const page = z.strictObject({
   source: source.optional(),
 });
 
+const TYPE_LIMIT = 2_000;
+const typeText = z.string().trim().max(TYPE_LIMIT).meta({ description: "TypeScript types" });
+
+const block = z.strictObject({
+  id,
+  name: checked(checkComponentType),
+  props: z
+    .array(
+      z.strictObject({
+        name: checked(checkBlockProp),
+        type: typeText.min(1),
+        required: z.literal(true).optional(),
+        default: json.optional(),
+      }),
+    )
+    .max(100),
+  events: z.array(z.strictObject({ name: checked(checkEventName), parameters: typeText })).max(100),
+  slots: z.array(checked(checkBlockSlot)).max(100),
+  types: z
+    .array(z.strictObject({ name: checked(checkClassIdentifier), file: checked(checkLogicFile) }))
+    .max(200),
+  uses: z.array(stateUse.extend({ own: z.literal(true).optional() })).max(200),
+  order,
+  source: source.optional(),
+});
+
 const asset = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/, "must be a sha-256 as 64 hexadecimal digits."),
   size: z.int().min(0),
@@ -151,6 +179,7 @@ export const appShape = z
     }),
     componentVersions: z.record(checked(checkComponentType), z.int().min(1)),
     pages: z.record(id, page),
+    blocks: z.record(id, block).default({}),
     nodes: z.record(id, node),
     files: z.record(checked(checkCodeFile), z.string().max(FILE_LIMIT)),
     assets: z.record(checked(checkAssetPath), asset),

@@ -86,7 +86,7 @@ class Remapping {
     const part = this.next.parts[partIndex];
     if (!part) return [id, partIndex, [], []];
     const values = part.bindings.map((binding) => this.value(id, binding, from));
-    const children = part.controls.map((control) => this.control(id, control, from));
+    const children = part.controls.map((control) => this.control(id, control, partIndex, from));
     return [id, partIndex, values, children];
   }
 
@@ -101,7 +101,7 @@ class Remapping {
     return scope.model[2][place.place] ?? null;
   }
 
-  private control(id: number, binding: BindingIndex, from: OldScope | null): ControlModel {
+  private control(id: number, binding: BindingIndex, part: number, from: OldScope | null): ControlModel {
     const control = this.controls.get(binding);
     if (!control) return null;
     const key = this.next.bindingKeys?.[binding];
@@ -122,7 +122,8 @@ class Remapping {
     if (!before || !("choice" in before) || old === undefined) {
       this.missing.add(`${id}:${binding}`);
       const first = control.parts[0];
-      return first === undefined ? null : this.scope(first, from, this.newId());
+      // A block inside itself is not drawn again before the server says how often.
+      return first === undefined || first <= part ? null : this.scope(first, from, this.newId());
     }
     const [mounted] = scopesOf(old);
     if (!mounted) return null;

@@ -181,8 +181,9 @@ export class Marks {
   }
 
   private visit(part: number): void {
-    for (let above = part; above >= 0 && this.parts[above] === 0; above = this.program.partAbove[above] ?? -1)
-      this.set(this.parts, above);
+    if (this.parts[part] === 1) return;
+    this.set(this.parts, part);
+    for (const above of this.program.partsAbove[part]!) this.visit(above);
   }
 
   private set(of: Uint8Array, index: number): void {

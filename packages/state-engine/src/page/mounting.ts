@@ -1,7 +1,7 @@
 /** Mounted scopes of one session's page: their contexts, their numbers, and their first values. SPEC.md, rules B3-B8. */
 
 import type { BindingIndex } from "../program/program.ts";
-import type { PageContext, PageProgram } from "./page-program.ts";
+import type { OwnVariable, PageContext, PageProgram } from "./page-program.ts";
 import {
   doubledKey,
   firstPlace,
@@ -21,6 +21,8 @@ export interface ViewListener {
   failed(binding: BindingIndex, error: unknown): void;
   /** Two rows of a list have the same key. */
   doubled(binding: BindingIndex, key: string): void;
+  /** The instance state of a scope, as bindings see it. */
+  own(variable: OwnVariable, scope: number): unknown;
 }
 
 /** A binding that threw has no value. */
@@ -33,6 +35,8 @@ export class Mounting {
   protected readonly scopes = new Map<number, Scope>();
   /** What is looked at of long lists, while the page is mounted anew: by scope and control. */
   protected windows: ReadonlyMap<string, Window> | null = null;
+  /** Scopes with instance states that were unmounted since somebody asked. */
+  private unmounted: Scope[] | null = null;
 
   constructor(program: PageProgram, context: PageContext, listener: ViewListener) {
     this.program = program;
@@ -54,9 +58,30 @@ export class Mounting {
 
   /** The context of a scope's bindings: the page's, with the variables of the rows around. */
   contextOf(scope: Scope): PageContext {
+    return this.ownContext(scope, this.contextAround(scope));
+  }
+
+  /** The same without the scope's own states. */
+  protected contextAround(scope: Scope): PageContext {
     const above = scope.above ? this.contextOf(scope.above) : this.context;
     if (!scope.above || this.program.rowPart[scope.control]! < 0) return above;
     return this.rowContext(scope as Row, this.indexOf(scope as Row), above);
+  }
+
+  /** With the scope's instance states, where its part has any. */
+  protected ownContext(scope: Scope, above: PageContext): PageContext {
+    const variables = this.program.ownOf(scope.part);
+    if (variables.length === 0) return above;
+    const context = Object.create(above) as PageContext;
+    for (const variable of variables) context[variable.name] = this.listener.own(variable, scope.id);
+    return context;
+  }
+
+  /** Scopes with instance states that were unmounted since the last call. */
+  takeUnmounted(): readonly Scope[] {
+    const { unmounted } = this;
+    this.unmounted = null;
+    return unmounted ?? NO_SCOPES;
   }
 
   /** A row's place in its list. */
@@ -98,8 +123,9 @@ export class Mounting {
     }
   }
 
-  protected mountScope(scope: Scope, context: PageContext): string {
+  protected mountScope(scope: Scope, around: PageContext): string {
     const part = this.program.info.parts[scope.part]!;
+    const context = this.ownContext(scope, around);
     const values: string[] = [];
     scope.sent = new Array<unknown>(part.bindings.length);
     part.bindings.forEach((binding, place) => {
@@ -149,10 +175,25 @@ export class Mounting {
 
   protected newBranch(above: Scope, control: BindingIndex, value: unknown): Scope | null {
     const part = this.branchPart(control, value);
-    if (part < 0) return null;
+    if (part < 0 || this.isTooDeep(above, control, part)) return null;
     const scope: Scope = { id: 0, part, above, control, sent: NO_VALUES, children: NO_CHILDREN };
     scope.id = this.takeNumber(scopeNumber(above.id, control, String(part)), scope);
     return scope;
+  }
+
+  /** Does a part that is inside itself go on for ever? Its data does, then: a node that is its own child. */
+  private isTooDeep(above: Scope, control: BindingIndex, part: number): boolean {
+    if (part > above.part) return false;
+    let times = 0;
+    for (let scope: Scope | null = above; scope; scope = scope.above) if (scope.part === part) times++;
+    if (times < MOST_LEVELS) return false;
+    this.listener.failed(
+      control,
+      new RangeError(
+        `The block is inside itself more than ${MOST_LEVELS} times: is something its own child?`,
+      ),
+    );
+    return true;
   }
 
   protected branchPart(control: BindingIndex, value: unknown): number {
@@ -205,6 +246,10 @@ export class Mounting {
 
   protected forget(scope: Scope): void {
     if (this.scopes.get(scope.id) === scope) this.scopes.delete(scope.id);
+    if (this.program.ownOf(scope.part).length > 0) {
+      this.unmounted ??= [];
+      this.unmounted.push(scope);
+    }
     for (const child of scope.children) {
       if (child === null) continue;
       if (isRowList(child)) for (const row of child.rows) this.forget(row);
@@ -259,3 +304,6 @@ export class Mounting {
 }
 
 const NO_VALUES: unknown[] = [];
+const NO_SCOPES: readonly Scope[] = [];
+/** How often a block may be inside itself. */
+const MOST_LEVELS = 100;

@@ -1,6 +1,6 @@
 /** A page's compiled functions and the index from changed paths to bindings: once per program, shared by all sessions. */
 
-import type { BindingIndex, BindingInfo, EventInfo, PageInfo } from "../program/program.ts";
+import type { BindingIndex, BindingInfo, EventInfo, PageInfo, StateVariable } from "../program/program.ts";
 
 /** The context of a page's functions: states under their page variables, `ui`, and the rows' variables. */
 export type PageContext = Record<string, unknown>;
@@ -23,13 +23,22 @@ export interface Hit {
 
 const NO_HITS: readonly Hit[] = [];
 
+/** A variable that holds an instance state: each scope of its part has one. */
+export type OwnVariable = StateVariable & { own: NonNullable<StateVariable["own"]> };
+
+const NO_VARIABLES: readonly OwnVariable[] = [];
+
+function isOwn(variable: StateVariable): variable is OwnVariable {
+  return variable.own !== undefined;
+}
+
 export class PageProgram {
   readonly info: PageInfo;
   readonly functions: PageFunctions;
   /** Of each binding: its place among its part's values, or among its part's controls. */
   readonly place: readonly number[];
-  /** Of each part: the part that mounts it, -1 for the page. */
-  readonly partAbove: readonly number[];
+  /** Of each part: the parts that mount it. Several for one that is inside itself, none for the page. */
+  readonly partsAbove: readonly (readonly number[])[];
   /** Of each each: the part of its rows. */
   readonly rowPart: readonly number[];
   /** Lists of which only a window is mounted. */
@@ -42,6 +51,8 @@ export class PageProgram {
   readonly indexReaders: readonly (readonly BindingIndex[])[];
   /** By state, then field. */
   private readonly fields: ReadonlyMap<number, ReadonlyMap<string, Hit[]>>;
+  /** By part: the instance states of its scopes. */
+  private readonly own = new Map<number, OwnVariable[]>();
   /** By each: are its keys positions? Known once a first row was seen. */
   readonly positional = new Map<BindingIndex, boolean>();
 
@@ -49,8 +60,11 @@ export class PageProgram {
     this.info = info;
     this.functions = functions;
     const { bindings, parts } = info;
+    for (const variable of info.uses)
+      if (isOwn(variable))
+        this.own.set(variable.own.part, [...(this.own.get(variable.own.part) ?? []), variable]);
     const place: number[] = bindings.map(() => -1);
-    const partAbove: number[] = parts.map(() => -1);
+    const partsAbove: number[][] = parts.map(() => []);
     const rowPart: number[] = bindings.map(() => -1);
     parts.forEach((part, index) => {
       part.bindings.forEach((binding, at) => {
@@ -59,12 +73,12 @@ export class PageProgram {
       part.controls.forEach((binding, at) => {
         place[binding] = at;
         const control = bindings[binding];
-        for (const child of control?.parts ?? []) partAbove[child] = index;
+        for (const child of control?.parts ?? []) partsAbove[child]?.push(index);
         if (control?.kind === "each") rowPart[binding] = control.parts?.[0] ?? -1;
       });
     });
     this.place = place;
-    this.partAbove = partAbove;
+    this.partsAbove = partsAbove;
     this.rowPart = rowPart;
     const fields = new Map<number, Map<string, Hit[]>>();
     const volatile: BindingIndex[] = [];
@@ -125,16 +139,22 @@ export class PageProgram {
     return this.info.events[index];
   }
 
+  /** The instance states that each scope of a part has. */
+  ownOf(part: number): readonly OwnVariable[] {
+    return this.own.get(part) ?? NO_VARIABLES;
+  }
+
   /** All bindings in a part and the parts it mounts. */
-  private within(part: number): BindingIndex[] {
+  private within(part: number, seen = new Set<number>()): BindingIndex[] {
     const { parts, bindings } = this.info;
     const info = parts[part];
-    if (!info) return [];
+    if (!info || seen.has(part)) return [];
+    seen.add(part);
     return [
       ...info.bindings,
       ...info.controls.flatMap((control) => [
         control,
-        ...(bindings[control]?.parts ?? []).flatMap((child) => this.within(child)),
+        ...(bindings[control]?.parts ?? []).flatMap((child) => this.within(child, seen)),
       ]),
     ];
   }

@@ -5,6 +5,7 @@ import { BECAUSE, type Tracer } from "../trace/index.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { Marks } from "./marks.ts";
 import { FAILED, Mounting } from "./mounting.ts";
+import { byScope } from "./own-paths.ts";
 import type { PageContext, PageProgram } from "./page-program.ts";
 import { insertAt, movedRows, rowOperations } from "./row-operations.ts";
 import { compareRows } from "./rows.ts";
@@ -71,10 +72,16 @@ export class View extends Mounting {
     marks.tracer = this.tracer;
     const { moved } = this;
     this.moved = [];
+    const { page, own } = byScope(paths);
     try {
       if (everything) marks.markAll();
       for (const control of moved) marks.mark(control, BECAUSE.scrolled);
-      if (marks.take(paths) || moved.length > 0 || everything) this.walk(this.rootScope, this.context, marks);
+      if (marks.take(page) || moved.length > 0 || everything) this.walk(this.rootScope, this.context, marks);
+      for (const [number, changed] of own ?? []) {
+        marks.clear();
+        const scope = this.scopes.get(number);
+        if (scope && marks.take(changed)) this.walk(scope, this.contextAround(scope), marks);
+      }
     } finally {
       marks.clear();
     }
@@ -126,8 +133,9 @@ export class View extends Mounting {
     return value === FAILED ? undefined : value;
   }
 
-  private walk(scope: Scope, context: PageContext, marks: Marks): void {
+  private walk(scope: Scope, around: PageContext, marks: Marks): void {
     const part = this.program.info.parts[scope.part]!;
+    const context = this.ownContext(scope, around);
     for (let place = 0; place < part.bindings.length; place++) {
       const binding = part.bindings[place]!;
       if (!marks.binding(binding)) continue;

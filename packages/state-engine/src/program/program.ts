@@ -167,6 +167,15 @@ export interface EventInfo {
   prop: string;
 }
 
+/** A state under a name; one of the session, or one of each scope of a part. */
+export interface StateVariable {
+  name: string;
+  /** Index in `ProgramInfo.states`. */
+  state: number;
+  /** Each scope of this part has an instance of its own, stored under this id and the scope's number. */
+  own?: { part: PartIndex; id: string };
+}
+
 export interface PageInfo {
   pageId: string;
   path: string;
@@ -180,7 +189,7 @@ export interface PageInfo {
   /** The layouts around it, outermost first: their states, by index in `ProgramInfo.states`, and their onLoad and redirect. */
   layouts?: { pageId: string; states: number[]; onLoad: EventIndex[]; redirect?: EventIndex }[];
   /** The names by which functions of the page know states, by index in `ProgramInfo.states`: its own variables and its layouts'. */
-  uses: { name: string; state: number }[];
+  uses: StateVariable[];
   title: BoundText;
   /** Hash of the page's template: what the page's models name. */
   templateHash?: string;

@@ -99,20 +99,28 @@ export class Commits {
     const { states, display, log, tracer } = this.of;
     tracer?.commit();
     display.prepare();
-    const paths = states.owner.collect(final);
+    let paths = states.owner.collect(final);
     for (const { instance, keys } of paths) instance.invalidate(keys[0]!);
     const update = display.update(paths);
-    const shownAt = tracer?.now() ?? 0;
     const { shown } = update;
     let { ops } = update;
+    const made = states.madeWhileMounting(final);
+    if (made) {
+      paths = [...paths, ...made.all];
+      for (const { instance, keys } of made.all) instance.invalidate(keys[0]!);
+      ops = [...ops, ...display.view.update(made.unseen)];
+    }
+    const dropped = states.dropUnmounted(display.view, shown ? "all" : display.view.takeUnmounted());
+    const shownAt = tracer?.now() ?? 0;
     if (shown?.kind === "page") ops = [`["/",${JSON.stringify(addressOf(this.of.request))},${shown.model}]`];
     const failures: StoreFailure[] = [];
     states.sendKept(paths, failures);
     display.forgetFailures();
     const effects = this.of.effects.take();
     if (effects.length > 0) ops = ops.length > 0 ? [...ops, ...effects] : effects;
-    const writes = this.of.provisional || paths.length === 0 ? [] : states.store.writes(paths, failures);
-    if (!this.of.provisional) writes.push(...states.links.write());
+    const stays = dropped.length === 0 ? paths : paths.filter(({ instance }) => !instance.isGone);
+    const writes = this.of.provisional || stays.length === 0 ? [] : states.store.writes(stays, failures);
+    if (!this.of.provisional) writes.push(...dropped, ...states.links.write());
     log.storeFailed(failures);
     if (tracer && (ack > 0 || ops.length > 0 || paths.length > 0))
       this.tell(tracer, { event: ack, paths, writes, operations: ops, shown: shownAt });

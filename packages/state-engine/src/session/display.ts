@@ -2,7 +2,7 @@
 
 import type { Services } from "../engine/services.ts";
 import type { ViewListener } from "../page/mounting.ts";
-import type { PageContext, PageProgram } from "../page/page-program.ts";
+import type { OwnVariable, PageContext, PageProgram } from "../page/page-program.ts";
 import type { Row, Scope } from "../page/scope.ts";
 import { View } from "../page/view.ts";
 import { valueText } from "../page/wire.ts";
@@ -138,10 +138,14 @@ export class Display implements ViewListener {
   eventContext(scope: Scope | null): PageContext {
     const { program } = this.view;
     this.eventPage ??= this.states.eventContext(program);
-    if (!scope?.above) return this.eventPage;
+    if (!scope) return this.eventPage;
     const isShared = (state: number) => this.services.shapeAt(state).kind === "shared";
     const indexOf = (row: Row) => this.view.indexOf(row);
     return eventContextOf({ program, states: this.states, isShared, indexOf }, scope, this.eventPage);
+  }
+
+  own(variable: OwnVariable, scope: number): unknown {
+    return this.states.ownInstance(variable, scope).raw;
   }
 
   failed(binding: BindingIndex, error: unknown): void {

@@ -18,6 +18,19 @@ export interface EventSource {
 
 /** The context of an event in a scope: the page's, with the variables of the rows around; items are looked up when asked for. */
 export function eventContextOf(source: EventSource, scope: Scope, page: PageContext): PageContext {
+  return withOwn(source, scope, rowContextOf(source, scope, page));
+}
+
+/** With the tracked instance states of the scope, where it has any. */
+function withOwn({ program, states }: EventSource, scope: Scope, around: PageContext): PageContext {
+  const variables = program.ownOf(scope.part);
+  if (variables.length === 0) return around;
+  const context = Object.create(around) as PageContext;
+  for (const variable of variables) context[variable.name] = states.ownInstance(variable, scope.id).proxy;
+  return context;
+}
+
+function rowContextOf(source: EventSource, scope: Scope, page: PageContext): PageContext {
   if (!scope.above) return page;
   const above = eventContextOf(source, scope.above, page);
   if (source.program.binding(scope.control).kind !== "each") return above;
@@ -79,9 +92,11 @@ function follow(from: unknown, path: readonly string[]): unknown {
   return value;
 }
 
+/** The item in a list, or itself: a block's prop is the row of a list of one that no state has. */
 function memberOf(list: unknown, item: object): unknown {
   const node = nodeOf(list);
   if (!node) return undefined;
+  if (node.raw === item) return list;
   const key = node.locate(item, undefined);
   return key === undefined ? undefined : node.owner.wrap(untracked(item), node, key);
 }

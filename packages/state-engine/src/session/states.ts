@@ -2,11 +2,13 @@
 
 import type { Effects } from "../effects/effects.ts";
 import type { Services } from "../engine/services.ts";
-import type { KeptEntries, PageRequest, StoredField } from "../frames/frames.ts";
+import type { FieldWrite, KeptEntries, PageRequest, StoredField } from "../frames/frames.ts";
 import type { Runs } from "../handlers/runs.ts";
 import type { KeptField } from "../kept/kept-field.ts";
 import { KeptFields } from "../kept/kept-fields.ts";
-import type { PageContext, PageProgram } from "../page/page-program.ts";
+import type { OwnVariable, PageContext, PageProgram } from "../page/page-program.ts";
+import type { Scope } from "../page/scope.ts";
+import type { View } from "../page/view.ts";
 import { type LinkedSession, SessionLinks } from "../shared/session-links.ts";
 import { makeInstance } from "../state/base.ts";
 import type { Shape } from "../state/shape.ts";
@@ -15,6 +17,7 @@ import type { InstanceContext, InstanceNode } from "../tracking/instance.ts";
 import { Owner, type OwnerListener } from "../tracking/owner.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { type PageMember, pageMember, type SessionMember, secretsMember, sessionMember } from "./members.ts";
+import { OwnStates } from "./own-states.ts";
 
 /** What states need of their session. */
 export interface StatesPort extends OwnerListener, LinkedSession {
@@ -44,6 +47,8 @@ export class States implements InstanceContext {
   lastCalled: InstanceNode | null = null;
   /** Absent while the session has no field that lives elsewhere, and the browser told of none. */
   private kept: KeptFields | null = null;
+  /** Instance states of blocks; most pages have none. */
+  private own: OwnStates | null = null;
 
   constructor(port: StatesPort) {
     this.port = port;
@@ -68,6 +73,31 @@ export class States implements InstanceContext {
     this.instances.set(shape, made);
     this.store.restore(made);
     return made;
+  }
+
+  /** The instance state of a scope. */
+  ownInstance(variable: OwnVariable, scope: number): InstanceNode {
+    this.own ??= new OwnStates(this.owner, this.store, ({ state }, suffix, number) => {
+      const shape = this.port.services.shapeAt(state);
+      return makeInstance(this.owner, shape, this, `${shape.id}${suffix}`, number);
+    });
+    return this.own.instance(variable, scope);
+  }
+
+  /** What changed while the page was mounted; null when no instance state was made. */
+  madeWhileMounting(final: boolean): { all: readonly DirtyPath[]; unseen: readonly DirtyPath[] } | null {
+    if (!this.own || this.owner.clean) return null;
+    const all = this.owner.collect(final);
+    return { all, unseen: this.own.takeUnseen(all) };
+  }
+
+  /** Forgets instance states of scopes that are mounted no more. */
+  dropUnmounted(view: View, unmounted: readonly Scope[] | "all"): FieldWrite[] {
+    if (unmounted !== "all" && unmounted.length === 0) return NO_WRITES;
+    if (this.own) return this.own.drop(view, unmounted);
+    const writes: FieldWrite[] = [];
+    if (unmounted === "all") this.store.forgetWaiting((name) => name.includes("@"), writes);
+    return writes;
   }
 
   use(stateClass: unknown, key: string | undefined, tracked: boolean): unknown {
@@ -167,7 +197,8 @@ export class States implements InstanceContext {
 
   private context(page: PageProgram, tracked: boolean): PageContext {
     const context: PageContext = { ui: this.port.effects.ui, route: pageMember(this.port.request) };
-    for (const { name, state } of page.info.uses) {
+    for (const { name, state, own } of page.info.uses) {
+      if (own) continue;
       const shape = this.port.services.shapeAt(state);
       context[name] = this.use(shape.stateClass, undefined, tracked);
     }
@@ -182,7 +213,8 @@ export class States implements InstanceContext {
   /** Runs the `onLoad` of the page's states; gives their results. One that throws does not keep the others from running. */
   runOnLoad(page: PageProgram, failed: (error: unknown) => void): unknown[] {
     const results: unknown[] = [];
-    for (const { state } of page.info.uses) {
+    for (const { state, own } of page.info.uses) {
+      if (own) continue;
       const shape = this.port.services.shapeAt(state);
       if (shape.kind !== "session") continue;
       const { proxy } = this.instance(shape);
@@ -197,6 +229,8 @@ export class States implements InstanceContext {
     return results;
   }
 }
+
+const NO_WRITES: FieldWrite[] = [];
 
 /** What hangs off `this` in handlers; most sessions never ask for most of it. */
 export class Members implements Record<string, unknown> {

@@ -10,19 +10,21 @@ interface Making {
   shape: Shape;
   context: InstanceContext;
   name: string;
+  scope: number | null;
 }
 
 let making: Making | null = null;
 
-/** Makes an instance; its field initialisers run on the tracked `this`. */
+/** Makes an instance; its field initialisers run on the tracked `this`. `scope`: whose instance state it is. */
 export function makeInstance(
   owner: Owner,
   shape: Shape,
   context: InstanceContext,
   name: string,
+  scope: number | null = null,
 ): InstanceNode {
   const outer = making;
-  making = { owner, shape, context, name };
+  making = { owner, shape, context, name, scope };
   try {
     return instanceOf(new shape.stateClass());
   } finally {
@@ -46,9 +48,9 @@ const Tracked = function tracked(): object {
     const name = new.target?.name ?? "State";
     throw new TypeError(`Heddle makes states itself: write this.use(${name}) instead of new ${name}().`);
   }
-  const { owner, shape, context, name } = making;
+  const { owner, shape, context, name, scope } = making;
   making = null;
-  return new InstanceNode(owner, shape, context, name).proxy;
+  return new InstanceNode(owner, shape, context, name, scope).proxy;
 } as unknown as new () => object;
 
 /** What both kinds of state have. */

@@ -112,6 +112,40 @@ export class FieldStore {
     }
   }
 
+  /** An instance is gone: what was stored of it is removed, and what it shared with others stays theirs. */
+  forget(instance: InstanceNode, writes: FieldWrite[]): void {
+    for (const field of instance.fields()) {
+      const id = `${instance.name}.${field}`;
+      const unit = this.units?.get(id);
+      if (!unit) {
+        writes.push({ field: id, text: null });
+        continue;
+      }
+      writes.push({ field: unit.name, text: null });
+      for (const member of unit.members) this.units!.delete(member.id);
+      const rest = unit.members.filter((member) => member.instance !== instance);
+      if (rest.length > 1) {
+        const next = unitOf(`&${rest.map((member) => member.id).join("&")}`, rest, 0);
+        next.broken = true;
+        for (const member of rest) this.units!.set(member.id, next);
+        this.writeUnit(next, writes, []);
+      } else for (const member of rest) this.writeField(member, writes, []);
+    }
+  }
+
+  /** Removes what was stored under names that no instance has asked for. */
+  forgetWaiting(isGone: (name: string) => boolean, writes: FieldWrite[]): void {
+    for (const [name, fields] of this.waiting ?? []) {
+      if (!isGone(name)) continue;
+      this.waiting!.delete(name);
+      for (const field of fields.keys()) {
+        const id = `${name}.${field}`;
+        writes.push({ field: this.units?.get(id)?.name ?? id, text: null });
+        this.units?.delete(id);
+      }
+    }
+  }
+
   /** Notes a captured change in the log of the unit it falls into. */
   record(node: Node, change: Change | null): void {
     if (!this.units) return;

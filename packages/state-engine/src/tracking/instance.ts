@@ -37,19 +37,30 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
   readonly context: InstanceContext;
   /** `state/todo.ts#Todo`, or with a shared key `…#Room@key`: prefix of stored field names. */
   readonly name: string;
+  /** The scope whose instance state it is; null for what the whole session has. */
+  readonly scope: number | null;
+  /** Its scope is mounted no more: what it still changes is neither shown nor stored. */
+  isGone = false;
   dirtyFields: Set<string> | null = null;
   /** Its fields that live elsewhere. */
   kept: Map<string, KeptField> | null = null;
   private cache: Map<string, unknown> | null = null;
 
-  constructor(owner: Owner, shape: Shape, context: InstanceContext, name: string) {
+  constructor(
+    owner: Owner,
+    shape: Shape,
+    context: InstanceContext,
+    name: string,
+    scope: number | null = null,
+  ) {
     const raw = Object.create(shape.prototype) as Record<PropertyKey, unknown>;
     super(owner, raw, null, null);
     this.shape = shape;
     this.context = context;
     this.name = name;
+    this.scope = scope;
     Object.defineProperty(raw, INSTANCE, { value: this });
-    owner.instances.push(this);
+    owner.add(this);
   }
 
   override asInstance(): InstanceNode {

@@ -19,7 +19,7 @@ export interface OwnerListener {
 }
 
 export class Owner {
-  readonly instances: InstanceNode[] = [];
+  instances: readonly InstanceNode[] = [];
   readonly listener: OwnerListener;
   /** Some field is big enough for its changes to be logged. */
   recording = false;
@@ -59,6 +59,17 @@ export class Owner {
     const adopted = this.adopted ?? [];
     this.adopted = null;
     return adopted;
+  }
+
+  /** A new instance. */
+  add(instance: InstanceNode): void {
+    (this.instances as InstanceNode[]).push(instance);
+  }
+
+  /** These instances are gone: what they still change is not collected. */
+  forget(gone: ReadonlySet<InstanceNode>): void {
+    for (const instance of gone) instance.isGone = true;
+    this.instances = this.instances.filter((instance) => !gone.has(instance));
   }
 
   /** Nothing changed since the last collect. */
@@ -167,8 +178,9 @@ export class Owner {
     this.quiet = true;
     const paths: DirtyPath[] = [];
     for (const instance of this.dirtyInstances) {
-      for (const field of instance.dirtyFields!)
-        paths.push({ instance, keys: [field], raws: NO_RAWS, kind: "change" });
+      if (!instance.isGone)
+        for (const field of instance.dirtyFields!)
+          paths.push({ instance, keys: [field], raws: NO_RAWS, kind: "change" });
       instance.dirtyFields = null;
     }
     this.dirtyInstances.length = 0;
