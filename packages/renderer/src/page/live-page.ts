@@ -175,7 +175,7 @@ export class LivePage {
     // Of another program, the connection has given up what was under way: it named places of the older template.
     const lost = before.hash === template.hash ? [] : this.#drafts.taken(this.#isOnItsWay);
     this.#isHeld = false;
-    this.#served = new ClientModel(template, model);
+    this.#served = new ClientModel(template, model, this.#served);
     if (edited !== null && edited.pageId === template.pageId && !drawsTheSame(edited, template))
       this.#fill(edited);
     else this.#draw(this.#served, new Set());

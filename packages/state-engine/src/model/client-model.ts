@@ -9,41 +9,12 @@ import type {
   PageModel,
   ScopeModel,
   ShowPage,
+  StreamModel,
   WindowModel,
 } from "../protocol/messages.ts";
 import { hashModel } from "./hash.ts";
-
-/** An operation that does not fit the model: the client must ask for the whole model again. */
-export class ModelError extends Error {
-  readonly code = "model-mismatch";
-  constructor(reason: string) {
-    super(`The page and the server disagree: ${reason}. Reload the page's model.`);
-    this.name = "ModelError";
-  }
-}
-
-/** A mounted part. `parent` is null for the page itself; `control` is where in the parent it hangs. */
-export interface ClientScope {
-  readonly id: number;
-  readonly part: number;
-  readonly parent: ClientScope | null;
-  readonly control: BindingIndex | null;
-}
-
-interface MountedScope extends ClientScope {
-  values: Json[];
-  children: (ClientScope | null | readonly ClientScope[])[];
-  /** Of lists of which only some rows are mounted. */
-  windows: Map<BindingIndex, WindowPlace> | null;
-}
-
-/** Where the mounted rows of a long list stand. */
-export interface WindowPlace {
-  /** Place of the first mounted row, from 0. */
-  readonly offset: number;
-  /** Rows of the whole list. */
-  readonly total: number;
-}
+import { changeRows, mergeRows, type RowMounting, type RowOperation } from "./rows.ts";
+import { type ClientScope, ModelError, type MountedScope, type WindowPlace } from "./scope.ts";
 
 /** What `apply` found that is not for the model: effects to run, and another page to show (the rest is then moot). */
 export interface Applied {
@@ -64,11 +35,16 @@ export class ClientModel {
   private readonly scopes = new Map<number, MountedScope>();
   private readonly listeners = new Map<number, Map<BindingIndex, Set<Listener>>>();
   private touched = new Set<Listener>();
+  /** The scopes of the model before, while this one is mounted. */
+  private before: ReadonlyMap<number, MountedScope> | null = null;
 
-  constructor(template: Template, model: PageModel) {
+  /** `before` = what was shown so far: of the same template, rows of its streams stay, since the server does not have them. */
+  constructor(template: Template, model: PageModel, before: ClientModel | null = null) {
     this.template = template;
     this.pageId = model.pageId;
+    this.before = before?.template.hash === template.hash ? before.scopes : null;
     this.rootScope = this.mount(model.root, null, null);
+    this.before = null;
   }
 
   get root(): ClientScope {
@@ -145,8 +121,10 @@ export class ClientModel {
 
   /** Replaces everything (a resync) and tells all listeners. */
   replace(model: PageModel): void {
+    this.before = new Map(this.scopes);
     this.scopes.clear();
     this.rootScope = this.mount(model.root, null, null);
+    this.before = null;
     for (const ofScope of this.listeners.values())
       for (const set of ofScope.values()) for (const listener of set) this.touched.add(listener);
     this.flush();
@@ -155,10 +133,12 @@ export class ClientModel {
   /** The whole as a PageModel: equal to what the server would send now. */
   toModel(): PageModel {
     const scopeModel = (scope: ClientScope): ScopeModel => {
-      const { id, part, values, children, windows } = scope as MountedScope;
+      const { id, part, values, children, windows, streams } = scope as MountedScope;
       const rowsModel = (rows: readonly ClientScope[], place: number): ControlModel => {
-        const window = windows?.get(this.part(part).controls[place]!);
+        const control = this.part(part).controls[place]!;
+        const window = windows?.get(control);
         const models = rows.map(scopeModel);
+        if (streams?.has(control)) return ["~", models];
         return window ? ["#", window.offset, window.total, models] : models;
       };
       const models = children.map(
@@ -202,10 +182,18 @@ export class ClientModel {
       values: values.slice(),
       children: [],
       windows: null,
+      streams: null,
     };
     this.scopes.set(id, scope);
     template.controls.forEach((binding, place) => {
-      const child = this.takeWindow(scope, binding, children[place] ?? null);
+      const model = children[place] ?? null;
+      if (model?.[0] === "~") {
+        scope.streams ??= new Set();
+        scope.streams.add(binding);
+        scope.children.push(this.mountStream(scope, binding, place, (model as StreamModel)[1]));
+        return;
+      }
+      const child = this.takeWindow(scope, binding, model as Exclude<ControlModel, StreamModel>);
       scope.children.push(
         child === null
           ? null
@@ -217,13 +205,36 @@ export class ClientModel {
     return scope;
   }
 
+  /** A stream's rows: those that were there, and the model's own after them. */
+  private mountStream(
+    scope: MountedScope,
+    control: BindingIndex,
+    place: number,
+    models: readonly ScopeModel[],
+  ): readonly ClientScope[] {
+    const before = this.before?.get(scope.id)?.children[place];
+    const kept = Array.isArray(before) ? before.map((row) => this.adopt(row, scope)) : NO_ROWS;
+    return mergeRows(kept, models, this.mounting(scope, control), false);
+  }
+
+  /** Takes a scope over from the model before, with all that it holds. */
+  private adopt(scope: ClientScope, parent: MountedScope): MountedScope {
+    const adopted: MountedScope = { ...(scope as MountedScope), parent };
+    this.scopes.set(adopted.id, adopted);
+    const adoptChild = (child: ClientScope) => this.adopt(child, adopted);
+    adopted.children = adopted.children.map((child) =>
+      child === null || !Array.isArray(child) ? child && adoptChild(child as ClientScope) : child.map(adoptChild),
+    );
+    return adopted;
+  }
+
   /** Notes where a list's rows stand, if the model says so; gives what is mounted. */
   private takeWindow(
     scope: MountedScope,
     control: BindingIndex,
-    child: ControlModel,
-  ): Exclude<ControlModel, WindowModel> {
-    if (child === null || child[0] !== "#") return child as Exclude<ControlModel, WindowModel>;
+    child: Exclude<ControlModel, StreamModel>,
+  ): Exclude<ControlModel, WindowModel | StreamModel> {
+    if (child === null || child[0] !== "#") return child as ScopeModel | ScopeModel[] | null;
     const [, offset, total, rows] = child as WindowModel;
     scope.windows ??= new Map();
     scope.windows.set(control, { offset, total });
@@ -264,35 +275,6 @@ export class ClientModel {
         });
         return;
       }
-      case "+":
-        this.setRows(id, binding, (rows, scope) => {
-          const added = operation[4].map((row) => this.mount(row, scope, binding));
-          return [...rows.slice(0, operation[3]), ...added, ...rows.slice(operation[3])];
-        });
-        return;
-      case "-":
-        this.setRows(id, binding, (rows) => {
-          const end = operation[3] + operation[4];
-          if (end > rows.length) throw new ModelError("rows to remove are not there");
-          for (const row of rows.slice(operation[3], end)) this.unmount(row);
-          return [...rows.slice(0, operation[3]), ...rows.slice(end)];
-        });
-        return;
-      case ">":
-        this.setRows(id, binding, (rows) => {
-          const moved = rows.slice();
-          const [row] = moved.splice(operation[3], 1);
-          if (!row) throw new ModelError("a row to move is not there");
-          moved.splice(operation[4], 0, row);
-          return moved;
-        });
-        return;
-      case "=":
-        this.setRows(id, binding, (rows, scope) => {
-          for (const row of rows) this.unmount(row);
-          return operation[3].map((row) => this.mount(row, scope, binding));
-        });
-        return;
       case "#": {
         const [, , , offset, total] = operation;
         this.setChild(id, binding, (rows, scope) => {
@@ -302,13 +284,12 @@ export class ClientModel {
         });
         return;
       }
-      case "%":
-        this.setRows(id, binding, (rows) =>
-          operation[3].map((from) => rows[from] ?? fail("a row to permute is not there")),
-        );
-        return;
       default:
-        throw new ModelError(`operation ${JSON.stringify(letter)} is unknown`);
+        if (!ROW_OPERATIONS.has(letter))
+          throw new ModelError(`operation ${JSON.stringify(letter)} is unknown`);
+        this.setChild(id, binding, (old, scope) =>
+          changeRows(Array.isArray(old) ? old : NO_ROWS, operation as RowOperation, this.mounting(scope, binding)),
+        );
     }
   }
 
@@ -332,12 +313,11 @@ export class ClientModel {
     this.touch(id, control);
   }
 
-  private setRows(
-    id: number,
-    control: BindingIndex,
-    change: (rows: readonly ClientScope[], scope: MountedScope) => readonly ClientScope[],
-  ): void {
-    this.setChild(id, control, (old, scope) => change(Array.isArray(old) ? old : NO_ROWS, scope));
+  private mounting(scope: MountedScope, control: BindingIndex): RowMounting {
+    return {
+      mount: (row) => this.mount(row, scope, control),
+      unmount: (row) => this.unmount(row),
+    };
   }
 
   private touch(scope: number, binding: BindingIndex): void {
@@ -354,6 +334,7 @@ export class ClientModel {
 }
 
 const NO_ROWS: readonly ClientScope[] = [];
+const ROW_OPERATIONS: ReadonlySet<string> = new Set(["+", "-", ">", "=", "%", "~+", "~^", "~-", "~="]);
 
 /** Rows are an array of scopes; one scope is an array that starts with its number. */
 function isRows(child: ScopeModel | ScopeModel[]): child is ScopeModel[] {

@@ -8,7 +8,7 @@ import type {
   Template,
   TemplateNode,
 } from "../program/program.ts";
-import type { ControlModel, PageModel, ScopeModel, WindowModel } from "../protocol/messages.ts";
+import type { ControlModel, PageModel, ScopeModel, StreamModel, WindowModel } from "../protocol/messages.ts";
 
 export interface RemappedModel {
   model: PageModel;
@@ -142,6 +142,7 @@ class Remapping {
 function scopesOf(child: ControlModel): ScopeModel[] {
   if (child === null || child.length === 0) return [];
   if (child[0] === "#") return (child as WindowModel)[3];
+  if (child[0] === "~") return (child as StreamModel)[1];
   return typeof child[0] === "number" ? [child as ScopeModel] : (child as ScopeModel[]);
 }
 

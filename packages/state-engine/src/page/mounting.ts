@@ -1,5 +1,7 @@
 /** Mounted scopes of one session's page: their contexts, their numbers, and their first values. SPEC.md, rules B3-B8. */
 
+import { type LazyData, loaderOf } from "../lists/lazy-list.ts";
+import { type Stream, streamOf } from "../lists/stream.ts";
 import type { BindingIndex } from "../program/program.ts";
 import type { OwnVariable, PageContext, PageProgram } from "./page-program.ts";
 import {
@@ -12,7 +14,8 @@ import {
   type RowList,
   type Scope,
 } from "./scope.ts";
-import { newWindow, rowsInWindow, rowsText, type Window } from "./window.ts";
+import { type StreamDrawing, streamNumber, streamRowsText } from "./stream-rows.ts";
+import { newWindow, rowsInWindow, rowsOfLazy, rowsText, type Window } from "./window.ts";
 import { Sent, scopeNumber, valueText } from "./wire.ts";
 
 /** What a view tells of bindings that fail. */
@@ -141,8 +144,14 @@ export class Mounting {
       const value = this.evaluate(control, context);
       if (this.program.rowPart[control]! >= 0) {
         const list = this.newList(scope, control);
-        const items = value === FAILED ? null : this.shownOf(control, value, list);
         scope.children.push(list);
+        const stream = streamOf(value);
+        if (stream) {
+          list.isStream = true;
+          children.push(streamRowsText(this.streamDrawing(scope, control, list, stream, context), stream));
+          continue;
+        }
+        const items = value === FAILED ? null : this.shownOf(control, value, list);
         const rows = this.appendRows(scope, control, list, items ?? [], context);
         children.push(rowsText(rows, list.window));
       } else {
@@ -152,6 +161,50 @@ export class Mounting {
       }
     }
     return `[${scope.id},${scope.part},[${values.join(",")}],[${children.join(",")}]]`;
+  }
+
+  protected streamDrawing(
+    scope: Scope,
+    control: BindingIndex,
+    list: RowList,
+    stream: Stream,
+    context: PageContext,
+  ): StreamDrawing {
+    const isKept = this.program.hasEventsInRows(control);
+    const forget = (number: number) => {
+      const row = this.scopes.get(number) as Row | undefined;
+      if (!row) return;
+      list.rows.splice(list.rows.indexOf(row), 1);
+      this.forget(row);
+    };
+    const draw = (item: unknown) => {
+      const index = stream.count();
+      const key = this.keyAt(control, item, index, context);
+      const row = this.rowOf(scope, control, item, key);
+      row.id = streamNumber(scope.id, control, key);
+      const before = this.scopes.get(row.id) as Row | undefined;
+      if (before) this.forget(before);
+      this.scopes.set(row.id, row);
+      const text = this.mountScope(row, this.rowContext(row, index, context));
+      if (!isKept) this.forget(row);
+      else if (before) list.rows[list.rows.indexOf(before)] = row;
+      else list.rows.push(row);
+      return text;
+    };
+    return { scope, control, list, draw, forget };
+  }
+
+  private rowOf(above: Scope, control: BindingIndex, item: unknown, key: string): Row {
+    return {
+      id: 0,
+      part: this.program.rowPart[control]!,
+      above,
+      control,
+      sent: NO_VALUES,
+      children: NO_CHILDREN,
+      item,
+      key,
+    };
   }
 
   /** Mounts rows at the end of a list; gives their models' texts. */
@@ -216,16 +269,7 @@ export class Mounting {
       key = doubledKey(given, count);
       number = scopeNumber(above.id, control, key);
     }
-    const row: Row = {
-      id: 0,
-      part: this.program.rowPart[control]!,
-      above,
-      control,
-      sent: NO_VALUES,
-      children: NO_CHILDREN,
-      item,
-      key,
-    };
+    const row = this.rowOf(above, control, item, key);
     row.id = this.takeNumber(number, row);
     return row;
   }
@@ -290,6 +334,13 @@ export class Mounting {
 
   /** The items that have rows: all, or those in the list's window. Null when the value is no list. */
   protected shownOf(control: BindingIndex, value: unknown, list: RowList): readonly unknown[] | null {
+    const loader = loaderOf(value);
+    if (loader) {
+      const lazy = value as LazyData;
+      if (list.window) return rowsOfLazy(list.window, lazy, loader);
+      loader.askFirst();
+      return lazy.rows;
+    }
     const items = this.itemsOf(control, value);
     return items && list.window ? rowsInWindow(list.window, items) : items;
   }

@@ -49,6 +49,8 @@ export class PageProgram {
   private readonly items: readonly (readonly Hit[])[];
   /** By each: what within its rows reads an index. */
   readonly indexReaders: readonly (readonly BindingIndex[])[];
+  /** By each: can something in its rows be used? */
+  private readonly usable = new Map<BindingIndex, boolean>();
   /** By state, then field. */
   private readonly fields: ReadonlyMap<number, ReadonlyMap<string, Hit[]>>;
   /** By part: the instance states of its scopes. */
@@ -129,6 +131,24 @@ export class PageProgram {
       this.fields.has(state) ||
       (this.volatile.length > 0 && this.info.uses.some((use) => use.state === state))
     );
+  }
+
+  /** Do the rows of this each, or what they hold, have events? */
+  hasEventsInRows(each: BindingIndex): boolean {
+    let found = this.usable.get(each);
+    if (found === undefined) {
+      const parts = new Set(this.partsWithin(this.rowPart[each] ?? -1));
+      found = this.info.events.some(({ part }) => parts.has(part));
+      this.usable.set(each, found);
+    }
+    return found;
+  }
+
+  private partsWithin(part: number): number[] {
+    const info = this.info.parts[part];
+    if (!info) return [];
+    const children = info.controls.flatMap((control) => this.info.bindings[control]?.parts ?? []);
+    return [part, ...children.flatMap((child) => this.partsWithin(child))];
   }
 
   binding(index: BindingIndex): BindingInfo {

@@ -18,6 +18,8 @@ export interface Scope {
 export interface RowList {
   rows: Row[];
   items: unknown[];
+  /** Rows pass by: `rows` holds those that can be used, if any. */
+  isStream?: true;
   /** Only a part of the list is mounted. */
   window?: Window;
 }

@@ -1,5 +1,6 @@
 /** One session's page: its mounted scopes, and the operations that bring the browser up to date. SPEC.md, rules B1-B9. */
 
+import { streamOf } from "../lists/stream.ts";
 import type { BindingIndex } from "../program/program.ts";
 import { BECAUSE, type Tracer } from "../trace/index.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
@@ -19,7 +20,8 @@ import {
   type RowList,
   type Scope,
 } from "./scope.ts";
-import { placeOperation, type Window } from "./window.ts";
+import { streamOperations } from "./stream-rows.ts";
+import { placeOperation, windowsOf } from "./window.ts";
 import { primitiveText, Sent, valueText } from "./wire.ts";
 
 /** Strings shorter than this are sent anew rather than appended to. */
@@ -37,27 +39,13 @@ export class View extends Mounting {
 
   /** Mounts the page anew; gives the root scope as JSON text of a ScopeModel. */
   mount(): string {
-    this.windows = this.windowsNow();
+    this.windows = windowsOf(this.scopes.values(), this.program);
     this.scopes.clear();
     this.rootScope = { id: 0, part: 0, above: null, control: -1, sent: [], children: NO_CHILDREN };
     this.scopes.set(0, this.rootScope);
     const model = this.mountScope(this.rootScope, this.context);
     this.windows = null;
     return model;
-  }
-
-  /** A page that is sent anew shows the same rows of its long lists. */
-  private windowsNow(): Map<string, Window> | null {
-    const controls = this.program.windowed;
-    if (controls.length === 0) return null;
-    const windows = new Map<string, Window>();
-    for (const scope of this.scopes.values())
-      for (const control of controls) {
-        const list =
-          scope.part === this.program.binding(control).part && scope.children[this.program.place[control]!];
-        if (list && isRowList(list) && list.window) windows.set(`${scope.id}/${control}`, list.window);
-      }
-    return windows;
   }
 
   /** The operations, as JSON texts, for what changed. Paths of states that the page does not use are passed over. */
@@ -94,8 +82,7 @@ export class View extends Mounting {
   moveWindow(scope: Scope, control: BindingIndex, offset: number, limit: number): void {
     const list = scope.children[this.program.place[control]!];
     if (!list || !isRowList(list) || !list.window) return;
-    list.window.offset = offset;
-    list.window.limit = limit;
+    list.window.asked = { offset, limit };
     this.moved.push(control);
   }
 
@@ -225,6 +212,10 @@ export class View extends Mounting {
     marks: Marks,
   ): void {
     const list = scope.children[place] as RowList;
+    if (list.isStream) {
+      if (marks.binding(control)) this.followStream(scope, control, list, context);
+      return;
+    }
     const mayTouch = marks.list(control) && this.program.itemReadersOf(control).length > 0;
     const touched = mayTouch ? marks.touchedIn(list) : NO_ROWS;
     const stale = this.staleOf(control, touched, list, context);
@@ -254,6 +245,17 @@ export class View extends Mounting {
           changed,
           false,
         );
+  }
+
+  /** Sends what a stream has to tell; rows that were sent before are never looked at again. */
+  private followStream(scope: Scope, control: BindingIndex, list: RowList, context: PageContext): void {
+    const tell = () => {
+      const stream = streamOf(this.evaluate(control, context));
+      if (stream)
+        this.ops.push(...streamOperations(this.streamDrawing(scope, control, list, stream, context), stream));
+    };
+    if (this.tracer) this.tracer.evaluate(control, scope.id, this.ops, tell);
+    else tell();
   }
 
   private lookAtRows(

@@ -90,8 +90,10 @@ export type UpMessage =
 /** A scope on the wire: [scopeId, part, values in the part's order, children in the order of its controls]. */
 export type ScopeModel = [scope: number, part: number, values: Json[], children: ControlModel[]];
 /** Of a choice: the mounted scope or null. Of an each: its rows in order, and where they stand if only some are mounted. */
-export type ControlModel = ScopeModel | null | ScopeModel[] | WindowModel;
+export type ControlModel = ScopeModel | null | ScopeModel[] | WindowModel | StreamModel;
 /** Some rows of a long list: the place of the first, how many there are in all, and the rows. */
+/** Rows of a list that passes by: a browser that has rows of it keeps them, and puts these after them. */
+export type StreamModel = ["~", rows: ScopeModel[]];
 export type WindowModel = ["#", offset: number, total: number, rows: ScopeModel[]];
 /** Everything a browser needs to draw a page, given its template. */
 export interface PageModel {
@@ -103,7 +105,7 @@ export interface PageModel {
 /**
  * Operations of a patch. Set is the frequent one and has no letter.
  * `+` insert rows at, `-` remove count rows at, `>` move one row (index after removal), `=` replace all rows, `%` permute
- * (new[i] = old[order[i]]), `#` where the rows of a long list stand, `m` mount or unmount a choice, `t` append text to a value, `!` effect, `/` another page.
+ * (new[i] = old[order[i]]), `#` where the rows of a long list stand, `~+` `~^` `~-` `~=` rows of a stream, `m` mount or unmount a choice, `t` append text to a value, `!` effect, `/` another page.
  */
 export type SetOperation = [scope: number, binding: number, value: Json];
 export type InsertRows = ["+", scope: number, control: number, index: number, rows: ScopeModel[]];
@@ -112,6 +114,10 @@ export type MoveRow = [">", scope: number, control: number, from: number, to: nu
 export type ReplaceRows = ["=", scope: number, control: number, rows: ScopeModel[]];
 export type PermuteRows = ["%", scope: number, control: number, order: number[]];
 export type PlaceRows = ["#", scope: number, control: number, offset: number, total: number];
+/** Rows at the end (`+`) or at the beginning (`^`); one whose scope is there is replaced where it stands. Beyond `limit` rows those at the other end go. */
+export type StreamRows = ["~+" | "~^", scope: number, control: number, rows: ScopeModel[], limit: number];
+export type RemoveStreamRows = ["~-", scope: number, control: number, scopes: number[]];
+export type ReplaceStreamRows = ["~=", scope: number, control: number, rows: ScopeModel[]];
 export type Mount = ["m", scope: number, control: number, child: ScopeModel | null];
 export type AppendText = ["t", scope: number, binding: number, text: string];
 export type EffectOperation = ["!", effectId: number, name: EffectName, ...args: Json[]];
@@ -124,6 +130,9 @@ export type Operation =
   | ReplaceRows
   | PermuteRows
   | PlaceRows
+  | StreamRows
+  | RemoveStreamRows
+  | ReplaceStreamRows
   | Mount
   | AppendText
   | EffectOperation
