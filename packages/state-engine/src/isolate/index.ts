@@ -9,6 +9,7 @@ import { decodeCommands } from "../frames/decode.ts";
 import { encodeRecord } from "../frames/encode.ts";
 import { background, debounce, latest, once, throttle } from "../handlers/index.ts";
 import { cookie, localStorage, query, sessionStorage } from "../kept/index.ts";
+import { lazyList, stream } from "../lists/index.ts";
 import { SharedState, State } from "../state/base.ts";
 import { constant } from "./constant.ts";
 import { hostDoor } from "./host.ts";
@@ -44,6 +45,8 @@ install("heddle", {
   localStorage,
   sessionStorage,
   query,
+  lazyList,
+  stream,
   constant,
   background,
   latest,

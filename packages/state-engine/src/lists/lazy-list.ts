@@ -2,6 +2,7 @@
 
 import { FieldWrapper } from "../state/wrappers.ts";
 import type { InstanceNode } from "../tracking/instance.ts";
+import type { FieldWorker } from "./field-worker.ts";
 
 /** What a load is asked for. Rows count from 0. */
 export interface LoadRequest {
@@ -53,12 +54,12 @@ export class LazyField extends FieldWrapper {
   define(instance: InstanceNode, field: string): void {
     const { sort = null, filter = null } = this.options;
     const data: LazyData = { rows: [], offset: 0, total: 0, sort, filter, isLoading: false, error: null };
-    instance.defineSpecial(field, data, new Loader(instance, field, this.options));
+    instance.defineWorked(field, data, new Loader(instance, field, this.options));
   }
 }
 
 /** Loads the rows of one lazy list. The newest request counts; an older one's answer is dropped. */
-export class Loader {
+export class Loader implements FieldWorker {
   private readonly instance: InstanceNode;
   private readonly field: string;
   private readonly options: LazyOptions;
@@ -75,7 +76,6 @@ export class Loader {
     this.wanted = { offset: 0, limit: options.size ?? FIRST_ROWS };
   }
 
-  /** Marks the list's data, new or restored, as this loader's. */
   attach(data: object): void {
     Object.defineProperty(data, LOADER, { value: this, configurable: true });
     Object.defineProperty(data, "reload", { value: () => this.load(), configurable: true });
@@ -104,8 +104,8 @@ export class Loader {
   }
 
   /** Another order or another choice of rows was asked for: the list is another one from its top. */
-  restart(): void {
-    if (!this.asked) return;
+  changed(key: string | undefined): void {
+    if (!this.asked || (key !== "sort" && key !== "filter")) return;
     this.wanted = { offset: 0, limit: this.wanted.limit };
     this.soon();
   }

@@ -3,6 +3,8 @@
 import { FieldWrapper } from "../state/wrappers.ts";
 import { copyOf } from "../tracking/copy.ts";
 import type { InstanceNode } from "../tracking/instance.ts";
+import type { Telling } from "../tracking/owner.ts";
+import type { FieldWorker } from "./field-worker.ts";
 
 export interface StreamOptions {
   /** Rows that a browser keeps; beyond them those at the other end go. */
@@ -40,12 +42,12 @@ export class StreamField extends FieldWrapper {
   }
 
   define(instance: InstanceNode, field: string): void {
-    instance.defineSpecial(field, { changes: 0 }, new Stream(instance, field, this.options));
+    instance.defineWorked(field, { changes: 0 }, new Stream(instance, field, this.options));
   }
 }
 
 /** One stream field of one instance, with what it has to tell at the next commit. */
-export class Stream {
+export class Stream implements FieldWorker, Telling {
   readonly limit: number;
   private readonly instance: InstanceNode;
   private readonly field: string;
@@ -79,7 +81,6 @@ export class Stream {
     this.waiting = [];
   }
 
-  /** Marks the stream's data, new or restored, and gives it its methods. */
   attach(data: object): void {
     const methods: Record<string, (...values: unknown[]) => void> = {
       push: (...rows) => this.add({ kind: "end", rows: rows.map(copyOf) }),
@@ -99,6 +100,8 @@ export class Stream {
     this.isFilled = true;
     return this.fill();
   }
+
+  changed(): void {}
 
   /** A page was drawn anew: without rows, unless they were just loaded for it. */
   drawn(): void {

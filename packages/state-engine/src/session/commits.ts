@@ -100,7 +100,10 @@ export class Commits {
     tracer?.commit();
     display.prepare();
     let paths = states.owner.collect(final);
-    for (const { instance, keys } of paths) instance.invalidate(keys[0]!);
+    for (const { instance, keys } of paths) {
+      instance.invalidate(keys[0]!);
+      instance.workers?.get(keys[0]!)?.changed(keys[1]);
+    }
     const update = display.update(paths);
     const { shown } = update;
     let { ops } = update;
@@ -116,6 +119,7 @@ export class Commits {
     const failures: StoreFailure[] = [];
     states.sendKept(paths, failures);
     display.forgetFailures();
+    states.owner.told();
     const effects = this.of.effects.take();
     if (effects.length > 0) ops = ops.length > 0 ? [...ops, ...effects] : effects;
     const stays = dropped.length === 0 ? paths : paths.filter(({ instance }) => !instance.isGone);

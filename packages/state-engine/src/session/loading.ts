@@ -50,6 +50,8 @@ export function load(loading: Loading, { kind, runOnLoad, seq, first }: LoadOpti
       const { program } = display;
       const results = loading.states.runOnLoad(program, failed);
       for (const event of program.info.onLoad) results.push(runPageLoad(loading, program, event));
+      // After what runs at once in onLoad, which may say what is to be loaded.
+      results.push(...loading.states.loadLists(program));
       if (results.some((result) => typeof result === "object" && result !== null))
         loading.services.later(ON_LOAD_PATIENCE, () => {
           if (queue.task === task && display.isPending && !loading.cancelled)

@@ -376,6 +376,11 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
     this.handling().reportFailure(error, this.speaker);
   }
 
+  failed(error: unknown): string {
+    this.log.handlerFailed(error);
+    return messageFor(error);
+  }
+
   record(node: Node, change: Change | null): void {
     this.states.store.record(node, change);
   }

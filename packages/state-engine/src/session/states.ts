@@ -34,6 +34,8 @@ export interface StatesPort extends OwnerListener, LinkedSession {
   flush(): Promise<void>;
   /** The address gets another query without a navigation. */
   changeQuery(changes: Readonly<Record<string, string | null>>): void;
+  /** Work beside the handlers failed: logged; gives what to tell the person. */
+  failed(error: unknown): string;
 }
 
 export class States implements InstanceContext {
@@ -208,6 +210,23 @@ export class States implements InstanceContext {
   /** Did app code ask for `this.session`? What it computed from it may be stale when that changes. */
   get isSessionRead(): boolean {
     return this.members.isSessionRead;
+  }
+
+  /** Loads what the page's lists show first, where they do not hold their rows. */
+  loadLists(page: PageProgram): Promise<void>[] {
+    const loading: Promise<void>[] = [];
+    for (const { kind, listPath, window } of page.info.bindings) {
+      if (kind !== "each" || listPath?.length !== 2) continue;
+      const [state, field] = listPath;
+      const shape = this.port.services.shapeAt(state);
+      const first = shape.kind === "session" ? this.instance(shape).workers?.get(field!)?.first(window) : null;
+      if (first) loading.push(first);
+    }
+    return loading;
+  }
+
+  failed(error: unknown): string {
+    return this.port.failed(error);
   }
 
   /** Runs the `onLoad` of the page's states; gives their results. One that throws does not keep the others from running. */

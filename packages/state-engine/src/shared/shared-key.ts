@@ -1,6 +1,6 @@
 /** One key of a SharedState: its instance, its methods in order, and its commits to every session that shows it. SPEC.md, rules SH0-SH13. */
 
-import { type Services, type Speaker, stackOf } from "../engine/services.ts";
+import { messageFor, type Services, type Speaker, stackOf } from "../engine/services.ts";
 import type { FieldWrite, StoredField } from "../frames/frames.ts";
 import type { Reference } from "../handlers/run.ts";
 import type { Runs } from "../handlers/runs.ts";
@@ -350,6 +350,13 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     if (writes.length > 0)
       this.services.emit({ kind: "shared", key: this.key === DEFAULT_KEY ? "" : this.name, writes });
     if (paths.length > 0) this.followShared(paths);
+    this.owner.told();
+  }
+
+  failed(error: unknown): string {
+    const { text, stack } = stackOf(error);
+    this.services.log({ level: "error", text, session: "", handler: this.handler, stack });
+    return messageFor(error);
   }
 
   private log(text: string): void {

@@ -1,5 +1,6 @@
 import type { Runs } from "../handlers/runs.ts";
 import type { KeptField } from "../kept/kept-field.ts";
+import type { FieldWorker } from "../lists/field-worker.ts";
 import type { Shape } from "../state/shape.ts";
 import { FieldWrapper } from "../state/wrappers.ts";
 import { copyOfContainers } from "./copy.ts";
@@ -25,6 +26,8 @@ export interface InstanceContext {
   firstKept(instance: InstanceNode, field: string, kept: KeptField): unknown;
   /** Such a field was written by a handler. */
   wroteKept(instance: InstanceNode, field: string): void;
+  /** Work beside the handlers failed: it is logged. Gives what to tell the person. */
+  failed(error: unknown): string;
   /** A tracked member of this instance was touched: whose code is running. */
   touched(): void;
   /** A method was looked up, to be called: the first of an event is its handler. */
@@ -44,6 +47,8 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
   dirtyFields: Set<string> | null = null;
   /** Its fields that live elsewhere. */
   kept: Map<string, KeptField> | null = null;
+  /** What works on the data of its lazy lists and streams. */
+  workers: Map<string, FieldWorker> | null = null;
   private cache: Map<string, unknown> | null = null;
 
   constructor(
@@ -89,6 +94,7 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
   /** Puts a restored value in place; nothing is recorded. */
   restore(field: string, value: unknown): void {
     this.raw[field] = value;
+    if (typeof value === "object" && value !== null) this.workers?.get(field)?.attach(value);
   }
 
   get(raw: Record<PropertyKey, unknown>, key: string | symbol, receiver: unknown): unknown {
@@ -121,6 +127,7 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     if (value instanceof FieldWrapper) return this.wrap(key, value);
     // An heir may declare as an ordinary field what its ancestor keeps elsewhere.
     this.kept?.delete(key);
+    this.workers?.delete(key);
     if (Object.hasOwn(raw, key)) return this.write(key, value);
     const stored = this.owner.adopt(copyOfContainers(value), this, key);
     Reflect.defineProperty(raw, key, { value: stored, writable: true, enumerable: true, configurable: true });
@@ -153,6 +160,8 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
 
   private write(field: string, value: unknown): true {
     const { raw } = this;
+    if (this.workers?.has(field))
+      throw new TypeError(`${this.shape.id}.${field} is a list of its own kind: change it by its methods.`);
     const before = raw[field];
     const stored = typeof value === "object" && value !== null ? this.owner.adopt(value, this, field) : value;
     if (Object.is(before, stored) && (stored !== undefined || Object.hasOwn(raw, field))) return true;
@@ -174,6 +183,15 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     this.write(field, this.context.firstKept(this, field, kept));
     this.kept ??= new Map();
     this.kept.set(field, kept);
+  }
+
+  /** Defines a field of which somebody works on the data. */
+  defineWorked(field: string, data: object, worker: FieldWorker): void {
+    this.workers?.delete(field);
+    this.write(field, data);
+    worker.attach(this.raw[field] as object);
+    this.workers ??= new Map();
+    this.workers.set(field, worker);
   }
 
   /** A getter's value for bindings: computed on the raw state, kept until a field it may read is committed. */

@@ -10,6 +10,12 @@ import { ObjectNode } from "./object.ts";
 import { type DirtyPath, placesOf, resolvePaths } from "./paths.ts";
 import { Watch } from "./watch.ts";
 
+/** Somebody with more to tell than fields say. */
+export interface Telling {
+  /** What it had to tell went out. */
+  settle(): void;
+}
+
 /** Who commits for an owner. */
 export interface OwnerListener {
   /** The first change since the last collect. */
@@ -32,6 +38,8 @@ export class Owner {
   private dirty: Map<Node, Set<string> | null> | null = null;
   private dirtyInstances: InstanceNode[] = [];
   private quiet = true;
+  /** Who has something to tell at the next commit that no field holds. */
+  private telling: Telling[] | null = null;
   /** Objects that came to hang in one more place: their fields may have to be stored together. */
   private adopted: Node[] | null = null;
   private adoptedCount = 0;
@@ -70,6 +78,19 @@ export class Owner {
   forget(gone: ReadonlySet<InstanceNode>): void {
     for (const instance of gone) instance.isGone = true;
     this.instances = this.instances.filter((instance) => !gone.has(instance));
+  }
+
+  /** Hears of the next commit once its page has been brought up to date. */
+  tellLater(who: Telling): void {
+    this.telling ??= [];
+    this.telling.push(who);
+  }
+
+  /** The commit's pages are up to date. */
+  told(): void {
+    if (this.telling === null) return;
+    for (const who of this.telling) who.settle();
+    this.telling = null;
   }
 
   /** Nothing changed since the last collect. */
