@@ -568,7 +568,10 @@ export declare function unfinished(code: string): never;
  *
  *     {windowed(people.all, 30).map((person) => <Text key={person.id}>{person.name}</Text>)}
  */
-export declare function windowed<Item>(list: readonly Item[] | LazyList<Item>, rows?: number): readonly Item[];
+export declare function windowed<Item>(
+  list: readonly Item[] | LazyList<Item>,
+  rows?: number,
+): readonly Item[];
 
 /** Carries a block's type that is not TypeScript yet. */
 export type Unfinished<Text extends string> = Text extends string ? unknown : never;

@@ -34,8 +34,8 @@ export interface LazyData {
   error: string | null;
 }
 
-/** On the raw data: who loads it. Not enumerable, so neither copies nor the store meet it. */
-const LOADER: unique symbol = Symbol("heddle.loader");
+/** Who loads the raw data of a lazy list: beside it, so that neither copies nor the store meet it. */
+const loaders = new WeakMap<object, Loader>();
 
 /** Rows that a load may ask for before any page was drawn. */
 const FIRST_ROWS = 50;
@@ -47,7 +47,9 @@ export class LazyField extends FieldWrapper {
   constructor(options: LazyOptions) {
     super();
     if (typeof options?.load !== "function")
-      throw new TypeError("lazyList needs a load function: lazyList({ load: async ({ offset, limit }) => … }).");
+      throw new TypeError(
+        "lazyList needs a load function: lazyList({ load: async ({ offset, limit }) => … }).",
+      );
     this.options = options;
   }
 
@@ -77,7 +79,7 @@ export class Loader implements FieldWorker {
   }
 
   attach(data: object): void {
-    Object.defineProperty(data, LOADER, { value: this, configurable: true });
+    loaders.set(data, this);
     Object.defineProperty(data, "reload", { value: () => this.load(), configurable: true });
     Object.defineProperty(data, "at", { value: atPlace, configurable: true });
   }
@@ -159,7 +161,7 @@ function atPlace(this: LazyData, place: number): unknown {
 
 /** The loader of a value that is a lazy list, else undefined. */
 export function loaderOf(value: unknown): Loader | undefined {
-  return typeof value === "object" && value !== null ? (value as { [LOADER]?: Loader })[LOADER] : undefined;
+  return typeof value === "object" && value !== null ? loaders.get(value) : undefined;
 }
 
 function readAnswer(answer: unknown, offset: number, limit: number): { rows: unknown[]; total: number } {

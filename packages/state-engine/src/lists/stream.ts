@@ -23,8 +23,8 @@ interface StreamData {
   changes: number;
 }
 
-/** On the raw data: the stream behind it. Not enumerable, so neither copies nor the store meet it. */
-const STREAM: unique symbol = Symbol("heddle.stream");
+/** The stream behind raw data: beside it, so that neither copies nor the store meet it. */
+const streams = new WeakMap<object, Stream>();
 
 /** Rows that a browser keeps when nothing else is said. */
 const MOST_ROWS = 1_000;
@@ -89,7 +89,7 @@ export class Stream implements FieldWorker, Telling {
       clear: () => this.add({ kind: "all", rows: [] }),
       reset: (rows) => this.add({ kind: "all", rows: rowsOf(rows) }),
     };
-    Object.defineProperty(data, STREAM, { value: this, configurable: true });
+    streams.set(data, this);
     for (const [name, value] of Object.entries(methods))
       Object.defineProperty(data, name, { value, configurable: true });
   }
@@ -138,5 +138,5 @@ function rowsOf(rows: unknown): unknown[] {
 
 /** The stream of a value that is one, else undefined. */
 export function streamOf(value: unknown): Stream | undefined {
-  return typeof value === "object" && value !== null ? (value as { [STREAM]?: Stream })[STREAM] : undefined;
+  return typeof value === "object" && value !== null ? streams.get(value) : undefined;
 }

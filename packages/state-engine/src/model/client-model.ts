@@ -223,7 +223,9 @@ export class ClientModel {
     this.scopes.set(adopted.id, adopted);
     const adoptChild = (child: ClientScope) => this.adopt(child, adopted);
     adopted.children = adopted.children.map((child) =>
-      child === null || !Array.isArray(child) ? child && adoptChild(child as ClientScope) : child.map(adoptChild),
+      child === null || !Array.isArray(child)
+        ? child && adoptChild(child as ClientScope)
+        : child.map(adoptChild),
     );
     return adopted;
   }
@@ -288,7 +290,11 @@ export class ClientModel {
         if (!ROW_OPERATIONS.has(letter))
           throw new ModelError(`operation ${JSON.stringify(letter)} is unknown`);
         this.setChild(id, binding, (old, scope) =>
-          changeRows(Array.isArray(old) ? old : NO_ROWS, operation as RowOperation, this.mounting(scope, binding)),
+          changeRows(
+            Array.isArray(old) ? old : NO_ROWS,
+            operation as RowOperation,
+            this.mounting(scope, binding),
+          ),
         );
     }
   }

@@ -1,9 +1,9 @@
 /** The part of a long list that a browser looks at: only its rows are mounted, sent and kept up to date. SPEC.md, rules WL1-WL4. */
 
 import { MOST_WINDOW_ROWS } from "@heddle/schema/window";
+import type { LazyData, Loader } from "../lists/lazy-list.ts";
 import type { PageProgram } from "./page-program.ts";
 import { isRowList, type Scope } from "./scope.ts";
-import type { LazyData, Loader } from "../lists/lazy-list.ts";
 
 /** Which rows are mounted, and what the browser was told of the whole list. */
 export interface Window {

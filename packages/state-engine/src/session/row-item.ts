@@ -1,5 +1,6 @@
 /** The row variables of an event's context: handlers get the tracked item, found where the list has it. */
 
+import { loaderOf } from "../lists/lazy-list.ts";
 import type { PageContext, PageProgram } from "../page/page-program.ts";
 import type { Row, Scope } from "../page/scope.ts";
 import { readOnly } from "../shared/read-only.ts";
@@ -94,7 +95,8 @@ function follow(from: unknown, path: readonly string[]): unknown {
 
 /** The item in a list, or itself: a block's prop is the row of a list of one that no state has. */
 function memberOf(list: unknown, item: object): unknown {
-  const node = nodeOf(list);
+  const isLazy = loaderOf(untracked(list)) !== undefined;
+  const node = nodeOf(isLazy ? (list as { rows: unknown }).rows : list);
   if (!node) return undefined;
   if (node.raw === item) return list;
   const key = node.locate(item, undefined);

@@ -219,7 +219,8 @@ export class States implements InstanceContext {
       if (kind !== "each" || listPath?.length !== 2) continue;
       const [state, field] = listPath;
       const shape = this.port.services.shapeAt(state);
-      const first = shape.kind === "session" ? this.instance(shape).workers?.get(field!)?.first(window) : null;
+      const first =
+        shape.kind === "session" ? this.instance(shape).workers?.get(field!)?.first(window) : null;
       if (first) loading.push(first);
     }
     return loading;
