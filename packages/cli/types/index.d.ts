@@ -549,6 +549,16 @@ export declare const ui: PageEffects;
 export interface EventOptions {
   /** These keys only, as in `KeyboardEvent.key`. */
   keys?: readonly string[];
+  /** The browser does not do what it would have done: a link does not lead away. `on({ preventDefault: true }, menu.open)` */
+  preventDefault?: boolean;
+  /** The elements around it do not hear of it: a button in a card that can be clicked, too. `on({ stopPropagation: true }, list.remove)` */
+  stopPropagation?: boolean;
+  /** At most one event in this many milliseconds (1 to 60,000) is sent: the first at once, and the last when the time is over. */
+  throttle?: number;
+  /** The event is sent when this many milliseconds (1 to 60,000) have passed without another; at once when something else is done. */
+  debounce?: number;
+  /** The first only, as long as the page is open. */
+  once?: boolean;
 }
 
 /** A handler with conditions: `onKeyDown={on({ keys: ["Enter"] }, form.send)}`. */

@@ -97,6 +97,8 @@ function listen(session: Session, root: HTMLElement, access: DraftAccess, page: 
     });
     if (isFollowed) event.preventDefault();
   });
+  // A debounced event still waits: what was done last must not be lost with the page.
+  window.addEventListener("pagehide", () => page.flush());
   window.addEventListener("popstate", () => {
     access.keepInAddress();
     session.navigation.returned();

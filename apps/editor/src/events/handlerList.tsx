@@ -7,6 +7,7 @@ import { useEditor } from "../editor/context.tsx";
 import { ExpressionField } from "../inspector/expressionField.tsx";
 import { Below } from "../inspector/propRow.tsx";
 import { useStore } from "../store/store.ts";
+import { EventOptionFields } from "./eventOptions.tsx";
 import { EFFECTS, effectCode, readHandlerCode, readKeys, writeKeys } from "./handlerCode.ts";
 
 export interface HandlerListProps {
@@ -205,6 +206,7 @@ function HandlerRow({ handler, node, keyFilter, onChange, onRemove }: HandlerRow
           className="text-small"
         />
       ) : null}
+      {node ? <EventOptionFields handler={handler} mayEdit={editor.mayEdit} onChange={onChange} /> : null}
     </div>
   );
 }

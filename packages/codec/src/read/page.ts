@@ -101,8 +101,9 @@ function readOptions(
     }
     const value = property.value as Expression;
     if (name === "onLoad") {
-      page.onLoad = optionHandlers(reader, value).map(({ code, keys }) => {
-        if (keys) reader.outside("A key filter on onLoad", "name the handler alone.", value);
+      page.onLoad = optionHandlers(reader, value).map(({ code, ...options }) => {
+        if (Object.keys(options).length > 0)
+          reader.outside("An on(…) on onLoad", "name the handler alone.", value);
         return { code: fromOptions(code, uses) };
       });
       continue;

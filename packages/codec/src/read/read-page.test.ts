@@ -93,6 +93,11 @@ describe("pages as people write them land in one form", () => {
       `<Field onKeyDown={on({ keys: "Enter" }, todo.add)} />`,
       `<Field onKeyDown={on({ keys: ["Enter"] }, todo.add)} />`,
     ],
+    [
+      "options of an event that are off, and their order",
+      `<Field onKeyDown={on({ once: true, debounce: 300, preventDefault: false, keys: ["a"] }, todo.add)} />`,
+      `<Field onKeyDown={on({ keys: ["a"], debounce: 300, once: true }, todo.add)} />`,
+    ],
     ["bind by the prop's name", "<Field value={bind(todo.text)} />", "<Field bind={todo.text} />"],
     [
       "a slot with several",

@@ -1,7 +1,13 @@
 /** Attributes' and options' values. */
 
 import type { Expression, JSXExpressionContainer, Node as SyntaxNode } from "@babel/types";
-import type { EventHandler, Json, PropValue } from "@heddle/schema";
+import {
+  type EventHandler,
+  type EventOptions,
+  type Json,
+  LONGEST_EVENT_TIME,
+  type PropValue,
+} from "@heddle/schema";
 import { type Braces, isAmbiguous, isCallTo, unfinishedText } from "../code/places.ts";
 import { unwrap } from "../code/walk.ts";
 import { readLiteral } from "../literal/read-literal.ts";
@@ -101,20 +107,44 @@ function handlerList(reader: PageReader, list: SyntaxNode & { type: "ArrayExpres
 
 function handler(reader: PageReader, node: Expression): EventHandler[] {
   if (node.type !== "CallExpression" || !isCallTo(node, "on")) return [{ code: reader.operand(node).text }];
-  const [filter, action] = node.arguments;
-  const keys = filter && keysOf(filter);
-  if (!keys || !action || action.type === "SpreadElement" || node.arguments.length !== 2) {
-    reader.outside("This on(…)", 'write `on({ keys: ["Enter"] }, todo.add)`.', node);
+  const [given, action] = node.arguments;
+  const options = given && optionsOf(given);
+  if (!options || !action || action.type === "SpreadElement" || node.arguments.length !== 2) {
+    reader.outside(
+      "This on(…)",
+      'write `on({ keys: ["Enter"] }, todo.add)`; there are keys, preventDefault, stopPropagation, throttle, debounce (1 to 60000 ms) and once.',
+      node,
+    );
     return [];
   }
-  return [{ code: reader.operand(action).text, keys }];
+  return [{ code: reader.operand(action).text, ...options }];
 }
 
-function keysOf(filter: SyntaxNode): string[] | null {
-  const literal = readLiteral(filter);
-  const record = typeof literal === "object" && literal !== null && !Array.isArray(literal) ? literal : null;
-  if (record && Object.keys(record).join() !== "keys") return null;
-  const keys = record ? record.keys : literal;
+/** The options of an `on(…)`; null where one of them is not one. What is off is left out. */
+function optionsOf(given: SyntaxNode): EventOptions | null {
+  const literal = readLiteral(given);
+  const isRecord = typeof literal === "object" && literal !== null && !Array.isArray(literal);
+  if (!isRecord && typeof literal !== "string" && !Array.isArray(literal)) return null;
+  const record = isRecord ? literal : { keys: literal };
+  const options: EventOptions = {};
+  for (const [name, value] of Object.entries(record)) {
+    if (name === "keys") {
+      const keys = keysOf(value);
+      if (!keys) return null;
+      options.keys = keys;
+    } else if (name === "throttle" || name === "debounce") {
+      if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > LONGEST_EVENT_TIME)
+        return null;
+      options[name] = value;
+    } else if (name === "preventDefault" || name === "stopPropagation" || name === "once") {
+      if (typeof value !== "boolean") return null;
+      if (value) options[name] = true;
+    } else return null;
+  }
+  return options;
+}
+
+function keysOf(keys: unknown): string[] | null {
   const list = typeof keys === "string" ? [keys] : keys;
   if (!Array.isArray(list) || list.length === 0) return null;
   return list.every((key) => typeof key === "string" && key !== "") ? (list as string[]) : null;

@@ -1,6 +1,12 @@
 /** An element's attributes: bindings and props, class names, events. */
 
-import type { EventHandler, Node, PropManifest, PropValue } from "@heddle/schema";
+import {
+  EVENT_OPTIONS,
+  type EventHandler,
+  type Node,
+  type PropManifest,
+  type PropValue,
+} from "@heddle/schema";
 import { bracesLayout, isCallTo, operandLayout } from "../code/places.ts";
 import { Level } from "../code/precedence.ts";
 import { group, ifBreak, indent, join, type Layout, line, softline } from "../layout/layout.ts";
@@ -65,11 +71,13 @@ function textAttribute(text: string): Layout {
   return isClear(text) && !/["&\\]/.test(text) ? `"${text}"` : `{${textLiteral(text)}}`;
 }
 
-/** `{images.generate}`, `{on({ keys: ["Enter"] }, todo.add)}` or `{[first, second]}`. */
+/** `{images.generate}`, `{on({ keys: ["Enter"], once: true }, todo.add)}` or `{[first, second]}`. */
 function handlersLayout(writer: PageWriter, handlers: readonly EventHandler[]): Layout {
   const [only] = handlers;
   if (only && handlers.length === 1) {
-    return only.keys ? ["{", keyedLayout(writer, only), "}"] : bracesLayout(writer.code(only.code), "event");
+    return hasOptions(only)
+      ? ["{", listenedLayout(writer, only), "}"]
+      : bracesLayout(writer.code(only.code), "event");
   }
   return ["{", handlerList(writer, handlers), "}"];
 }
@@ -78,7 +86,7 @@ function handlersLayout(writer: PageWriter, handlers: readonly EventHandler[]): 
 export function handlerList(writer: PageWriter, handlers: readonly EventHandler[]): Layout {
   if (handlers.length === 0) return "[]";
   const parts = handlers.map((handler) =>
-    handler.keys ? keyedLayout(writer, handler) : handlerOperand(writer.code(handler.code)),
+    hasOptions(handler) ? listenedLayout(writer, handler) : handlerOperand(writer.code(handler.code)),
   );
   return group(["[", indent([softline, join([",", line], parts), ifBreak(",")]), softline, "]"]);
 }
@@ -92,12 +100,19 @@ export function handlerOperand(code: string, listsToo = false): Layout {
   );
 }
 
-function keyedLayout(writer: PageWriter, handler: EventHandler): Layout {
+function hasOptions(handler: EventHandler): boolean {
+  return EVENT_OPTIONS.some((name) => handler[name] !== undefined);
+}
+
+function listenedLayout(writer: PageWriter, handler: EventHandler): Layout {
   writer.helpers.add("on");
-  const keys = literalLayout(handler.keys ?? []);
+  const options = EVENT_OPTIONS.flatMap((name) => {
+    const value = handler[name];
+    return value === undefined ? [] : [[`${name}: `, literalLayout(value)]];
+  });
   return group([
     "on(",
-    indent([softline, "{ keys: ", keys, " },", line, handlerOperand(writer.code(handler.code))]),
+    indent([softline, "{ ", join(", ", options), " },", line, handlerOperand(writer.code(handler.code))]),
     softline,
     ")",
   ]);

@@ -1,4 +1,4 @@
-import type { EventManifest, Node, PropManifest } from "@heddle/schema";
+import { type EventManifest, eventOptionsOf, type Node, type PropManifest } from "@heddle/schema";
 import type { ElementTemplate, EventTemplate, TemplateNode } from "@heddle/state-engine/program";
 import { classifyEvent } from "../expression/index.ts";
 import { compileControl, isControl } from "./controls.ts";
@@ -159,7 +159,7 @@ function addEvents(
       node: node.id,
       prop: name,
     });
-    templates.push({ event, ...(handler.keys ? { keys: handler.keys } : {}) });
+    templates.push({ event, ...eventOptionsOf(handler) });
   }
   if (templates.length > 0) element.events = { ...element.events, [name]: templates };
 }

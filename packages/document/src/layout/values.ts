@@ -1,6 +1,12 @@
 /** Readers for values that stand in a document: anybody may have written anything there. They give undefined for what does not fit. */
 
-import type { EventHandler, Json, PropValue, StateUse } from "@heddle/schema";
+import {
+  type EventHandler,
+  type Json,
+  LONGEST_EVENT_TIME,
+  type PropValue,
+  type StateUse,
+} from "@heddle/schema";
 
 const MAX_DEPTH = 32;
 const NAME = /^[A-Za-z_$][A-Za-z0-9_$-]{0,63}$/;
@@ -50,6 +56,13 @@ export function readHandlers(value: unknown): EventHandler[] | undefined {
     if (Array.isArray(item.keys) && item.keys.length > 0) {
       if (!item.keys.every((key) => typeof key === "string")) return undefined;
       handler.keys = item.keys as string[];
+    }
+    for (const name of ["preventDefault", "stopPropagation", "once"] as const)
+      if (item[name] === true) handler[name] = true;
+    for (const name of ["throttle", "debounce"] as const) {
+      const time = item[name];
+      if (typeof time === "number" && Number.isInteger(time) && time >= 1 && time <= LONGEST_EVENT_TIME)
+        handler[name] = time;
     }
     handlers.push(handler);
   }

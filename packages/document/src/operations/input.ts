@@ -10,6 +10,7 @@ import {
   checkVariableName,
   type EventHandler,
   type Json,
+  LONGEST_EVENT_TIME,
   type PropValue,
 } from "@heddle/schema";
 import { z } from "zod";
@@ -53,8 +54,19 @@ export const textValueInput: z.ZodType<{ value: string } | { expression: string 
 ]);
 
 export const keysInput = z.array(z.string().min(1).max(32)).min(1).max(32);
+const eventTime = z.int().min(1).max(LONGEST_EVENT_TIME);
 export const handlersInput: z.ZodType<EventHandler[]> = z
-  .array(z.strictObject({ code: codeInput, keys: keysInput.optional() }))
+  .array(
+    z.strictObject({
+      code: codeInput,
+      keys: keysInput.optional(),
+      preventDefault: z.literal(true).optional(),
+      stopPropagation: z.literal(true).optional(),
+      throttle: eventTime.optional(),
+      debounce: eventTime.optional(),
+      once: z.literal(true).optional(),
+    }),
+  )
   .max(100);
 
 /** Where something is put: before a sibling, or at the end of a slot. */

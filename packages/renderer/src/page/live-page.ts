@@ -9,6 +9,7 @@ import {
 } from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
 import type { Operation, PageModel } from "@heddle/state-engine/protocol";
+import { EventTiming, type Timing } from "../timing/event-timing.ts";
 import { followField } from "./carry.ts";
 import { Drafts } from "./drafts.ts";
 
@@ -30,6 +31,8 @@ export interface Shape {
 
 type Listener = () => void;
 
+const AT_ONCE: Timing = {};
+
 /**
  * The page that is open: its template, the values from the server, and what was typed since. Views subscribe to single
  * bindings of it; `shape` changes when another template or a whole new model is drawn.
@@ -44,6 +47,7 @@ export class LivePage {
   readonly #drafts = new Drafts();
   readonly #listeners = new Set<Listener>();
   readonly #find: (type: string) => AnyComponent | undefined;
+  readonly #timing = new EventTiming();
   #transport: Transport | null = null;
   #isInteractive = true;
   #isHeld = false;
@@ -124,12 +128,28 @@ export class LivePage {
     };
   }
 
-  /** Sends an event that runs a handler. `shows` = the binding that the event's payload is the new value of. */
-  send(scope: ClientScope, event: number, payload: Json | undefined, shows?: number): void {
+  /**
+   * Sends an event that runs a handler, when its `timing` says. `shows` = the binding that the event's payload is the new value of:
+   * that is shown at once.
+   */
+  send(
+    scope: ClientScope,
+    event: number,
+    payload: Json | undefined,
+    shows?: number,
+    timing: Timing = AT_ONCE,
+  ): void {
     if (!this.#transport || !this.#canSend(scope)) return;
-    this.#transport.send(scope.id, event, payload);
+    this.#timing.take(`${scope.id}:${event}`, timing, () => {
+      if (this.#canSend(scope)) this.#transport?.send(scope.id, event, payload);
+    });
     if (shows !== undefined && payload !== undefined)
       this.#drafts.set(scope.id, shows, event, payload, false);
+  }
+
+  /** Sends what waits for its time: the page is being left. */
+  flush(): void {
+    this.#timing.flush();
   }
 
   /** Writes a value through `bind`: it is shown at once and the newest is sent. */
@@ -166,12 +186,14 @@ export class LivePage {
     this.#drafts.settle(this.#isOnItsWay);
   }
 
-  readonly #isOnItsWay = (scope: number, event: number) => this.#transport?.isOnItsWay(scope, event) ?? false;
+  readonly #isOnItsWay = (scope: number, event: number) =>
+    this.#timing.isWaiting(`${scope}:${event}`) || (this.#transport?.isOnItsWay(scope, event) ?? false);
 
   /** A whole new model came. An edited template of the same page that is drawn stays, with the new values. */
   replace(template: Template, model: PageModel): void {
     const edited = this.#drawn === this.#served || this.#isHeld ? null : this.template;
     const before = this.#served.template;
+    if (before.pageId !== template.pageId) this.#timing.reset();
     // Of another program, the connection has given up what was under way: it named places of the older template.
     const lost = before.hash === template.hash ? [] : this.#drafts.taken(this.#isOnItsWay);
     this.#isHeld = false;

@@ -67,7 +67,10 @@ export class Session {
     };
     this.#isArriving = kept !== null && kept.path !== options.path();
     this.#connection = new Connection(beginning, world, (delivery) => this.#receive(delivery));
-    this.navigation = new Navigation(window, (path) => this.#connection.navigate(path));
+    this.navigation = new Navigation(window, (path) => {
+      page.flush();
+      return this.#connection.navigate(path);
+    });
     page.connect({
       send: (scope, event, payload) => this.#connection.send(scope, event, payload),
       edit: (scope, event, value) => this.#connection.edit(scope, event, value),

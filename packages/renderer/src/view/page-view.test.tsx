@@ -337,3 +337,47 @@ it("sends nothing while the canvas edits", () => {
   act(() => container.querySelector("button")!.click());
   expect(sent).toEqual([]);
 });
+
+const clicks = (first: object, second: object) =>
+  template([
+    {
+      bindings: [],
+      controls: [],
+      nodes: [
+        element("Card", {
+          events: { onClick: [{ event: 1, ...first }] },
+          slots: {
+            children: [
+              element("Button", {
+                props: { label: "Go" },
+                events: { onClick: [{ event: 2, ...second }, { event: 3 }] },
+              }),
+            ],
+          },
+        }),
+      ],
+    },
+  ]);
+
+it("stopPropagation keeps an event from the elements around, not from the element's own handlers", () => {
+  const inner = open(clicks({}, { stopPropagation: true }), modelOf([0, 0, [], []]));
+  press(inner.container, "Go");
+  expect(inner.sent.map(([, , event]) => event)).toEqual([2, 3]);
+  const outer = open(clicks({ stopPropagation: true }, {}), modelOf([0, 0, [], []]));
+  press(outer.container, "Go");
+  expect(outer.sent.map(([, , event]) => event)).toEqual([2, 3, 1]);
+});
+
+it("preventDefault reaches the browser's event", () => {
+  const { container } = open(clicks({}, { preventDefault: true }), modelOf([0, 0, [], []]));
+  const event = new MouseEvent("click", { bubbles: true, cancelable: true });
+  act(() => void container.querySelector("button")!.dispatchEvent(event));
+  expect(event.defaultPrevented).toBe(true);
+});
+
+it("once sends the first only", () => {
+  const { container, sent } = open(clicks({ once: true }, { once: true }), modelOf([0, 0, [], []]));
+  press(container, "Go");
+  press(container, "Go");
+  expect(sent.map(([, , event]) => event)).toEqual([2, 3, 1, 3]);
+});

@@ -60,19 +60,43 @@ export function handlersOf(
   plan: ElementPlan,
   scope: ClientScope,
 ): Record<string, (payload?: Json) => void> {
+  const here = {};
   return Object.fromEntries(
-    plan.events.map((event) => [event.name, (payload?: Json) => run(page, event, scope, payload)]),
+    plan.events.map((event) => [event.name, (payload?: Json) => run(page, event, scope, payload, here)]),
   );
 }
 
-function run(page: LivePage, plan: EventPlan, scope: ClientScope, payload: Json | undefined): void {
+/** `here` stands for the element in its scope. */
+function run(
+  page: LivePage,
+  plan: EventPlan,
+  scope: ClientScope,
+  payload: Json | undefined,
+  here: object,
+): void {
   if (plan.bind !== undefined) page.edit(scope, plan.bind, plan.shows, payload ?? null);
   // With a bind the edit already shows the value; without one the handler's event confirms it.
   const shows = plan.bind === undefined ? plan.shows : undefined;
+  // What the browser is at: components hand on payloads, not events.
+  const happening = globalThis.event;
+  const stopper = happening && stopped.get(happening);
+  if (stopper && stopper !== here) return;
   for (const handler of plan.handlers) {
     if (handler.keys && !handler.keys.includes(keyOf(payload))) continue;
-    page.send(scope, handler.event, payload, shows);
+    if (handler.preventDefault) happening?.preventDefault();
+    if (handler.stopPropagation) stop(happening, here);
+    page.send(scope, handler.event, payload, shows, handler);
   }
+}
+
+/** Events of the browser that an element has kept from those around it. */
+const stopped = new WeakMap<Event, object>();
+
+/** The element's own handlers still run, as in the browser. */
+function stop(happening: Event | undefined, here: object): void {
+  if (!happening) return;
+  happening.stopPropagation();
+  stopped.set(happening, here);
 }
 
 function keyOf(payload: Json | undefined): string {

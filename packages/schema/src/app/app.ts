@@ -16,14 +16,49 @@ export type PageId = string;
 /** A prop is a literal, a TypeScript expression, or a two-way binding to an assignable expression. */
 export type PropValue = { value: Json } | { expression: string } | { bind: string };
 
+/** How an event is listened to. An absent member and one that is off are the same; off is never stored. */
+export interface EventOptions {
+  /** Only these keys: values of `KeyboardEvent.key`. */
+  keys?: string[];
+  /** The browser does not do what it would have done. */
+  preventDefault?: true;
+  /** The elements around it do not hear of it. */
+  stopPropagation?: true;
+  /** At most one in this many milliseconds is sent, the last included. */
+  throttle?: number;
+  /** Sent when this many milliseconds have passed without another. */
+  debounce?: number;
+  /** The first only, as long as the page is open. */
+  once?: true;
+}
+
+/** Their names, in the order in which they are written. */
+export const EVENT_OPTIONS = [
+  "keys",
+  "preventDefault",
+  "stopPropagation",
+  "throttle",
+  "debounce",
+  "once",
+] as const satisfies readonly (keyof EventOptions)[];
+
+/** A throttle or debounce is at most so long, milliseconds. */
+export const LONGEST_EVENT_TIME = 60_000;
+
+/** The options among an object's members. */
+export function eventOptionsOf(handler: EventOptions): EventOptions {
+  const options: Record<string, unknown> = {};
+  for (const name of EVENT_OPTIONS) if (handler[name] !== undefined) options[name] = handler[name];
+  return options as EventOptions;
+}
+
 /**
  * One thing an event does. `code` is TypeScript as it stands in the page:
  * a handler (`images.generate`), an arrow (`() => todo.remove(item.id)`, `(value) => form.rename(value)`)
- * or a client effect (`ui.toast("Saved")`). `keys` filters keyboard events by `KeyboardEvent.key`.
+ * or a client effect (`ui.toast("Saved")`).
  */
-export interface EventHandler {
+export interface EventHandler extends EventOptions {
   code: string;
-  keys?: string[];
 }
 
 /** `const images = use(Images)` at the top of a page, with its import. */

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { App, Json } from "../app/app.ts";
-import { SCHEMA_VERSION } from "../app/app.ts";
+import { LONGEST_EVENT_TIME, SCHEMA_VERSION } from "../app/app.ts";
 import { META_NAMES } from "../app/meta.ts";
 import { checkClassName } from "../class-name/check-class-name.ts";
 import { isOrderKey } from "../order/order.ts";
@@ -61,6 +61,7 @@ const classValue = z.union([z.strictObject({ value: checked(checkClassName) }), 
   },
 });
 
+const eventTime = z.int().min(1).max(LONGEST_EVENT_TIME);
 const eventHandler = z.strictObject({
   code,
   keys: z
@@ -69,6 +70,11 @@ const eventHandler = z.strictObject({
     .max(32)
     .optional()
     .meta({ description: "KeyboardEvent.key values it is for" }),
+  preventDefault: z.literal(true).optional(),
+  stopPropagation: z.literal(true).optional(),
+  throttle: eventTime.optional().meta({ description: "Milliseconds; at most one in this time" }),
+  debounce: eventTime.optional().meta({ description: "Milliseconds without another" }),
+  once: z.literal(true).optional(),
 });
 const stateUse = z.strictObject({
   name: checked(checkVariableName),
@@ -105,7 +111,7 @@ const page = z.strictObject({
   meta: z.partialRecord(z.enum(META_NAMES), textValue).optional(),
   redirect: textValue.optional(),
   uses: z.array(stateUse).max(200),
-  onLoad: z.array(eventHandler.omit({ keys: true })).max(100),
+  onLoad: z.array(z.strictObject({ code })).max(100),
   order,
   source: source.optional(),
 });

@@ -3,7 +3,7 @@
  * A program is immutable and addressed by its content hash.
  */
 
-import type { EventManifest, Json, MetaName, PayloadType } from "@heddle/schema";
+import type { EventManifest, EventOptions, Json, MetaName, PayloadType } from "@heddle/schema";
 
 /** Index of a binding, unique in its page. */
 export type BindingIndex = number;
@@ -28,9 +28,9 @@ export interface ElementTemplate {
   slots?: Record<string, TemplateNode[]>;
 }
 
-export interface EventTemplate {
+/** What the browser does with an event: `EventOptions` of the schema. */
+export interface EventTemplate extends EventOptions {
   event: EventIndex;
-  keys?: string[];
 }
 
 export interface TextTemplate {
