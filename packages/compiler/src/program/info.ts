@@ -2,7 +2,7 @@ import type { App, Diagnostic, Page, StateUse } from "@heddle/schema";
 import type { BindingInfo, PageInfo, ProgramInfo, StateInfo } from "@heddle/state-engine/program";
 import { type BindingSource, type CompiledPage, contentHash, type ExpandedPage } from "../template/index.ts";
 import { keptFields } from "./kept-fields.ts";
-import { memberReads } from "./member-reads.ts";
+import { computedReads, memberReads } from "./member-reads.ts";
 import { pageNames } from "./page-names.ts";
 import { type ExpressionReads, expressionReads, type PageStates, plainStatePath } from "./reads.ts";
 import { allMembers, type StateClass } from "./state-classes.ts";
@@ -25,6 +25,9 @@ function stateInfo(state: StateClass, diagnostics: Diagnostic[]): StateInfo {
     .filter(([, member]) => member.kind === "getter")
     .map(([name]) => [name, memberReads(state, name)] as const);
   const kept = keptFields(state, diagnostics);
+  const computed = members
+    .filter(([, member]) => member.computed)
+    .map(([name]) => [name, computedReads(state, name)] as const);
   return {
     id: state.id,
     kind: state.kind,
@@ -33,6 +36,7 @@ function stateInfo(state: StateClass, diagnostics: Diagnostic[]): StateInfo {
       .filter(([, member]) => member.callable && member.public)
       .map(([name]) => name)
       .sort(),
+    ...(computed.length === 0 ? {} : { computed: Object.fromEntries(computed) }),
     ...(kept ? { kept } : {}),
   };
 }

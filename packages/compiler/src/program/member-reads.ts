@@ -12,6 +12,17 @@ export function memberReads(state: StateClass, name: string): string[] | null {
   return collectMember(state, name, state, fields, new Set()) ? [...fields].sort() : null;
 }
 
+/**
+ * The fields that an async computed value may read, as `memberReads`. Its own name is among them where it needs itself, by
+ * whatever way.
+ */
+export function computedReads(state: StateClass, name: string): string[] | null {
+  const found = findMember(state, name);
+  const fields = new Set<string>();
+  if (!found || !collectBody(state, found.owner, found.member, fields, new Set())) return null;
+  return [...fields].sort();
+}
+
 /** What the base classes offer on `this`: not fields, and not known to stay the same. */
 const BASE_MEMBERS = new Set(["page", "session", "use", "ui", "secrets", "flush", "signal", "key"]);
 
@@ -31,8 +42,12 @@ function collectMember(
   const { member, owner } = found;
   if (member.kind === "field") {
     fields.add(lowered(name, owner));
-    return !member.callable || collectBody(state, owner, member, fields, seen);
+    const isCode = member.callable || member.computed;
+    return !isCode || collectBody(state, owner, member, fields, seen);
   }
+  if (member.decorators.includes("uncached")) return false;
+  // When its time has come, it is as if a field of its name had changed.
+  if (member.decorators.includes("every")) fields.add(lowered(name, owner));
   return collectBody(state, owner, member, fields, seen);
 }
 

@@ -71,7 +71,7 @@ function addStateRead(
   if (!member) {
     found.unknown.push({ state: target.state.name, member: first });
     found.reads.push([target.index, "**"]);
-  } else if (member.kind === "field" && !member.callable) {
+  } else if (member.kind === "field" && !member.callable && !member.computed) {
     found.reads.push([target.index, ...path, "**"]);
   } else {
     const fields = memberReads(target.state, first);

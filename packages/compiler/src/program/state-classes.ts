@@ -11,6 +11,10 @@ export interface StateMember {
   public: boolean;
   /** A field that holds a function: a handler too. */
   callable: boolean;
+  /** A field made by `computed(…)`: its value depends on what its function reads. */
+  computed: boolean;
+  /** Names of the decorators that it has. */
+  decorators: readonly string[];
   /** Where its code is, for what it reads. */
   syntax: SyntaxNode;
   line: number;
@@ -196,9 +200,17 @@ function describeMember(member: ClassBody["body"][number]): { name: string; memb
   const accessibility = "accessibility" in member ? member.accessibility : undefined;
   const isPublic = !isPrivate && accessibility !== "private" && accessibility !== "protected";
   const line = member.loc?.start.line ?? 1;
-  const described = (kind: StateMember["kind"], callable: boolean) => ({
+  const described = (kind: StateMember["kind"], callable: boolean, computed = false) => ({
     name: isPrivate ? `${PRIVATE_PREFIX}${name}` : name,
-    member: { kind, public: isPublic, callable, syntax: member as SyntaxNode, line },
+    member: {
+      kind,
+      public: isPublic,
+      callable,
+      computed,
+      decorators: decoratorNames(member),
+      syntax: member as SyntaxNode,
+      line,
+    },
   });
   if (member.type === "ClassMethod" || member.type === "ClassPrivateMethod") {
     if (member.kind === "set") return null;
@@ -210,7 +222,19 @@ function describeMember(member: ClassBody["body"][number]): { name: string; memb
   return described(
     "field",
     value?.type === "ArrowFunctionExpression" || value?.type === "FunctionExpression",
+    value?.type === "CallExpression" &&
+      value.callee.type === "Identifier" &&
+      value.callee.name === "computed",
   );
+}
+
+/** `@every(1000)` and `@uncached` by their names. */
+function decoratorNames(member: ClassBody["body"][number]): string[] {
+  const decorators = "decorators" in member ? (member.decorators ?? []) : [];
+  return decorators.flatMap(({ expression }) => {
+    const named = expression.type === "CallExpression" ? expression.callee : expression;
+    return named.type === "Identifier" ? [named.name] : [];
+  });
 }
 
 function importsOf(file: string, syntax: File): Map<string, { from: string; name: string }> {

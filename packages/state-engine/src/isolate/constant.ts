@@ -4,6 +4,8 @@
  */
 export function constant<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  // Bytes cannot be frozen.
+  if (ArrayBuffer.isView(value)) return value;
   Object.freeze(value);
   for (const key of Object.keys(value)) constant((value as Record<string, unknown>)[key]);
   return value;

@@ -4,6 +4,7 @@
  * gives those that microtasks left since, `host` is for the prelude. The host takes `__heddle` away before app code runs.
  */
 
+import { computed, every, uncached } from "../computed/index.ts";
 import { Engine, UserError } from "../engine/index.ts";
 import { decodeCommands } from "../frames/decode.ts";
 import { encodeRecord } from "../frames/encode.ts";
@@ -41,6 +42,9 @@ install("heddle", {
   State,
   SharedState,
   UserError,
+  computed,
+  uncached,
+  every,
   cookie,
   localStorage,
   sessionStorage,

@@ -201,6 +201,8 @@ export interface StateInfo {
   kind: "session" | "shared";
   /** Getter name to the fields of this class it may read; null = unknown, never cached. */
   getters: Record<string, string[] | null>;
+  /** Async computed value to the fields of this class it may read; null = unknown: evaluated after each change. */
+  computed?: Record<string, string[] | null>;
   /** Methods that page code may call from events: public ones only. */
   handlers: string[];
   /** Fields that live elsewhere. Browsers tell of these entries and of no others. */

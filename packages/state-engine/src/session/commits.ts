@@ -1,5 +1,6 @@
 /** What a session sends and stores of what has changed. SPEC.md, rules S1-S4, B9 and D5. */
 
+import { invalidateComputed } from "../computed/invalidate.ts";
 import type { Effects } from "../effects/effects.ts";
 import { HANDLER_FAILED, type Services } from "../engine/services.ts";
 import type { FieldWrite, PageRequest } from "../frames/frames.ts";
@@ -100,17 +101,15 @@ export class Commits {
     tracer?.commit();
     display.prepare();
     let paths = states.owner.collect(final);
-    for (const { instance, keys } of paths) {
-      instance.invalidate(keys[0]!);
-      instance.workers?.get(keys[0]!)?.changed(keys[1]);
-    }
+    invalidateComputed(states.owner, paths);
+    for (const { instance, keys } of paths) instance.workers?.get(keys[0]!)?.changed(keys[1]);
     const update = display.update(paths);
     const { shown } = update;
     let { ops } = update;
     const made = states.madeWhileMounting(final);
     if (made) {
       paths = [...paths, ...made.all];
-      for (const { instance, keys } of made.all) instance.invalidate(keys[0]!);
+      invalidateComputed(states.owner, made.all);
       ops = [...ops, ...display.view.update(made.unseen)];
     }
     const dropped = states.dropUnmounted(display.view, shown ? "all" : display.view.takeUnmounted());

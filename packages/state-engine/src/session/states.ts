@@ -1,7 +1,7 @@
 /** The states of one session: made when first used, seen by bindings as they are and by handlers tracked. */
 
 import type { Effects } from "../effects/effects.ts";
-import type { Services } from "../engine/services.ts";
+import { type Services, stackOf } from "../engine/services.ts";
 import type { FieldWrite, KeptEntries, PageRequest, StoredField } from "../frames/frames.ts";
 import type { Runs } from "../handlers/runs.ts";
 import type { KeptField } from "../kept/kept-field.ts";
@@ -26,6 +26,8 @@ export interface StatesPort extends OwnerListener, LinkedSession {
   readonly effects: Effects;
   readonly request: PageRequest;
   readonly provisional: boolean;
+  /** Nobody waits for it any more. */
+  readonly cancelled: boolean;
   enter(): void;
   calling(className: string, method: string): void;
   /** What `this.signal` is for the code that runs. */
@@ -134,6 +136,22 @@ export class States implements InstanceContext {
   calling(instance: InstanceNode, method: string): void {
     this.lastCalled = instance;
     this.port.calling(instance.shape.stateClass.name, method);
+  }
+
+  get isClosed(): boolean {
+    return this.port.cancelled;
+  }
+
+  later(milliseconds: number, run: () => void): void {
+    this.port.services.later(milliseconds, () => {
+      if (!this.port.cancelled) run();
+    });
+  }
+
+  computedFailed(name: string, error: unknown): void {
+    const { text, stack } = stackOf(error);
+    const { session, services } = this.port;
+    services.log({ level: "error", text: `${name}: ${text}`, session, stack });
   }
 
   firstKept(instance: InstanceNode, field: string, kept: KeptField): unknown {

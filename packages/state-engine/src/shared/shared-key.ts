@@ -1,5 +1,6 @@
 /** One key of a SharedState: its instance, its methods in order, and its commits to every session that shows it. SPEC.md, rules SH0-SH13. */
 
+import { invalidateComputed } from "../computed/invalidate.ts";
 import { messageFor, type Services, type Speaker, stackOf } from "../engine/services.ts";
 import type { FieldWrite, StoredField } from "../frames/frames.ts";
 import type { Reference } from "../handlers/run.ts";
@@ -172,6 +173,16 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
 
   wroteKept(): void {}
 
+  readonly isClosed = false;
+
+  later(milliseconds: number, run: () => void): void {
+    this.services.later(milliseconds, run);
+  }
+
+  computedFailed(name: string, error: unknown): void {
+    this.log(`${name}: ${stackOf(error).text}`);
+  }
+
   touched(): void {
     this.enter();
   }
@@ -336,7 +347,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     const failures: StoreFailure[] = [];
     const writes: FieldWrite[] = [];
     if (paths.length > 0) {
-      for (const { instance, keys } of paths) instance.invalidate(keys[0]!);
+      invalidateComputed(this.owner, paths);
       writes.push(...(this.unsaved ? this.store.writeAll(failures) : this.store.writes(paths, failures)));
       this.unsaved = false;
     }

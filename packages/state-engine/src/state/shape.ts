@@ -1,3 +1,4 @@
+import { periodOf } from "../computed/getters.ts";
 import type { StateInfo } from "../program/program.ts";
 import { INSTANCE, type InstanceNode } from "../tracking/instance.ts";
 import { NODE } from "../tracking/node.ts";
@@ -16,7 +17,11 @@ export interface Shape {
   prototype: object;
   getters: ReadonlySet<string>;
   setters: ReadonlySet<string>;
-  /** Field to the cached getters that may read it. */
+  /** Async computed values, with the fields that each may read; null = unknown. */
+  computed: ReadonlyMap<string, readonly string[] | null>;
+  /** Getters that are computed again after so many milliseconds. */
+  periods: ReadonlyMap<string, number>;
+  /** Field to the cached getters, and async computed values, that may read it. */
   dependents: ReadonlyMap<string, readonly string[]>;
   handlers: ReadonlySet<string>;
 }
@@ -27,9 +32,14 @@ export function shapeOf(stateClass: StateClass, index: number, info: StateInfo):
   const getters = new Set<string>();
   const setters = new Set<string>();
   const dependents = new Map<string, string[]>();
+  const periods = new Map<string, number>();
   for (let level: object | null = stateClass.prototype as object; level && level !== Object.prototype; ) {
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
-      if (descriptor.get && !getters.has(name)) getters.add(name);
+      if (descriptor.get && !getters.has(name)) {
+        getters.add(name);
+        const period = periodOf(descriptor.get);
+        if (period !== undefined) periods.set(name, period);
+      }
       if (descriptor.set) setters.add(name);
     }
     level = Object.getPrototypeOf(level) as object | null;
@@ -40,13 +50,11 @@ export function shapeOf(stateClass: StateClass, index: number, info: StateInfo):
       watchGetter(prototype, stateClass, getter);
       continue;
     }
-    for (const field of fields) {
-      const list = dependents.get(field);
-      if (list) list.push(getter);
-      else dependents.set(field, [getter]);
-    }
+    addDependents(dependents, getter, fields);
     cacheGetter(prototype, stateClass, getter);
   }
+  const computed = new Map(Object.entries(info.computed ?? {}));
+  for (const [field, fields] of computed) addDependents(dependents, field, fields ?? []);
   return {
     stateClass,
     index,
@@ -55,9 +63,19 @@ export function shapeOf(stateClass: StateClass, index: number, info: StateInfo):
     prototype,
     getters,
     setters,
+    computed,
+    periods,
     dependents,
     handlers: new Set(info.handlers),
   };
+}
+
+function addDependents(dependents: Map<string, string[]>, name: string, fields: readonly string[]): void {
+  for (const field of fields) {
+    const list = dependents.get(field);
+    if (list) list.push(name);
+    else dependents.set(field, [name]);
+  }
 }
 
 interface RawOrTracked {
@@ -105,6 +123,10 @@ function watchGetter(prototype: object, stateClass: StateClass, getter: string):
 
 function computed(base: object, className: string, getter: string, receiver: unknown): unknown {
   const { [NODE]: tracked, [INSTANCE]: raw } = receiver as RawOrTracked;
-  const instance = tracked ?? raw ?? (receiver as object);
-  return computing(instance, className, getter, () => Reflect.get(base, getter, receiver) as unknown);
+  const instance = tracked ?? raw;
+  const value: unknown = computing(instance ?? (receiver as object), className, getter, () =>
+    Reflect.get(base, getter, receiver),
+  );
+  instance?.arm(getter);
+  return value;
 }

@@ -221,6 +221,7 @@ export class FieldStore {
     const fields = new Map<string, Member>();
     for (const { instance, keys, kind } of paths) {
       const field = keys[0]!;
+      if (instance.isComputed(field)) continue;
       const id = `${instance.name}.${field}`;
       const unit = this.units?.get(id);
       if (!unit) fields.set(id, { id, instance, field });

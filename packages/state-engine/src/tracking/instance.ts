@@ -1,3 +1,4 @@
+import type { ComputedValue } from "../computed/computed-value.ts";
 import type { Runs } from "../handlers/runs.ts";
 import type { KeptField } from "../kept/kept-field.ts";
 import type { FieldWorker } from "../lists/field-worker.ts";
@@ -28,11 +29,19 @@ export interface InstanceContext {
   wroteKept(instance: InstanceNode, field: string): void;
   /** Work beside the handlers failed: it is logged. Gives what to tell the person. */
   failed(error: unknown): string;
+  /** Nobody waits for its state any more. */
+  readonly isClosed: boolean;
+  /** Runs something after a time, unless it is closed by then. Milliseconds. */
+  later(milliseconds: number, run: () => void): void;
+  /** An evaluation of a computed value threw. */
+  computedFailed(name: string, error: unknown): void;
   /** A tracked member of this instance was touched: whose code is running. */
   touched(): void;
   /** A method was looked up, to be called: the first of an event is its handler. */
   calling(instance: InstanceNode, method: string): void;
 }
+
+const NONE: readonly string[] = [];
 
 /** The root of what is tracked: one instance of a state class. */
 export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
@@ -49,7 +58,11 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
   kept: Map<string, KeptField> | null = null;
   /** What works on the data of its lazy lists and streams. */
   workers: Map<string, FieldWorker> | null = null;
+  /** Its async computed values. */
+  computeds: Map<string, ComputedValue> | null = null;
   private cache: Map<string, unknown> | null = null;
+  /** Getters that are computed again when their time has come. */
+  private armed: Set<string> | null = null;
 
   constructor(
     owner: Owner,
@@ -105,6 +118,8 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
       if (typeof member === "function" && typeof key === "string") this.context.calling(this, key);
       return member;
     }
+    const computed = this.computeds?.get(key as string);
+    if (computed) return computed.value;
     const value = raw[key];
     return typeof value === "object" && value !== null ? this.owner.wrap(value, this, key) : value;
   }
@@ -117,6 +132,10 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
       if (this.shape.getters.has(key)) return false;
     }
     if (value instanceof FieldWrapper) return this.wrap(key, value);
+    if (this.computeds?.has(key))
+      throw new TypeError(
+        `${this.shape.stateClass.name}.${key} is computed: change what it is computed from.`,
+      );
     return this.write(key, value);
   }
 
@@ -128,6 +147,7 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     // An heir may declare as an ordinary field what its ancestor keeps elsewhere.
     this.kept?.delete(key);
     this.workers?.delete(key);
+    if (this.computeds?.delete(key)) Reflect.deleteProperty(raw, key);
     if (Object.hasOwn(raw, key)) return this.write(key, value);
     const stored = this.owner.adopt(copyOfContainers(value), this, key);
     Reflect.defineProperty(raw, key, { value: stored, writable: true, enumerable: true, configurable: true });
@@ -145,7 +165,7 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
 
   getOwnPropertyDescriptor(raw: object, key: string | symbol): PropertyDescriptor | undefined {
     const descriptor = Reflect.getOwnPropertyDescriptor(raw, key);
-    if (descriptor?.configurable && typeof key === "string")
+    if (descriptor?.configurable && "value" in descriptor && typeof key === "string")
       descriptor.value = this.owner.wrap(descriptor.value, this, key);
     return descriptor;
   }
@@ -194,6 +214,23 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     this.workers.set(field, worker);
   }
 
+  /** Defines an async computed value: bindings, which read the raw state, set it going. */
+  defineComputed(field: string, value: ComputedValue): void {
+    this.kept?.delete(field);
+    this.computeds ??= new Map();
+    this.computeds.set(field, value);
+    Object.defineProperty(this.raw, field, {
+      get: () => value.read(),
+      enumerable: false,
+      configurable: true,
+    });
+  }
+
+  /** Is it computed, and so neither stored nor a cause by itself? */
+  isComputed(field: string): boolean {
+    return this.computeds?.has(field) === true || this.shape.getters.has(field);
+  }
+
   /** A getter's value for bindings: computed on the raw state, kept until a field it may read is committed. */
   computed(getter: string, compute: () => unknown): unknown {
     if (this.cache?.has(getter)) return this.cache.get(getter);
@@ -205,20 +242,43 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     return value;
   }
 
-  /** What getters gave bindings and is still true. */
-  computedNow(): Iterable<[getter: string, value: unknown]> {
-    return this.cache ?? [];
+  /** A getter with a period is stale when that is over; whatever shows it then computes it again, and only that. */
+  arm(getter: string): void {
+    const period = this.shape.periods.get(getter);
+    if (period === undefined || this.armed?.has(getter)) return;
+    this.armed ??= new Set();
+    this.armed.add(getter);
+    this.context.later(period, () => {
+      this.armed?.delete(getter);
+      this.cache?.delete(getter);
+      this.owner.fieldChanged(this, getter, null);
+    });
+  }
+
+  /** What was computed for bindings and is still true. */
+  *computedNow(): Iterable<[name: string, value: unknown]> {
+    yield* this.cache ?? [];
+    for (const [field, { value }] of this.computeds ?? []) yield [field, value];
   }
 
   /** Something that no field tells has changed. */
   invalidateAll(): void {
     this.cache = null;
+    this.invalidateUnknown();
   }
 
   /** A field changed, here or below: what was computed from it is stale. */
   invalidate(field: string): void {
-    if (this.cache === null) return;
-    const getters = this.shape.dependents.get(field);
-    if (getters) for (const getter of getters) this.cache.delete(getter);
+    if (this.cache === null && this.computeds === null) return;
+    for (const name of this.shape.dependents.get(field) ?? NONE) {
+      this.cache?.delete(name);
+      if (name !== field) this.computeds?.get(name)?.invalidate();
+    }
+  }
+
+  /** Something changed: async values of unknown reads may be stale. */
+  invalidateUnknown(): void {
+    if (this.computeds === null) return;
+    for (const [field, value] of this.computeds) if (!this.shape.computed.get(field)) value.invalidate();
   }
 }
