@@ -22,6 +22,7 @@ import { Strikes } from "./live/strikes.ts";
 import { logToStandardError, type RuntimeLog } from "./log.ts";
 import { AppObserver } from "./observe/app-observer.ts";
 import type { TimelineEntry } from "./observe/timeline.ts";
+import { checkBasePath } from "./routing/base-path.ts";
 import type { DatabaseApps } from "./source/database-apps.ts";
 import type { DraftGuard } from "./source/draft-access.ts";
 import { FolderSource } from "./source/folder-source.ts";
@@ -46,6 +47,8 @@ export interface RuntimeOptions {
   durability?: "memory" | "file" | "postgres";
   /** Where people reach the editor (database) or the app (folder), when it is not this address. */
   publicUrl?: string | null;
+  /** Path below which a folder's app lives, such as `/tools/app`; default: that of `publicUrl`, or none. */
+  basePath?: string;
   /** Origins that may show drafts in a frame; default: that of `publicUrl`. */
   editorOrigins?: string[];
   /** Published apps are `<slug>.<appsDomain>`, beside `<slug>.localhost`. */
@@ -71,8 +74,8 @@ export interface RuntimeOptions {
 
 export interface Runtime {
   readonly port: number;
-  /** Where the folder's app is, or the runtime's own address. */
-  readonly origin: string;
+  /** Where the folder's app is, or the runtime's own address; without a slash at its end. */
+  readonly address: string;
   readonly sandbox: Sandbox;
   /** How many of each live in memory now. */
   counts(): { programs: number; sessions: number; provisional: number; connections: number };
@@ -171,7 +174,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     tickets,
     onDraftAttached: (connection) => observer.attached(connection),
   });
+  const basePath = options.apps.kind === "folder" ? basePathOf(options.basePath, publicUrl) : "";
   const web = new WebServer({
+    basePath,
     source,
     apps,
     gateway,
@@ -226,8 +231,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
 
   return {
     port,
-    origin:
-      publicUrl && options.apps.kind === "folder" ? new URL(publicUrl).origin : `http://localhost:${port}`,
+    address:
+      (publicUrl && options.apps.kind === "folder" ? new URL(publicUrl).origin : `http://localhost:${port}`) +
+      basePath,
     sandbox,
     counts: () => ({ ...apps.counts, connections: gateway.size }),
     close() {
@@ -235,6 +241,14 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       return closing;
     },
   };
+}
+
+/** The path of the public address, or the one that is given; without a slash at its end. @throws {RangeError} */
+function basePathOf(given: string | undefined, publicUrl: string | null): string {
+  const path = (given ?? (publicUrl ? new URL(publicUrl).pathname : "")).replace(/\/+$/, "");
+  const problem = path === "" ? null : checkBasePath(path);
+  if (problem) throw new RangeError(problem);
+  return path;
 }
 
 async function openStore(

@@ -4,7 +4,7 @@ import { readArguments } from "./arguments.ts";
 describe("the heddle command's arguments", () => {
   it("serve a folder with flags before the environment", () => {
     expect(
-      readArguments(["run", "my-app", "--port", "4000", "--timeline"], {
+      readArguments(["run", "my-app", "--port", "4000", "--timeline", "--base-path", "/tools"], {
         PORT: "5000",
         HOST: "0.0.0.0",
         HEDDLE_ALLOW_HOSTS: "127.0.0.1:8188, other:1",
@@ -17,6 +17,7 @@ describe("the heddle command's arguments", () => {
       data: null,
       durability: "file",
       publicUrl: null,
+      basePath: "/tools",
       allowHosts: ["127.0.0.1:8188", "other:1"],
       timeline: true,
     });

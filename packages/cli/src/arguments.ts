@@ -10,6 +10,8 @@ export interface ServeArguments {
   data: string | null;
   durability: "file" | "memory";
   publicUrl: string | null;
+  /** Path below which the app lives, such as `/tools/app`; null = that of the public address, or none. */
+  basePath: string | null;
   allowHosts: string[];
   /** Write what every event is made of to standard output, as JSON lines. */
   timeline: boolean;
@@ -20,7 +22,7 @@ export type Arguments =
   | { command: "help" | "version" }
   | { command: "wrong"; message: string };
 
-/** Reads the command line; flags win over HOST, PORT, HEDDLE_DATA, PUBLIC_URL and HEDDLE_ALLOW_HOSTS. */
+/** Reads the command line; flags win over HOST, PORT, HEDDLE_DATA, PUBLIC_URL, HEDDLE_BASE_PATH and HEDDLE_ALLOW_HOSTS. */
 export function readArguments(
   words: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -53,6 +55,7 @@ export function readArguments(
     data: values.data ?? environment.HEDDLE_DATA ?? null,
     durability,
     publicUrl: environment.PUBLIC_URL ?? null,
+    basePath: values["base-path"] ?? environment.HEDDLE_BASE_PATH ?? null,
     timeline: values.timeline ?? false,
     allowHosts: (environment.HEDDLE_ALLOW_HOSTS ?? "")
       .split(",")
@@ -70,6 +73,7 @@ function parse(words: readonly string[]) {
       port: { type: "string", short: "p" },
       data: { type: "string" },
       durability: { type: "string" },
+      "base-path": { type: "string" },
       timeline: { type: "boolean" },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean", short: "v" },
@@ -89,6 +93,7 @@ export const HELP = `Heddle runs apps from their folder.
   --port, -p <number>     default 3001, 0 = any free one (PORT)
   --host <address>        default 127.0.0.1 (HOST)
   --data <folder>         sessions and caches; default <folder>/.heddle (HEDDLE_DATA)
+  --base-path <path>      the app lives below this path, such as /tools/app; default: that of PUBLIC_URL (HEDDLE_BASE_PATH)
   --durability <level>    file (default): an acknowledged event survives a crash · memory
   --timeline              what every event is made of, as JSON lines on standard output
   --help, --version

@@ -39,6 +39,7 @@ async function serve(given: ServeArguments): Promise<void> {
     apps: { kind: "folder", folder, watch: given.command === "run" },
     durability: given.durability,
     publicUrl: given.publicUrl,
+    ...(given.basePath === null ? {} : { basePath: given.basePath }),
     allowHosts: given.allowHosts,
     files,
     log,
@@ -48,7 +49,7 @@ async function serve(given: ServeArguments): Promise<void> {
   });
   if (runtime.sandbox.confinement.message)
     log({ level: "warn", message: runtime.sandbox.confinement.message });
-  told.write(`${given.command === "run" ? "Serving with reload" : "Serving"} at ${runtime.origin}\n`);
+  told.write(`${given.command === "run" ? "Serving with reload" : "Serving"} at ${runtime.address}\n`);
   let isEnding = false;
   const end = () => {
     if (isEnding) process.exit(1);

@@ -506,9 +506,44 @@ export declare function stream<Row>(options?: StreamOptions<Row>): Stream<Row>;
 export interface PageOptions {
   /** The document's title: text, or a function for one that follows state. */
   title?: string | (() => string);
+  /** For search engines and link previews: text, or a function. */
   description?: string | (() => string);
-  /** Runs when the page opens. */
+  /** What else the page says to search engines and link previews. What it leaves open its nearest layout says for it. */
+  meta?: PageMeta;
+  /**
+   * Where to go instead of showing the page, a path of the app or a whole address: `redirect: "/new"`, or a function that is asked
+   * when the page opens, after its onLoad; null = the page is shown. On a layout it guards every page inside.
+   *
+   *     export default page({ redirect: () => (use(Account).isSignedIn ? null : "/sign-in") }, …)
+   */
+  redirect?: string | (() => string | null);
+  /** Runs when the page opens; after that of the layouts around it. */
   onLoad?: Handler;
+}
+
+/** What a page says of itself beside title and description; each a text, or a function for one that follows state. */
+export interface PageMeta {
+  /** Picture of link previews: `/assets/cover.png`, or a whole address. */
+  image?: string | (() => string);
+  /** The preview image in words. */
+  imageAlt?: string | (() => string);
+  /** `website` (when it says nothing), `article`, `profile`, `product`. */
+  type?: string | (() => string);
+  /** What search engines may do: `noindex` keeps the page out of their lists. */
+  robots?: string | (() => string);
+  /** The address to list when the same page has several. */
+  canonical?: string | (() => string);
+  /** Name of the whole app in link previews; the app's own when it says nothing. */
+  siteName?: string | (() => string);
+  author?: string | (() => string);
+  /** Words divided by commas, for the few search engines that read them. */
+  keywords?: string | (() => string);
+  /** Colour of the browser's frame on phones: `#3f5bf6`. */
+  themeColor?: string | (() => string);
+  /** Title of link previews, when it is not the page's own. */
+  socialTitle?: string | (() => string);
+  /** Text of link previews, when it is not the page's description. */
+  socialDescription?: string | (() => string);
 }
 
 /** A page: `export default page({ title: "Home" }, () => <Center>…</Center>)`. */

@@ -1,11 +1,15 @@
 /** The browser entry: makes the page that the server sent alive. */
 
+import { setBasePath, underBasePath } from "@heddle/components/base-path";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Socket, World } from "./connection/connection.ts";
 import { recall, remember } from "./connection/tab-memory.ts";
 import { DraftAccess } from "./draft/access.ts";
 import { storedEntries } from "./effects/storage.ts";
+import { reportSize } from "./embed/size.ts";
 import { pathOf } from "./navigation/address.ts";
+import { focusPage, showPlace } from "./navigation/arrival.ts";
+import { watchIntent } from "./navigation/intent.ts";
 import { findComponent, loadComponents } from "./page/components.ts";
 import { LivePage } from "./page/live-page.ts";
 import { PAGE_DATA_ID, type PageData, ROOT_ID } from "./page/page-data.ts";
@@ -19,13 +23,19 @@ async function start(): Promise<void> {
   const text = document.getElementById(PAGE_DATA_ID)?.textContent;
   if (!root || !text) return;
   const data: PageData = JSON.parse(text);
+  setBasePath(data.site.basePath);
   keepTemplate(data.template);
   await loadComponents(data.template.components);
   const page = new LivePage(data.template, data.model, findComponent);
+  page.site = data.site;
+  if (!data.draft) reportSize(window, root);
   // Without first HTML (its renderer was busy or broken) there is nothing to take over.
   if (root.hasChildNodes()) hydrateRoot(root, <PageView page={page} />);
   else createRoot(root).render(<PageView page={page} />);
-  if (data.token === "" && !data.draft) return;
+  if (data.token === "" && !data.draft) {
+    watchLinks(root, () => data.programHash);
+    return;
+  }
 
   const shell = new Shell();
   const shellRoot = document.createElement("div");
@@ -42,14 +52,17 @@ async function start(): Promise<void> {
     kept: recall(() => sessionStorage),
     remember: (memory) => remember(() => sessionStorage, memory),
     path: () => pathOf(new URL(location.href)),
-    // As after loading a document: the keyboard begins at the top, and screen readers say the new title.
-    onPage: () => {
-      root.tabIndex = -1;
-      root.style.outline = "none";
-      setTimeout(() => root.focus({ preventScroll: true }));
+    onPage: (place) => {
+      const before = document.activeElement;
+      // When React has drawn the page.
+      setTimeout(() => {
+        showPlace(window, place);
+        focusPage(root, before, "hash" in place ? place.hash : "");
+      });
     },
   });
   listen(session, root, access, page);
+  watchLinks(root, () => session.programHash);
   // Before the session starts, so that the editor misses nothing of what the gateway tells of a draft.
   const { token } = access;
   if (data.draft && token !== null && window.parent !== window) {
@@ -65,7 +78,8 @@ async function start(): Promise<void> {
 function browserWorld(access: DraftAccess, page: LivePage): World {
   const tab = crypto.getRandomValues(new Uint32Array(3)).join("-");
   return {
-    open: () => new WebSocket(`${location.origin.replace(/^http/, "ws")}/_heddle/socket`) as Socket,
+    open: () =>
+      new WebSocket(location.origin.replace(/^http/, "ws") + underBasePath("/_heddle/socket")) as Socket,
     client: () => ({
       path: pathOf(new URL(location.href)),
       locale: navigator.language || "en",
@@ -81,6 +95,13 @@ function browserWorld(access: DraftAccess, page: LivePage): World {
     },
     random: Math.random,
   };
+}
+
+/** What a link's page is drawn with is loaded when somebody is about to follow the link. */
+function watchLinks(root: HTMLElement, programHash: () => string): void {
+  watchIntent(root, (link) => {
+    void import("./navigation/prefetch.ts").then(({ prefetch }) => prefetch(link.href, programHash()));
+  });
 }
 
 /** What happens around the page: links, back and forward, other tabs, the network coming back. */
@@ -103,6 +124,7 @@ function listen(session: Session, root: HTMLElement, access: DraftAccess, page: 
     access.keepInAddress();
     session.navigation.returned();
   });
+  window.addEventListener("pagehide", () => session.navigation.left());
   window.addEventListener("storage", (event) => {
     if (event.storageArea !== localStorage) return;
     const followed = page.servedTemplate.kept?.synced ?? [];

@@ -7,6 +7,7 @@ import { isTooBusyFor } from "../live/backpressure.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import type { LiveProgram } from "../live/program.ts";
 import type { LiveSession, RunningEvent } from "../live/session.ts";
+import { statusOf } from "../routing/places.ts";
 import type { Release } from "../source/site.ts";
 import type { Connection, ConnectionEvents } from "./connection.ts";
 import { Greeting, type GreetingOptions } from "./greeting.ts";
@@ -118,7 +119,7 @@ export class Gateway implements ConnectionEvents {
       }
       case Up.navigate:
         this.#numbered(connection, session, message[1], bytes, ({ release }) =>
-          this.#navigation(session, release, message[2]),
+          this.#navigation(session, release, message[2], message[3] === "query"),
         );
         break;
       case Up.storage: {
@@ -136,16 +137,30 @@ export class Gateway implements ConnectionEvents {
       session.program?.requestModel(session);
   }
 
-  #navigation(session: LiveSession, release: Release, target: string): RunningEvent["what"] {
+  #navigation(
+    session: LiveSession,
+    release: Release,
+    target: string,
+    queryOnly: boolean,
+  ): RunningEvent["what"] {
     const { path, query } = splitPath(target);
     const { locale, timeZone } = session.request;
     try {
       const place = this.#options.apps.locate(release, { path, query, locale, timeZone }, session.id);
-      return { kind: "navigate", path, ...place };
+      const page = release.app.pages[place.page];
+      // A newer revision may have the page that this one misses: its document is loaded.
+      if (page && statusOf(release, page) === 404 && this.#isOvertaken(session, release))
+        return { kind: "refuse", code: "not-found", message: "There is no page at this address." };
+      return { kind: "navigate", ...place, queryOnly };
     } catch (error) {
       if (!(error instanceof NoSuchPage)) throw error;
       return { kind: "refuse", code: "not-found", message: error.message };
     }
+  }
+
+  #isOvertaken(session: LiveSession, release: Release): boolean {
+    const newest = session.program?.site.newest;
+    return newest !== null && newest?.program.hash !== release.program.hash;
   }
 
   #numbered(

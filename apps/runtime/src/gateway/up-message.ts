@@ -118,6 +118,7 @@ export function parseUpMessage(text: string): UpMessage {
     case Up.navigate:
       requireCount(message[1], "navigate[1] (sequence)");
       requirePath(message[2], "navigate[2]");
+      if (message.length > 3 && message[3] !== "query") throw new BadMessage('navigate[3] is not "query"');
       break;
     case Up.storage:
       requireCount(message[1], "storage[1] (sequence)");

@@ -19,6 +19,7 @@ export async function answerCookie(
   site: Site,
   apps: LiveApps,
   tickets: CookieTickets,
+  basePath: string,
 ): Promise<void> {
   if (!isSameOrigin(request.headers.origin, authority, scheme)) {
     sendPlain(response, 403, "Only the app's own pages may ask for this.");
@@ -34,7 +35,7 @@ export async function answerCookie(
     sendPlain(response, 400, 'Send {"token": …, "ticket": …}.');
     return;
   }
-  const known = site.isDraft ? null : readVisitor(request.headers.cookie, scheme);
+  const known = site.isDraft ? null : readVisitor(request.headers.cookie, scheme, basePath);
   const visitor = known === null ? "" : visitorHash(known);
   const result = tickets.redeem(asked, visitor, scheme, (id) => apps.liveSession(site, id));
   if (result.ok)

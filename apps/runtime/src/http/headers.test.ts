@@ -70,9 +70,24 @@ describe("encodings", () => {
 });
 
 describe("the visitor's cookie (S1)", () => {
+  const at = (scheme: "http" | "https", rest = {}) => ({ scheme, basePath: "", embedded: false, ...rest });
+
+  it("of an app below a path is for that path, and of an embedded app for the site around it", () => {
+    const below = visitorCookie("v", at("https", { basePath: "/tools/app" }));
+    expect(below).toMatch(
+      /^__Secure-heddle_visitor=v; Path=\/tools\/app; HttpOnly; SameSite=Lax;.*; Secure$/,
+    );
+    const value = newVisitor();
+    expect(readVisitor(`__Secure-heddle_visitor=${value}`, "https", "/tools/app")).toBe(value);
+    expect(readVisitor(`__Host-heddle_visitor=${value}`, "https", "/tools/app")).toBeNull();
+    expect(visitorCookie("v", at("https", { embedded: true }))).toContain(
+      "HttpOnly; SameSite=None; Secure; Partitioned",
+    );
+  });
+
   it("is read back, and nothing else is taken for it", () => {
     const value = newVisitor();
-    const cookie = visitorCookie(value, "http").split(";")[0]!;
+    const cookie = visitorCookie(value, at("http")).split(";")[0]!;
     expect(readVisitor(`other=1; ${cookie}; x=y`, "http")).toBe(value);
     expect(readVisitor(`heddle_visitor=short`, "http")).toBeNull();
     expect(readVisitor(cookie, "https")).toBeNull();
@@ -80,7 +95,7 @@ describe("the visitor's cookie (S1)", () => {
   });
 
   it("cannot be read by scripts, and under TLS cannot be set by a neighbour", () => {
-    expect(visitorCookie("v", "http")).toContain("HttpOnly; SameSite=Lax");
-    expect(visitorCookie("v", "https")).toMatch(/^__Host-.*; Secure$/);
+    expect(visitorCookie("v", at("http"))).toContain("HttpOnly; SameSite=Lax");
+    expect(visitorCookie("v", at("https"))).toMatch(/^__Host-.*Path=\/;.*; Secure$/);
   });
 });

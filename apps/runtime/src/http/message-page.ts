@@ -9,8 +9,8 @@ export interface MessagePage {
   text: string;
   /** Findings of the compiler, for those who work on the app. */
   diagnostics?: Diagnostic[];
-  /** Shown as a link to the app's start. */
-  homeLink?: boolean;
+  /** Path of the app's start, shown as a link. */
+  homeLink?: string;
 }
 
 /** The colours and sizes of an app's own pages, which these stand in for. */
@@ -41,7 +41,7 @@ export function messagePage(page: MessagePage, nonce: string): string {
     `<title>${escapeText(page.title)}</title><style nonce="${nonce}">${STYLE}</style></head><body><main>`,
     `<p class="status">${page.status}</p><h1>${escapeText(page.title)}</h1><p>${escapeText(page.text)}</p>`,
     findings.length > 0 ? `<ul>${findings.join("")}</ul>` : "",
-    page.homeLink ? '<a href="/">Go to the start page</a>' : "",
+    page.homeLink ? `<a href="${escapeText(page.homeLink)}">Go to the start page</a>` : "",
     "</main></body></html>",
   ].join("");
 }

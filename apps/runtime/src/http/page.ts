@@ -3,10 +3,12 @@
 import type { PageData } from "@heddle/renderer/document";
 import { pageDocument } from "@heddle/renderer/document";
 import type { Sandbox } from "@heddle/sandbox";
-import { matchPage } from "@heddle/schema";
+import { specialPage } from "@heddle/schema";
 import type { PageModel } from "@heddle/state-engine/protocol";
 import type { LiveApps, Visit } from "../live/live-apps.ts";
+import { ProgramError } from "../live/program-services.ts";
 import type { RuntimeLog } from "../log.ts";
+import { statusOf } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
 import type { ClientFiles } from "./client-files.ts";
 
@@ -17,30 +19,85 @@ export interface PageServices {
   log: RuntimeLog;
 }
 
-/** Whether a page of the release answers this path. */
-export function hasPage(release: Release, path: string): boolean {
-  return matchPage(release.app, path) !== null;
+/** How the document is asked for. */
+export interface DocumentRequest {
+  nonce: string;
+  framed: boolean;
+  /** Scheme and host of the app's addresses. */
+  origin: string;
+  basePath: string;
 }
 
+export type LoadedPage =
+  /** `hasSession`: its browser comes back for a session. */
+  | { kind: "document"; status: number; html: string; hasSession: boolean }
+  /** A path of the app, or a whole address. */
+  | { kind: "redirect"; address: string };
+
+/** An app that has just stopped is started again within a moment. Milliseconds between attempts to show its error page. */
+const ATTEMPTS = [0, 150, 300, 600];
+
 /**
- * The HTML of a page with a session's first values.
+ * A page with a session's first values, or where it sends to. Where the app cannot open it, its error page.
  * @throws {NoSuchPage | ProgramError} as `LiveApps.load`
  */
 export async function loadPage(
   site: Site,
   newest: Release,
   visit: Visit,
-  { nonce, framed }: { nonce: string; framed: boolean },
+  asked: DocumentRequest,
   services: PageServices,
-): Promise<string> {
-  const { apps, sandbox, files, log } = services;
+): Promise<LoadedPage> {
+  try {
+    return await loadOnce(site, newest, visit, asked, services);
+  } catch (error) {
+    const errorPage = site.isDraft ? null : specialPage(newest.app, "error");
+    if (!(error instanceof ProgramError) || !errorPage) throw error;
+    services.log({
+      level: "error",
+      site: site.id,
+      message: `${visit.path} could not be opened, so the error page is shown: ${error.message}`,
+    });
+    return loadErrorPage(error, () =>
+      loadOnce(site, newest, { ...visit, page: errorPage.id }, asked, services),
+    );
+  }
+}
+
+async function loadErrorPage(first: ProgramError, load: () => Promise<LoadedPage>): Promise<LoadedPage> {
+  for (const wait of ATTEMPTS) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof ProgramError)) throw error;
+    }
+  }
+  throw first;
+}
+
+async function loadOnce(
+  site: Site,
+  newest: Release,
+  visit: Visit,
+  asked: DocumentRequest,
+  { apps, sandbox, files, log }: PageServices,
+): Promise<LoadedPage> {
   const { session, opened, release } = await apps.load(site, newest, visit);
-  const { programHash, token, epoch, eventSeq, page } = session;
-  const template = release.program.templates[page];
-  if (!template) throw new Error(`The program has no template for page ${page}.`);
+  if (opened.redirect !== null) {
+    apps.discard(session);
+    return { kind: "redirect", address: opened.redirect };
+  }
+  const { app, program } = release;
   const model = JSON.parse(opened.model) as PageModel;
+  // The app's error page, where the page itself failed.
+  session.page = model.pageId;
+  const template = program.templates[model.pageId];
+  const page = app.pages[model.pageId];
+  if (!template || !page) throw new Error(`The program has no template for page ${model.pageId}.`);
+  const { basePath, origin } = asked;
   // Without first HTML the browser draws the page itself: slower, but it works.
-  const html = await sandbox.render({ template, model }).catch((error: unknown) => {
+  const html = await sandbox.render({ template, model, basePath }).catch((error: unknown) => {
     log({
       level: "warn",
       site: site.id,
@@ -48,27 +105,33 @@ export async function loadPage(
     });
     return "";
   });
+  const status = statusOf(release, page);
+  const noindex = site.isDraft || status !== 200 || app.settings.noindex === true;
+  if (template.standsAlone) apps.discard(session);
   const data: PageData = {
-    programHash,
-    token,
+    programHash: session.programHash,
+    token: template.standsAlone ? "" : session.token,
     patchSeq: opened.patchSeq,
-    epoch,
-    ackEventSeq: eventSeq,
+    epoch: session.epoch,
+    ackEventSeq: session.eventSeq,
     template,
     model,
     draft: site.isDraft,
-    language: release.app.settings.language,
+    language: app.settings.language,
+    site: { origin, basePath, name: app.name, noindex },
   };
-  return pageDocument({
+  const document = pageDocument({
     data,
     html,
-    theme: release.app.theme,
-    nonce,
-    framed,
+    theme: app.theme,
+    nonce: asked.nonce,
+    framed: asked.framed,
+    path: basePath + visit.path,
     client: files.manifest(),
-    style: release.program.styles[page]?.hash,
+    style: program.styles[model.pageId]?.hash,
     findIcon: files.findIcon,
   });
+  return { kind: "document", status, html: document, hasSession: data.token !== "" };
 }
 
 /** The first language of an Accept-Language header, or `en`. */

@@ -2,11 +2,15 @@
 
 import type { Program } from "@heddle/state-engine/program";
 
-/** The file of a program at `/_heddle/<kind>/<hash>.…`, or null when it has none of that kind and hash. */
+/**
+ * The file of a program at `/_heddle/<kind>/<hash>.…`, or null when it has none of that kind and hash.
+ * `routes` are the URL patterns of its pages with the hashes of their templates, by the program's own hash.
+ */
 export function programFile(
   program: Program,
   kind: string,
   hash: string,
+  basePath: string,
 ): { text: string; type: string } | null {
   switch (kind) {
     case "templates": {
@@ -15,7 +19,16 @@ export function programFile(
     }
     case "styles": {
       const style = Object.values(program.styles).find((one) => one.hash === hash);
-      return style ? { text: style.css, type: "text/css" } : null;
+      if (!style) return null;
+      // The only addresses in an app's styles are those of our own fonts.
+      const css =
+        basePath === "" ? style.css : style.css.replaceAll("url(/_heddle/", `url(${basePath}/_heddle/`);
+      return { text: css, type: "text/css" };
+    }
+    case "routes": {
+      if (program.hash !== hash) return null;
+      const routes = program.info.pages.map((page) => [page.path, program.templates[page.pageId]?.hash]);
+      return { text: JSON.stringify(routes), type: "application/json" };
     }
     case "client-modules": {
       const { clientModule } = program;

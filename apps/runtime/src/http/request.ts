@@ -52,6 +52,18 @@ export function decodePath(path: string): string {
   }
 }
 
+/** The path within an app that lives below `basePath` ("" = none); null when it lies outside. */
+export function withoutBasePath(pathname: string, basePath: string): string | null {
+  if (basePath === "") return pathname;
+  if (pathname === basePath) return "/";
+  return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : null;
+}
+
+/** It is for a frame in a page of another site. */
+export function isEmbedded({ headers }: IncomingMessage): boolean {
+  return headers["sec-fetch-dest"] === "iframe" && headers["sec-fetch-site"] === "cross-site";
+}
+
 /** The browser loads ahead of a person who may never come. */
 export function isPrefetch(request: IncomingMessage): boolean {
   const purpose = request.headers["sec-purpose"] ?? request.headers.purpose ?? request.headers["x-moz"];

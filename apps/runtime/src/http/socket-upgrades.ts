@@ -20,6 +20,8 @@ export interface SocketUpgradeOptions {
   log: RuntimeLog;
   /** Proxies whose word on a browser's address counts. */
   trustedProxies: TrustedProxies;
+  /** Path below which the app lives; "" = at the root of its origin. */
+  basePath: string;
 }
 
 export class SocketUpgrades {
@@ -58,10 +60,10 @@ export class SocketUpgrades {
     addressee: Addressee | null,
   ): Promise<void> {
     socket.on("error", () => socket.destroy());
-    const { gateway, limits, source, log, trustedProxies } = this.#options;
+    const { gateway, limits, source, log, trustedProxies, basePath } = this.#options;
     if (!addressee) return refuse(socket, 421, "Misdirected Request");
     const { host, authority, scheme } = addressee;
-    if (parseTarget(request.url, `${scheme}://${authority}`)?.pathname !== "/_heddle/socket") {
+    if (parseTarget(request.url, `${scheme}://${authority}`)?.pathname !== `${basePath}/_heddle/socket`) {
       return refuse(socket, 404, "Not Found");
     }
     const { origin } = request.headers;
@@ -76,13 +78,14 @@ export class SocketUpgrades {
     const site = await source.find(host);
     if (!site) return refuse(socket, 404, "Not Found");
     if (!gateway.hasRoom(address)) return refuse(socket, 503, "Service Unavailable");
-    const known = site.isDraft ? null : readVisitor(request.headers.cookie, scheme);
+    const known = site.isDraft ? null : readVisitor(request.headers.cookie, scheme, basePath);
     const value = site.isDraft ? null : (known ?? newVisitor());
     const visitor = value === null ? "" : visitorHash(value);
     const { cookie } = request.headers;
     const cookies = cookie === undefined ? null : readAppCookies(cookie, site.key.appId);
     const addCookie = (headers: string[]) => {
-      if (value !== null && !known) headers.push(`Set-Cookie: ${visitorCookie(value, scheme)}`);
+      if (value !== null && !known)
+        headers.push(`Set-Cookie: ${visitorCookie(value, { scheme, basePath, embedded: false })}`);
     };
     this.#sockets.once("headers", addCookie);
     this.#sockets.handleUpgrade(request, socket, head, (accepted) => {

@@ -1,30 +1,32 @@
 /** HTTP of all apps: the app is found by the Host header only, and every answer carries the security headers. */
 
-import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { DRAFT_PARAMETER } from "@heddle/renderer/document";
-import { clientAddress } from "@heddle/security";
-import { splitPath } from "../gateway/target.ts";
-import { readAppCookies } from "../kept/app-cookie.ts";
 import type { CookieTickets } from "../kept/cookie-tickets.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
+import { crawlerAsset, crawlerFile } from "../routing/crawlers.ts";
+import { EMBED_SCRIPT } from "../routing/embed-script.ts";
 import type { DraftGuard } from "../source/draft-access.ts";
 import type { Release, Site } from "../source/site.ts";
-import { type Exchange, sendBody, sendMessagePage, sendPlain } from "./answer.ts";
+import { sendBody, sendMessagePage, sendPlain } from "./answer.ts";
 import { findAsset } from "./assets.ts";
 import { answerCookie, COOKIE_PATH } from "./cookie-route.ts";
-import { COMMON_HEADERS, INERT_POLICY, pagePolicy, referrerPolicy } from "./headers.ts";
+import { COMMON_HEADERS, INERT_POLICY } from "./headers.ts";
 import type { MessagePage } from "./message-page.ts";
-import { hasPage, loadPage, localeOf, type PageServices } from "./page.ts";
+import { type Asked, type PageAnswerOptions, PageAnswers } from "./page-answer.ts";
 import { programFile } from "./program-file.ts";
-import { type Addressee, addresseeOf, decodePath, isPrefetch, parseTarget, schemeOf } from "./request.ts";
+import {
+  type Addressee,
+  addresseeOf,
+  decodePath,
+  parseTarget,
+  schemeOf,
+  withoutBasePath,
+} from "./request.ts";
 import { type SocketUpgradeOptions, SocketUpgrades } from "./socket-upgrades.ts";
-import { newVisitor, readVisitor, visitorCookie, visitorHash } from "./visitor.ts";
 
-export interface WebServerOptions extends PageServices, SocketUpgradeOptions {
-  /** Origins of the editor: they may show drafts in a frame. */
-  editorOrigins: readonly string[];
+export interface WebServerOptions extends PageAnswerOptions, SocketUpgradeOptions {
   /** Of hosts that are not loopback names. */
   publicScheme: "http" | "https";
   draftAccess: DraftGuard;
@@ -32,21 +34,25 @@ export interface WebServerOptions extends PageServices, SocketUpgradeOptions {
 }
 
 /** What a program has for browsers, by its hash: whoever knows it has had the page. */
-const PROGRAM_FILE = /^\/_heddle\/(templates|styles|client-modules)\/([A-Za-z0-9_-]+)\.(json|css|js)$/;
+const PROGRAM_FILE = /^\/_heddle\/(templates|styles|client-modules|routes)\/([A-Za-z0-9_-]+)\.(json|css|js)$/;
 
-interface Asked extends Exchange, Addressee {
-  url: URL;
-}
+const NOTHING_HERE: MessagePage = {
+  status: 404,
+  title: "There is no app here",
+  text: "Check the address, or ask whoever gave it to you.",
+};
 
 export class WebServer {
   readonly server: Server;
   readonly #options: WebServerOptions;
   readonly #upgrades: SocketUpgrades;
+  readonly #pages: PageAnswers;
   #hosts: string[] = [];
 
   constructor(options: WebServerOptions) {
     this.#options = options;
     this.#upgrades = new SocketUpgrades(options);
+    this.#pages = new PageAnswers(options, (...message) => this.#message(...message));
     this.server = createServer(
       { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 32_768 },
       (request, response) => {
@@ -89,18 +95,25 @@ export class WebServer {
       sendPlain(response, 400, "The address cannot be read.");
       return;
     }
-    const asked: Asked = { request, response, ...addressee, url };
-    if (request.method === "POST" && url.pathname === COOKIE_PATH) {
+    const { basePath } = this.#options;
+    const path = withoutBasePath(url.pathname, basePath);
+    if (path === null) {
+      sendMessagePage({ request, response }, { ...NOTHING_HERE, homeLink: `${basePath}/` });
+      return;
+    }
+    const asked: Asked = { request, response, ...addressee, url, path };
+    if (request.method === "POST" && path === COOKIE_PATH) {
       const site = await this.#options.source.find(host);
-      if (site) return answerCookie(asked, site, this.#options.apps, this.#options.tickets);
+      if (site) return answerCookie(asked, site, this.#options.apps, this.#options.tickets, basePath);
     }
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
       sendPlain(response, 405, "Only GET and HEAD are answered here.");
       return;
     }
-    if (url.pathname.startsWith("/_heddle/client/")) return this.#clientFile(asked);
-    const slug = /^\/a\/([a-z0-9-]+)(\/.*)?$/.exec(url.pathname);
+    if (path.startsWith("/_heddle/client/")) return this.#clientFile(asked);
+    if (path === "/_heddle/embed.js") return this.#embedScript(asked);
+    const slug = /^\/a\/([a-z0-9-]+)(\/.*)?$/.exec(path);
     const target = host.label === null && slug ? this.#options.source.slugHost(slug[1]!, host) : null;
     if (target) {
       sendPlain(response, 302, "", {
@@ -110,19 +123,15 @@ export class WebServer {
     }
     const site = await this.#options.source.find(host);
     if (!site) {
-      sendMessagePage(asked, {
-        status: 404,
-        title: "There is no app here",
-        text: "Check the address, or ask whoever gave it to you.",
-      });
+      sendMessagePage(asked, NOTHING_HERE);
       return;
     }
     await this.#answerSite(asked, site);
   }
 
   async #answerSite(asked: Asked, site: Site): Promise<void> {
-    const { url, request } = asked;
-    const resource = PROGRAM_FILE.exec(url.pathname);
+    const { path, request } = asked;
+    const resource = PROGRAM_FILE.exec(path);
     if (site.isDraft && !(await this.#maySee(asked, site))) {
       // Of programs that run already: nothing is compiled for strangers.
       if (resource) return this.#programFile(asked, site, null, resource[1]!, resource[2]!);
@@ -153,13 +162,14 @@ export class WebServer {
       return;
     }
     if (resource) return this.#programFile(asked, site, status.release, resource[1]!, resource[2]!);
-    if (url.pathname.startsWith("/_heddle/")) return sendPlain(asked.response, 404, "There is nothing here.");
-    if (url.pathname.startsWith("/assets/")) {
-      const path = decodePath(url.pathname);
-      const asset = await findAsset(site, status.release, path, request.headers["if-none-match"]);
+    if (path.startsWith("/_heddle/")) return sendPlain(asked.response, 404, "There is nothing here.");
+    if (path.startsWith("/assets/")) {
+      const name = decodePath(path);
+      const asset = await findAsset(site, status.release, name, request.headers["if-none-match"]);
       return sendBody(asked, asset.status, asset.headers, asset.bytes ?? Buffer.alloc(0));
     }
-    await this.#page(asked, site, status.release);
+    if (await this.#crawlerFile(asked, site, status.release)) return;
+    await this.#pages.answer(asked, site, status.release);
   }
 
   /** The draft token stands in the page's own address; what the page loads tells that address as its referrer. */
@@ -173,62 +183,38 @@ export class WebServer {
     return (await this.#options.draftAccess.admit(token ?? undefined, site.key.appId)) !== null;
   }
 
-  async #page(asked: Asked, site: Site, release: Release): Promise<void> {
-    const { request, response, url, scheme, authority } = asked;
-    const nonce = randomBytes(16).toString("base64url");
-    if (isPrefetch(request)) {
-      // Refused in the way browsers understand: they ask again when the person really goes there.
-      sendPlain(response, 503, "Pages are not prefetched.", { "Cache-Control": "no-store" });
-      return;
-    }
-    if (!hasPage(release, url.pathname)) {
-      this.#message(asked, site, {
-        status: 404,
-        title: "This page does not exist",
-        text: "The address may be wrong, or the page was moved.",
-        homeLink: true,
-      });
-      return;
-    }
-    const headers: Record<string, string> = {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "no-store",
-      "Content-Security-Policy": pagePolicy({
-        app: release.app,
-        nonce,
-        host: authority,
-        scheme,
-        isDraft: site.isDraft,
-        editorOrigins: this.#options.editorOrigins,
-      }),
-      "Referrer-Policy": referrerPolicy(site.isDraft),
+  /** What search engines ask for, unless the app has a page at that address. True when it was answered. */
+  async #crawlerFile(asked: Asked, site: Site, release: Release): Promise<boolean> {
+    const { path, scheme, authority } = asked;
+    const own = crawlerAsset(path);
+    if (own === null || Object.values(release.app.pages).some((page) => page.path === path)) return false;
+    const base = `${scheme}://${authority}${this.#options.basePath}`;
+    const file = crawlerFile(release, path, base, site.isDraft);
+    const asset = Object.hasOwn(release.app.assets, own) ? release.app.assets[own] : undefined;
+    const bytes = asset ? await site.asset(asset.hash) : file && Buffer.from(file.text);
+    if (!bytes) return false;
+    const type = path.endsWith(".xml") ? "application/xml" : "text/plain";
+    const headers = {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Cache-Control": "no-cache",
+      "Content-Security-Policy": INERT_POLICY,
     };
-    if (request.method === "HEAD") {
-      response.writeHead(200, headers).end();
-      return;
-    }
-    let visitor = "";
-    if (!site.isDraft) {
-      const known = readVisitor(request.headers.cookie, scheme);
-      const value = known ?? newVisitor();
-      visitor = visitorHash(value);
-      if (!known) headers["Set-Cookie"] = visitorCookie(value, scheme);
-    }
-    const visit = {
-      ...splitPath(url.pathname + url.search),
-      locale: localeOf(request.headers["accept-language"]),
-      timeZone: "UTC",
-      visitor,
-      address: clientAddress(request, this.#options.trustedProxies),
-      cookies: readAppCookies(request.headers.cookie ?? "", site.key.appId),
-    };
-    const framed = request.headers["sec-fetch-dest"] === "iframe";
-    const html = await loadPage(site, release, visit, { nonce, framed }, this.#options);
-    await sendBody(asked, 200, headers, Buffer.from(html));
+    await sendBody(asked, 200, headers, bytes);
+    return true;
   }
 
-  async #clientFile({ request, response, url }: Asked): Promise<void> {
-    const name = url.pathname.slice("/_heddle/client/".length);
+  /** For pages of other sites. What the app shows in their frames is for its own policy to say. */
+  async #embedScript(asked: Asked): Promise<void> {
+    const headers = {
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Cache-Control": "public, max-age=3600",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+    };
+    await sendBody(asked, 200, headers, Buffer.from(EMBED_SCRIPT));
+  }
+
+  async #clientFile({ request, response, path }: Asked): Promise<void> {
+    const name = path.slice("/_heddle/client/".length);
     const file = await this.#options.files.find(name, request.headers["accept-encoding"]);
     if (!file) return sendPlain(response, 404, "There is no such file.");
     response.writeHead(200, { ...file.headers, "Content-Length": file.bytes.length });
@@ -246,7 +232,7 @@ export class WebServer {
     const open = this.#options.apps.programs(site).map((program) => program.release);
     const releases = newest ? [newest, ...open] : open;
     for (const { program } of releases) {
-      const found = programFile(program, kind, hash);
+      const found = programFile(program, kind, hash, this.#options.basePath);
       if (!found) continue;
       return sendBody(
         asked,

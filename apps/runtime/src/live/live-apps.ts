@@ -1,9 +1,9 @@
 /** All programs that are open and all sessions that are in memory: opening, finding and ending them. */
 
-import { matchPage } from "@heddle/schema";
 import type { PageRequest } from "@heddle/state-engine/frames";
 import { keptAtLoad } from "../kept/kept-entries.ts";
 import type { Limits } from "../limits.ts";
+import { placeOf } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
 import { isSharedOf } from "../store/store.ts";
 import type { LiveProgram } from "./program.ts";
@@ -32,6 +32,8 @@ export interface Visit {
   address: string;
   /** The app's own, by their names; null where the browser sent no cookie at all. */
   cookies: Record<string, string> | null;
+  /** Id of the page to show whatever answers the path: the app's error page. */
+  page?: string;
 }
 
 /** No page of the app answers this path. */
@@ -109,6 +111,11 @@ export class LiveApps {
     return { session, opened, release: isSame ? release : program.release };
   }
 
+  /** A page load came to nothing that a browser could go on with: it leaves nothing behind. */
+  discard(session: LiveSession): void {
+    if (session.isProvisional) this.#forget(session);
+  }
+
   #newSession(site: Site, program: LiveProgram, visit: Visit): LiveSession {
     const token = newSessionToken();
     const id = sessionIdOf(token);
@@ -146,12 +153,12 @@ export class LiveApps {
     visit: Omit<Visit, "visitor" | "address" | "cookies">,
     sessionId: string,
   ): { page: string; request: PageRequest } {
-    const match = matchPage(release.app, visit.path);
-    if (!match) throw new NoSuchPage("There is no page at this address.");
-    const { path, query, locale, timeZone } = visit;
+    const { path, query, locale, timeZone, page } = visit;
+    const match = page === undefined ? placeOf(release, path) : null;
+    if (!match && page === undefined) throw new NoSuchPage("There is no page at this address.");
     return {
-      page: match.page.id,
-      request: { path, params: match.params, query, locale, timeZone, sessionId },
+      page: page ?? match!.page.id,
+      request: { path, params: match?.params ?? {}, query, locale, timeZone, sessionId },
     };
   }
 

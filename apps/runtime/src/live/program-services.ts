@@ -22,6 +22,8 @@ export interface OpenedPage {
   patchSeq: number;
   /** JSON text of the PageModel. */
   model: string;
+  /** Where the page sends to instead; null = it is shown. */
+  redirect: string | null;
 }
 
 /** The page cannot be shown: `code` is `not-running`, `killed`, `quarantined` or `timeout`. */

@@ -156,7 +156,9 @@ export class LiveProgram {
         payload: what.payload,
       });
     } else if (what.kind === "navigate") {
-      this.send({ kind: "navigate", session: session.name, seq, page: what.page, request: what.request });
+      const { page, request, queryOnly } = what;
+      const navigate = { kind: "navigate" as const, session: session.name, seq, page, request };
+      this.send(queryOnly ? { ...navigate, queryOnly } : navigate);
     } else if (what.kind === "action") {
       this.send({ kind: "action", session: session.name, seq, effect: what.effect });
     } else {
@@ -330,7 +332,8 @@ export class LiveProgram {
       if (session.provisionalFields) session.keepFields(record.writes);
       else this.commits.commit(session, 0, "", false, record.writes);
     }
-    opening.resolve({ title: record.title, model: record.model, patchSeq: session.patchSeq });
+    const { title, model, redirect = null } = record;
+    opening.resolve({ title, model, redirect, patchSeq: session.patchSeq });
     if (session.needsModel) this.commits.welcome(session, record.model);
   }
 

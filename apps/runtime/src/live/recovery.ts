@@ -201,7 +201,7 @@ async function restoreSessions(program: LiveProgram, oneByOne: boolean): Promise
 
 /** `onClick of Button`-like words for an event, from the program's own description of its page. */
 export function describeEvent(program: LiveProgram, session: LiveSession, event: RunningEvent): string {
-  if (event.what.kind === "navigate") return `opening ${event.what.path}`;
+  if (event.what.kind === "navigate") return `opening ${event.what.request.path}`;
   if (event.what.kind === "storage") return `a change of localStorage`;
   if (event.what.kind === "action") return "a toast's button";
   if (event.what.kind === "refuse") return "an event that was refused";

@@ -1,5 +1,6 @@
 /** Sessions come back from the store to memory: for the browser that left them, or as a copy for a second tab. */
 
+import { placeIn } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
 import type { StoredSession } from "../store/store.ts";
 import type { LiveProgram } from "./program.ts";
@@ -7,7 +8,6 @@ import { hasShared, type ProgramServices } from "./program-services.ts";
 import type { ProgramTable } from "./program-table.ts";
 import type { LiveSession, SessionOptions } from "./session.ts";
 import { newSessionToken, sessionIdOf } from "./session-token.ts";
-import { placeIn } from "./takeover.ts";
 
 /** Sessions are kept by whoever knows them all. */
 export interface SessionKeeper {

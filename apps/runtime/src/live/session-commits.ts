@@ -41,12 +41,12 @@ export class SessionCommits {
     if (ack === 0 && (hasEffects || writes.length > 0) && !isFirstStore) this.#markProgress(session);
     if (ack > 0) {
       event = session.settle(ack);
-      if (event?.what.kind === "navigate" && ops !== "") {
-        session.page = event.what.page;
-        session.request = event.what.request;
-        location = { page: session.page, request: session.request, programHash: session.programHash };
-      }
       if (ack > session.eventSeq) session.eventSeq = ack;
+    }
+    const moved = placeAfter(session, event, ops);
+    if (moved) {
+      Object.assign(session, moved);
+      location = { ...moved, programHash: session.programHash };
     }
     if (hasEffects) {
       const effects = [...session.effects, { patchSeq, ops: effectsOf(ops) }];
@@ -151,6 +151,33 @@ export class SessionCommits {
       message === "" ? `["v",${effect}]` : JSON.stringify(["r", 0, "bad-payload", message]),
     );
   }
+}
+
+/** Where a session is after a commit, if a navigation took it there; a page that sends elsewhere takes nobody there. */
+function placeAfter(
+  session: LiveSession,
+  done: RunningEvent | undefined,
+  ops: string,
+): { page: string; request: PageRequest } | null {
+  const shown = shownPage(ops);
+  // A page that takes long to open is shown before its navigation is complete.
+  const event = done ?? (shown === null ? undefined : runningNavigation(session));
+  if (event?.what.kind !== "navigate") return null;
+  const { page, request, queryOnly } = event.what;
+  if (shown !== null) return { page: shown, request };
+  return queryOnly && page === session.page ? { page, request } : null;
+}
+
+function runningNavigation(session: LiveSession): RunningEvent | undefined {
+  for (const event of session.running.values())
+    if (event.starts > 0 && event.what.kind === "navigate") return event;
+  return undefined;
+}
+
+/** Id of the page that operations show, or null: it is the first of them, and its model begins with it. */
+function shownPage(ops: string): string | null {
+  if (!ops.startsWith('[["/",')) return null;
+  return /^\[\["\/","(?:[^"\\]|\\.)*",\{"pageId":"([^"]*)"/.exec(ops)?.[1] ?? null;
 }
 
 /** The effects among the operations, as JSON text. Effects are rare, so only then the patch is parsed. */

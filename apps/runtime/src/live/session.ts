@@ -30,7 +30,7 @@ export interface RunningEvent {
   seq: number;
   what:
     | { kind: "event"; scope: number; event: number; payload: Json | undefined }
-    | { kind: "navigate"; path: string; page: string; request: PageRequest }
+    | { kind: "navigate"; page: string; request: PageRequest; queryOnly: boolean }
     | { kind: "storage"; key: string; value: string | null }
     | { kind: "action"; effect: number }
     /** Answered without running, in its turn: events of a session are answered in order. */

@@ -3,8 +3,7 @@
  * time; of several newer programs that wait, only the newest.
  */
 
-import { matchPage } from "@heddle/schema";
-import type { PageRequest } from "@heddle/state-engine/frames";
+import { placeIn } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
 import { LiveProgram } from "./program.ts";
 import type { ProgramServices } from "./program-services.ts";
@@ -141,17 +140,4 @@ export class Takeover {
       }),
     );
   }
-}
-
-/** The page a session was on, or whichever answers its path now, or the first. */
-export function placeIn(
-  release: Release,
-  session: { page: string; request: PageRequest },
-): { page: string; request: PageRequest } {
-  const { page, request } = session;
-  const here = matchPage(release.app, request.path);
-  if (here?.page.id === page) return { page, request };
-  const match = here ?? matchPage(release.app, "/");
-  const path = here ? request.path : "/";
-  return { page: match?.page.id ?? page, request: { ...request, path, params: match?.params ?? {} } };
 }

@@ -18,6 +18,7 @@ export abstract class DatabaseSite implements Site {
   readonly id: string;
   abstract readonly isDraft: boolean;
   abstract readonly swapsLive: boolean;
+  abstract readonly newest: Release | null;
   protected readonly services: DatabaseSiteServices;
   #secrets: Promise<Map<string, string>> | null = null;
   readonly #ownAssets = new Set<string>();

@@ -24,6 +24,10 @@ export class DraftSite extends DatabaseSite {
     this.#events = events;
   }
 
+  get newest(): Release | null {
+    return this.#status?.kind === "ready" ? this.#status.release : null;
+  }
+
   async status(): Promise<SiteStatus> {
     this.usedAt = Date.now();
     if (!this.#status) await this.#work();

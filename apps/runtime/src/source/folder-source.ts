@@ -144,6 +144,10 @@ class FolderSite implements Site {
     this.#environment = environment;
   }
 
+  get newest(): Release | null {
+    return this.current;
+  }
+
   async status(): Promise<SiteStatus> {
     return this.current
       ? { kind: "ready", release: this.current }

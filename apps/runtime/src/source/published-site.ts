@@ -32,6 +32,10 @@ export class PublishedSite extends DatabaseSite {
     this.#events = events;
   }
 
+  get newest(): Release | null {
+    return this.#status.kind === "ready" ? this.#status.release : null;
+  }
+
   async status(): Promise<SiteStatus> {
     while (this.#isStale || this.#loading) {
       this.#loading ??= this.#load().finally(() => {

@@ -33,6 +33,8 @@ export interface Site {
   isDraft: boolean;
   /** New programs take over live sessions at once; else open tabs stay on theirs. */
   swapsLive: boolean;
+  /** The newest good release, where it is loaded. */
+  readonly newest: Release | null;
   /** The newest good release, loading it if need be. */
   status(): Promise<SiteStatus>;
   /** A release that is not the newest, for sessions that began on it; null when it is gone. */

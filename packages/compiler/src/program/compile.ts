@@ -8,7 +8,13 @@ import {
   sortedBlocks,
 } from "@heddle/schema";
 import type { Program, Template } from "@heddle/state-engine/program";
-import { blockPreview, type CompileOptions, compilePage, contentHash } from "../template/index.ts";
+import {
+  blockPreview,
+  type CompiledPage,
+  type CompileOptions,
+  compilePage,
+  contentHash,
+} from "../template/index.ts";
 import { compileClientModule, isClientFile } from "./client-module.ts";
 import { pagesInOrder, programInfo } from "./info.ts";
 import { keptNames } from "./kept-fields.ts";
@@ -56,9 +62,9 @@ export async function compileProgram(
   diagnostics.push(...client.diagnostics);
   if (!client.built) return without(diagnostics);
   const { clientModule } = client;
-  // A layout has no address: it is a part of the pages within.
+  // A layout has no address: it is a part of the pages within. In a draft it is shown by itself too, to be worked on.
   const served = options.draft ? all : compiledPages;
-  const shown = served.filter(({ page }) => pageKind(page.path) !== "layout");
+  const shown = served.filter(({ page }) => options.draft || pageKind(page.path) !== "layout");
   const kept = keptNames(logic.states);
   const pages = await Promise.all(
     shown.map(async ({ page, compiled }) => {
@@ -67,11 +73,12 @@ export async function compileProgram(
         style: style.hash,
         ...(clientModule ? { clientModule: clientModule.hash } : {}),
         ...(kept ? { kept } : {}),
+        ...(!options.draft && needsNoServer(compiled) ? { standsAlone: true } : {}),
       });
       return { page, style, compiled: { ...compiled, template } };
     }),
   );
-  const info = programInfo(logic.states, pages, diagnostics);
+  const info = programInfo(logic.states, pages, options, diagnostics);
   const source = serverModuleSource(
     info,
     logic.states,
@@ -116,10 +123,16 @@ function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }
 
+/** It shows no state and sends no event: what it shows is all there is. Where it sends elsewhere is decided before it is shown. */
+function needsNoServer({ owners, events, openings }: CompiledPage): boolean {
+  const redirects = openings.filter((opening) => opening.redirect !== undefined).length;
+  return owners.every((owner) => owner.uses.length === 0) && events.length === redirects;
+}
+
 /** A template that names what a browser needs beside it: one that fetches the template knows these too. */
 function withResources(
   template: Template,
-  named: Pick<Template, "style" | "clientModule" | "kept">,
+  named: Pick<Template, "style" | "clientModule" | "kept" | "standsAlone">,
 ): Template {
   return { ...template, hash: contentHash(template.hash + JSON.stringify(named)), ...named };
 }

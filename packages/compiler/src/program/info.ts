@@ -1,6 +1,12 @@
-import type { App, Diagnostic, Page, StateUse } from "@heddle/schema";
+import { type App, type Diagnostic, type Page, pageKind, type StateUse } from "@heddle/schema";
 import type { BindingInfo, PageInfo, ProgramInfo, StateInfo } from "@heddle/state-engine/program";
-import { type BindingSource, type CompiledPage, contentHash, type ExpandedPage } from "../template/index.ts";
+import {
+  type BindingSource,
+  type CompiledPage,
+  type CompileOptions,
+  contentHash,
+  type ExpandedPage,
+} from "../template/index.ts";
 import { keptFields } from "./kept-fields.ts";
 import { computedReads, memberReads } from "./member-reads.ts";
 import { pageNames } from "./page-names.ts";
@@ -11,11 +17,15 @@ import { allMembers, type StateClass } from "./state-classes.ts";
 export function programInfo(
   states: StateClass[],
   pages: { page: Page; compiled: CompiledPage }[],
+  { draft }: CompileOptions,
   diagnostics: Diagnostic[],
 ): ProgramInfo {
+  const errorPage = pages.find(({ page }) => pageKind(page.path) === "error")?.page;
   return {
     states: states.map((state) => stateInfo(state, diagnostics)),
     pages: pages.map(({ page, compiled }) => pageInfo(page, compiled, states, diagnostics)),
+    ...(draft ? { draft } : {}),
+    ...(errorPage ? { errorPage: errorPage.id } : {}),
   };
 }
 
@@ -53,9 +63,13 @@ function pageInfo(
     bindingInfo(binding, variables[binding.owner]!, diagnostics),
   );
   const { onLoad, redirect } = openings.at(-1)!;
+  const statesOf = (owner: ExpandedPage) => {
+    const used = owner.uses.filter((use) => use.own === undefined).map((use) => stateIndex(use, states));
+    return [...new Set(used)].filter((index) => index >= 0);
+  };
   const layouts = owners.slice(0, -1).map((owner, index) => ({
     pageId: owner.id,
-    states: [...new Set([...variables[index]!.values()].map((one) => one.index))],
+    states: statesOf(owner),
     ...openings[index]!,
   }));
   return {
@@ -75,7 +89,7 @@ function pageInfo(
     parts: compiled.template.parts.map(({ bindings, controls }) => ({ bindings, controls })),
     onLoad,
     ...(redirect === undefined ? {} : { redirect }),
-    ...(layouts.length === 0 ? {} : { layouts }),
+    ...(layouts.length === 0 ? {} : { layouts, states: statesOf(owners.at(-1)!) }),
     uses: pageNames(owners).uses.flatMap((use) => {
       const state = stateIndex(use, states);
       if (state < 0) return [];

@@ -4,6 +4,7 @@
  * that shows up later is fetched, once, from `/_heddle/client/icons/`.
  */
 
+import { underBasePath } from "../style/base-path.ts";
 import { LUCIDE_VERSION } from "./version.ts";
 
 /** Lucide's form of an icon: elements with their attributes, for a viewBox of 24 × 24. */
@@ -24,7 +25,7 @@ export function symbolId(name: string): string {
 
 /** Where the browser finds the data of an icon. */
 export function iconAddress(name: string): string {
-  return `/_heddle/client/icons/${LUCIDE_VERSION}/${name}.json`;
+  return underBasePath(`/_heddle/client/icons/${LUCIDE_VERSION}/${name}.json`);
 }
 
 /** Names of the icons that an HTML text draws. */

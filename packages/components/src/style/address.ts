@@ -1,3 +1,5 @@
+import { underBasePath } from "./base-path.ts";
+
 /** An address that a link may lead to, else undefined: no `javascript:`, no `data:`. */
 export function linkAddress(address: unknown): string | undefined {
   if (typeof address !== "string") return undefined;
@@ -6,7 +8,7 @@ export function linkAddress(address: unknown): string | undefined {
   if ([...trimmed].some((character) => character.charCodeAt(0) < 0x20)) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[1]?.toLowerCase();
   return scheme === undefined || ["http", "https", "mailto", "tel", "sms"].includes(scheme)
-    ? trimmed
+    ? underBasePath(trimmed)
     : undefined;
 }
 

@@ -30,6 +30,10 @@ export const shellCss = `@layer base {
   .heddle-question button[data-kind="danger"] { border-color: transparent; background: var(--bad-fill); color: #fff; }
   .heddle-question button:disabled { opacity: 0.5; cursor: not-allowed; }
   .heddle-question :is(button, input, textarea):focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+  .heddle-loading span { position: fixed; inset: 0 0 auto 0; z-index: 2147483000; height: 3px; overflow: hidden; color: transparent; font-size: 0; }
+  .heddle-loading span::before { content: ""; position: absolute; inset: 0; background: var(--accent); transform-origin: left; animation: heddle-loading 8s cubic-bezier(0.1, 0.7, 0.1, 1) forwards; }
+  @keyframes heddle-loading { from { transform: scaleX(0.08); } to { transform: scaleX(0.95); } }
+  @media (prefers-reduced-motion: reduce) { .heddle-loading span::before { animation: none; transform: none; } }
   .heddle-connection { position: fixed; inset: 0 0 auto 0; z-index: 2147483001; display: flex; justify-content: center; padding: 10px; pointer-events: none; }
   .heddle-connection span { display: flex; align-items: center; gap: 8px; padding: 6px 12px; border: 1px solid var(--line); border-radius: 17px; background: var(--panel); color: var(--muted); font-size: 13px; line-height: 20px; box-shadow: 0 4px 16px -4px rgb(9 12 20 / 0.2); }
   .heddle-connection span::before { content: ""; flex: none; width: 8px; height: 8px; border-radius: 50%; background: var(--warn); }

@@ -4,6 +4,7 @@ import {
   checkComponentType,
   DEFAULT_SETTINGS,
   DEFAULT_THEME,
+  OPTIONAL_SETTINGS,
   type Theme,
 } from "@heddle/schema";
 import type * as Y from "yjs";
@@ -24,7 +25,7 @@ export function readTheme(app: Y.Map<unknown>, valid: (theme: Theme) => boolean)
 
 export function readSettings(app: Y.Map<unknown>, valid: (settings: AppSettings) => boolean): AppSettings {
   const settings: AppSettings = { ...DEFAULT_SETTINGS, imageHosts: [], embedOrigins: [] };
-  for (const key of Object.keys(DEFAULT_SETTINGS) as (keyof AppSettings)[]) {
+  for (const key of [...Object.keys(DEFAULT_SETTINGS), ...OPTIONAL_SETTINGS]) {
     const value = app.get(SETTING_PREFIX + key);
     if (value === undefined) continue;
     const candidate = { ...settings, [key]: value } as AppSettings;

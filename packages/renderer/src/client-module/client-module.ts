@@ -1,5 +1,7 @@
 /** The app's own code for browsers: one module under its content hash, loaded when something first needs it. */
 
+import { underBasePath } from "@heddle/components/base-path";
+
 /** What `import("/_heddle/client-modules/<hash>.js")` gives. */
 export interface LoadedModule {
   /** What each file of the app's `client/` exports, by the file's name: `chart`, `maps/pins`. */
@@ -14,7 +16,7 @@ const loaded = new Map<string, Promise<LoadedModule>>();
 export function loadClientModule(hash: string, load: Load = importModule): Promise<LoadedModule> {
   const known = loaded.get(hash);
   if (known) return known;
-  const loading = load(`/_heddle/client-modules/${encodeURIComponent(hash)}.js`);
+  const loading = load(underBasePath(`/_heddle/client-modules/${encodeURIComponent(hash)}.js`));
   loaded.set(hash, loading);
   loading.catch(() => loaded.delete(hash));
   return loading;

@@ -55,6 +55,11 @@ export class Connection {
     this.#deliver = deliver;
   }
 
+  /** The program that the session runs in. */
+  get programHash(): string {
+    return this.#state.programHash;
+  }
+
   get phase(): ConnectionState["phase"] {
     return this.#state.phase;
   }
@@ -85,8 +90,8 @@ export class Connection {
   }
 
   /** Returns the number of the message, for its reply. */
-  navigate(path: string): number {
-    this.#take({ kind: "navigate", path });
+  navigate(path: string, queryOnly: boolean): number {
+    this.#take({ kind: "navigate", path, queryOnly });
     return this.#state.nextSeq - 1;
   }
 

@@ -60,7 +60,7 @@ export type Input =
   | { kind: "message"; text: string; client: ClientInfo }
   | { kind: "event"; scope: number; event: number; payload?: Json }
   | { kind: "edit"; scope: number; event: number; value: Json }
-  | { kind: "navigate"; path: string }
+  | { kind: "navigate"; path: string; queryOnly?: boolean }
   | { kind: "storage"; key: string; value: string | null }
   /** What an effect asked is answered. */
   | { kind: "answer"; effect: number; value: Json }

@@ -48,7 +48,10 @@ export function step(state: ConnectionState, input: Input): Step {
       return edit(state, { scope: input.scope, event: input.event, value: input.value });
     case "navigate": {
       const [flushed, outputs] = sendHeld(state, () => true);
-      const [next, more] = enqueue(flushed, [Up.navigate, flushed.nextSeq, input.path]);
+      const message: Numbered = input.queryOnly
+        ? [Up.navigate, flushed.nextSeq, input.path, "query"]
+        : [Up.navigate, flushed.nextSeq, input.path];
+      const [next, more] = enqueue(flushed, message);
       return [next, [...outputs, ...more]];
     }
     case "storage":

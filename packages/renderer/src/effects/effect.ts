@@ -13,6 +13,8 @@ export interface EffectTargets {
   dismiss(id: string | null): void;
   /** Goes to a page of the app or to another address. */
   navigate(address: string, mode?: "push" | "replace"): void;
+  /** Follows the redirect of a page. */
+  redirect(address: string): void;
   back(): void;
   /** Asks the person something in a dialog; their answer is that of the effect with this number. */
   ask(id: number, question: Question): void;

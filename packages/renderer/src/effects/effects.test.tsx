@@ -11,6 +11,7 @@ const targets = {
   toast: vi.fn(() => "1"),
   dismiss: vi.fn(),
   navigate: vi.fn(),
+  redirect: vi.fn(),
   back: vi.fn(),
   ask: vi.fn(),
   withdraw: vi.fn(),

@@ -15,6 +15,7 @@ import { open } from "./kinds/open.ts";
 import { print } from "./kinds/print.ts";
 import { prompt } from "./kinds/prompt.ts";
 import { query } from "./kinds/query.ts";
+import { redirect } from "./kinds/redirect.ts";
 import { replace } from "./kinds/replace.ts";
 import { scrollTo } from "./kinds/scroll-to.ts";
 import { select } from "./kinds/select.ts";
@@ -51,6 +52,7 @@ const EFFECTS: readonly ClientEffect[] = [
   query,
   cookie,
   cookieTicket,
+  redirect,
 ];
 
 const byName = new Map<string, ClientEffect>(EFFECTS.map((effect) => [effect.name, effect]));

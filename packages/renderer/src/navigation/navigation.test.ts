@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { setBasePath } from "@heddle/components/base-path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Navigation } from "./navigation.ts";
 
 function setting(href: string) {
@@ -9,17 +10,38 @@ function setting(href: string) {
     assign: (address: string) => void did.push(`assign ${address}`),
     replace: (address: string) => void did.push(`leave for ${address}`),
   };
-  const go = (kind: string) => (_state: unknown, _title: string, address?: string | URL | null) => {
-    did.push(`${kind} ${String(address)}`);
+  const go = (kind: string) => (state: unknown, _title: string, address?: string | URL | null) => {
+    if (window.history.state !== null) did.push(`${kind} ${String(address)}`);
     location.href = String(address);
+    window.history.state = state;
   };
   const window = {
     location,
-    history: { pushState: go("push"), replaceState: go("replace"), back: () => void did.push("back") },
-    scrollTo: () => void did.push("top"),
+    history: {
+      state: null as unknown,
+      scrollRestoration: "auto" as ScrollRestoration,
+      pushState: go("push"),
+      replaceState: go("replace"),
+      back: () => void did.push("back"),
+    },
+    scrollX: 0,
+    scrollY: 0,
   };
-  const navigation = new Navigation(window, (path) => asked.push(path));
-  return { navigation, asked, did, location };
+  const places: unknown[] = [];
+  const waiting: boolean[] = [];
+  const navigation = new Navigation(window, {
+    ask: (path, queryOnly) => asked.push(queryOnly ? `${path} (query)` : path),
+    onPending: (isPending) => void waiting.push(isPending),
+    onPlace: (place) => void places.push(place),
+    onCircle: () => void did.push("circle"),
+  });
+  /** The browser's back and forward: the address and the entry's state are there before anybody is told. */
+  const returnTo = (address: string, state: unknown) => {
+    location.href = address;
+    window.history.state = state;
+    navigation.returned();
+  };
+  return { navigation, asked, did, location, window, places, waiting, returnTo };
 }
 const link = (href: string, rest: Partial<{ target: string; hasDownload: boolean }> = {}) => ({
   href,
@@ -30,12 +52,15 @@ const link = (href: string, rest: Partial<{ target: string; hasDownload: boolean
 const here = "http://app.localhost:3001/a?x=1";
 
 it("asks for a page of the app in place, and moves the address when it is shown", () => {
-  const { navigation, asked, did } = setting(here);
-  expect(navigation.follow(link("http://app.localhost:3001/b?y=2"))).toBe(true);
+  const { navigation, asked, did, places, waiting } = setting(here);
+  expect(navigation.follow(link("http://app.localhost:3001/b?y=2#below"))).toBe(true);
   expect(asked).toEqual(["/b?y=2"]);
   expect(did).toEqual([]);
+  expect(waiting).toEqual([true]);
   navigation.shown("/b?y=2");
-  expect(did).toEqual(["push http://app.localhost:3001/b?y=2", "top"]);
+  expect(did).toEqual(["push http://app.localhost:3001/b?y=2#below"]);
+  expect(places).toEqual([{ hash: "#below" }]);
+  expect(waiting.at(-1)).toBe(false);
 });
 
 it.each([
@@ -53,12 +78,97 @@ it.each([
 });
 
 it("asks for the page that back and forward lead to, and adds nothing to the history", () => {
-  const { navigation, asked, did, location } = setting(here);
-  location.href = "http://app.localhost:3001/before";
-  navigation.returned();
+  const { navigation, asked, did, returnTo } = setting(here);
+  returnTo("http://app.localhost:3001/before", { heddle: "other" });
   navigation.shown("/before");
   expect(asked).toEqual(["/before"]);
+  expect(did.filter((one) => one.startsWith("push"))).toEqual([]);
+});
+
+it("comes back to where a page was scrolled to", () => {
+  const { navigation, window, places, returnTo } = setting(here);
+  const first = window.history.state;
+  window.scrollY = 700;
+  navigation.follow(link("http://app.localhost:3001/b"));
+  navigation.shown("/b");
+  expect(window.history.scrollRestoration).toBe("manual");
+  window.scrollY = 0;
+  returnTo(here, first);
+  navigation.shown("/a?x=1");
+  expect(places).toEqual([{ hash: "" }, { left: 0, top: 700 }]);
+});
+
+it("opens no page anew for back and forward over a query that the page itself had put there", () => {
+  const { navigation, window, asked, returnTo } = setting(here);
+  const { state } = window.history;
+  window.history.pushState(state, "", "http://app.localhost:3001/a?x=2");
+  navigation.moved();
+  returnTo(here, state);
+  returnTo("http://app.localhost:3001/a?x=2", state);
+  expect(asked).toEqual(["/a?x=1 (query)", "/a?x=2 (query)"]);
+});
+
+it("asks for nothing when the browser goes to a place on the page that is shown", () => {
+  const { window, asked, returnTo } = setting(here);
+  const { state } = window.history;
+  returnTo(`${here}#below`, null);
+  expect(window.history.state).toEqual(state);
+  returnTo(here, state);
+  expect(asked).toEqual([]);
+});
+
+it("puts the page that a redirect leads to in the place of the one that was asked for", () => {
+  const { navigation, asked, did, returnTo, window } = setting(here);
+  navigation.follow(link("http://app.localhost:3001/old"));
+  navigation.redirected("/new");
+  navigation.shown("/new");
+  expect(asked).toEqual(["/old", "/new"]);
+  expect(did).toEqual(["push http://app.localhost:3001/new"]);
+  returnTo("http://app.localhost:3001/old", { heddle: "other" });
+  navigation.redirected("/new");
+  navigation.shown("/new");
+  expect(did).toEqual(["push http://app.localhost:3001/new", "replace http://app.localhost:3001/new"]);
+  expect(window.location.href).toBe("http://app.localhost:3001/new");
+});
+
+it("follows a circle of redirects ten times and no further", () => {
+  const { navigation, asked, did, waiting } = setting(here);
+  navigation.follow(link("http://app.localhost:3001/1"));
+  for (let round = 0; round < 30 && did.length === 0; round += 1) navigation.redirected(`/${round % 2}`);
+  expect(did).toEqual(["circle"]);
+  expect(asked).toHaveLength(11);
+  expect(waiting.at(-1)).toBe(false);
+});
+
+it("leaves the address to the last page that somebody has asked for", () => {
+  const { navigation, did } = setting(here);
+  navigation.follow(link("http://app.localhost:3001/b"));
+  navigation.follow(link("http://app.localhost:3001/c"));
+  navigation.shown("/b");
   expect(did).toEqual([]);
+  navigation.shown("/c");
+  expect(did).toEqual(["push http://app.localhost:3001/c"]);
+});
+
+describe("an app below a path", () => {
+  beforeEach(() => setBasePath("/tools/app"));
+  afterEach(() => setBasePath(""));
+
+  it("tells the server paths without it, and shows addresses with it", () => {
+    const { navigation, asked, did } = setting("http://host.example/tools/app/a");
+    expect(navigation.follow(link("http://host.example/tools/app/b?y=2"))).toBe(true);
+    navigation.shown("/b?y=2");
+    navigation.go("/c");
+    expect(asked).toEqual(["/b?y=2", "/c"]);
+    expect(did).toEqual(["push http://host.example/tools/app/b?y=2"]);
+  });
+
+  it("leaves what lies beside it to the browser", () => {
+    const { navigation, asked } = setting("http://host.example/tools/app/a");
+    for (const path of ["/", "/tools", "/tools/apple", "/tools/app/assets/a.pdf"])
+      expect(navigation.follow(link(`http://host.example${path}`))).toBe(false);
+    expect(asked).toEqual([]);
+  });
 });
 
 it("loads the document of a page that the session cannot show", () => {
@@ -94,7 +204,7 @@ it("replaces the entry in the history when it is told to, in place and when it l
   navigation.shown("/b");
   navigation.go("https://example.com/x", "replace");
   navigation.go("javascript:alert(1)", "replace");
-  expect(did).toEqual(["replace http://app.localhost:3001/b", "top", "leave for https://example.com/x"]);
+  expect(did).toEqual(["replace http://app.localhost:3001/b", "leave for https://example.com/x"]);
 });
 
 it("goes back as the browser's button does", () => {

@@ -9,6 +9,7 @@ import {
 } from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
 import type { Operation, PageModel } from "@heddle/state-engine/protocol";
+import type { AboutSite } from "../about/tags.ts";
 import { EventTiming, type Timing } from "../timing/event-timing.ts";
 import { followField } from "./carry.ts";
 import { Drafts } from "./drafts.ts";
@@ -49,6 +50,8 @@ export class LivePage {
   readonly #find: (type: string) => AnyComponent | undefined;
   readonly #timing = new EventTiming();
   #transport: Transport | null = null;
+  /** What its document's head says beside the page's own; null where there is no document. */
+  site: AboutSite | null = null;
   #isInteractive = true;
   #isHeld = false;
 

@@ -1,5 +1,6 @@
 import type { Template } from "@heddle/state-engine/program";
 import type { PageModel } from "@heddle/state-engine/protocol";
+import type { AboutSite } from "../about/tags.ts";
 
 /** What a page's HTML holds for the script, as JSON in `<script id="heddle-page">`. */
 export interface PageData {
@@ -13,6 +14,8 @@ export interface PageData {
   model: PageModel;
   draft: boolean;
   language: string;
+  /** What the head says of all pages, and where the app is. */
+  site: AboutSite;
 }
 
 export const PAGE_DATA_ID = "heddle-page";

@@ -1,3 +1,4 @@
+import { underBasePath } from "@heddle/components/base-path";
 import type { Template } from "@heddle/state-engine/program";
 import { loadComponents } from "./components.ts";
 
@@ -20,8 +21,21 @@ export async function loadTemplate(hash: string): Promise<Template> {
   return template;
 }
 
+/** Brings a template and what drawing it takes into the browser's cache, without changing the page that is shown. */
+export async function prefetchTemplate(hash: string): Promise<void> {
+  const template = templates.get(hash) ?? (await fetchTemplate(hash));
+  if (template.style && !styleLink(stylesAddress(template.style))) {
+    const link = document.createElement("link");
+    link.rel = "prefetch";
+    link.as = "style";
+    link.href = stylesAddress(template.style);
+    document.head.append(link);
+  }
+  await loadComponents(template.components);
+}
+
 async function fetchTemplate(hash: string): Promise<Template> {
-  const response = await fetch(`/_heddle/templates/${encodeURIComponent(hash)}.json`);
+  const response = await fetch(underBasePath(`/_heddle/templates/${encodeURIComponent(hash)}.json`));
   if (!response.ok) throw new Error(`The server has no template ${hash} (${response.status}).`);
   const template: Template = await response.json();
   keepTemplate(template);
@@ -29,15 +43,13 @@ async function fetchTemplate(hash: string): Promise<Template> {
 }
 
 function stylesAddress(hash: string): string {
-  return `/_heddle/styles/${hash}.css`;
+  return underBasePath(`/_heddle/styles/${hash}.css`);
 }
 
 /** Adds a stylesheet unless the page has it, and waits until it applies. One that fails to load is done without. */
 function loadStyles(hash: string): Promise<void> {
   const address = stylesAddress(hash);
-  for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")) {
-    if (link.getAttribute("href") === address) return Promise.resolve();
-  }
+  if (styleLink(address)) return Promise.resolve();
   return new Promise((resolve) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
@@ -47,12 +59,17 @@ function loadStyles(hash: string): Promise<void> {
   });
 }
 
+function styleLink(address: string): HTMLLinkElement | undefined {
+  const links = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")];
+  return links.find((link) => link.getAttribute("href") === address);
+}
+
 /** After another template is drawn, the styles of the one before are taken away. */
 export function keepOnlyStyles(template: Template): void {
   if (!template.style) return;
   const address = stylesAddress(template.style);
   for (const link of [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")]) {
     const href = link.getAttribute("href") ?? "";
-    if (href.startsWith("/_heddle/styles/") && href !== address) link.remove();
+    if (href.startsWith(underBasePath("/_heddle/styles/")) && href !== address) link.remove();
   }
 }

@@ -1,9 +1,8 @@
 import { type IconNode, iconsIn, spriteMarkup } from "@heddle/components/icons";
-import { textOf } from "@heddle/components/text";
 import { interFile } from "@heddle/components/theme";
 import type { Theme } from "@heddle/schema";
-import type { Template } from "@heddle/state-engine/program";
-import type { PageModel } from "@heddle/state-engine/protocol";
+import { ABOUT_ATTRIBUTE, contentAttribute } from "../about/head.ts";
+import { aboutTags, boundText, type HeadTag } from "../about/tags.ts";
 import { PAGE_DATA_ID, type PageData, ROOT_ID } from "../page/page-data.ts";
 import type { ClientManifest } from "./client-manifest.ts";
 
@@ -19,11 +18,11 @@ export interface PageDocument {
   style?: string;
   /** It is shown in the frame of another origin's page, as on the editor's canvas. */
   framed?: boolean;
+  /** Path of the address that was asked for, base path included. */
+  path: string;
   /** Lucide's data of an icon, so that the icons of the first HTML need no request. */
   findIcon?: (name: string) => IconNode | undefined;
 }
-
-const CLIENT = "/_heddle/client/";
 
 /** The whole HTML document of a page. */
 export function pageDocument(document: PageDocument): string {
@@ -31,7 +30,9 @@ export function pageDocument(document: PageDocument): string {
   const html = document.framed ? withoutAutofocus(document.html) : document.html;
   const { template, model } = data;
   const style = document.style ?? template.style;
-  const description = metaText(template.description, template, model);
+  const { basePath } = data.site;
+  const clientFiles = `${escapeText(basePath)}/_heddle/client/`;
+  const shown = (binding: number) => model.root[2][template.parts[0]?.bindings.indexOf(binding) ?? -1];
   const chunks = [...client.imports, ...template.components.flatMap((type) => client.components[type] ?? [])];
   // Screen readers jump to the page's main part: the author's own `main`, or else all of it.
   const root = /<main[\s>]/.test(html) ? "div" : "main";
@@ -39,16 +40,20 @@ export function pageDocument(document: PageDocument): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta name="color-scheme" content="${theme.appearance === "system" ? "light dark" : theme.appearance}">`,
-    `<title>${escapeText(metaText(template.title, template, model))}</title>`,
-    description === "" ? "" : `<meta name="description" content="${escapeText(description)}">`,
+    `<title>${escapeText(boundText(template.title, shown))}</title>`,
+    ...aboutTags(template, shown, data.site, document.path).map(headMarkup),
     // Without this browsers ask for /favicon.ico, which is a page of the app or nothing.
     '<link rel="icon" href="data:,">',
-    style ? `<link rel="stylesheet" href="/_heddle/styles/${escapeText(style)}.css">` : "",
-    theme.font.trim() === ""
-      ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="${CLIENT}${interFile("latin")}">`
+    style
+      ? `<link rel="stylesheet" href="${escapeText(basePath)}/_heddle/styles/${escapeText(style)}.css">`
       : "",
-    ...[...new Set(chunks)].map((file) => `<link rel="modulepreload" href="${CLIENT}${escapeText(file)}">`),
-    `<script type="module" nonce="${escapeText(nonce)}" src="${CLIENT}${escapeText(client.entry)}"></script>`,
+    theme.font.trim() === ""
+      ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="${clientFiles}${interFile("latin")}">`
+      : "",
+    ...[...new Set(chunks)].map(
+      (file) => `<link rel="modulepreload" href="${clientFiles}${escapeText(file)}">`,
+    ),
+    `<script type="module" nonce="${escapeText(nonce)}" src="${clientFiles}${escapeText(client.entry)}"></script>`,
   ];
   return [
     `<!doctype html><html lang="${escapeText(data.language || "en")}"><head>`,
@@ -66,11 +71,9 @@ function withoutAutofocus(html: string): string {
   return html.replaceAll(' autofocus=""', "");
 }
 
-/** A title or description: literal, or the value of a binding of the page's own part. */
-function metaText(text: Template["description"], template: Template, model: PageModel): string {
-  if (text === undefined || typeof text === "string") return text ?? "";
-  const place = template.parts[0]?.bindings.indexOf(text.binding) ?? -1;
-  return place < 0 ? "" : textOf(model.root[2][place]);
+function headMarkup(tag: HeadTag): string {
+  const name = escapeText(tag.name);
+  return `<${tag.element} ${tag.kind}="${name}" ${contentAttribute(tag)}="${escapeText(tag.content)}" ${ABOUT_ATTRIBUTE}="${name}">`;
 }
 
 function escapeText(text: string): string {

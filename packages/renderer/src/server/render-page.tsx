@@ -1,3 +1,4 @@
+import { setBasePath } from "@heddle/components/base-path";
 import { heavy } from "@heddle/components/heavy";
 import { type AnyComponent, eager } from "@heddle/components/registry";
 import type { Template } from "@heddle/state-engine/program";
@@ -8,12 +9,20 @@ import { PageView } from "../view/page-view.tsx";
 
 const components: Readonly<Record<string, AnyComponent>> = { ...eager, ...heavy };
 
+export interface RenderedPage {
+  template: Template;
+  model: PageModel;
+  /** Path below which the app lives; absent: at the root of its origin. */
+  basePath?: string;
+}
+
 /**
  * The HTML of a page's root for its first paint. Needs nothing of Node or the browser: it runs in the confined
  * renderer processes. A page's title stands in its document, see `pageDocument`.
  * @throws when the model does not fit the template.
  */
-export function renderPage({ template, model }: { template: Template; model: PageModel }): string {
+export function renderPage({ template, model, basePath = "" }: RenderedPage): string {
+  setBasePath(basePath);
   const find = (type: string) => (Object.hasOwn(components, type) ? components[type] : undefined);
   return renderToString(<PageView page={new LivePage(template, model, find)} />);
 }

@@ -9,6 +9,7 @@ import { DraftFailures } from "../draft/failures.ts";
 import type { EffectTargets } from "../effects/effect.ts";
 import { runEffect } from "../effects/index.ts";
 import { Navigation, type NavigationWindow } from "../navigation/navigation.ts";
+import type { Place } from "../navigation/places.ts";
 import type { LivePage } from "../page/live-page.ts";
 import type { PageData } from "../page/page-data.ts";
 import { keepOnlyStyles, loadTemplate } from "../page/resources.ts";
@@ -24,11 +25,14 @@ export interface SessionOptions {
   remember(memory: TabMemory | null): void;
   /** Path and query of the address bar. */
   path(): string;
-  /** Another page has been drawn in place of the one before. */
-  onPage(): void;
+  /** Another page has been drawn in place of the one before, and this part of it is to be in view. */
+  onPage(place: Place): void;
 }
 
 type DraftListener = (topic: "log" | "diagnostics" | "state" | "timeline", value: Json) => void;
+
+/** A page that comes sooner needs no sign that it is on its way (milliseconds). */
+const NOTICEABLE = 250;
 
 /** How long a draft whose template is gone waits for its successor (milliseconds). */
 const SUCCESSOR_PATIENCE = 800;
@@ -48,6 +52,7 @@ export class Session {
   readonly #forbiddenListeners = new Set<() => void>();
   readonly #failures: DraftFailures | null;
   #stopNotice: (() => void) | null = null;
+  #stopLoading: (() => void) | null = null;
   /** The tab's session is at another page than the address: it is taken there before anything of it is drawn. */
   #isArriving: boolean;
   #memory: Omit<TabMemory, "path"> | null = null;
@@ -67,15 +72,27 @@ export class Session {
     };
     this.#isArriving = kept !== null && kept.path !== options.path();
     this.#connection = new Connection(beginning, world, (delivery) => this.#receive(delivery));
-    this.navigation = new Navigation(window, (path) => {
-      page.flush();
-      return this.#connection.navigate(path);
+    this.navigation = new Navigation(window, {
+      ask: (path, queryOnly) => {
+        page.flush();
+        return this.#connection.navigate(path, queryOnly);
+      },
+      onPending: (isPending) => this.#watchLoading(isPending),
+      onPlace: (place) => {
+        if (!this.#isArriving) options.onPage(place);
+      },
+      onCircle: () => shell.toast("error", "These pages send to each other without end, so none was opened."),
     });
     page.connect({
       send: (scope, event, payload) => this.#connection.send(scope, event, payload),
       edit: (scope, event, value) => this.#connection.edit(scope, event, value),
       isOnItsWay: (scope, event) => this.#connection.isOnItsWay(scope, event),
     });
+  }
+
+  /** The program that the session runs in: it names the files of the app's pages. */
+  get programHash(): string {
+    return this.#connection.programHash;
   }
 
   start(): void {
@@ -142,6 +159,7 @@ export class Session {
         setTimeout(() => {
           runEffect(this.#targets, delivery.name, delivery.args, delivery.id);
           // The query may have changed: a reload comes back to it.
+          this.navigation.moved();
           this.#remember();
         });
         return undefined;
@@ -176,6 +194,7 @@ export class Session {
     toast: (kind, text, options) => this.#shell.toast(kind, text, options),
     dismiss: (id) => this.#shell.dismiss(id),
     navigate: (address, mode) => this.navigation.go(address, mode),
+    redirect: (address) => this.navigation.redirected(address),
     back: () => this.navigation.back(),
     ask: (id, question) => this.#shell.ask(id, question, (answer) => this.#connection.answer(id, answer)),
     withdraw: (id) => this.#shell.withdraw(id),
@@ -209,7 +228,7 @@ export class Session {
     const template = await this.#template(model.templateHash);
     if (!template) return;
     this.#page.hold(template, model);
-    this.navigation.returned();
+    this.navigation.arrive();
   }
 
   /** Null = the document is being loaded anew: the server has no template for its own model, or cannot be reached. */
@@ -243,7 +262,6 @@ export class Session {
       this.#page.settle();
       if (path === null) return;
       this.navigation.shown(path);
-      if (!this.#isArriving) this.#options.onPage();
       this.#isArriving = false;
       this.#remember();
     };
@@ -265,6 +283,7 @@ export class Session {
       if (this.#isArriving) this.#options.remember(null);
       if (this.navigation.refused(seq)) return;
     }
+    this.navigation.failed(seq);
     // Of the hello, not of one event.
     if (code === "forbidden" && seq === 0) for (const listener of this.#forbiddenListeners) listener();
     const text = refusalText(code, message);
@@ -273,6 +292,17 @@ export class Session {
       if (code === "handler-error") this.#failures?.told(seq, toast);
     }
     this.#page.settle();
+  }
+
+  /** Tells that a page is on its way once that takes noticeably long. */
+  #watchLoading(isPending: boolean): void {
+    if (isPending) {
+      this.#stopLoading ??= this.#options.world.after(NOTICEABLE, () => this.#shell.loading(true));
+      return;
+    }
+    this.#stopLoading?.();
+    this.#stopLoading = null;
+    this.#shell.loading(false);
   }
 
   /** Tells that the connection is lost once that has lasted, so that a short break passes unseen. */

@@ -20,11 +20,13 @@ export interface ShellState {
   notice: string | null;
   /** What the person is asked, in order: the first is shown. */
   questions: readonly OpenQuestion[];
+  /** A page is on its way, and takes its time. */
+  isLoading: boolean;
 }
 
 /** What Heddle itself shows around a page. */
 export class Shell {
-  #state: ShellState = { toasts: [], notice: null, questions: [] };
+  #state: ShellState = { toasts: [], notice: null, questions: [], isLoading: false };
   #nextId = 1;
   readonly #listeners = new Set<() => void>();
 
@@ -83,6 +85,10 @@ export class Shell {
     if (text !== this.#state.notice) this.#set({ ...this.#state, notice: text });
   }
 
+  loading(isLoading: boolean): void {
+    if (isLoading !== this.#state.isLoading) this.#set({ ...this.#state, isLoading });
+  }
+
   #set(state: ShellState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener();
@@ -91,7 +97,7 @@ export class Shell {
 
 /** The regions stand in the page from the start, so that screen readers hear what appears in them. */
 export function ShellView({ shell }: { shell: Shell }) {
-  const { toasts, notice, questions } = useSyncExternalStore(shell.subscribe, shell.state);
+  const { toasts, notice, questions, isLoading } = useSyncExternalStore(shell.subscribe, shell.state);
   const asked = questions[0];
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -110,6 +116,9 @@ export function ShellView({ shell }: { shell: Shell }) {
       {asked && (
         <QuestionView key={asked.id} open={asked} onAnswer={(value) => shell.answer(asked.id, value)} />
       )}
+      <div className="heddle-loading" role="status">
+        {isLoading && <span>Loading the page…</span>}
+      </div>
       <section ref={region} popover="manual" aria-label="Notifications" className="heddle-notifications">
         <ol className="heddle-toasts" aria-live="polite" aria-relevant="additions text">
           {toasts.map((toast) => (

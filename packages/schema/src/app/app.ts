@@ -147,6 +147,10 @@ export interface AppSettings {
   imageHosts: string[];
   /** Origins that may embed the published app. */
   embedOrigins: string[];
+  /** Search engines are asked to leave the published app out. Absent: they may list it. */
+  noindex?: boolean;
+  /** Addresses that sitemap.xml lists beside the pages without parameters, such as `/posts/hello`. */
+  sitemapPaths?: string[];
 }
 
 export interface App {

@@ -8,6 +8,11 @@ export const DEFAULT_THEME: Readonly<Theme> = {
   radius: 8,
   font: "",
 };
+/** Settings that most apps say nothing of have no default here: absent, they are off or empty. */
+export const OPTIONAL_SETTINGS = [
+  "noindex",
+  "sitemapPaths",
+] as const satisfies readonly (keyof AppSettings)[];
 export const DEFAULT_SETTINGS: Readonly<AppSettings> = { language: "en", imageHosts: [], embedOrigins: [] };
 
 /** A new app: one empty page at `/` with the app's name as its title, default theme and settings. */

@@ -154,6 +154,9 @@ const asset = z.strictObject({
 const HOST = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/;
 const ORIGIN = /^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
 
+/** An address of the app as sitemaps have it: percent-encoded, without query. */
+const SITE_PATH = /^\/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*$/;
+
 export const appShape = z
   .strictObject({
     schemaVersion: z.literal(SCHEMA_VERSION),
@@ -182,6 +185,11 @@ export const appShape = z
       embedOrigins: z
         .array(z.string().max(255).regex(ORIGIN, "must be an origin such as https://example.com."))
         .max(100),
+      noindex: z.boolean().optional(),
+      sitemapPaths: z
+        .array(z.string().max(2_000).regex(SITE_PATH, "must be a path such as /posts/hello."))
+        .max(10_000)
+        .optional(),
     }),
     componentVersions: z.record(checked(checkComponentType), z.int().min(1)),
     pages: z.record(id, page),

@@ -1,14 +1,14 @@
 /** Which page answers an address. */
 
-import type { App, Page } from "../app/app.ts";
-import { pageKind } from "./kinds.ts";
+import type { Page } from "../app/app.ts";
+import { type PageKind, pageKind } from "./kinds.ts";
 import { readSegment, type Segment, segmentsOf } from "./segments.ts";
 
 /** Values of a path's parameters: text, the texts of a `[...rest]`, or nothing where an optional one is absent. */
 export type RouteParams = Record<string, string | string[]>;
 
-export interface PageMatch {
-  page: Page;
+export interface PageMatch<Matched = Page> {
+  page: Matched;
   /** Decoded. */
   params: RouteParams;
 }
@@ -74,15 +74,19 @@ function matchPattern(
 /**
  * The page that answers `pathname` (no query, percent-encoded as in a URL), or null. A segment's text goes before a
  * parameter and one segment before all the rest, decided from the left; a trailing `/` makes no difference. Layouts and
- * the pages for what goes wrong answer no address.
+ * the pages for what goes wrong answer no address, unless their `kinds` are asked for.
  */
-export function matchPage(app: Pick<App, "pages">, pathname: string): PageMatch | null {
+export function matchPage<Matched extends Pick<Page, "id" | "path"> = Page>(
+  app: { pages: Readonly<Record<string, Matched>> },
+  pathname: string,
+  kinds: readonly PageKind[] = ["page"],
+): PageMatch<Matched> | null {
   const parts = decodedSegments(pathname);
   if (!parts) return null;
-  let best: (PageMatch & { rank: string }) | null = null;
+  let best: (PageMatch<Matched> & { rank: string }) | null = null;
   for (const page of Object.values(app.pages)) {
     const found = matchPattern(patternOf(page.path), parts);
-    if (!found || pageKind(page.path) !== "page") continue;
+    if (!found || !kinds.includes(pageKind(page.path))) continue;
     if (!best || found.rank < best.rank || (found.rank === best.rank && page.id < best.page.id))
       best = { page, ...found };
   }

@@ -24,3 +24,23 @@ export function checkAddress(
   if (scheme !== undefined && !schemes.includes(scheme))
     args.fail(name, `a path or an address with ${schemes.map((one) => `${one}:`).join(", ")}`, text);
 }
+
+/**
+ * Where a page sends to, as a path of the app or a whole address; null where its `redirect` says nothing.
+ * @param path of the page: "next" is beside it
+ * @throws {TypeError} on what is no address, or one that could run code
+ */
+export function checkedRedirect(given: unknown, path: string): string | null {
+  if (given === null || given === undefined || given === false || given === "") return null;
+  if (typeof given !== "string")
+    throw new TypeError(`A page's redirect is a path or an address, not ${typeof given}.`);
+  const text = given.trim();
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+  const isPlain = text.length <= MOST_ADDRESS && ![...text].some((character) => character <= " ");
+  if (!isPlain || (scheme !== undefined && scheme !== "http" && scheme !== "https"))
+    throw new TypeError(
+      `A page redirects to ${JSON.stringify(text.slice(0, 200))}, which is no path and no address.`,
+    );
+  if (scheme !== undefined || text.startsWith("/")) return text;
+  return `${path.slice(0, path.lastIndexOf("/") + 1)}${text}`;
+}

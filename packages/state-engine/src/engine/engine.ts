@@ -46,6 +46,8 @@ export class Engine implements Services {
   speaking: Speaker | null = null;
   turn = 0;
   private defined = false;
+  isDraft = false;
+  errorPage: PageProgram | null = null;
 
   constructor(options: EngineOptions) {
     this.emit = options.emit;
@@ -76,6 +78,8 @@ export class Engine implements Services {
     this.pages = new Map(
       info.pages.map((page, index) => [page.pageId, new PageProgram(page, pages[index]!)]),
     );
+    this.isDraft = info.draft === true;
+    this.errorPage = (info.errorPage !== undefined && this.pages.get(info.errorPage)) || null;
   }
 
   /** Traces the commits of sessions that are opened from now on. */
@@ -134,7 +138,7 @@ export class Engine implements Services {
         return;
       case "navigate": {
         const page = this.pages.get(command.page);
-        if (page) session.navigate(page, command.request, command.seq);
+        if (page) session.navigate(page, command);
         else this.refuseUnknown(command.session, command.seq, "not-found", "There is no such page.");
         return;
       }

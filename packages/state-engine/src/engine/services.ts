@@ -1,5 +1,6 @@
 import type { Json } from "@heddle/schema";
 import type { EngineRecord, HostCall, LogEntry } from "../frames/frames.ts";
+import type { PageProgram } from "../page/page-program.ts";
 import type { SharedKeys } from "../shared/shared-keys.ts";
 import type { Shape } from "../state/shape.ts";
 import type { Clock } from "../trace/index.ts";
@@ -27,6 +28,10 @@ export interface Services {
   /** The class with this id; undefined when the program has none. */
   shapeOf(id: string): Shape | undefined;
   readonly shared: SharedKeys;
+  /** The app is being worked on: pages are shown where they would send elsewhere. */
+  readonly isDraft: boolean;
+  /** What is shown where a page could not be opened; null = the page as far as it got. */
+  readonly errorPage: PageProgram | null;
   /** After the time, or never where there are no timers. Milliseconds. */
   later(milliseconds: number, run: () => void): void;
 }

@@ -139,6 +139,7 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
         seq: reader.integer(),
         page: reader.string(),
         request: pageRequest(reader),
+        ...(reader.flag() ? { queryOnly: true as const } : {}),
       };
     case "k":
       return { kind: "kept", session: reader.string(), entries: keptEntries(reader, reader.object()) };
@@ -219,9 +220,11 @@ function decodeRecord(letter: unknown, reader: FrameReader, offset: number): Eng
     case "O": {
       const session = reader.string();
       const title = reader.string();
+      const redirect = reader.string();
       const heads = reader.list();
       const model = reader.body();
-      return { kind: "opened", session, title, model, writes: fieldWrites(reader, heads) };
+      const writes = fieldWrites(reader, heads);
+      return { kind: "opened", session, title, ...(redirect === "" ? {} : { redirect }), model, writes };
     }
     case "R": {
       const session = reader.string();

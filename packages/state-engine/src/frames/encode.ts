@@ -34,7 +34,10 @@ export function encodeCommand(command: Command): string {
       return frame([...head, names, logs], texts);
     }
     case "navigate":
-      return frame(["n", command.session, command.seq, command.page, command.request], []);
+      return frame(
+        ["n", command.session, command.seq, command.page, command.request, command.queryOnly ? 1 : 0],
+        [],
+      );
     case "kept":
       return frame(["k", command.session, command.entries], []);
     case "storage":
@@ -106,7 +109,7 @@ ${texts}`;
     case "opened": {
       const texts = [record.model];
       const heads = writeHeads(record.writes, texts);
-      return frame(["O", record.session, record.title, heads], texts);
+      return frame(["O", record.session, record.title, record.redirect ?? "", heads], texts);
     }
     case "refused": {
       const texts = [record.ops];

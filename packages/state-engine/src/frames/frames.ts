@@ -25,7 +25,15 @@ export type Command =
       kept?: KeptEntries;
     }
   | { kind: "event"; session: string; seq: number; scope: number; event: number; payload: Json | undefined }
-  | { kind: "navigate"; session: string; seq: number; page: string; request: PageRequest }
+  /** `queryOnly`: the same page, whose fields that live in the address follow it. */
+  | {
+      kind: "navigate";
+      session: string;
+      seq: number;
+      page: string;
+      request: PageRequest;
+      queryOnly?: true;
+    }
   /** What the browser keeps of fields that live there, in each place that is given: the whole of it. */
   | { kind: "kept"; session: string; entries: KeptEntries }
   /** Entries of localStorage that were changed in another tab; null = removed. */
@@ -95,8 +103,11 @@ export interface FieldWrite {
 
 /** Out of the isolate. */
 export type EngineRecord =
-  /** Answer to open, navigate-less: the page's model as JSON text. A provisional session writes nothing, here and until it is confirmed. */
-  | { kind: "opened"; session: string; title: string; model: string; writes: FieldWrite[] }
+  /**
+   * Answer to open, navigate-less: the page's model as JSON text. A provisional session writes nothing, here and until it is confirmed.
+   * `redirect` is where to go instead of showing it: who confirms the session all the same has it told to the browser.
+   */
+  | { kind: "opened"; session: string; title: string; redirect?: string; model: string; writes: FieldWrite[] }
   | { kind: "model"; session: string; model: string }
   /** Answer to inspect: `<state id>.<field>` to the beginning of its value as text, shared states of the page included. */
   | { kind: "inspected"; session: string; fields: Record<string, string> }

@@ -118,6 +118,8 @@ export interface Template {
   clientModule?: string;
   /** Entries of the browser's storage that the app's fields declare: what a browser tells of with hello. */
   kept?: KeptNames;
+  /** The page shows no state and sends no events: it opens no connection. */
+  standsAlone?: boolean;
 }
 
 /** Names of entries, sorted. */
@@ -184,6 +186,8 @@ export interface PageInfo {
   parts: { bindings: BindingIndex[]; controls: BindingIndex[] }[];
   /** Event indices of the page's onLoad handlers. */
   onLoad: EventIndex[];
+  /** The states that it uses itself, by index in `ProgramInfo.states`; absent: those in `uses`. */
+  states?: number[];
   /** Event that gives where to go instead of showing the page. */
   redirect?: EventIndex;
   /** The layouts around it, outermost first: their states, by index in `ProgramInfo.states`, and their onLoad and redirect. */
@@ -233,6 +237,10 @@ export const SERVER_MODULE_FILE = "heddle-program.js";
 export interface ProgramInfo {
   states: StateInfo[];
   pages: PageInfo[];
+  /** It is being worked on: a page is shown where it would send elsewhere, or give way to the error page. */
+  draft?: true;
+  /** Id of the page that is shown where another one could not be opened. */
+  errorPage?: string;
 }
 
 export interface Program {

@@ -64,8 +64,11 @@ export type AckMessage = ["a", patchSeq: number];
 export type EffectAnswer = ["v", effectId: number, value: Json];
 /** The button of the toast with this number was pressed; numbered with the events. */
 export type ToastAction = ["t", eventSeq: number, effectId: number];
-/** Client-side navigation within the app; numbered with the events. */
-export type NavigateMessage = ["n", eventSeq: number, path: string];
+/**
+ * Client-side navigation within the app; numbered with the events. `query`: back or forward to another query of the page that is
+ * shown, which the page had itself put there: it is not opened anew.
+ */
+export type NavigateMessage = ["n", eventSeq: number, path: string, kind?: "query"];
 /** A localStorage entry changed in another tab; null = removed. Numbered with the events. */
 export type StorageMessage = ["l", eventSeq: number, key: string, value: string | null];
 export type UpMessage =
@@ -140,7 +143,7 @@ export type Operation =
 
 /**
  * Names of effects; docs/protocol.md has their arguments. Those up to `call` are methods of `ui`; `withdraw` takes back what is
- * asked, and the others are caused by fields that live in the browser.
+ * asked, and the others are caused by fields that live in the browser, or by a page that sends elsewhere.
  */
 export type EffectName =
   | "toast"
@@ -166,7 +169,8 @@ export type EffectName =
   | "sessionStorage"
   | "query"
   | "cookie"
-  | "cookieTicket";
+  | "cookieTicket"
+  | "redirect";
 
 /** What the engine tells of a cookie field; the gateway makes a `cookie` or a `cookieTicket` of it. */
 export type EngineEffectName = EffectName | "appCookie";

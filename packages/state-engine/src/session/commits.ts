@@ -49,7 +49,15 @@ export class Commits {
     const { session, services } = this.of;
     const { shown, ops, effects, writes, failures } = this.changes(ack, final);
     if (shown?.kind === "open") {
-      services.emit({ kind: "opened", session, title: shown.title, model: shown.model, writes });
+      const { title, redirect, model } = shown;
+      services.emit({
+        kind: "opened",
+        session,
+        title,
+        ...(redirect === "" ? {} : { redirect }),
+        model,
+        writes,
+      });
       if (ops.length > 0)
         services.emit({ kind: "commit", session, ack: 0, ops: opsText(ops), effects, writes: [] });
     } else if (ack > 0 && failures.length > 0)

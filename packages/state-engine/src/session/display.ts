@@ -21,6 +21,8 @@ export interface Shown {
   /** The document's; empty for a page that was navigated to, whose title follows its own binding. */
   title: string;
   model: string;
+  /** Where to go instead of showing the page just opened; "" = nowhere. */
+  redirect: string;
 }
 
 export class Display implements ViewListener {
@@ -32,6 +34,8 @@ export class Display implements ViewListener {
   private tracer: Tracer | null = null;
   /** What the next commit shows whole: the page just opened, or navigated to. */
   private showing: Shown["kind"] | null = null;
+  /** Where the page just opened sends to; "" = it is shown. */
+  redirect = "";
   /** What no field tells has changed: all bindings are looked at in the next commit. */
   private isStale = false;
   /** What the page reads of other instances since it was last brought up to date. */
@@ -98,6 +102,21 @@ export class Display implements ViewListener {
     this.eventPage = null;
   }
 
+  /** The page that was to be shown sends elsewhere: what was shown before it stays, up to date. */
+  stay(view: View): void {
+    this.view = view;
+    this.eventPage = null;
+    this.showing = null;
+    this.isStale = true;
+    this.followAddress();
+  }
+
+  /** The address changed under the page. */
+  followAddress(): void {
+    this.eventPage = null;
+    if (this.view.context.route !== undefined) this.view.context.route = this.states.route;
+  }
+
   /** Brings the page up to date: what is sent whole, or as operations. */
   update(paths: readonly DirtyPath[]): { shown: Shown | null; ops: readonly string[] } {
     const { showing, isStale } = this;
@@ -108,7 +127,12 @@ export class Display implements ViewListener {
     if (showing !== null) {
       const model = this.modelText();
       return {
-        shown: { kind: showing, model, title: showing === "open" ? this.title() : "" },
+        shown: {
+          kind: showing,
+          model,
+          title: showing === "open" ? this.title() : "",
+          redirect: this.redirect,
+        },
         ops: NO_OPERATIONS,
       };
     }

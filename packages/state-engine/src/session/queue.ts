@@ -4,8 +4,8 @@ import { type Running, settle } from "./settle.ts";
 export interface Task {
   /** The event that it is, if it is one. */
   readonly seq?: number;
-  /** Starts it; what it gives is settled. */
-  begin(): unknown;
+  /** Starts it; what it gives is settled. What it settles itself it settles for `running`. */
+  begin(running: Running): unknown;
   /** It ended. `failure` holds what was thrown. */
   end(failure: { error: unknown } | null): void;
 }
@@ -66,8 +66,9 @@ export class TaskQueue {
     let pending: Promise<unknown> | null;
     try {
       this.running.enter();
-      const result = task.begin();
-      pending = isMore(result) ? settle(result, this.runningOf(task)) : null;
+      const running = this.runningOf(task);
+      const result = task.begin(running);
+      pending = isMore(result) ? settle(result, running) : null;
     } catch (error) {
       this.finish(task, { error });
       return;

@@ -12,6 +12,10 @@ export class SessionLog {
     this.speaker = speaker;
   }
 
+  info(text: string): void {
+    this.write("info", text);
+  }
+
   warn(text: string): void {
     this.write("warn", text);
   }
@@ -39,7 +43,7 @@ export class SessionLog {
     for (const { field, error } of failures) this.error(`${field} could not be stored: ${error.message}`);
   }
 
-  private write(level: "warn" | "error", text: string): void {
+  private write(level: "info" | "warn" | "error", text: string): void {
     const { session, handler, event } = this.speaker;
     this.services.log({ level, text, session, handler, event });
   }

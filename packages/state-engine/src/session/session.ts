@@ -25,6 +25,7 @@ import type { Running } from "./settle.ts";
 import { States, type StatesPort } from "./states.ts";
 
 type Open = Extract<Command, { kind: "open" }>;
+type Navigate = Extract<Command, { kind: "navigate" }>;
 type Event = Extract<Command, { kind: "event" }>;
 
 export class Session implements StatesPort, Committing, Loading, Running, SessionHome, Speaker {
@@ -138,15 +139,23 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
     services.emit({ kind: "refused", session, ack: 0, code: "unknown-session", message, ...nothing });
   }
 
-  navigate(page: PageProgram, request: PageRequest, seq: number): void {
-    const first = () => {
-      this.leavePage();
-      this.request = request;
-      this.states.links.leavePage(false);
-      this.display.replace(page);
-      this.states.readQuery();
-    };
-    load(this, { kind: "page", runOnLoad: true, seq, first });
+  navigate(page: PageProgram, { request, seq, queryOnly }: Navigate): void {
+    if (queryOnly && page === this.display.program) this.followQuery(request, seq);
+    else load(this, { kind: "page", runOnLoad: true, seq, target: { page, request } });
+  }
+
+  /** The same page under an address that it had itself made: what shows the address follows, and nothing is loaded. */
+  private followQuery(request: PageRequest, seq: number): void {
+    this.queue.add({
+      seq,
+      begin: () => {
+        this.request = request;
+        this.states.readAddress();
+        this.display.followAddress();
+        this.display.makeStale();
+      },
+      end: (failure) => this.ended(seq, failure),
+    });
   }
 
   receiveEvent({ seq, scope: scopeId, event, payload }: Event): void {
@@ -274,6 +283,10 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
     if (!this.provisional) return;
     this.provisional = false;
     this.commits.storeAll();
+    if (this.display.redirect === "") return;
+    // Nobody followed when the page was opened: it is a browser that had no document of this session.
+    this.effects.add("redirect", this.display.redirect);
+    this.display.redirect = "";
   }
 
   close(): void {
@@ -407,7 +420,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
   }
 
   /** What the page's onLoad started ends with it. */
-  private leavePage(): void {
+  leavePage(): void {
     this.visit.end();
     this.beside?.runs.stopOver();
     this.visit = new Visit();

@@ -190,8 +190,14 @@ export class States implements InstanceContext {
     this.kept?.send(paths, failures);
   }
 
-  /** The address changed: fields kept in it follow. */
-  readQuery(): void {
+  /** Where the person is, as pages and handlers see it. */
+  get route(): PageMember {
+    return pageMember(this.port.request);
+  }
+
+  /** The address changed: fields kept in it follow, and so does what was computed from it. */
+  readAddress(): void {
+    if (this.members.isPageRead) for (const instance of this.owner.instances) instance.invalidateAll();
     this.kept?.followQuery(this.owner.instances);
   }
 
@@ -216,7 +222,7 @@ export class States implements InstanceContext {
   }
 
   private context(page: PageProgram, tracked: boolean): PageContext {
-    const context: PageContext = { ui: this.port.effects.ui, route: pageMember(this.port.request) };
+    const context: PageContext = { ui: this.port.effects.ui, route: this.route };
     for (const { name, state, own } of page.info.uses) {
       if (own) continue;
       const shape = this.port.services.shapeAt(state);
@@ -248,23 +254,13 @@ export class States implements InstanceContext {
     return this.port.failed(error);
   }
 
-  /** Runs the `onLoad` of the page's states; gives their results. One that throws does not keep the others from running. */
-  runOnLoad(page: PageProgram, failed: (error: unknown) => void): unknown[] {
-    const results: unknown[] = [];
-    for (const { state, own } of page.info.uses) {
-      if (own) continue;
-      const shape = this.port.services.shapeAt(state);
-      if (shape.kind !== "session") continue;
-      const { proxy } = this.instance(shape);
-      const { onLoad } = proxy as { onLoad?: unknown };
-      if (typeof onLoad !== "function") continue;
-      try {
-        results.push((onLoad as () => unknown).call(proxy));
-      } catch (error) {
-        failed(error);
-      }
-    }
-    return results;
+  /** Runs the `onLoad` of a state of this session, if it has one; gives what it returns. */
+  runOnLoad(state: number): unknown {
+    const shape = this.port.services.shapeAt(state);
+    if (shape.kind !== "session") return undefined;
+    const { proxy } = this.instance(shape);
+    const { onLoad } = proxy as { onLoad?: unknown };
+    return typeof onLoad === "function" ? (onLoad as () => unknown).call(proxy) : undefined;
   }
 }
 
@@ -275,6 +271,7 @@ export class Members implements Record<string, unknown> {
   [name: string]: unknown;
   private readonly port: StatesPort;
   isSessionRead = false;
+  isPageRead = false;
 
   constructor(port: StatesPort) {
     this.port = port;
@@ -285,6 +282,7 @@ export class Members implements Record<string, unknown> {
   }
 
   get page(): PageMember {
+    this.isPageRead = true;
     return pageMember(this.port.request);
   }
 

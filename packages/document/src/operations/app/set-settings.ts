@@ -7,11 +7,13 @@ import { write } from "../write.ts";
 export const setSettings = defineOperation({
   id: "settings.set",
   title: "Change settings",
-  help: "Sets the app's language, the hosts images may come from, and who may embed the published app.",
+  help: "Sets the app's language, the hosts images may come from, who may embed the published app, and what search engines find of it.",
   input: z.strictObject({
     language: z.string().optional(),
     imageHosts: z.array(z.string()).optional(),
     embedOrigins: z.array(z.string()).optional(),
+    noindex: z.boolean().optional(),
+    sitemapPaths: z.array(z.string()).optional(),
   }),
   reads: ["settings"],
   writes: ["settings"],
@@ -23,7 +25,7 @@ export const setSettings = defineOperation({
       return refused({
         code: "bad-settings",
         message: "The settings were not changed: one has a value that it cannot have.",
-        cure: "Write a language as en or pt-BR, hosts as images.example.com, origins as https://example.com.",
+        cure: "Write a language as en or pt-BR, hosts as images.example.com, origins as https://example.com, addresses as /posts/hello.",
       });
     }
     for (const [key, value] of Object.entries(changes)) write(context.roots.app, SETTING_PREFIX + key, value);

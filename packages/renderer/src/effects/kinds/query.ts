@@ -10,7 +10,7 @@ export const query: ClientEffect = {
       else if (typeof value === "string") address.searchParams.set(name, value);
     }
     if (address.href === location.href) return;
-    if (mode === "push") history.pushState(null, "", address);
+    if (mode === "push") history.pushState(history.state, "", address);
     else history.replaceState(history.state, "", address);
   },
 };

@@ -1,0 +1,10 @@
+import { page } from "heddle";
+import { Box, Heading, Link, Text } from "heddle/components";
+
+export default page({ title: "Plain", description: "Words and links" }, () => (
+  <Box>
+    <Heading level={1} text="Plain words" />
+    <Text>{["No", "state"].join(" ")}</Text>
+    <Link href="/more" text="More" />
+  </Box>
+));

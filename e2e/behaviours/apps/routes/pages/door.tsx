@@ -1,0 +1,13 @@
+import { page, use } from "heddle";
+import { Box, Button, Heading } from "heddle/components";
+import { Door } from "../state/visit";
+
+export default page({ title: "Door" }, () => {
+  const door = use(Door);
+  return (
+    <Box>
+      <Heading level={1} text="The door" />
+      <Button onClick={door.comeIn}>Come in</Button>
+    </Box>
+  );
+});

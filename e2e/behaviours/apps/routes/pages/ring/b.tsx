@@ -1,0 +1,4 @@
+import { page } from "heddle";
+import { Text } from "heddle/components";
+
+export default page({ title: "Ring", redirect: "/ring/a" }, () => <Text>Ring</Text>);
