@@ -303,7 +303,7 @@ type HandlerDecorator = <Method extends (...args: never[]) => unknown>(
  *     async watch() {
  *       while (!this.signal.aborted) {
  *         this.price = await (await fetch(this.address, { signal: this.signal })).text();
- *         await new Promise((resolve) => setTimeout(resolve, 1_000));
+ *         await new Promise<void>((resolve) => setTimeout(resolve, 1_000));
  *       }
  *     }
  */

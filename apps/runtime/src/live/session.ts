@@ -217,15 +217,20 @@ export class LiveSession {
     };
   }
 
-  /** A durable patch goes out, or waits in the outbox for the browser to come back. */
+  /**
+   * A durable patch goes out, or waits in the outbox for the browser to come back. A browser that does not read what it is sent gets the newest
+   * values as a whole once it does; one that only has not acked it yet gets every patch, however many there are at once.
+   */
   deliver(patchSeq: number, eventSeq: number, text: string): void {
     this.deliveredPatchSeq = patchSeq;
     this.deliveredEventSeq = eventSeq;
     if (this.needsModel) return;
-    if (!this.outbox.push(patchSeq, text)) {
+    if (this.connection && this.connection.backlog > this.limits.outboxBytes) {
+      this.outbox.clear();
       this.needsModel = true;
       return;
     }
+    this.outbox.push(patchSeq, text);
     this.connection?.send(text);
   }
 

@@ -14,13 +14,15 @@ describe("the outbox (S4)", () => {
     expect(outbox.after(4, 3)).toBeNull();
   });
 
-  it("is bounded in patches and size, but takes a single patch of any size", () => {
+  it("is bounded in patches and size, forgets the oldest first, and takes a single patch of any size", () => {
     const outbox = new Outbox(10, 3);
-    expect([1, 2, 3].map((seq) => outbox.push(seq, "x"))).toEqual([true, true, true]);
-    expect(outbox.push(4, "x")).toBe(false);
-    expect(outbox.length).toBe(0);
-    expect(outbox.push(5, "x".repeat(50))).toBe(true);
-    expect(outbox.push(6, "x")).toBe(false);
+    for (const seq of [1, 2, 3, 4]) outbox.push(seq, "x");
+    expect(outbox.after(1, 4)?.map((entry) => entry.patchSeq)).toEqual([2, 3, 4]);
+    expect(outbox.after(0, 4)).toBeNull();
+    outbox.push(5, "x".repeat(50));
+    expect([outbox.length, outbox.size]).toEqual([1, 50]);
+    outbox.push(6, "x");
+    expect(outbox.after(5, 6)?.map((entry) => entry.text)).toEqual(["x"]);
   });
 
   it("holds what was pushed and not acked, for any order of both", () => {

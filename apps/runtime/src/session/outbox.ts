@@ -1,6 +1,6 @@
 /**
- * What was sent to a browser and not yet acked by it. Bounded: a slow reader costs the server at most this much;
- * beyond it the patches are dropped and the browser gets the newest values as a whole (a resync) once it reads again.
+ * What was sent to a browser and not yet acked by it, for one that comes back. Bounded: beyond that the oldest are forgotten, and a browser
+ * that misses these gets the newest values as a whole.
  */
 
 export interface OutboxEntry {
@@ -30,18 +30,15 @@ export class Outbox {
     return this.#size;
   }
 
-  /** Adds a frame. False = it does not fit: everything is dropped, the session needs a resync. A single frame always fits. */
-  push(patchSeq: number, text: string): boolean {
-    const isFull =
+  /** Adds a frame; the oldest make room for it. A single frame always fits. */
+  push(patchSeq: number, text: string): void {
+    while (
       this.length > 0 &&
-      (this.length >= this.#maximumEntries || this.#size + text.length > this.#maximumBytes);
-    if (isFull) {
-      this.clear();
-      return false;
-    }
+      (this.length >= this.#maximumEntries || this.#size + text.length > this.#maximumBytes)
+    )
+      this.acknowledge(this.#entries[this.#first]!.patchSeq);
     this.#entries.push({ patchSeq, text });
     this.#size += text.length;
-    return true;
   }
 
   /** Forgets everything up to and with `patchSeq`. */
