@@ -1,16 +1,24 @@
-import type { Page, PropValue } from "@heddle/schema";
-import { Braces, FileText, Trash2 } from "lucide-react";
-import { useState } from "react";
-import { FIELD, FieldWithSwitch, Group, IconButton, Row, switchClass } from "../design/index.ts";
+import { META, META_NAMES, type Page, type PropValue, pageKind } from "@heddle/schema";
+import { FileText, Trash2 } from "lucide-react";
+import { Group, IconButton, Row } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { HandlerList } from "../events/handlerList.tsx";
 import { pageName } from "../pageList/pagesPanel.tsx";
 import { useStore } from "../store/store.ts";
-import { ExpressionField } from "./expressionField.tsx";
-import { switchMode } from "./mode.ts";
-import { Below } from "./propRow.tsx";
+import { TextOrCode } from "./textOrCode.tsx";
 
-const TEXT = { type: { kind: "text" as const }, label: "", help: "", group: "" };
+/** What the inspector calls each kind of page. */
+const KINDS = {
+  page: "Page",
+  layout: "Layout: stands around the pages below its folder",
+  "not-found": "Shown where there is no page",
+  error: "Shown where a page could not be opened",
+} as const;
+
+type Text = { value: string } | { expression: string };
+
+/** Null = it says nothing. */
+const orNothing = (text: Text): Text | null => ("value" in text && text.value === "" ? null : text);
 
 /** With nothing selected: the page itself. */
 export function PageInspector() {
@@ -26,7 +34,7 @@ export function PageInspector() {
         </span>
         <div className="min-w-0">
           <h2 className="truncate leading-[18px] font-heading">{pageName(page)}</h2>
-          <p className="text-small text-muted">Page</p>
+          <p className="text-small text-muted">{KINDS[pageKind(page.path)]}</p>
         </div>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
@@ -44,16 +52,14 @@ export function PageInspector() {
             prop="description"
             value={page.description ?? { value: "" }}
             onChange={(description) =>
-              void editor.run("page.setDescription", {
-                page: page.id,
-                description: "value" in description && description.value === "" ? null : description,
-              })
+              void editor.run("page.setDescription", { page: page.id, description: orNothing(description) })
             }
           />
           <Row label="Path">
             <p className="truncate pt-1 font-mono text-small">{page.path}</p>
           </Row>
         </Group>
+        <SearchAndPreviews page={page} />
         <Group title="State on this page">
           {page.uses.length === 0 ? (
             <p className="text-small text-muted">
@@ -90,64 +96,40 @@ export function PageInspector() {
   );
 }
 
-interface TextOrCodeProps {
-  page: Page;
-  label: string;
-  prop: string;
-  value: PropValue;
-  onChange: (value: { value: string } | { expression: string }) => void;
-}
-
-function TextOrCode({ page, label, prop, value, onChange }: TextOrCodeProps) {
+/** What the page says to search engines and link previews, and where it sends its visitors. */
+function SearchAndPreviews({ page }: { page: Page }) {
   const editor = useEditor();
-  const [typed, setTyped] = useState<string | null>(null);
-  const isCode = !("value" in value);
-  const node = { id: page.id, type: "Page", parent: "", slot: "", order: "", props: {}, events: {} };
   return (
-    <Row label={label}>
-      <FieldWithSwitch
-        field={
-          isCode ? (
-            <ExpressionField
-              label={label}
-              code={"expression" in value ? value.expression : ""}
-              node={node}
-              onChange={(expression) => onChange({ expression })}
-            />
-          ) : (
-            <input
-              aria-label={label}
-              className={`${FIELD} pr-7`}
-              readOnly={!editor.mayEdit}
-              value={typed ?? String(value.value ?? "")}
-              onFocus={() => setTyped(String(value.value ?? ""))}
-              onBlur={() => setTyped(null)}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                onChange({ value: event.target.value });
-              }}
-            />
-          )
-        }
-        toggle={
-          <IconButton
-            icon={Braces}
-            size={24}
-            iconSize={14}
-            className={switchClass(isCode)}
-            label={isCode ? `${label}: use a value` : `${label}: use code`}
-            disabled={!editor.mayEdit}
-            onClick={() =>
-              onChange(
-                switchMode(value, isCode ? "value" : "expression", TEXT) as
-                  | { value: string }
-                  | { expression: string },
-              )
+    <>
+      <Group title="Search and link previews">
+        {META_NAMES.map((name) => (
+          <TextOrCode
+            key={name}
+            page={page}
+            label={META[name].label}
+            prop={`meta.${name}`}
+            placeholder={META[name].help}
+            value={page.meta?.[name] ?? NOTHING}
+            onChange={(value) =>
+              void editor.run("page.setMeta", { page: page.id, name, value: orNothing(value) })
             }
           />
-        }
-      />
-      <Below node={node} prop={prop} code={isCode} />
-    </Row>
+        ))}
+      </Group>
+      <Group title="Redirect">
+        <TextOrCode
+          page={page}
+          label="Go to"
+          prop="redirect"
+          placeholder="/another-page"
+          value={page.redirect ?? NOTHING}
+          onChange={(redirect) =>
+            void editor.run("page.setRedirect", { page: page.id, redirect: orNothing(redirect) })
+          }
+        />
+      </Group>
+    </>
   );
 }
+
+const NOTHING: PropValue = { value: "" };

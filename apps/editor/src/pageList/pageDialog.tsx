@@ -1,8 +1,20 @@
-import type { Page } from "@heddle/schema";
+import { ERROR_PATH, layoutPath, NOT_FOUND_PATH, type Page } from "@heddle/schema";
 import { useState } from "react";
 import { Button, Dialog, TextField } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { suggestPath } from "./pagePath.ts";
+
+/** Pages that are made by their paths; a layout's title is left to the pages inside. */
+const SPECIAL = [
+  { label: "Layout", path: layoutPath("/"), title: "", help: "What stands around all pages" },
+  { label: "404 page", path: NOT_FOUND_PATH, title: "Not found", help: "Shown where there is no page" },
+  {
+    label: "Error page",
+    path: ERROR_PATH,
+    title: "Something went wrong",
+    help: "Shown where a page could not be opened",
+  },
+];
 
 /** Adds a page (`page` null) or changes one's title and path. */
 export function PageDialog({
@@ -50,6 +62,24 @@ function PageForm({ page, onClose }: { page: Page | null; onClose: () => void })
         submit();
       }}
     >
+      {page ? null : (
+        <fieldset className="flex flex-wrap gap-1">
+          <legend className="pb-1 text-small text-muted">Or one of these</legend>
+          {SPECIAL.map((one) => (
+            <Button
+              key={one.path}
+              type="button"
+              title={one.help}
+              onClick={() => {
+                setTitle(one.title);
+                setPath(one.path);
+              }}
+            >
+              {one.label}
+            </Button>
+          ))}
+        </fieldset>
+      )}
       <TextField
         shown
         label="Title"
@@ -68,7 +98,7 @@ function PageForm({ page, onClose }: { page: Page | null; onClose: () => void })
         label="Path"
         className="font-mono"
         value={shownPath}
-        hint="[id] stands for any one segment: /posts/[id]"
+        hint="[id] stands for any one segment, [[id]] for one or none, [...rest] for all that is left. /posts/layout stands around the pages below /posts."
         onChange={(event) => setPath(event.target.value)}
       />
       <div className="flex justify-end">

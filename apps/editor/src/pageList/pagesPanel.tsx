@@ -1,11 +1,34 @@
-import { type Page, sortedPages } from "@heddle/schema";
-import { ArrowDown, ArrowUp, EllipsisVertical, FileText, PencilLine, Plus, Trash2 } from "lucide-react";
+import { type Page, type PageKind, pageKind, sortedPages } from "@heddle/schema";
+import {
+  ArrowDown,
+  ArrowUp,
+  EllipsisVertical,
+  FileQuestion,
+  FileText,
+  FileWarning,
+  PanelsTopLeft,
+  PencilLine,
+  Plus,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
 import { Confirm, IconButton, Menu, PanelSection } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { usePeople } from "../presence/people.ts";
 import { useStore } from "../store/store.ts";
 import { PageDialog } from "./pageDialog.tsx";
+
+const ICONS: Record<PageKind, typeof FileText> = {
+  page: FileText,
+  layout: PanelsTopLeft,
+  "not-found": FileQuestion,
+  error: FileWarning,
+};
+
+function KindIcon({ page, isCurrent }: { page: Page; isCurrent: boolean }) {
+  const Icon = ICONS[pageKind(page.path)];
+  return <Icon size={16} aria-hidden className={isCurrent ? "text-accent-text" : ""} />;
+}
 
 /** What a page is called: its title when that is a text, else its path. */
 export function pageName(page: Page): string {
@@ -50,7 +73,7 @@ export function PagesPanel() {
               onDoubleClick={() => setDialog({ page })}
               className={`flex h-7 w-full items-center gap-2 pr-3 pl-3 text-left ${page.id === current ? "bg-accent-soft font-control text-text" : "text-muted hover:bg-field hover:text-text"}`}
             >
-              <FileText size={16} aria-hidden className={page.id === current ? "text-accent-text" : ""} />
+              <KindIcon page={page} isCurrent={page.id === current} />
               <span className="min-w-0 flex-1 truncate">{pageName(page)}</span>
               {people
                 .filter((person) => person.page === page.id)

@@ -12,3 +12,11 @@ export function originEntry(typed: string): string {
   const address = text === "" || /^[a-z]+:\/\//.test(text) ? text : `https://${text}`;
   return /^https?:/.test(address) && URL.canParse(address) ? new URL(address).origin : text;
 }
+
+/** `https://my.example.com/posts/hello world` → `/posts/hello%20world`. */
+export function pathEntry(typed: string): string {
+  const text = typed.trim();
+  if (text === "") return "";
+  const base = "http://app.invalid";
+  return URL.canParse(text, base) ? new URL(text, base).pathname : text;
+}

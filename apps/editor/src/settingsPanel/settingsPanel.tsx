@@ -1,10 +1,10 @@
 import type { AppSettings } from "@heddle/schema";
 import { Plus, X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Group, IconButton, PanelSection, TextField } from "../design/index.ts";
+import { Group, IconButton, PanelSection, Row, Switch, TextField } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { useStore } from "../store/store.ts";
-import { hostEntry, originEntry } from "./entries.ts";
+import { hostEntry, originEntry, pathEntry } from "./entries.ts";
 
 /** Settings of the app itself: its language, where pictures may come from, and who may show it in a frame. */
 export function SettingsPanel() {
@@ -30,6 +30,29 @@ export function SettingsPanel() {
             entries={settings.imageHosts}
             read={hostEntry}
             onChange={(imageHosts) => set({ imageHosts })}
+          />
+        </Group>
+        <Group title="Search engines">
+          <Row label="Keep this app out of search engines">
+            <Switch
+              label="Keep this app out of search engines"
+              checked={settings.noindex ?? false}
+              disabled={!editor.mayEdit}
+              onChange={(noindex) => void set({ noindex })}
+            />
+          </Row>
+          <p className="text-small text-muted">
+            sitemap.xml lists the pages without parameters, and the addresses named here. An asset robots.txt
+            or sitemap.xml goes before Heddle's own.
+          </p>
+          <EntryList
+            label="Addresses in the sitemap"
+            field="Address for the sitemap"
+            add="List address"
+            placeholder="/posts/hello"
+            entries={settings.sitemapPaths ?? []}
+            read={pathEntry}
+            onChange={(sitemapPaths) => set({ sitemapPaths })}
           />
         </Group>
         <Group title="Shown in frames">

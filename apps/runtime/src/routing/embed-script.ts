@@ -1,7 +1,7 @@
 /**
  * `/_heddle/embed.js`: shows the app in another site's page. A page that the app's settings allow has
  *
- *     <script src="https://app.example.com/_heddle/embed.js" data-path="/orders" async></script>
+ *     <script src="https://app.example.com/_heddle/embed.js" data-path="/orders"></script>
  *
  * where the app is to be. It makes a frame that is as tall as what it shows; going from page to page in it leaves the address of
  * the page around as it is. `data-path`, `data-title`, `data-height` (before the app has told its own) and `data-target` (selector

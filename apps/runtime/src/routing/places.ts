@@ -15,11 +15,11 @@ export function placeOf(
   path: string,
 ): PageMatch | null {
   const { app, program } = release;
-  const match = matchPage(app, path);
-  if (match) return match;
   const unaddressed = program.info.draft ? matchPage(app, path, ["layout", "not-found", "error"]) : null;
+  const match = unaddressed ?? matchPage(app, path);
+  if (match) return match;
   const missing = specialPage(app, "not-found");
-  return unaddressed ?? (missing && { page: missing, params: {} });
+  return missing && { page: missing, params: {} };
 }
 
 /** The HTTP status of a page that is shown: the pages for what goes wrong say so, except in drafts, where they are worked on. */

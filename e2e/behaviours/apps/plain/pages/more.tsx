@@ -3,7 +3,7 @@ import { Box, Heading, Link } from "heddle/components";
 
 export default page({ title: "More" }, () => (
   <Box>
-    <Heading level={1} text="More words" />
-    <Link href="/" text="Back to the start" />
+    <Heading level={1}>More words</Heading>
+    <Link href="/">Back to the start</Link>
   </Box>
 ));

@@ -6,7 +6,7 @@ export default page({ title: "Door" }, () => {
   const door = use(Door);
   return (
     <Box>
-      <Heading level={1} text="The door" />
+      <Heading level={1}>The door</Heading>
       <Button onClick={door.comeIn}>Come in</Button>
     </Box>
   );

@@ -8,12 +8,12 @@ export default page(
     const visit = use(Visit);
     return (
       <Box>
-        <Heading level={1} text="The start" />
+        <Heading level={1}>The start</Heading>
         <Button onClick={() => visit.choose("second")}>Second tab</Button>
-        <Link href="/?tab=third" text="Third tab" />
+        <Link href="/?tab=third">Third tab</Link>
         <Text id="tab">{visit.tab}</Text>
         <Box className="h-[2000px]" />
-        <Link href="/items/9" text="From far below" />
+        <Link href="/items/9">From far below</Link>
       </Box>
     );
   },

@@ -7,14 +7,14 @@ export default layout({ meta: { siteName: "Routes" }, onLoad: () => use(Visit).l
   return (
     <VStack className="p-4 gap-4">
       <HStack className="gap-3">
-        <Link href="/" text="Start" />
-        <Link href="/items/1" text="One" />
-        <Link href="/items/2#end" text="Two" />
-        <Link href="/slow" text="Slow" />
-        <Link href="/old" text="Old" />
-        <Link href="/ring/a" text="Ring" />
-        <Link href="/nowhere" text="Nowhere" />
-        <Link href="/members" text="Members" />
+        <Link href="/">Start</Link>
+        <Link href="/items/1">One</Link>
+        <Link href="/items/2#end">Two</Link>
+        <Link href="/slow">Slow</Link>
+        <Link href="/old">Old</Link>
+        <Link href="/ring/a">Ring</Link>
+        <Link href="/nowhere">Nowhere</Link>
+        <Link href="/members">Members</Link>
       </HStack>
       <Input bind={visit.note} placeholder="Note" />
       <Text id="opened">{visit.opened.join(", ")}</Text>

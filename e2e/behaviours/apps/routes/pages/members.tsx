@@ -3,5 +3,5 @@ import { Heading } from "heddle/components";
 import { Door } from "../state/visit";
 
 export default page({ title: "Members", redirect: () => (use(Door).isIn ? null : "/door") }, () => (
-  <Heading level={1} text="Members" />
+  <Heading level={1}>Members</Heading>
 ));

@@ -6,7 +6,7 @@ export default page({ title: "Slow" }, () => {
   const slow = use(Slow);
   return (
     <Box>
-      <Heading level={1} text="A slow page" />
+      <Heading level={1}>A slow page</Heading>
       <Text>{slow.loaded ? "loaded" : "waiting"}</Text>
     </Box>
   );

@@ -12,7 +12,7 @@ export default page(
     const visit = use(Visit);
     return (
       <Box>
-        <Heading level={1} text={`Item ${route.param("id")}`} />
+        <Heading level={1}>{`Item ${route.param("id")}`}</Heading>
         <Text id="computed">{visit.place}</Text>
         {route.param("id") === "1" ? <Text id="which">the first</Text> : <Text id="which">another</Text>}
         <Box className="h-[2000px]" />
