@@ -59,7 +59,8 @@ export class ComputedValue {
 
   /** The value as of now: of the evaluation under way, or of one that begins. */
   fresh(): Promise<unknown> {
-    if (this.isStale) this.begin();
+    // What the handler changed so far is not committed: it may be what this reads.
+    if (this.isStale || !this.instance.owner.clean) this.begin();
     if (!this.isPending)
       return this.error === null ? Promise.resolve(this.value) : Promise.reject(new Error(this.error));
     return new Promise((resolve, reject) => {
