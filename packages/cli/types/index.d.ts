@@ -133,6 +133,8 @@ interface Effects<Done, Id> {
   setValue(id: string, value: string | number | boolean): Done;
   /** Empties a field, or every field inside the component with this `id`. `ui.clear("search")` */
   clear(id: string): Done;
+  /** Puts the fields of the form with this `id`, or around it, back to how they were at first. `ui.reset("sign-up")` */
+  reset(id: string): Done;
   /** Sets the document's title until the page's own title changes. `ui.setTitle("3 new messages")` */
   setTitle(title: string): Done;
   /** Opens the browser's print dialog. */
@@ -141,6 +143,11 @@ interface Effects<Done, Id> {
 
 /** What a handler can make the visitor's browser do: `this.ui.toast("Saved")`. */
 export interface BrowserEffects extends Effects<void, string> {
+  /**
+   * Marks a field of the form whose submit is being handled: `this.ui.invalid("email", "This address has an account already.")`. The handler
+   * goes on; to stop there, throw a `FormError`.
+   */
+  invalid(field: string, message: string): void;
   /**
    * Asks in a dialog, and waits: true if the visitor agrees, false if they do not, leave the page, or let ten minutes go by. Waiting
    * does not count as the handler's time; the session's other events wait with it.
@@ -275,6 +282,47 @@ export declare abstract class State extends BaseState {
 
 /** An error whose message the visitor reads: `throw new UserError("Pick a name first.")`. Of other errors they see a general sentence. */
 export declare class UserError extends Error {}
+
+/**
+ * Thrown by the handler of a form's submit: what is wrong, by the name of the field. The form shows it at its fields, puts the cursor
+ * into the first of them, and keeps what was entered.
+ *
+ *     if (await this.isTaken(values.email)) throw new FormError({ email: "This address has an account already." });
+ */
+export declare class FormError extends UserError {
+  constructor(fields: Readonly<Record<string, string>>, message?: string);
+}
+
+/** Rules of one field of a form. Each counts only where something is entered, but for `required` and `equals`. */
+export interface FieldRules {
+  required?: boolean;
+  /** Characters of a text, or entries of a list. */
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  /** Numbers are whole steps from the minimum, or from 0. */
+  step?: number;
+  /** A regular expression that the whole text matches. */
+  pattern?: string;
+  format?: "email" | "url";
+  /** What can be chosen. */
+  options?: readonly string[];
+  /** The name of a field that must have the same value. */
+  equals?: string;
+  /** What to say when any of these is not kept, instead of the usual sentence. */
+  message?: string;
+}
+
+/** Rules by the name of the field: `<Form rules={{ repeat: { equals: "password", message: "These differ." } }}>`. */
+export type FormRules = { readonly [field: string]: FieldRules };
+
+/**
+ * What a form gives its handler: an object with the value of each named field. Write its type at the handler:
+ * `save(values: { name: string; age: number | null; terms: boolean; tags: string[] })`. The server has checked it against the form.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: each form has other fields; the handler says which.
+export type SubmittedForm = any;
 
 /**
  * One for all visitors of the app, or one for all who use the same key: what one changes, all see. Chats, games, live boards.

@@ -4,6 +4,7 @@
  */
 export const bindables: Readonly<Record<string, { readonly prop: string; readonly event: string }>> = {
   Checkbox: { prop: "checked", event: "onChange" },
+  CheckboxGroup: { prop: "value", event: "onChange" },
   Dialog: { prop: "open", event: "onOpenChange" },
   Input: { prop: "value", event: "onInput" },
   NumberInput: { prop: "value", event: "onInput" },

@@ -8,6 +8,7 @@ import { classes as button } from "./button/classes.ts";
 import { classes as card } from "./card/classes.ts";
 import { classes as center } from "./center/classes.ts";
 import { classes as checkbox } from "./checkbox/classes.ts";
+import { classes as checkboxGroup } from "./checkbox-group/classes.ts";
 import { classes as container } from "./container/classes.ts";
 import { classes as dialog } from "./dialog/classes.ts";
 import { classes as divider } from "./divider/classes.ts";
@@ -46,6 +47,7 @@ const tables: Record<string, ClassTable> = {
   Card: card,
   Center: center,
   Checkbox: checkbox,
+  CheckboxGroup: checkboxGroup,
   Container: container,
   Dialog: dialog,
   Divider: divider,

@@ -14,7 +14,7 @@ export function componentDeclarations(manifests: ManifestRegistry): string {
   const names = Object.keys(manifests).sort();
   return `/** The components of Heddle. Generated from their manifests. */
 
-import type { Children, Handler } from "heddle";
+import type { Children, FormRules, Handler, SubmittedForm } from "heddle";
 import type { JSX } from "heddle/jsx-runtime";
 
 /** What key events carry; \`key\` is \`KeyboardEvent.key\`, e.g. "Enter". */
@@ -79,7 +79,7 @@ function argumentOf(event: EventManifest): string {
     boolean: "boolean",
     key: "KeyPress",
   } as const;
-  if (event.payload === "form") return "Record<string, string | number | boolean | null>";
+  if (event.payload === "form") return "SubmittedForm";
   return event.payload === "json" ? "unknown" : types[event.payload];
 }
 

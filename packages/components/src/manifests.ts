@@ -9,6 +9,7 @@ import { manifest as button } from "./button/manifest.ts";
 import { manifest as card } from "./card/manifest.ts";
 import { manifest as center } from "./center/manifest.ts";
 import { manifest as checkbox } from "./checkbox/manifest.ts";
+import { manifest as checkboxGroup } from "./checkbox-group/manifest.ts";
 import { manifest as container } from "./container/manifest.ts";
 import { manifest as dialog } from "./dialog/manifest.ts";
 import { manifest as divider } from "./divider/manifest.ts";
@@ -64,6 +65,7 @@ const all: ComponentManifest[] = [
   numberInput,
   select,
   checkbox,
+  checkboxGroup,
   switchManifest,
   radioGroup,
   slider,

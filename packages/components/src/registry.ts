@@ -46,6 +46,7 @@ export const lazy: Readonly<Record<string, () => Promise<ComponentModule>>> = {
   Avatar: display,
   Badge: display,
   Checkbox: controls,
+  CheckboxGroup: controls,
   Container: display,
   Dialog: layers,
   Divider: display,

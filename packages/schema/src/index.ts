@@ -7,6 +7,7 @@ export * from "./blocks/blocks.ts";
 export * from "./class-name/check-class-name.ts";
 export * from "./controls/controls.ts";
 export * from "./diagnostic.ts";
+export * from "./form/rules.ts";
 export * from "./identity/new-id.ts";
 export { appJsonSchema } from "./json-schema/json-schema.ts";
 export * from "./manifest/manifest.ts";

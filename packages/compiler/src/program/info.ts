@@ -76,7 +76,7 @@ function pageInfo(
     pageId: page.id,
     path: page.path,
     bindings,
-    events: compiled.events.map(({ part, kind, payload, binding, guards, keys, node, prop }) => ({
+    events: compiled.events.map(({ part, kind, payload, binding, guards, keys, form, node, prop }) => ({
       part,
       kind,
       payload,
@@ -85,6 +85,7 @@ function pageInfo(
       prop,
       ...(binding === undefined ? {} : { binding }),
       ...(keys ? { keys } : {}),
+      ...(form ? { form } : {}),
     })),
     parts: compiled.template.parts.map(({ bindings, controls }) => ({ bindings, controls })),
     onLoad,

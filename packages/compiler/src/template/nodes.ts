@@ -2,6 +2,7 @@ import { type EventManifest, eventOptionsOf, type Node, type PropManifest } from
 import type { ElementTemplate, EventTemplate, TemplateNode } from "@heddle/state-engine/program";
 import { classifyEvent } from "../expression/index.ts";
 import { compileControl, isControl } from "./controls.ts";
+import { formOf, noteField } from "./form-fields.ts";
 import { forbiddenImageHost } from "./image-hosts.ts";
 import type { PageBuilder, Surroundings } from "./page.ts";
 
@@ -45,14 +46,20 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
     addGuard(description, compiled, guards, subtreeGuards);
   }
   if (node.className) placeProp(element, "className", builder.addClassName(node.className, node, around));
-  const inner: Surroundings = { ...around, guards };
+  noteField({ element, node, manifest, around, hidden: subtreeGuards });
+  const form = formOf(manifest, element);
+  const inner: Surroundings = { ...around, guards, ...(form && { form }) };
   for (const [prop, value] of sortedEntries(node.props)) {
     if ("bind" in value) addBind(builder, element, node, prop, value.bind, manifest.props[prop], inner);
   }
   for (const [name, handlers] of sortedEntries(node.events))
     addEvents(builder, element, node, name, handlers, manifest.events[name], inner);
   for (const slot of Object.keys(manifest.slots)) {
-    const nodes = compileSlot(builder, node.id, slot, { ...around, guards: subtreeGuards });
+    const nodes = compileSlot(builder, node.id, slot, {
+      ...around,
+      guards: subtreeGuards,
+      ...(form && { form }),
+    });
     if (nodes.length > 0) element.slots = { ...element.slots, [slot]: nodes };
   }
   return element;
@@ -156,6 +163,7 @@ function addEvents(
       rows: around.rows,
       guards: around.guards,
       ...(handler.keys ? { keys: handler.keys } : {}),
+      ...(description.payload === "form" && around.form ? { form: around.form } : {}),
       node: node.id,
       prop: name,
     });

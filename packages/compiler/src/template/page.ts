@@ -14,6 +14,7 @@ import { CONTROL_MANIFESTS } from "@heddle/schema";
 import type {
   BindingIndex,
   EventIndex,
+  FormInfo,
   LayoutTemplate,
   PartIndex,
   PartTemplate,
@@ -66,6 +67,7 @@ export interface EventSource {
   guards: (BindingIndex | true)[];
   binding?: BindingIndex;
   keys?: string[];
+  form?: FormInfo;
   node: string;
   prop: string;
 }
@@ -108,6 +110,8 @@ export interface Surroundings {
   rows: RowVariables[];
   /** Props of ancestors that block events of the whole subtree. */
   guards: (BindingIndex | true)[];
+  /** The form that it stands in, with the fields found so far. */
+  form?: FormInfo;
 }
 
 /** Collects a page's parts, bindings and events while its tree is walked. */

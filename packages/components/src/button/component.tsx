@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { useSubmitState } from "../form/context.ts";
 import { Glyph } from "../icon/glyph.tsx";
 import { type ElementProps, pick, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
@@ -23,9 +24,22 @@ export interface ButtonProps extends ElementProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { label, icon, variant, tone, size, type, loading, disabled, ariaLabel, className, ...others } =
-    props;
+  const {
+    label,
+    icon,
+    variant,
+    tone,
+    size,
+    type,
+    loading: isLoading,
+    disabled,
+    ariaLabel,
+    className,
+    ...others
+  } = props;
   const { onClick, onFocus, onBlur, children: _, ...rest } = others;
+  const submit = useSubmitState(type === "submit");
+  const loading = isLoading || submit.isSubmitting;
   const text = textOf(label);
   const tones =
     variant === "soft" || variant === "outline" || variant === "ghost" ? classes[variant] : classes.solid;
@@ -33,7 +47,7 @@ export function Button(props: ButtonProps) {
     <button
       {...rest}
       type={types.find((candidate) => candidate === type) ?? "button"}
-      disabled={Boolean(disabled)}
+      disabled={Boolean(disabled) || submit.isBlocked}
       aria-label={textOf(ariaLabel) || undefined}
       // Loading is not `disabled`: the button keeps the keyboard's focus while it waits.
       {...(loading && { "aria-busy": true, "aria-disabled": true })}

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { type ReactNode, useId } from "react";
-import type { ControlAttributes, FieldProps } from "../field/field.tsx";
+import { type ControlAttributes, type FieldProps, useBare } from "../field/field.tsx";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { choiceClasses } from "./classes.ts";
 
@@ -13,7 +13,7 @@ interface Props extends FieldProps {
 export function Choice({ label, description, error, required, ariaLabel, rest, control }: Props) {
   const generated = useId();
   const [name, help, wrong] = [textOf(label), textOf(description), textOf(error)];
-  const bare = name === "" && help === "" && wrong === "";
+  const bare = useBare(name === "" && help === "" && wrong === "");
   const attributes: ControlAttributes = {
     id: bare ? rest.id : generated,
     required: required ? true : undefined,

@@ -35,5 +35,6 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "Checkbox", props: { label: "Checkbox" } },
+  field: "boolean",
   lazy: true,
 };

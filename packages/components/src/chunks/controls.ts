@@ -1,6 +1,7 @@
 /** What forms are made of: one chunk. */
 
 import { Checkbox } from "../checkbox/component.tsx";
+import { CheckboxGroup } from "../checkbox-group/component.tsx";
 import { type ComponentModule, untyped } from "../component-module.ts";
 import { Form } from "../form/component.tsx";
 import { Input } from "../input/component.tsx";
@@ -13,6 +14,7 @@ import { TextArea } from "../text-area/component.tsx";
 
 export const components = {
   Checkbox: untyped(Checkbox),
+  CheckboxGroup: untyped(CheckboxGroup),
   Form: untyped(Form),
   Input: untyped(Input),
   NumberInput: untyped(NumberInput),

@@ -1,9 +1,15 @@
+import type { FieldRules } from "@heddle/schema/form-rules";
 import clsx from "clsx";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
-export interface FieldProps {
+/** What controls of forms have beside a field's own. */
+export interface FormFieldProps {
+  messages?: FieldRules["messages"];
+}
+
+export interface FieldProps extends FormFieldProps {
   label?: string;
   description?: string;
   error?: string;
@@ -27,6 +33,13 @@ interface Props extends FieldProps {
   control: (attributes: ControlAttributes, bare: boolean) => ReactNode;
 }
 
+/** What once had something around it keeps that: another root would be a new element, without the keyboard and the caret. */
+export function useBare(isBare: boolean): boolean {
+  const hadMore = useRef(!isBare);
+  if (!isBare) hadMore.current = true;
+  return !hadMore.current;
+}
+
 /**
  * A control with its label, description and error. With none of them there is no element around the control: the
  * control itself is the root, and an app's classes reach it directly.
@@ -34,7 +47,7 @@ interface Props extends FieldProps {
 export function Field({ label, description, error, required, ariaLabel, rest, control }: Props) {
   const generated = useId();
   const [name, help, wrong] = [textOf(label), textOf(description), textOf(error)];
-  const bare = name === "" && help === "" && wrong === "";
+  const bare = useBare(name === "" && help === "" && wrong === "");
   const describedBy = clsx(wrong && `${generated}e`, help && `${generated}d`);
   const attributes: ControlAttributes = {
     id: bare ? rest.id : generated,

@@ -1,3 +1,6 @@
 import { ui } from "../style/ui.ts";
 
-export const classes = { root: ui("flex flex-col gap-4 min-w-0") };
+export const classes = {
+  root: ui("flex flex-col gap-4 min-w-0"),
+  error: ui("text-[13px]/5 text-bad"),
+};

@@ -4,6 +4,7 @@ import { Field, type FieldProps } from "../field/field.tsx";
 import { type KeyPress, keyPress } from "../field/keys.ts";
 import { useCaret } from "../field/useCaret.ts";
 import { useEdited } from "../field/useEdited.ts";
+import { useFormField } from "../form/useFormField.ts";
 import { Glyph } from "../icon/glyph.tsx";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
@@ -28,7 +29,9 @@ export interface InputProps extends ElementProps, FieldProps {
   disabled?: boolean;
   readOnly?: boolean;
   name?: string;
+  minLength?: number;
   maxLength?: number;
+  pattern?: string;
   autoComplete?: string;
   autoFocus?: boolean;
   onInput?: (text: string) => void;
@@ -41,10 +44,16 @@ export interface InputProps extends ElementProps, FieldProps {
 
 export function Input(props: InputProps) {
   const { label, description, error, required, ariaLabel, value, placeholder, type, icon, ...others } = props;
-  const { disabled, readOnly, name, maxLength, autoComplete, autoFocus, ...more } = others;
+  const { disabled, readOnly, name, minLength, maxLength, pattern, messages, ...another } = others;
+  const { autoComplete, autoFocus, ...more } = another;
   const { onInput, onChange, onSubmit, onKeyDown, onFocus, onBlur, children: _, ...rest } = more;
   const element = useRef<HTMLInputElement>(null);
-  const [text, edit] = useEdited(textOf(value));
+  const given = textOf(value);
+  const format = type === "email" || type === "url" ? type : undefined;
+  const rules = { required: Boolean(required), minLength, maxLength, pattern, format, messages };
+  const field = useFormField<string>({ name, rules, given });
+  const [text, edit] = useEdited(given, field.initial);
+  field.shows(text, text);
   const rememberCaret = useCaret(element, text);
   /** The text that `onChange` last told, or that was there when the field was entered. */
   const told = useRef(text);
@@ -65,7 +74,8 @@ export function Input(props: InputProps) {
 
   return (
     <Field
-      {...{ label, description, error, required, ariaLabel, rest }}
+      {...{ label, description, required, ariaLabel, rest }}
+      error={field.message || error}
       control={(attributes, bare) => {
         const root = bare && !icon ? rest : {};
         const box = (

@@ -1,6 +1,6 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { focus, keyDown } from "../traits/events.ts";
-import { disabled, field, identity, named, readOnly } from "../traits/props.ts";
+import { disabled, field, identity, named, pattern, readOnly, textRules } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Input",
@@ -41,9 +41,10 @@ export const manifest: ComponentManifest = {
         ],
       },
       label: "Type",
-      help: "What is entered: picks the keyboard on phones and the browser's checks.",
+      help: "What is entered: picks the keyboard on phones and the checks of a form.",
       group: "Content",
       default: "text",
+      rule: "format",
     },
     icon: {
       type: { kind: "icon" },
@@ -54,12 +55,8 @@ export const manifest: ComponentManifest = {
     ...disabled,
     ...readOnly,
     ...named,
-    maxLength: {
-      type: { kind: "number", minimum: 0, step: 1 },
-      label: "Longest",
-      help: "Most characters that can be typed.",
-      group: "Form",
-    },
+    ...textRules,
+    ...pattern,
     autoComplete: {
       type: { kind: "text" },
       label: "Autocomplete",
@@ -105,5 +102,6 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "Input", props: { label: "Label", placeholder: "Type here" } },
+  field: "text",
   lazy: true,
 };

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useRef, useState } from "react";
 import { Field, type FieldProps } from "../field/field.tsx";
+import { useFormField } from "../form/useFormField.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
@@ -33,16 +34,19 @@ const limit = (value: unknown) => (typeof value === "number" ? value : undefined
 
 export function NumberInput(props: NumberInputProps) {
   const { label, description, error, required, ariaLabel, value, placeholder, ...others } = props;
-  const { minimum, maximum, step, disabled, readOnly, name, ...more } = others;
+  const { minimum, maximum, step, disabled, readOnly, name, messages, ...more } = others;
   const { onInput, onChange, onSubmit, onFocus, onBlur, children: _, ...rest } = more;
   const given = textOfNumber(value);
   /** What is typed stands as it is ("1.", "-0") while it means the given number, or none yet. */
-  const [state, setState] = useState({ given, text: given });
+  const rules = { required: Boolean(required), minimum, maximum, step, messages };
+  const field = useFormField<string>({ name, rules, given });
+  const [state, setState] = useState({ given, text: field.initial });
   let text = state.text;
   if (state.given !== given) {
     text = numberOf(state.text) === numberOf(given) ? state.text : given;
     setState({ given, text });
   }
+  field.shows(text, numberOf(text));
   const told = useRef(given);
   const tellChange = (now: string) => {
     const number = numberOf(now);
@@ -52,7 +56,8 @@ export function NumberInput(props: NumberInputProps) {
   };
   return (
     <Field
-      {...{ label, description, error, required, ariaLabel, rest }}
+      {...{ label, description, required, ariaLabel, rest }}
+      error={field.message || error}
       control={(attributes, bare) => (
         <input
           {...(bare && rest)}

@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { FieldProps } from "../field/field.tsx";
 import { optionsOf } from "../field/options.ts";
 import { useEdited } from "../field/useEdited.ts";
+import { useFormField } from "../form/useFormField.ts";
 import { type ElementProps, pick, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
@@ -19,15 +20,20 @@ export interface RadioGroupProps extends ElementProps, FieldProps {
 
 export function RadioGroup(props: RadioGroupProps) {
   const { label, description, error, required, ariaLabel, value, options, direction, ...others } = props;
-  const { disabled, name, className, onChange, onFocus, onBlur, children: _, ...rest } = others;
+  const { disabled, name, messages, className, onChange, onFocus, onBlur, children: _, ...rest } = others;
   const generated = useId();
-  const [chosen, edit] = useEdited(textOf(value));
-  const [legend, help, wrong] = [textOf(label), textOf(description), textOf(error)];
+  const given = textOf(value);
+  const rules = { required: Boolean(required), options, messages };
+  const field = useFormField<string>({ name, rules, given });
+  const [chosen, edit] = useEdited(given, field.initial);
+  field.shows(chosen, chosen === "" ? null : chosen);
+  const [legend, help, wrong] = [textOf(label), textOf(description), textOf(field.message || error)];
   return (
     <fieldset
       {...rest}
       disabled={Boolean(disabled)}
       aria-label={textOf(ariaLabel) || undefined}
+      aria-invalid={wrong !== "" ? true : undefined}
       aria-describedby={clsx(wrong && `${generated}e`, help && `${generated}d`) || undefined}
       onFocus={onFocus && ((event) => !event.currentTarget.contains(event.relatedTarget) && onFocus())}
       onBlur={onBlur && ((event) => !event.currentTarget.contains(event.relatedTarget) && onBlur())}

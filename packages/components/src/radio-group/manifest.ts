@@ -38,5 +38,6 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "RadioGroup", props: { label: "Label", options: ["One", "Two", "Three"], value: "One" } },
+  field: "choice",
   lazy: true,
 };

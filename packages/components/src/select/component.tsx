@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { Field, type FieldProps } from "../field/field.tsx";
 import { optionsOf } from "../field/options.ts";
 import { useEdited } from "../field/useEdited.ts";
+import { useFormField } from "../form/useFormField.ts";
 import { Glyph } from "../icon/glyph.tsx";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
@@ -19,14 +20,19 @@ export interface SelectProps extends ElementProps, FieldProps {
 
 export function Select(props: SelectProps) {
   const { label, description, error, required, ariaLabel, value, options, placeholder, ...others } = props;
-  const { disabled, name, onChange, onFocus, onBlur, children: _, ...rest } = others;
-  const [chosen, edit] = useEdited(textOf(value));
+  const { disabled, name, messages, onChange, onFocus, onBlur, children: _, ...rest } = others;
+  const given = textOf(value);
+  const rules = { required: Boolean(required), options, messages };
+  const field = useFormField<string>({ name, rules, given });
+  const [chosen, edit] = useEdited(given, field.initial);
+  field.shows(chosen, chosen === "" ? null : chosen);
   const entries = optionsOf(options);
   const isChosen = entries.some((option) => option.value === chosen);
   const hint = textOf(placeholder);
   return (
     <Field
-      {...{ label, description, error, required, ariaLabel, rest }}
+      {...{ label, description, required, ariaLabel, rest }}
+      error={field.message || error}
       control={(attributes, bare) => {
         const { className, ...root } = bare ? rest : { className: undefined };
         return (

@@ -40,5 +40,6 @@ export const manifest: ComponentManifest = {
     type: "Select",
     props: { label: "Label", placeholder: "Choose", options: ["One", "Two", "Three"] },
   },
+  field: "choice",
   lazy: true,
 };

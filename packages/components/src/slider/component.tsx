@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { type CSSProperties, useRef } from "react";
 import { Field, type FieldProps } from "../field/field.tsx";
 import { useEdited } from "../field/useEdited.ts";
+import { useFormField } from "../form/useFormField.ts";
 import { type ElementProps, numberOf, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
@@ -20,10 +21,13 @@ export interface SliderProps extends ElementProps, FieldProps {
 
 export function Slider(props: SliderProps) {
   const { label, description, error, required, ariaLabel, value, minimum, maximum, step, ...others } = props;
-  const { disabled, name, onInput, onChange, onFocus, onBlur, children: _, ...rest } = others;
+  const { disabled, name, messages, onInput, onChange, onFocus, onBlur, children: _, ...rest } = others;
   const least = numberOf(minimum, 0);
   const most = Math.max(least, numberOf(maximum, 100));
-  const [given, edit] = useEdited(numberOf(value, least));
+  const from = numberOf(value, least);
+  const field = useFormField<number>({ name, rules: { minimum, maximum, step, messages }, given: from });
+  const [given, edit] = useEdited(from, field.initial);
+  field.shows(given, given);
   const shown = Math.min(most, Math.max(least, given));
   const told = useRef(shown);
   const share = most === least ? 0 : ((shown - least) / (most - least)) * 100;
@@ -34,7 +38,8 @@ export function Slider(props: SliderProps) {
   };
   return (
     <Field
-      {...{ label, description, error, required, ariaLabel, rest }}
+      {...{ label, description, required, ariaLabel, rest }}
+      error={field.message || error}
       control={({ required: _required, ...attributes }, bare) => (
         <input
           {...(bare && rest)}

@@ -24,6 +24,7 @@ export const manifest: ComponentManifest = {
       help: "The left end.",
       group: "Content",
       default: 0,
+      rule: "minimum",
     },
     maximum: {
       type: { kind: "number" },
@@ -31,6 +32,7 @@ export const manifest: ComponentManifest = {
       help: "The right end.",
       group: "Content",
       default: 100,
+      rule: "maximum",
     },
     step: {
       type: { kind: "number", minimum: 0 },
@@ -57,5 +59,6 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "Slider", props: { label: "Label", value: 50 } },
+  field: "number",
   lazy: true,
 };

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { Choice } from "../checkbox/choice.tsx";
 import type { FieldProps } from "../field/field.tsx";
 import { useEdited } from "../field/useEdited.ts";
+import { useFormField } from "../form/useFormField.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
@@ -16,11 +17,15 @@ export interface SwitchProps extends ElementProps, FieldProps {
 
 export function Switch(props: SwitchProps) {
   const { label, description, error, required, ariaLabel, checked, disabled, name, ...others } = props;
-  const { onChange, onFocus, onBlur, children: _, ...rest } = others;
-  const [shown, edit] = useEdited(Boolean(checked));
+  const { messages, onChange, onFocus, onBlur, children: _, ...rest } = others;
+  const given = Boolean(checked);
+  const field = useFormField<boolean>({ name, rules: { required: Boolean(required), messages }, given });
+  const [shown, edit] = useEdited(given, field.initial);
+  field.shows(shown, shown);
   return (
     <Choice
-      {...{ label, description, error, required, ariaLabel, rest }}
+      {...{ label, description, required, ariaLabel, rest }}
+      error={field.message || error}
       control={(attributes, bare) => (
         <input
           {...(bare && rest)}

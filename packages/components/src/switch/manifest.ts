@@ -30,5 +30,6 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "Switch", props: { label: "Switch" } },
+  field: "boolean",
   lazy: true,
 };

@@ -4,6 +4,8 @@ import { Field, type FieldProps } from "../field/field.tsx";
 import { type KeyPress, keyPress } from "../field/keys.ts";
 import { useCaret } from "../field/useCaret.ts";
 import { useEdited } from "../field/useEdited.ts";
+import { submitAround } from "../form/controls.ts";
+import { useFormField } from "../form/useFormField.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
@@ -15,6 +17,7 @@ export interface TextAreaProps extends ElementProps, FieldProps {
   disabled?: boolean;
   readOnly?: boolean;
   name?: string;
+  minLength?: number;
   maxLength?: number;
   onInput?: (text: string) => void;
   onChange?: (text: string) => void;
@@ -26,10 +29,14 @@ export interface TextAreaProps extends ElementProps, FieldProps {
 
 export function TextArea(props: TextAreaProps) {
   const { label, description, error, required, ariaLabel, value, placeholder, rows, ...others } = props;
-  const { submitOnEnter, disabled, readOnly, name, maxLength, ...more } = others;
+  const { submitOnEnter, disabled, readOnly, name, minLength, maxLength, messages, ...more } = others;
   const { onInput, onChange, onSubmit, onKeyDown, onFocus, onBlur, children: _, ...rest } = more;
   const element = useRef<HTMLTextAreaElement>(null);
-  const [text, edit] = useEdited(textOf(value));
+  const given = textOf(value);
+  const rules = { required: Boolean(required), minLength, maxLength, messages };
+  const field = useFormField<string>({ name, rules, given });
+  const [text, edit] = useEdited(given, field.initial);
+  field.shows(text, text);
   const rememberCaret = useCaret(element, text);
   const told = useRef(text);
 
@@ -47,12 +54,13 @@ export function TextArea(props: TextAreaProps) {
     event.preventDefault();
     tellChange(event.currentTarget.value);
     onSubmit?.(event.currentTarget.value);
-    event.currentTarget.form?.requestSubmit();
+    submitAround(event.currentTarget);
   };
 
   return (
     <Field
-      {...{ label, description, error, required, ariaLabel, rest }}
+      {...{ label, description, required, ariaLabel, rest }}
+      error={field.message || error}
       control={(attributes, bare) => (
         <textarea
           {...(bare && rest)}

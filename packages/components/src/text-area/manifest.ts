@@ -1,6 +1,6 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { focus, keyDown } from "../traits/events.ts";
-import { accessibleName, disabled, field, identity, named, readOnly } from "../traits/props.ts";
+import { accessibleName, disabled, field, identity, named, readOnly, textRules } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "TextArea",
@@ -42,12 +42,7 @@ export const manifest: ComponentManifest = {
     ...disabled,
     ...readOnly,
     ...named,
-    maxLength: {
-      type: { kind: "number", minimum: 0, step: 1 },
-      label: "Longest",
-      help: "Most characters that can be typed.",
-      group: "Form",
-    },
+    ...textRules,
     ...accessibleName,
     ...identity,
   },
@@ -75,5 +70,6 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "TextArea", props: { label: "Label", placeholder: "Type here" } },
+  field: "text",
   lazy: true,
 };

@@ -68,6 +68,46 @@ export const named: Props = {
     help: "The form cannot be submitted while this is empty.",
     group: "Form",
     default: false,
+    rule: "required",
+  },
+  messages: {
+    type: {
+      kind: "json",
+      declaration:
+        "{ readonly required?: string; readonly minLength?: string; readonly maxLength?: string; readonly minimum?: string; readonly maximum?: string; readonly step?: string; readonly pattern?: string; readonly format?: string; readonly options?: string; readonly equals?: string }",
+    },
+    label: "Messages",
+    help: "What the field says when a rule is not kept, by the rule's name; where there is nothing, a usual sentence.",
+    group: "Form",
+    rule: "messages",
+  },
+};
+
+/** Rules of a text in a form. */
+export const textRules: Props = {
+  minLength: {
+    type: { kind: "number", minimum: 0, step: 1 },
+    label: "Shortest",
+    help: "Fewest characters that a form accepts.",
+    group: "Form",
+    rule: "minLength",
+  },
+  maxLength: {
+    type: { kind: "number", minimum: 0, step: 1 },
+    label: "Longest",
+    help: "Most characters that can be typed.",
+    group: "Form",
+    rule: "maxLength",
+  },
+};
+
+export const pattern: Props = {
+  pattern: {
+    type: { kind: "text" },
+    label: "Pattern",
+    help: "A regular expression that the whole text must match in a form, e.g. [A-Z]{2}[0-9]+.",
+    group: "Form",
+    rule: "pattern",
   },
 };
 
@@ -163,5 +203,6 @@ export const optionList: Props = {
     help: "What can be chosen: texts, or records with value and label.",
     group: "Content",
     default: [],
+    rule: "options",
   },
 };

@@ -84,7 +84,14 @@ export type Output =
   /** Nobody waits any more for what was asked, nor knows what buttons of toasts do. */
   | { kind: "withdraw" }
   | { kind: "replace"; programHash: string; model: PageModel; ackSeq: number }
-  | { kind: "refused"; seq: number; code: ErrorCode; message: string }
+  /** `of`: scope and index of the event, where it was one. */
+  | {
+      kind: "refused";
+      seq: number;
+      code: ErrorCode;
+      message: string;
+      of?: readonly [scope: number, event: number];
+    }
   | { kind: "status"; status: string; detail: string }
   | { kind: "draft"; topic: "log" | "diagnostics" | "state" | "timeline"; value: Json }
   /** To be kept for this tab: the token and the last effect that was run. */

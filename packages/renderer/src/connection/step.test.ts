@@ -121,7 +121,7 @@ describe("events", () => {
   it("tells why an event was refused", () => {
     const driver = new Driver().live().do(click()).hear(["r", 8, "handler-error", "No mail server."]);
     expect(driver.of("refused")).toEqual([
-      { kind: "refused", seq: 8, code: "handler-error", message: "No mail server." },
+      { kind: "refused", seq: 8, code: "handler-error", message: "No mail server.", of: [0, 0] },
     ]);
   });
 

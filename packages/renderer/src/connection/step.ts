@@ -276,7 +276,7 @@ function reply(state: ConnectionState, message: Reply, client: ClientInfo): Step
   const settledOutputs: Output[] =
     settled === state ? [] : [{ kind: "apply", operations: [], ackSeq: settled.ackSeq }];
   // The refusal goes first: what was typed is dropped before an ack could take it for done.
-  return [settled, [...refusal(seq, code, text), ...settledOutputs, ...released]];
+  return [settled, [...refusal(state, seq, code, text), ...settledOutputs, ...released]];
 }
 
 function helloRefused(state: ConnectionState, code: ErrorCode, message: string, client: ClientInfo): Step {
@@ -294,8 +294,11 @@ function helloRefused(state: ConnectionState, code: ErrorCode, message: string, 
   return enter(state, "ended", [{ kind: "refused", seq: 0, code, message }, { kind: "close" }]);
 }
 
-function refusal(seq: number, code: Reply[2], message: string): Output[] {
-  return code === true ? [] : [{ kind: "refused", seq, code, message }];
+function refusal(state: ConnectionState, seq: number, code: Reply[2], message: string): Output[] {
+  if (code === true) return [];
+  const refused = state.unacked.find((one) => one[1] === seq);
+  const of = refused?.[0] === Up.event ? { of: [refused[2], refused[3]] as const } : {};
+  return [{ kind: "refused", seq, code, message, ...of }];
 }
 
 function status(state: ConnectionState, message: Extract<DownMessage, ["s", ...unknown[]]>): Step {

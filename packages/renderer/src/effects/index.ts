@@ -10,6 +10,7 @@ import { cookieTicket } from "./kinds/cookie-ticket.ts";
 import { copy } from "./kinds/copy.ts";
 import { dismiss } from "./kinds/dismiss.ts";
 import { focus } from "./kinds/focus.ts";
+import { invalid } from "./kinds/invalid.ts";
 import { navigate } from "./kinds/navigate.ts";
 import { open } from "./kinds/open.ts";
 import { print } from "./kinds/print.ts";
@@ -17,6 +18,7 @@ import { prompt } from "./kinds/prompt.ts";
 import { query } from "./kinds/query.ts";
 import { redirect } from "./kinds/redirect.ts";
 import { replace } from "./kinds/replace.ts";
+import { reset } from "./kinds/reset.ts";
 import { scrollTo } from "./kinds/scroll-to.ts";
 import { select } from "./kinds/select.ts";
 import { sessionStorageEffect } from "./kinds/session-storage.ts";
@@ -46,6 +48,8 @@ const EFFECTS: readonly ClientEffect[] = [
   confirm,
   prompt,
   call,
+  invalid,
+  reset,
   withdraw,
   storage,
   sessionStorageEffect,

@@ -13,6 +13,7 @@ import type { AboutSite } from "../about/tags.ts";
 import { EventTiming, type Timing } from "../timing/event-timing.ts";
 import { followField } from "./carry.ts";
 import { Drafts } from "./drafts.ts";
+import { Outcomes } from "./outcomes.ts";
 
 /** How what a person does reaches the server. Absent while a page is drawn on the server. */
 export interface Transport {
@@ -47,6 +48,7 @@ export class LivePage {
   #missing: ReadonlySet<string> = new Set();
   readonly #drafts = new Drafts();
   readonly #listeners = new Set<Listener>();
+  readonly #outcomes = new Outcomes();
   readonly #find: (type: string) => AnyComponent | undefined;
   readonly #timing = new EventTiming();
   #transport: Transport | null = null;
@@ -155,6 +157,17 @@ export class LivePage {
     this.#timing.flush();
   }
 
+  /** Resolves when events of this kind from this scope are done; false = one of them was refused, or is lost. */
+  outcome(scope: ClientScope, event: number): Promise<boolean> {
+    if (!this.#isOnItsWay(scope.id, event)) return Promise.resolve(true);
+    return this.#outcomes.of(scope.id, event);
+  }
+
+  /** An event was refused; `settle` follows. */
+  refused(scope: number, event: number): void {
+    this.#outcomes.refused(scope, event);
+  }
+
   /** Writes a value through `bind`: it is shown at once and the newest is sent. */
   edit(scope: ClientScope, event: number, binding: number | undefined, value: Json): void {
     if (!this.#transport || !this.#canSend(scope)) return;
@@ -187,6 +200,7 @@ export class LivePage {
   /** To be called after acks, when what they confirm has been applied. */
   settle(): void {
     this.#drafts.settle(this.#isOnItsWay);
+    this.#outcomes.settle(this.#isOnItsWay);
   }
 
   readonly #isOnItsWay = (scope: number, event: number) =>
@@ -197,6 +211,7 @@ export class LivePage {
     const edited = this.#drawn === this.#served || this.#isHeld ? null : this.template;
     const before = this.#served.template;
     if (before.pageId !== template.pageId) this.#timing.reset();
+    if (before.hash !== template.hash) this.#outcomes.lost();
     // Of another program, the connection has given up what was under way: it named places of the older template.
     const lost = before.hash === template.hash ? [] : this.#drafts.taken(this.#isOnItsWay);
     this.#isHeld = false;

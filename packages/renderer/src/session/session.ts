@@ -164,6 +164,7 @@ export class Session {
         });
         return undefined;
       case "refused":
+        if (delivery.of) this.#page.refused(...delivery.of);
         this.#refused(delivery.seq, delivery.code, delivery.message);
         return undefined;
       case "status":

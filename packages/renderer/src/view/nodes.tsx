@@ -13,7 +13,7 @@ import type {
 } from "@heddle/state-engine/program";
 import { Fragment, memo, type ReactNode, useMemo } from "react";
 import { usePage } from "./context.ts";
-import { handlersOf, planOf } from "./plan.ts";
+import { handlersOf, planOf, submitMarks } from "./plan.ts";
 import { useBindings } from "./useBindings.ts";
 import { useMounted, useRows } from "./useControl.ts";
 import { WindowedRows } from "./windowed/rows.tsx";
@@ -64,7 +64,9 @@ const Element = memo(function Element({ element, scope }: { element: ElementTemp
   for (const [index, name] of plan.names.entries()) bound[name] = values[index];
   settleRootProps(bound);
   const waits = values.includes(undefined) ? { "data-heddle-waits": "" } : undefined;
-  return <Component {...plan.literals} {...bound} {...handlers} {...slots} {...waits} />;
+  // By this the server's word on a submit finds its form.
+  const marks = element.type === "Form" ? { "data-heddle-submit": submitMarks(plan, scope) } : undefined;
+  return <Component {...plan.literals} {...bound} {...handlers} {...slots} {...waits} {...marks} />;
 });
 
 /** In drafts, text among elements stands in a span, so that the canvas can find it. */

@@ -59,11 +59,23 @@ export function handlersOf(
   page: LivePage,
   plan: ElementPlan,
   scope: ClientScope,
-): Record<string, (payload?: Json) => void> {
+): Record<string, (payload?: Json) => Sent> {
   const here = {};
   return Object.fromEntries(
     plan.events.map((event) => [event.name, (payload?: Json) => run(page, event, scope, payload, here)]),
   );
+}
+
+/** What a component may ask of an event that it told. */
+export interface Sent {
+  /** Resolves when the event is done: false = it was refused. */
+  outcome(): Promise<boolean>;
+}
+
+/** By which effects find a form: `<scope>.<event>` of each of its handlers. */
+export function submitMarks(plan: ElementPlan, scope: ClientScope): string {
+  const submit = plan.events.find(({ name }) => name === "onSubmit");
+  return (submit?.handlers ?? []).map(({ event }) => `${scope.id}.${event}`).join(" ");
 }
 
 /** `here` stands for the element in its scope. */
@@ -73,20 +85,26 @@ function run(
   scope: ClientScope,
   payload: Json | undefined,
   here: object,
-): void {
+): Sent {
   if (plan.bind !== undefined) page.edit(scope, plan.bind, plan.shows, payload ?? null);
   // With a bind the edit already shows the value; without one the handler's event confirms it.
   const shows = plan.bind === undefined ? plan.shows : undefined;
   // What the browser is at: components hand on payloads, not events.
   const happening = globalThis.event;
   const stopper = happening && stopped.get(happening);
-  if (stopper && stopper !== here) return;
+  if (stopper && stopper !== here) return NOTHING_SENT;
   for (const handler of plan.handlers) {
     if (handler.keys && !handler.keys.includes(keyOf(payload))) continue;
     if (handler.preventDefault) happening?.preventDefault();
     if (handler.stopPropagation) stop(happening, here);
     page.send(scope, handler.event, payload, shows, handler);
   }
+  return {
+    outcome: async () => {
+      const outcomes = await Promise.all(plan.handlers.map(({ event }) => page.outcome(scope, event)));
+      return outcomes.every((isTaken) => isTaken);
+    },
+  };
 }
 
 /** Events of the browser that an element has kept from those around it. */
@@ -103,3 +121,6 @@ function keyOf(payload: Json | undefined): string {
   const isRecord = typeof payload === "object" && payload !== null && !Array.isArray(payload);
   return isRecord && typeof payload.key === "string" ? payload.key : "";
 }
+
+/** Another element has kept the event to itself. */
+const NOTHING_SENT: Sent = { outcome: () => Promise.resolve(true) };

@@ -1,6 +1,7 @@
 /** What a component says of itself. Data only: the compiler, the codec, the inspector and the docs all read it. */
 
 import type { Json } from "../app/app.ts";
+import type { FieldType, RuleName } from "../form/rules.ts";
 
 export type PropType =
   | { kind: "text"; multiline?: boolean }
@@ -26,6 +27,8 @@ export interface PropManifest {
   bindable?: { event: string };
   /** This prop is written as JSX children (text content). At most one per component, and only if it has no `children` slot. */
   content?: boolean;
+  /** In a form, the value is this rule of the field; the browser and the server check it alike. */
+  rule?: RuleName | "messages";
   /** While true, the server refuses this node's events (and, with `subtree`, those of all nodes within). */
   blocksEvents?: "self" | "subtree";
 }
@@ -79,6 +82,8 @@ export interface ComponentManifest {
   migrations?: ((
     props: Record<string, import("../app/app.ts").PropValue>,
   ) => Record<string, import("../app/app.ts").PropValue>)[];
+  /** It is a field of forms: under its prop `name` it gives a value of this type. */
+  field?: FieldType;
   /** Heavy components load in a chunk of their own when a page uses them. */
   lazy?: boolean;
 }

@@ -7,6 +7,8 @@ import { Arguments } from "./arguments.ts";
 
 /** What effects need of their session. */
 export interface EffectPort {
+  /** The form whose submit is being handled, if one is. */
+  readonly form: { scope: number; event: number } | null;
   /** Goes to the browser with the next commit. Gives the effect's number. */
   add(name: EffectName, ...args: Json[]): number;
   /** Goes to the browser at once, and gives what it answers. */

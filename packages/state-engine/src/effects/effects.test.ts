@@ -44,6 +44,7 @@ describe("E1: effects check their arguments", () => {
     ["setTitle", ["3 new"], ["3 new"]],
     ["print", [], []],
     ["toast", ["Gone", { action: { label: "Undo", run: () => {} } }], ["info", "Gone", { action: "Undo" }]],
+    ["reset", ["sign-up"], ["sign-up"]],
     ["confirm", ["Sure?"], [{ title: "Sure?" }]],
     ["confirm", [{ title: "Sure?", danger: true }], [{ title: "Sure?", danger: true }]],
     ["prompt", [{ title: "Name", initial: "Ada" }], [{ title: "Name", initial: "Ada" }]],
@@ -131,6 +132,12 @@ describe("E1: effects check their arguments", () => {
       }),
     );
   });
+});
+
+it("F4: marks fields of the form that is being handled, and of none otherwise", () => {
+  expect(() => sent("invalid", "email", "Taken")).toThrow(/the form whose submit is being handled/);
+  effects.form = { scope: 3, event: 7 };
+  expect(sent("invalid", "email", "Taken")).toEqual([["invalid", 3, 7, { email: "Taken" }]]);
 });
 
 it("a toast gives the id by which it can be changed", () => {

@@ -24,6 +24,7 @@ export interface EffectsListener {
 
 /** Effects of one session, numbered in one sequence that goes on over restores. */
 export class Effects implements EffectPort {
+  form: EffectPort["form"] = null;
   private ops: string[] | null = null;
   private next: number;
   private readonly listener: EffectsListener;

@@ -7,11 +7,13 @@ import { confirm } from "./kinds/confirm.ts";
 import { copy } from "./kinds/copy.ts";
 import { dismiss } from "./kinds/dismiss.ts";
 import { focus } from "./kinds/focus.ts";
+import { invalid } from "./kinds/invalid.ts";
 import { navigate } from "./kinds/navigate.ts";
 import { open } from "./kinds/open.ts";
 import { print } from "./kinds/print.ts";
 import { prompt } from "./kinds/prompt.ts";
 import { replace } from "./kinds/replace.ts";
+import { reset } from "./kinds/reset.ts";
 import { scrollTo } from "./kinds/scroll-to.ts";
 import { select } from "./kinds/select.ts";
 import { setTitle } from "./kinds/set-title.ts";
@@ -38,4 +40,6 @@ export const EFFECTS: readonly Effect[] = [
   confirm,
   prompt,
   call,
+  invalid,
+  reset,
 ];

@@ -1,2 +1,2 @@
 export { Engine, type EngineOptions, type ProgramDefinition } from "./engine.ts";
-export { UserError } from "./services.ts";
+export { FormError, UserError } from "./services.ts";

@@ -58,6 +58,25 @@ export class UserError extends Error {
   }
 }
 
+/** Thrown by the handler of a form's submit: what is wrong, by the name of the field. The form shows it and stays as it is. */
+export class FormError extends UserError {
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(fields: Readonly<Record<string, string>> | string, message?: string) {
+    const byField = typeof fields === "string" ? {} : fields;
+    super(message ?? (typeof fields === "string" ? fields : Object.values(fields).join(" ")));
+    this.name = "FormError";
+    this.fields = Object.fromEntries(
+      Object.entries(byField)
+        .slice(0, MOST_MESSAGES)
+        .map(([field, text]) => [field, String(text).slice(0, 1_000)]),
+    );
+  }
+}
+
+/** Fields that one error may speak of. */
+const MOST_MESSAGES = 200;
+
 /** The stack of whatever was thrown, with care: it may be anything. */
 export function stackOf(error: unknown): { text: string; stack: string | undefined } {
   try {

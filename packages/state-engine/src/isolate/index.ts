@@ -5,7 +5,7 @@
  */
 
 import { computed, every, uncached } from "../computed/index.ts";
-import { Engine, UserError } from "../engine/index.ts";
+import { Engine, FormError, UserError } from "../engine/index.ts";
 import { decodeCommands } from "../frames/decode.ts";
 import { encodeRecord } from "../frames/encode.ts";
 import { background, debounce, latest, once, throttle } from "../handlers/index.ts";
@@ -42,6 +42,7 @@ install("heddle", {
   State,
   SharedState,
   UserError,
+  FormError,
   computed,
   uncached,
   every,

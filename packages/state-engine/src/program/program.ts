@@ -3,7 +3,7 @@
  * A program is immutable and addressed by its content hash.
  */
 
-import type { EventManifest, EventOptions, Json, MetaName, PayloadType } from "@heddle/schema";
+import type { EventManifest, EventOptions, FieldType, Json, MetaName, PayloadType } from "@heddle/schema";
 
 /** Index of a binding, unique in its page. */
 export type BindingIndex = number;
@@ -154,6 +154,28 @@ export interface BindingInfo {
   prop: string;
 }
 
+/** A value of a template: as it is, or a binding's. */
+export type Source = { value: Json } | { binding: BindingIndex };
+
+/** A field of a form, for the check of what is submitted. */
+export interface FormField {
+  part: PartIndex;
+  name: Source;
+  type: FieldType;
+  /** By name of the rule, and `messages`. */
+  rules: Record<string, Source>;
+  /** It is not sent while one of these is truthy. */
+  disabled: (BindingIndex | true)[];
+  /** Its rules do not count while one of these is truthy: nobody could mend it. */
+  hidden: (BindingIndex | true)[];
+}
+
+export interface FormInfo {
+  fields: FormField[];
+  /** Rules of the form itself, by the name of the field. */
+  rules?: Source;
+}
+
 export interface EventInfo {
   part: PartIndex;
   /** `bind` writes the payload to the bound expression; `handler` runs code; `window` asks for other rows of a long list. */
@@ -165,6 +187,8 @@ export interface EventInfo {
   /** The server refuses the event while one of these is truthy; `true` = literally disabled or hidden. */
   guards: (BindingIndex | true)[];
   keys?: string[];
+  /** For payload `form`. */
+  form?: FormInfo;
   node: string;
   prop: string;
 }

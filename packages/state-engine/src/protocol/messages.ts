@@ -142,7 +142,7 @@ export type Operation =
   | ShowPage;
 
 /**
- * Names of effects; docs/protocol.md has their arguments. Those up to `call` are methods of `ui`; `withdraw` takes back what is
+ * Names of effects; docs/protocol.md has their arguments. Those up to `reset` are methods of `ui`; `withdraw` takes back what is
  * asked, and the others are caused by fields that live in the browser, or by a page that sends elsewhere.
  */
 export type EffectName =
@@ -164,6 +164,8 @@ export type EffectName =
   | "confirm"
   | "prompt"
   | "call"
+  | "invalid"
+  | "reset"
   | "withdraw"
   | "storage"
   | "sessionStorage"
@@ -213,4 +215,5 @@ export type ErrorCode =
   | "too-large"
   | "rate-limited"
   | "gone"
+  | "invalid"
   | "not-found";

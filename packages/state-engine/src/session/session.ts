@@ -17,6 +17,7 @@ import type { DirtyPath } from "../tracking/paths.ts";
 import { Commits, type Committing } from "./commits.ts";
 import { Display } from "./display.ts";
 import { problemWith, type Refusal } from "./event-check.ts";
+import { checkForm, fieldsOf, formRefusal } from "./form-check.ts";
 import { type Loading, load } from "./loading.ts";
 import { TaskQueue } from "./queue.ts";
 import { SessionHandlers, type SessionHome } from "./session-handlers.ts";
@@ -168,12 +169,22 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
         refusal = problemWith(view, scope, event, payload);
         if (refusal) return undefined;
         const info = view.program.event(event)!;
+        let given = payload;
+        if (info.form) {
+          const form = { scope: scopeId, event };
+          const checked = checkForm(view, scope!, info.form, payload as object);
+          refusal = formRefusal(checked);
+          if (refusal?.code === "invalid") this.effects.add("invalid", scopeId, event, checked.problems);
+          if (refusal) return undefined;
+          this.effects.form = form;
+          given = checked.values as Json;
+        }
         this.begin(`${info.node}.${info.prop}`, seq);
         if (info.kind === "window") {
           view.moveWindow(scope!, info.binding!, ...(payload as [offset: number, rows: number]));
           return undefined;
         }
-        const result = view.program.functions.events[event]!(this.display.eventContext(scope!), payload);
+        const result = view.program.functions.events[event]!(this.display.eventContext(scope!), given);
         if (info.kind === "handler") return result;
         if (info.binding !== undefined) view.assume(scope!, info.binding, payload);
         return undefined;
@@ -254,6 +265,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
     if (this.queue.task?.seq !== seq) return;
     this.log.error(message);
     this.effects.giveUp(message);
+    this.effects.form = null;
     if (seq > 0) this.refuse(seq, { code: "killed", message, again: [] });
     else this.commits.commit(0, false);
     const { voice } = this;
@@ -402,8 +414,14 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
   ended(seq: number, failure: { error: unknown } | null): void {
     if (this.cancelled) return;
     this.calls?.delete(seq);
-    if (failure) this.log.handlerFailed(failure.error);
-    if (failure && seq > 0)
+    const { form } = this.effects;
+    this.effects.form = null;
+    const invalid = form && failure ? fieldsOf(failure.error) : null;
+    if (failure && !invalid) this.log.handlerFailed(failure.error);
+    if (form && failure && invalid) {
+      this.effects.add("invalid", form.scope, form.event, invalid);
+      this.refuse(seq, { code: "invalid", message: messageFor(failure.error), again: [] });
+    } else if (failure && seq > 0)
       this.refuse(seq, { code: "handler-error", message: messageFor(failure.error), again: [] });
     else this.commits.commit(seq, this.isFinal);
     this.voice = null;

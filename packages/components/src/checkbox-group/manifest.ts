@@ -1,0 +1,57 @@
+import type { ComponentManifest } from "@heddle/schema";
+import { choice } from "../traits/choice.ts";
+import { focus } from "../traits/events.ts";
+import { disabled, field, identity, named, optionList, textRules } from "../traits/props.ts";
+
+export const manifest: ComponentManifest = {
+  name: "CheckboxGroup",
+  version: 1,
+  label: "Checkbox group",
+  help: "Several of a few, all of them in sight.",
+  category: "Controls",
+  icon: "list-checks",
+  keywords: ["choice", "options", "multiple", "tags", "form"],
+  props: {
+    value: {
+      type: { kind: "json", declaration: "readonly string[]" },
+      label: "Value",
+      help: "The values of the ticked options. Bind it to a variable to keep both the same.",
+      group: "Content",
+      bindable: { event: "onChange" },
+    },
+    ...optionList,
+    ...field,
+    direction: {
+      type: choice({ column: "Below each other", row: "Beside each other" }),
+      label: "Direction",
+      help: "How the options follow each other.",
+      group: "Layout",
+      default: "column",
+    },
+    ...disabled,
+    ...named,
+    minLength: {
+      ...textRules.minLength!,
+      label: "Fewest",
+      help: "How many must be ticked at least in a form, if any are.",
+    },
+    maxLength: { ...textRules.maxLength!, label: "Most", help: "How many may be ticked in a form." },
+    ...identity,
+  },
+  events: {
+    onChange: {
+      label: "Change",
+      help: "An option was ticked or cleared; carries the values of all that are ticked.",
+      payload: "json",
+      argument: "string[]",
+    },
+    ...focus,
+  },
+  slots: {},
+  example: {
+    type: "CheckboxGroup",
+    props: { label: "Label", options: ["One", "Two", "Three"], value: ["One"] },
+  },
+  field: "list",
+  lazy: true,
+};
