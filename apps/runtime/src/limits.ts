@@ -32,7 +32,7 @@ export interface Limits {
   pingMilliseconds: number;
   /** A disconnected session stays in the runner this long, milliseconds; then only its stored fields remain. */
   detachedMilliseconds: number;
-  /** A session without commits lives this long in the store, milliseconds. */
+  /** A session that nobody uses (no browser is connected, nothing happens) lives this long, milliseconds. */
   sessionMilliseconds: number;
   /** A program without sessions keeps its isolate this long, milliseconds. */
   idleProgramMilliseconds: number;
@@ -40,6 +40,11 @@ export interface Limits {
   pageLoadMilliseconds: number;
   /** Draining waits this long for running handlers, milliseconds. */
   drainMilliseconds: number;
+}
+
+/** Can sessions live so long without use? From a second to a year, in milliseconds. */
+export function isLifeOfSessions(milliseconds: number): boolean {
+  return milliseconds >= 1_000 && milliseconds <= 366 * 24 * 3600_000;
 }
 
 export const DEFAULT_LIMITS: Limits = {

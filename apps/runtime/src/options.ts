@@ -1,6 +1,7 @@
 /** The runtime's settings from the environment. */
 
 import { readTrustedProxies } from "@heddle/security";
+import { isLifeOfSessions } from "./limits.ts";
 import type { RuntimeOptions } from "./runtime.ts";
 
 /** A setting that cannot be used: a sentence, and what to write instead. */
@@ -10,7 +11,7 @@ export class SettingError extends Error {
 
 /**
  * HOST, PORT (of the editor), RUNTIME_PORT, DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL (of the editor), HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY,
- * TRUSTED_PROXIES.
+ * HEDDLE_SESSION_MINUTES, TRUSTED_PROXIES.
  * @throws {SettingError | SecurityError}
  */
 export function optionsFromEnvironment(
@@ -35,7 +36,15 @@ export function optionsFromEnvironment(
   if (durability !== "postgres" && durability !== "memory" && durability !== "file") {
     throw new SettingError(`HEDDLE_DURABILITY is "${durability}"; write postgres, file or memory.`);
   }
+  const minutes = environment.HEDDLE_SESSION_MINUTES;
+  const sessionMilliseconds = minutes ? Number(minutes) * 60_000 : undefined;
+  if (sessionMilliseconds !== undefined && !isLifeOfSessions(sessionMilliseconds)) {
+    throw new SettingError(
+      `HEDDLE_SESSION_MINUTES is "${minutes}"; write how long a session lives without use, in minutes: 1440 is a day.`,
+    );
+  }
   return {
+    ...(sessionMilliseconds === undefined ? {} : { limits: { sessionMilliseconds } }),
     host: environment.HOST || "127.0.0.1",
     port,
     dataFolder: HEDDLE_DATA || ".heddle",

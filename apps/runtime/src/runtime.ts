@@ -91,6 +91,8 @@ async function openDatabaseApps(options: Parameters<typeof DatabaseApps.open>[0]
 
 const SWEEP_MILLISECONDS = 5_000;
 const STORE_SWEEP_MILLISECONDS = 10 * 60_000;
+/** Sessions in use are marked so in the store several times in their life. */
+const SWEEPS_IN_A_LIFE = 4;
 
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const host = options.host ?? "127.0.0.1";
@@ -194,7 +196,10 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   await source.start({
     onRelease(site, release) {
       if (!site.swapsLive && !hasShared(release)) return;
-      apps.swap(site, release).catch((error: unknown) => observer.swapFailed(site, release, error));
+      apps
+        .swap(site, release)
+        .then(() => apps.boot(site, release))
+        .catch((error: unknown) => observer.swapFailed(site, release, error));
     },
     onAccess: () => void gateway.recheckDrafts(),
     onDiagnostics: (site, diagnostics) => observer.diagnostics(site, diagnostics),
@@ -208,9 +213,13 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const port = await web.listen(host, options.port);
 
   const report = (error: unknown) => log({ level: "error", message: `Sweeping failed: ${String(error)}` });
+  const perLife = limits.sessionMilliseconds / SWEEPS_IN_A_LIFE;
   const sweeps = [
-    setInterval(() => void apps.sweep().catch(report), SWEEP_MILLISECONDS),
-    setInterval(() => void sweepStore(store, apps).catch(report), STORE_SWEEP_MILLISECONDS),
+    setInterval(() => void apps.sweep().catch(report), Math.min(SWEEP_MILLISECONDS, perLife)),
+    setInterval(
+      () => void sweepStore(store, apps).catch(report),
+      Math.min(STORE_SWEEP_MILLISECONDS, perLife),
+    ),
   ];
   for (const sweep of sweeps) sweep.unref();
 
@@ -268,7 +277,8 @@ async function openStore(
 /** Removes expired sessions, after marking those in use. */
 async function sweepStore(store: SessionStore, apps: LiveApps): Promise<void> {
   const live = [];
-  for (const session of apps.sessions()) if (!session.isProvisional) live.push(session.id);
+  for (const session of apps.sessions())
+    if (!session.isProvisional && session.connection) live.push(session.id);
   await store.touch(live);
   await store.sweep();
 }

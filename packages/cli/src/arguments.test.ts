@@ -18,6 +18,7 @@ describe("the heddle command's arguments", () => {
       durability: "file",
       publicUrl: null,
       basePath: "/tools",
+      sessionMinutes: null,
       allowHosts: ["127.0.0.1:8188", "other:1"],
       timeline: true,
     });

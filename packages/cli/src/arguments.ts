@@ -13,6 +13,8 @@ export interface ServeArguments {
   /** Path below which the app lives, such as `/tools/app`; null = that of the public address, or none. */
   basePath: string | null;
   allowHosts: string[];
+  /** How long a session lives without use, minutes; null = the default. */
+  sessionMinutes: number | null;
   /** Write what every event is made of to standard output, as JSON lines. */
   timeline: boolean;
 }
@@ -22,7 +24,7 @@ export type Arguments =
   | { command: "help" | "version" }
   | { command: "wrong"; message: string };
 
-/** Reads the command line; flags win over HOST, PORT, HEDDLE_DATA, PUBLIC_URL, HEDDLE_BASE_PATH and HEDDLE_ALLOW_HOSTS. */
+/** Reads the command line; flags win over HOST, PORT, HEDDLE_DATA, HEDDLE_SESSION_MINUTES, PUBLIC_URL, HEDDLE_BASE_PATH and HEDDLE_ALLOW_HOSTS. */
 export function readArguments(
   words: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -47,8 +49,15 @@ export function readArguments(
   const durability = values.durability ?? "file";
   if (durability !== "file" && durability !== "memory")
     return wrong(`"${durability}" is no durability; write file or memory.`);
+  const minutesText = values["session-minutes"] ?? environment.HEDDLE_SESSION_MINUTES;
+  const sessionMinutes = minutesText === undefined ? null : Number(minutesText);
+  if (sessionMinutes !== null && !(sessionMinutes * 60 >= 1 && sessionMinutes <= 366 * 24 * 60))
+    return wrong(
+      `"${minutesText}" is no life for a session; write minutes without use, such as 1440 for a day.`,
+    );
   return {
     command,
+    sessionMinutes,
     folder: folder ?? ".",
     host: values.host ?? environment.HOST ?? "127.0.0.1",
     port,
@@ -74,6 +83,7 @@ function parse(words: readonly string[]) {
       data: { type: "string" },
       durability: { type: "string" },
       "base-path": { type: "string" },
+      "session-minutes": { type: "string" },
       timeline: { type: "boolean" },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean", short: "v" },
@@ -95,6 +105,7 @@ export const HELP = `Heddle runs apps from their folder.
   --data <folder>         sessions and caches; default <folder>/.heddle (HEDDLE_DATA)
   --base-path <path>      the app lives below this path, such as /tools/app; default: that of PUBLIC_URL (HEDDLE_BASE_PATH)
   --durability <level>    file (default): an acknowledged event survives a crash · memory
+  --session-minutes <n>   how long a session lives without use; default 1440, a day (HEDDLE_SESSION_MINUTES)
   --timeline              what every event is made of, as JSON lines on standard output
   --help, --version
 

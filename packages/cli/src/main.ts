@@ -41,6 +41,9 @@ async function serve(given: ServeArguments): Promise<void> {
     publicUrl: given.publicUrl,
     ...(given.basePath === null ? {} : { basePath: given.basePath }),
     allowHosts: given.allowHosts,
+    ...(given.sessionMinutes === null
+      ? {}
+      : { limits: { sessionMilliseconds: given.sessionMinutes * 60_000 } }),
     files,
     log,
     ...(given.timeline

@@ -278,6 +278,42 @@ export declare abstract class State extends BaseState {
   protected unlink<Shared extends SharedState>(state: new () => Shared): Promise<void>;
   /** Runs when a page that uses this class opens. */
   onLoad?(): unknown;
+  /** Runs when such a page is left: for another page, or because the tab has been gone for a minute. */
+  onUnload?(): unknown;
+  /** Runs when the browser's connection comes: after the page was opened, and after each drop. */
+  onConnect?(): unknown;
+  /** Runs when the browser's connection goes: the network dropped, or the tab was closed. */
+  onDisconnect?(): unknown;
+  /**
+   * Runs when something of such a page failed: a handler, a binding, or something in the browser. What it throws itself is only
+   * logged.
+   *
+   *     onError(error: Error, { kind, where }: ErrorContext) { void this.use(Report).add(`${where}: ${error.message}`); }
+   */
+  onError?(error: Error, context: ErrorContext): unknown;
+}
+
+/**
+ * A state class as a mixin takes it: a function that gives a class extending another.
+ *
+ *     export function Selectable<Base extends StateClass>(base: Base) {
+ *       abstract class Selectable extends base {
+ *         selected = "";
+ *         select(id: string) { this.selected = id; }
+ *       }
+ *       return Selectable;
+ *     }
+ *     export class Photos extends Selectable(State) {}
+ */
+// biome-ignore lint/suspicious/noExplicitAny: TypeScript asks for exactly this of a mixin's constructor.
+export type StateClass<Instance extends BaseState = State> = abstract new (...args: any[]) => Instance;
+
+/** Where something failed. */
+export interface ErrorContext {
+  /** `message`: the browser sent something that nobody can read. */
+  readonly kind: "handler" | "binding" | "browser" | "message";
+  /** `Cart.pay`; a binding's place on its page; or `browser`. */
+  readonly where: string;
 }
 
 /** An error whose message the visitor reads: `throw new UserError("Pick a name first.")`. Of other errors they see a general sentence. */
@@ -335,6 +371,15 @@ export type SubmittedForm = any;
 export declare abstract class SharedState extends BaseState {
   /** The key of this state; "" for the one of those who name no key. */
   protected readonly key: string;
+  /**
+   * Runs once when the app starts, for the state without a key, beside its other methods; it may go on for ever, until `this.signal`
+   * aborts.
+   *
+   *     async onStart() { while (!this.signal.aborted) { await this.refresh(); await sleep(60_000); } }
+   */
+  onStart?(): unknown;
+  /** Runs when the app stops, or a new version takes its place. */
+  onStop?(): unknown;
 }
 
 /** What stands before a handler and says how it runs. */
@@ -567,6 +612,14 @@ export interface PageOptions {
   redirect?: string | (() => string | null);
   /** Runs when the page opens; after that of the layouts around it. */
   onLoad?: Handler;
+  /** Runs when the page is left: for another, or because the tab has been gone for a minute. `onUnload: () => use(Visit).leave()` */
+  onUnload?: Handler;
+  /** Runs when the browser's connection comes, at first and after each drop. */
+  onConnect?: Handler;
+  /** Runs when the browser's connection goes. */
+  onDisconnect?: Handler;
+  /** Runs with the error when something of this page fails. `onError: (error) => use(Report).add(error.message)` */
+  onError?: Handler<Error>;
 }
 
 /** What a page says of itself beside title and description; each a text, or a function for one that follows state. */

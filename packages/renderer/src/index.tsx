@@ -7,6 +7,7 @@ import { recall, remember } from "./connection/tab-memory.ts";
 import { DraftAccess } from "./draft/access.ts";
 import { storedEntries } from "./effects/storage.ts";
 import { reportSize } from "./embed/size.ts";
+import { watchFailures } from "./failures/failures.ts";
 import { pathOf } from "./navigation/address.ts";
 import { focusPage, showPlace } from "./navigation/arrival.ts";
 import { watchIntent } from "./navigation/intent.ts";
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
   });
   listen(session, root, access, page);
   watchLinks(root, () => session.programHash);
+  watchFailures(window, (message, stack) => session.failed(message, stack));
   // Before the session starts, so that the editor misses nothing of what the gateway tells of a draft.
   const { token } = access;
   if (data.draft && token !== null && window.parent !== window) {

@@ -1,4 +1,12 @@
-import { META, META_NAMES, type Page, type PropValue, pageKind } from "@heddle/schema";
+import {
+  META,
+  META_NAMES,
+  PAGE_HOOKS,
+  type Page,
+  type PageHook,
+  type PropValue,
+  pageKind,
+} from "@heddle/schema";
 import { FileText, Trash2 } from "lucide-react";
 import { Group, IconButton, Row } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
@@ -91,10 +99,44 @@ export function PageInspector() {
           onChange={(handlers) => void editor.run("page.setOnLoad", { page: page.id, handlers })}
           onNew={null}
         />
+        {PAGE_HOOKS.map((hook) => (
+          <HandlerList
+            key={hook}
+            title={HOOKS[hook].title}
+            event={{ label: HOOKS[hook].label, help: HOOKS[hook].help, payload: "none" }}
+            node={null}
+            handlers={page[hook] ?? []}
+            onChange={(handlers) => void editor.run("page.setHook", { page: page.id, hook, handlers })}
+            onNew={null}
+          />
+        ))}
       </div>
     </section>
   );
 }
+
+const HOOKS: Record<PageHook, { title: string; label: string; help: string }> = {
+  onUnload: {
+    title: "When the page is left",
+    label: "Unload",
+    help: "Runs when the visitor goes to another page, or a while after the tab was closed.",
+  },
+  onConnect: {
+    title: "When the browser connects",
+    label: "Connect",
+    help: "Runs when the browser's connection comes, at first and after each drop.",
+  },
+  onDisconnect: {
+    title: "When the browser disconnects",
+    label: "Disconnect",
+    help: "Runs when the browser's connection goes.",
+  },
+  onError: {
+    title: "When something fails",
+    label: "Error",
+    help: "Runs with the error when a handler, a binding or the browser fails on this page.",
+  },
+};
 
 /** What the page says to search engines and link previews, and where it sends its visitors. */
 function SearchAndPreviews({ page }: { page: Page }) {

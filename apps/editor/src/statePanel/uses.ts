@@ -1,5 +1,5 @@
 import type { StateClass } from "@heddle/document";
-import { type App, pageOf } from "@heddle/schema";
+import { type App, PAGE_HOOKS, pageOf } from "@heddle/schema";
 
 /** How often events of all pages call each method of a class. */
 export function handlerUses(app: App, state: Pick<StateClass, "file" | "name">): Map<string, number> {
@@ -25,7 +25,8 @@ export function handlerUses(app: App, state: Pick<StateClass, "file" | "name">):
   }
   for (const page of Object.values(app.pages)) {
     const variable = variables.get(page.id);
-    if (variable !== undefined) for (const handler of page.onLoad) count(handler.code, variable);
+    const own = [page.onLoad, ...PAGE_HOOKS.map((hook) => page[hook] ?? [])].flat();
+    if (variable !== undefined) for (const handler of own) count(handler.code, variable);
   }
   return counts;
 }

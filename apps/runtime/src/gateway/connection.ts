@@ -29,6 +29,8 @@ export interface ConnectionEvents {
   onClose(connection: Connection): void;
 }
 
+const MOST_REPORTS = { browser: 20, message: 1 };
+
 interface Early {
   message: UpMessage;
   bytes: number;
@@ -55,6 +57,7 @@ export class Connection implements SessionConnection {
   readonly #bucket: TokenBucket;
   #bad = 0;
   #isPaused = false;
+  readonly #reported = { browser: 0, message: 0 };
 
   constructor(
     socket: WebSocket,
@@ -79,6 +82,12 @@ export class Connection implements SessionConnection {
       this.#events.onBadMessage(this, error.message);
     });
     socket.on("close", () => this.#events.onClose(this));
+  }
+
+  /** What the app is told of this browser's failures is bounded: of errors a few, of messages that nobody can read the first. */
+  mayReport(about: "browser" | "message"): boolean {
+    this.#reported[about] += 1;
+    return this.#reported[about] <= MOST_REPORTS[about];
   }
 
   get backlog(): number {

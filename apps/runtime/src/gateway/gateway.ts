@@ -54,11 +54,15 @@ export class Gateway implements ConnectionEvents {
     if (session?.connection === connection) {
       session.connection = null;
       session.detachedAt = Date.now();
+      session.program?.life.connection(session, false);
     }
   }
 
   onBadMessage(connection: Connection, reason: string): void {
     const { id } = connection.site;
+    const { session } = connection;
+    if (session && connection.mayReport("message"))
+      session.program?.life.report(session, "message", reason, "");
     this.#options.log({
       level: "warn",
       site: id,
@@ -121,6 +125,10 @@ export class Gateway implements ConnectionEvents {
         this.#numbered(connection, session, message[1], bytes, ({ release }) =>
           this.#navigation(session, release, message[2], message[3] === "query"),
         );
+        break;
+      case Up.failure:
+        if (connection.mayReport("browser"))
+          session.program?.life.report(session, "browser", message[1], message[2]);
         break;
       case Up.storage: {
         const what = { kind: "storage" as const, key: message[2], value: message[3] };

@@ -115,6 +115,7 @@ export class Greeting {
     session.detachedAt = 0;
     apps.confirm(session);
     this.#giveKept(connection, session, message);
+    session.program?.life.connection(session, true);
   }
 
   #attach(
@@ -156,6 +157,7 @@ export class Greeting {
       session.program?.requestModel(session);
     }
     this.#giveKept(connection, session, message);
+    session.program?.life.connection(session, true);
   }
 
   /** A page load knows neither the time zone nor what the person chose as language. */

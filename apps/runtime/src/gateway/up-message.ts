@@ -132,6 +132,11 @@ export function parseUpMessage(text: string): UpMessage {
       requireShallow(message[2], "answer[2] (value)");
       if (text.length > MAX_ANSWER) throw new BadMessage(`answer is longer than ${MAX_ANSWER} characters`);
       break;
+    case Up.failure:
+      if (message.length !== 3) throw new BadMessage("failure has the wrong length");
+      requireText(message[1], "failure[1] (message)", 2_000);
+      requireText(message[2], "failure[2] (stack)", 8_000);
+      break;
     case Up.toastAction:
       requireCount(message[1], "action[1] (sequence)");
       requireCount(message[2], "action[2] (effect)");

@@ -7,6 +7,7 @@ import { placeOf } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
 import { isSharedOf } from "../store/store.ts";
 import type { LiveProgram } from "./program.ts";
+import { hasTasks } from "./program-life.ts";
 import {
   type OpenedPage,
   ProgramError,
@@ -288,17 +289,38 @@ export class LiveApps {
     session.program = null;
   }
 
+  /** A disconnected session stays in memory this long: never longer than its life. */
+  get #detachedMilliseconds(): number {
+    return Math.min(this.#limits.detachedMilliseconds, this.#limits.sessionMilliseconds);
+  }
+
+  /** The tab is gone: the app leaves its page, and the session leaves memory, unless the tab comes back meanwhile. */
+  async #leave(session: LiveSession): Promise<void> {
+    if (session.isLeaving) return;
+    session.isLeaving = true;
+    await session.program?.life.unload(session);
+    session.isLeaving = false;
+    if (!session.connection && !session.isClosed) this.#forget(session);
+  }
+
+  /** Opens an app that has work to do though nobody looks at it. @throws {ProgramError} */
+  async boot(site: Site, release: Release): Promise<void> {
+    if (!site.isDraft && hasTasks(release)) await this.#table.open(site, release);
+  }
+
   /** Ends what nobody uses: expired page loads, long disconnected sessions, programs without sessions. */
   async sweep(): Promise<void> {
     const now = this.#services.now();
     this.#provisional.sweep(now);
     for (const session of [...this.#sessions.values()]) {
-      const isIdle = !session.connection && now - session.detachedAt > this.#limits.detachedMilliseconds;
-      if (isIdle && !session.isProvisional) this.#forget(session);
+      const isIdle = !session.connection && now - session.detachedAt > this.#detachedMilliseconds;
+      if (isIdle && !session.isProvisional) void this.#leave(session);
     }
     for (const program of this.#table.all()) {
       const isUsed =
-        program.sessions.size > 0 || now - program.emptySince < this.#limits.idleProgramMilliseconds;
+        program.sessions.size > 0 ||
+        (program.life.hasTasks && !program.site.isDraft) ||
+        now - program.emptySince < this.#limits.idleProgramMilliseconds;
       if (!isUsed) await this.#table.close(program);
     }
   }
@@ -322,7 +344,7 @@ export class LiveApps {
   }
 
   async close(): Promise<void> {
-    for (const program of this.#table.all()) await this.#table.close(program);
+    await Promise.all(this.#table.all().map((program) => this.#table.close(program)));
   }
 }
 

@@ -9,7 +9,9 @@ import type { Command, EngineRecord, FieldWrite, StoredField } from "@heddle/sta
 import type { StartedEvent } from "../journal/start-journal.ts";
 import type { Release, Site } from "../source/site.ts";
 import { isTooBusyFor } from "./backpressure.ts";
+import { commandOf } from "./event-command.ts";
 import { Openings } from "./openings.ts";
+import { ProgramLife } from "./program-life.ts";
 import { hasShared, type OpenedPage, ProgramError, type ProgramServices } from "./program-services.ts";
 import { Recovery } from "./recovery.ts";
 import { type LiveSession, type RunningEvent, untilIdle } from "./session.ts";
@@ -33,6 +35,7 @@ export class LiveProgram {
   /** Milliseconds since 1970 when the last session left. */
   emptySince: number;
   readonly commits: SessionCommits;
+  readonly life: ProgramLife;
   readonly #shared: SharedStates;
   readonly #recovery: Recovery;
   readonly #openings = new Openings();
@@ -49,6 +52,7 @@ export class LiveProgram {
     this.emptySince = services.now();
     this.commits = new SessionCommits(services, (session, event) => this.#answered(session, event));
     this.#shared = new SharedStates(site, services);
+    this.life = new ProgramLife(release, (command) => this.send(command));
     this.#recovery = new Recovery(this);
   }
 
@@ -96,6 +100,7 @@ export class LiveProgram {
     if (!this.hasShared) return;
     const fields = await this.#shared.acquireDefaults(this.hash);
     this.send({ kind: "shared", key: "", fields });
+    this.life.startTasks();
   }
 
   /** Opens a session's page in the isolate; resolves with its first model. */
@@ -145,25 +150,7 @@ export class LiveProgram {
     event.starts += 1;
     event.dispatchedAt = performance.now();
     this.#started.push({ session: session.id, seq: event.seq });
-    const { what, seq } = event;
-    if (what.kind === "event") {
-      this.send({
-        kind: "event",
-        session: session.name,
-        seq,
-        scope: what.scope,
-        event: what.event,
-        payload: what.payload,
-      });
-    } else if (what.kind === "navigate") {
-      const { page, request, queryOnly } = what;
-      const navigate = { kind: "navigate" as const, session: session.name, seq, page, request };
-      this.send(queryOnly ? { ...navigate, queryOnly } : navigate);
-    } else if (what.kind === "action") {
-      this.send({ kind: "action", session: session.name, seq, effect: what.effect });
-    } else {
-      this.send({ kind: "storage", session: session.name, seq, values: { [what.key]: what.value } });
-    }
+    this.send(commandOf(session.name, event.seq, event.what));
   }
 
   /** Passes on what a browser answers to an effect. While the app is away nobody waits for it; a welcome says so. */
@@ -261,7 +248,13 @@ export class LiveProgram {
         for (const session of this.sessions.values()) this.#stateChanged(session, record.writes);
         break;
       case "load":
-        void this.#loadShared(record.key);
+        void this.#giveShared(record.key);
+        break;
+      case "unloaded":
+        this.life.done(record.session);
+        break;
+      case "stopped":
+        this.life.done();
         break;
       case "release":
         this.#shared.release(record.key);
@@ -293,18 +286,9 @@ export class LiveProgram {
     }
   }
 
-  async #loadShared(key: string): Promise<void> {
+  async #giveShared(key: string): Promise<void> {
     const generation = this.#generation;
-    let fields: StoredField[] | null = null;
-    try {
-      fields = await this.#shared.acquire(key);
-    } catch (error) {
-      this.services.log({
-        level: "error",
-        site: this.site.id,
-        message: `A shared state could not be read: ${String(error)}`,
-      });
-    }
+    const fields = await this.#shared.find(key);
     if (generation === this.#generation && !this.isClosed) this.send({ kind: "shared", key, fields });
   }
 
@@ -366,21 +350,13 @@ export class LiveProgram {
     this.#instance = null;
     this.#commands = [];
     this.#started = [];
+    this.life.giveUp();
     this.services.broker.endScope(this.#brokerScope());
     if (this.isClosed) return;
     this.isPaused = true;
     for (const session of this.sessions.values()) session.isModelRequested = false;
     this.#openings.rejectAll(new ProgramError("killed", "The app stopped while it opened this page."));
-    this.#noteInnocent(exit);
     this.#recovery.begin(exit);
-  }
-
-  /** What cannot have caused the end was not really tried. */
-  #noteInnocent(exit: ExitReason): void {
-    for (const { session, seq, suspect } of exit.running) {
-      const event = suspect ? undefined : this.sessions.get(session)?.running.get(seq);
-      if (event && event.starts > 0) event.starts -= 1;
-    }
   }
 
   /** The session leaves this program; its stored state stays. */
@@ -410,6 +386,10 @@ export class LiveProgram {
   }
 
   async close(): Promise<void> {
+    if (this.#instance && !this.isClosed && this.life.hasTasks) {
+      await this.life.stopTasks();
+      await this.services.pipeline.drain();
+    }
     this.isClosed = true;
     this.isPaused = true;
     this.#openings.rejectAll(new ProgramError("not-running", "The app was closed."));

@@ -41,6 +41,7 @@ export class Recovery {
 
   begin(exit: ExitReason): void {
     const program = this.#program;
+    noteInnocent(program, exit);
     const suspects: Trial[] = [];
     for (const session of program.sessions.values()) {
       for (const event of session.running.values()) if (event.starts > 0) suspects.push({ session, event });
@@ -156,6 +157,14 @@ export class Recovery {
     if (this.#currentTimer) clearTimeout(this.#currentTimer);
     this.#currentTimer = null;
     this.#current = null;
+  }
+}
+
+/** What cannot have caused the end was not really tried. */
+function noteInnocent(program: LiveProgram, exit: ExitReason): void {
+  for (const { session, seq, suspect } of exit.running) {
+    const event = suspect ? undefined : program.sessions.get(session)?.running.get(seq);
+    if (event && event.starts > 0) event.starts -= 1;
   }
 }
 

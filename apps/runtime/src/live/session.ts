@@ -147,6 +147,9 @@ export class LiveSession {
     this.outbox = new Outbox(limits.outboxBytes, limits.outboxPatches);
   }
 
+  /** Its tab is gone, and the app is just told. */
+  isLeaving = false;
+
   /** An event was accepted. */
   admit(event: RunningEvent): void {
     this.running.set(event.seq, event);

@@ -22,11 +22,11 @@ const DEFAULT_KEYS = "";
 
 export class SharedStates {
   readonly #site: Site;
-  readonly #services: Pick<ProgramServices, "store" | "pipeline">;
+  readonly #services: Pick<ProgramServices, "store" | "pipeline" | "log">;
   #programHash = "";
   readonly #owned = new Map<string, Owned>();
 
-  constructor(site: Site, services: Pick<ProgramServices, "store" | "pipeline">) {
+  constructor(site: Site, services: Pick<ProgramServices, "store" | "pipeline" | "log">) {
     this.#site = site;
     this.#services = services;
   }
@@ -50,6 +50,17 @@ export class SharedStates {
     }
     this.#owned.set(name, { id, epoch: 1, patchSeq: 0, isStored: false });
     return [];
+  }
+
+  /** As `acquire`; null, and a line in the log, where the store cannot be read. */
+  async find(name: string): Promise<StoredField[] | null> {
+    try {
+      return await this.acquire(name);
+    } catch (error) {
+      const message = `A shared state could not be read: ${String(error)}`;
+      this.#services.log({ level: "error", site: this.#site.id, message });
+      return null;
+    }
   }
 
   /** The isolate holds the key no longer. */

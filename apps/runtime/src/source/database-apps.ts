@@ -80,7 +80,9 @@ export class DatabaseApps implements AppSource {
     const onPublish = (appId: string) => {
       this.#slugs.clear();
       this.#unknown.clear();
-      this.#published.get(appId)?.refresh();
+      const known = this.#published.get(appId);
+      if (known) known.refresh();
+      else this.#bootWorking(appId);
       if (this.#drafts.has(appId)) {
         this.#closeDeletedDraft(appId).catch((error: unknown) =>
           this.#services.log({ level: "error", message: `A deleted draft was not closed: ${String(error)}` }),
@@ -107,6 +109,26 @@ export class DatabaseApps implements AppSource {
       ),
       await this.#database.listen("heddle_access", events.onAccess, events.onAccess),
     ];
+    this.#bootWorking(null);
+  }
+
+  /** Loads published apps, or the one, that may have tasks of their own: they work though nobody opens them. */
+  #bootWorking(appId: string | null): void {
+    const boot = async () => {
+      const { rows } = await this.pool.query<{ slug: string }>(
+        `select a.slug from apps a join revisions r on r.id = a.published_revision_id
+         where a.deleted_at is null and ($1::text is null or a.id = $1)
+           and (r.app::text like '%onStart%' or r.app::text like '%onStop%')`,
+        [appId],
+      );
+      for (const { slug } of rows) await (await this.#publishedBySlug(slug))?.status();
+    };
+    boot().catch((error: unknown) =>
+      this.#services.log({
+        level: "error",
+        message: `Apps with tasks could not be started: ${String(error)}`,
+      }),
+    );
   }
 
   hosts(port: number): string[] {

@@ -44,7 +44,7 @@ export class JournalStore implements SessionStore {
   }
 
   async acquire(site: SiteKey, ids: string[]): Promise<StoredSession[]> {
-    const existing = this.#table.existing(site, ids);
+    const existing = this.#table.existing(site, ids, this.#options.now());
     if (existing.length === 0) return [];
     const acquired = this.#write({ op: "acquire", ids: existing, at: this.#expiry() });
     const sessions = existing.map((id) => this.#table.read(id)!);
@@ -53,7 +53,7 @@ export class JournalStore implements SessionStore {
   }
 
   async read(site: SiteKey, id: string): Promise<StoredSession | null> {
-    return this.#table.existing(site, [id]).length > 0 ? this.#table.read(id) : null;
+    return this.#table.existing(site, [id], this.#options.now()).length > 0 ? this.#table.read(id) : null;
   }
 
   async commit(commits: SessionCommit[]): Promise<string[]> {

@@ -25,13 +25,13 @@ export class MemoryStore implements SessionStore {
   }
 
   async acquire(site: SiteKey, ids: string[]): Promise<StoredSession[]> {
-    const existing = this.#table.existing(site, ids);
+    const existing = this.#table.existing(site, ids, this.#now());
     this.#table.apply({ op: "acquire", ids: existing, at: this.#expiry() });
     return existing.map((id) => this.#table.read(id)!);
   }
 
   async read(site: SiteKey, id: string): Promise<StoredSession | null> {
-    return this.#table.existing(site, [id]).length > 0 ? this.#table.read(id) : null;
+    return this.#table.existing(site, [id], this.#now()).length > 0 ? this.#table.read(id) : null;
   }
 
   commit(commits: SessionCommit[]): string[] {

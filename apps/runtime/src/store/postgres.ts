@@ -104,6 +104,7 @@ export class PostgresStore implements SessionStore {
       name: "heddle-acquire",
       text: `update runtime_sessions set epoch = epoch + 1, patch_seq = patch_seq + 1, expires_at = now() + $5::interval
              where id = any($1::text[]) and workspace_id = $2 and app_id = $3 and environment = $4
+               and (expires_at > now() or id like 'shared:%')
              returning ${SESSION_COLUMNS}`,
       values: [ids, site.workspaceId, site.appId, site.environment, this.#life],
     });
@@ -114,7 +115,8 @@ export class PostgresStore implements SessionStore {
     const { rows } = await this.#pool.query<SessionRow>({
       name: "heddle-read",
       text: `select ${SESSION_COLUMNS} from runtime_sessions
-             where id = $1 and workspace_id = $2 and app_id = $3 and environment = $4`,
+             where id = $1 and workspace_id = $2 and app_id = $3 and environment = $4
+               and (expires_at > now() or id like 'shared:%')`,
       values: [id, site.workspaceId, site.appId, site.environment],
     });
     return (await this.#withFields(site, rows))[0] ?? null;

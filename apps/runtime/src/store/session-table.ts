@@ -90,11 +90,14 @@ export class SessionTable {
     return refused;
   }
 
-  /** Ids of `ids` that exist and belong to `site`. */
-  existing(site: SiteKey, ids: string[]): string[] {
+  /** Ids of `ids` that exist, have not expired by `now` (milliseconds since 1970), and belong to `site`. */
+  existing(site: SiteKey, ids: string[], now: number): string[] {
     return ids.filter((id) => {
-      const key = this.#rows.get(id)?.session.site;
+      const row = this.#rows.get(id);
+      const key = row?.session.site;
       return (
+        row &&
+        (row.expiresAt > now || id.startsWith("shared:")) &&
         key?.appId === site.appId &&
         key.environment === site.environment &&
         key.workspaceId === site.workspaceId

@@ -1,6 +1,15 @@
 /** Pages and nodes without identity: what a TSX file says. Ids and order keys come later. */
 
-import type { Block, EventHandler, Page, PropValue, SourceText, StateUse } from "@heddle/schema";
+import {
+  type Block,
+  type EventHandler,
+  PAGE_HOOKS,
+  type Page,
+  type PageHook,
+  type PropValue,
+  type SourceText,
+  type StateUse,
+} from "@heddle/schema";
 
 export interface DraftNode {
   type: string;
@@ -12,7 +21,14 @@ export interface DraftNode {
   slots: Record<string, DraftNode[]>;
 }
 
-export interface DraftPage {
+/** What runs at moments of a page's life, those that say something. */
+export function pageHooks(page: Pick<Page, PageHook>): Partial<Record<PageHook, EventHandler[]>> {
+  return Object.fromEntries(
+    PAGE_HOOKS.flatMap((name) => (page[name] && page[name].length > 0 ? [[name, page[name]]] : [])),
+  );
+}
+
+export interface DraftPage extends Pick<Page, PageHook> {
   path: string;
   title: PropValue;
   description?: PropValue;

@@ -8,7 +8,7 @@ import {
   sortedBlocks,
   sortedPages,
 } from "@heddle/schema";
-import type { DraftBlock, DraftNode, DraftPage } from "./draft.ts";
+import { type DraftBlock, type DraftNode, type DraftPage, pageHooks } from "./draft.ts";
 
 /** A page of the app without ids and order keys. */
 export function draftPage(page: Page, children: ChildIndex): DraftPage {
@@ -21,6 +21,7 @@ export function draftPage(page: Page, children: ChildIndex): DraftPage {
     ...(redirect && { redirect }),
     uses,
     onLoad,
+    ...pageHooks(page),
     ...(hasSource(source) && { source }),
     nodes: (children.get(page.id)?.get("children") ?? []).map((node) => draftNode(node, children)),
   };

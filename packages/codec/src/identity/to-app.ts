@@ -10,7 +10,7 @@ import {
   sortedBlocks,
   sortedPages,
 } from "@heddle/schema";
-import type { DraftBlock, DraftNode, DraftPage } from "../draft/draft.ts";
+import { type DraftBlock, type DraftNode, type DraftPage, pageHooks } from "../draft/draft.ts";
 import { draftPage } from "../draft/from-app.ts";
 import { matchNodes, type NodeMatches } from "./match.ts";
 import { settleOrders } from "./settle-order.ts";
@@ -37,6 +37,7 @@ export function assignIdentity(
       ...(redirect && { redirect }),
       uses,
       onLoad,
+      ...pageHooks(draft),
       order: orders[index]!,
       ...(source && { source }),
     };

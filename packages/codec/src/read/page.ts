@@ -1,7 +1,15 @@
 /** A TSX file as a page. */
 
 import type { Expression, ObjectExpression, Statement } from "@babel/types";
-import { isMetaName, type ManifestRegistry, META_NAMES, type PropValue, type StateUse } from "@heddle/schema";
+import {
+  isMetaName,
+  type ManifestRegistry,
+  META_NAMES,
+  PAGE_HOOKS,
+  type PageHook,
+  type PropValue,
+  type StateUse,
+} from "@heddle/schema";
 import { isCallTo } from "../code/places.ts";
 import { fromOptions, type LocalUse } from "../code/state-names.ts";
 import { unwrap } from "../code/walk.ts";
@@ -96,14 +104,18 @@ function readOptions(
   for (const property of options.properties) {
     const name = keyOf(property);
     if (property.type !== "ObjectProperty" || !isOption(name)) {
-      reader.outside("This option", "a page has title, description, meta, redirect and onLoad.", property);
+      reader.outside(
+        "This option",
+        "a page has title, description, meta, redirect, onLoad, onUnload, onConnect, onDisconnect and onError.",
+        property,
+      );
       continue;
     }
     const value = property.value as Expression;
-    if (name === "onLoad") {
-      page.onLoad = optionHandlers(reader, value).map(({ code, ...options }) => {
+    if (name === "onLoad" || isHook(name)) {
+      page[name] = optionHandlers(reader, value).map(({ code, ...options }) => {
         if (Object.keys(options).length > 0)
-          reader.outside("An on(…) on onLoad", "name the handler alone.", value);
+          reader.outside(`An on(…) on ${name}`, "name the handler alone.", value);
         return { code: fromOptions(code, uses) };
       });
       continue;
@@ -123,10 +135,14 @@ function readOptions(
   }
 }
 
-type Option = "title" | "description" | "meta" | "redirect" | "onLoad";
+const OPTIONS = ["title", "description", "meta", "redirect", "onLoad", ...PAGE_HOOKS] as const;
 
-function isOption(name: string | null): name is Option {
-  return name !== null && ["title", "description", "meta", "redirect", "onLoad"].includes(name);
+function isOption(name: string | null): name is (typeof OPTIONS)[number] {
+  return name !== null && (OPTIONS as readonly string[]).includes(name);
+}
+
+function isHook(name: string): name is PageHook {
+  return (PAGE_HOOKS as readonly string[]).includes(name);
 }
 
 function keyOf(property: ObjectExpression["properties"][number]): string | null {

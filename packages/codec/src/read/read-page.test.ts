@@ -247,7 +247,7 @@ describe("what a page cannot say is reported, with its place and what to write",
       "outside-subset",
       5,
       38,
-      /title, description, meta, redirect and onLoad/,
+      /title, description, meta, redirect, onLoad, onUnload, onConnect, onDisconnect and onError/,
     ],
     [
       "a doubled prop",

@@ -7,6 +7,7 @@ import {
   type EventHandler,
   type ManifestRegistry,
   META_NAMES,
+  PAGE_HOOKS,
   type Page,
   type PageId,
   type PropValue,
@@ -75,6 +76,10 @@ function optionsLayout(writer: PageWriter, page: Page, uses: readonly LocalUse[]
   if (meta.length > 0) options.push(["meta: ", objectLayout(meta)]);
   if (page.redirect) options.push(["redirect: ", textOption(writer, page.redirect, uses)]);
   if (page.onLoad.length > 0) options.push(["onLoad: ", loadLayout(writer, page.onLoad, uses)]);
+  for (const name of PAGE_HOOKS) {
+    const handlers = page[name];
+    if (handlers && handlers.length > 0) options.push([`${name}: `, loadLayout(writer, handlers, uses)]);
+  }
   return options.length === 0 ? "{}" : objectLayout(options);
 }
 

@@ -62,7 +62,7 @@ function pageInfo(
   const bindings = compiled.bindings.map((binding) =>
     bindingInfo(binding, variables[binding.owner]!, diagnostics),
   );
-  const { onLoad, redirect } = openings.at(-1)!;
+  const { onLoad, redirect, hooks } = openings.at(-1)!;
   const statesOf = (owner: ExpandedPage) => {
     const used = owner.uses.filter((use) => use.own === undefined).map((use) => stateIndex(use, states));
     return [...new Set(used)].filter((index) => index >= 0);
@@ -90,6 +90,7 @@ function pageInfo(
     parts: compiled.template.parts.map(({ bindings, controls }) => ({ bindings, controls })),
     onLoad,
     ...(redirect === undefined ? {} : { redirect }),
+    ...(hooks === undefined ? {} : { hooks }),
     ...(layouts.length === 0 ? {} : { layouts, states: statesOf(owners.at(-1)!) }),
     uses: pageNames(owners).uses.flatMap((use) => {
       const state = stateIndex(use, states);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { memberReads } from "./member-reads.ts";
 import { expressionReads, plainStatePath } from "./reads.ts";
-import { parseLogic } from "./state-classes.ts";
+import { allMembers, parseLogic } from "./state-classes.ts";
 
 const source = `
 import { State, SharedState } from "heddle";
@@ -98,5 +98,64 @@ describe("what an expression may read", () => {
     expect(plainStatePath("todo.items", states)).toEqual([0, "items"]);
     expect(plainStatePath("todo.visible", states)).toBeUndefined();
     expect(plainStatePath("todo.items.filter(Boolean)", states)).toBeUndefined();
+  });
+});
+
+describe("mixins", () => {
+  const mixed = parseLogic({
+    "state/selectable.ts": `
+      import type { StateClass } from "heddle";
+      export function Selectable<Base extends StateClass>(base: Base) {
+        abstract class Selectable extends base {
+          selected = "";
+          #times = 0;
+          get isSelected() { return this.selected !== ""; }
+          get label() { return "mixin " + this.selected + this.#times; }
+          select(id: string) { this.selected = id; this.#times++; }
+        }
+        return Selectable;
+      }
+      export const Counted = <Base extends StateClass>(base: Base) => class extends Selectable(base) {
+        count = 0;
+        get label() { return super.label + this.count; }
+      };
+      export function Endless(base) { return class extends Endless(base) {}; }
+    `,
+    "state/todo.ts": `
+      import { SharedState, State } from "heddle";
+      import { Counted as Numbered, Endless, Selectable } from "./selectable";
+      class Base extends State { title = "base"; get label() { return this.title; } }
+      export class Todo extends Numbered(Base) { items = []; get whole() { return super.label + this.isSelected + this.items.length; } }
+      export class Room extends Selectable(SharedState) {}
+      export class Lost extends unknown(State) {}
+      export class Ring extends Endless(State) {}
+    `,
+  });
+  const mixedTodo = mixed.states.find(({ name }) => name === "Todo")!;
+
+  it("stand between a class and its base, in the order they are applied", () => {
+    expect(mixed.states.map(({ id, kind }) => [id, kind])).toEqual([
+      ["state/todo.ts#Todo", "session"],
+      ["state/todo.ts#Room", "shared"],
+    ]);
+    expect([...allMembers(mixedTodo).keys()].sort()).toEqual([
+      "__private_times",
+      "count",
+      "isSelected",
+      "items",
+      "label",
+      "select",
+      "selected",
+      "title",
+      "whole",
+    ]);
+  });
+
+  it.each([
+    ["isSelected", ["selected"]],
+    ["label", ["__private_Selectable_times", "count", "selected"]],
+    ["whole", ["__private_Selectable_times", "count", "items", "selected"]],
+  ])("%s reads what its text and that above it read", (getter, fields) => {
+    expect(memberReads(mixedTodo, getter)).toEqual(fields);
   });
 });

@@ -1,7 +1,7 @@
 import { parse } from "@babel/parser";
 import type { Class, ClassBody, File, Statement } from "@babel/types";
 import type { Diagnostic } from "@heddle/schema";
-import type { SyntaxNode } from "../expression/index.ts";
+import { baseOf, type ClassBase, type Mixin, mixinsOf, type SyntaxNode } from "../expression/index.ts";
 import { reportModuleState } from "./module-scope.ts";
 import { PRIVATE_PREFIX } from "./private-members.ts";
 
@@ -25,8 +25,8 @@ export interface ParsedClass {
   name: string;
   file: string;
   exported: boolean;
-  /** The name after `extends`, in this file's terms. */
-  base: string | null;
+  /** What it extends, in this file's terms. */
+  base: ClassBase | null;
   members: Map<string, StateMember>;
 }
 
@@ -48,15 +48,12 @@ const ROOTS: Record<string, StateClass["kind"]> = { State: "session", SharedStat
 /** Reads the classes of all logic files, saying which is next. A file that does not parse gives one diagnostic with its position. */
 export function parseLogic(files: Record<string, string>, onFile?: (file: string) => void): ParsedLogic {
   const diagnostics: Diagnostic[] = [];
-  const modules = new Map<
-    string,
-    { classes: Map<string, ParsedClass>; imports: Map<string, { from: string; name: string }> }
-  >();
+  const modules = new Map<string, ParsedModule>();
   for (const [file, text] of Object.entries(files).sort(([left], [right]) => (left < right ? -1 : 1))) {
     onFile?.(file);
     const syntax = parseFile(file, text, diagnostics);
     if (syntax) reportModuleState(file, syntax.program, diagnostics);
-    if (syntax) modules.set(file, { classes: classesOf(file, syntax), imports: importsOf(file, syntax) });
+    if (syntax) modules.set(file, moduleOf(file, syntax));
   }
   const resolved = new Map<ParsedClass, StateClass | null>();
   const resolve = (parsed: ParsedClass): StateClass | null => {
@@ -68,17 +65,32 @@ export function parseLogic(files: Record<string, string>, onFile?: (file: string
     return state;
   };
   const resolveClass = (parsed: ParsedClass): StateClass | null => {
-    if (!parsed.base) return null;
-    const module = modules.get(parsed.file)!;
-    const imported = module.imports.get(parsed.base);
+    const above = parsed.base && resolveBase(modules.get(parsed.file)!, parsed.base);
+    return above && { ...parsed, id: `${parsed.file}#${parsed.name}`, ...above };
+  };
+  const resolveBase = (module: ParsedModule, base: ClassBase, bound?: Bound): Above | null => {
+    if ("mixin" in base) return applyMixin(module, base, bound);
+    if (base.name === bound?.name) return bound.above;
+    const imported = module.imports.get(base.name);
     const root = imported?.from === "heddle" ? ROOTS[imported.name] : undefined;
-    const id = `${parsed.file}#${parsed.name}`;
-    if (root) return { ...parsed, id, kind: root, parent: null };
+    if (root) return { kind: root, parent: null };
     const parentClass = imported
       ? modules.get(imported.from)?.classes.get(imported.name)
-      : module.classes.get(parsed.base);
+      : module.classes.get(base.name);
     const parent = parentClass ? resolve(parentClass) : null;
-    return parent ? { ...parsed, id, kind: parent.kind, parent } : null;
+    return parent && { kind: parent.kind, parent };
+  };
+  /** A class of its own for each use of a mixin: what stands above it differs. */
+  const applyMixin = (module: ParsedModule, base: AppliedMixin, bound?: Bound): Above | null => {
+    const depth = (bound?.depth ?? 0) + 1;
+    const imported = module.imports.get(base.mixin);
+    const home = imported ? modules.get(imported.from) : module;
+    const found = home?.mixins.get(imported?.name ?? base.mixin);
+    const above = found && depth < DEEPEST_MIXINS ? resolveBase(module, base.of, bound) : null;
+    if (!home || !found || !above) return null;
+    const { mixin, parsed } = found;
+    const own = resolveBase(home, baseOf(mixin.declaration)!, { name: mixin.parameter, above, depth });
+    return own && { kind: own.kind, parent: { ...parsed, id: `${parsed.file}#${parsed.name}`, ...own } };
   };
   const states: StateClass[] = [];
   for (const module of modules.values()) {
@@ -129,17 +141,57 @@ function parseFile(file: string, text: string, diagnostics: Diagnostic[]): File 
   }
 }
 
+interface ParsedModule {
+  classes: Map<string, ParsedClass>;
+  mixins: Map<string, { mixin: Mixin; parsed: ParsedClass }>;
+  imports: Map<string, { from: string; name: string }>;
+}
+
+type AppliedMixin = Extract<ClassBase, { mixin: string }>;
+
+/** What stands above a class. */
+type Above = Pick<StateClass, "kind" | "parent">;
+
+/** Within a mixin: the class that its parameter stands for. */
+interface Bound {
+  name: string;
+  above: Above;
+  depth: number;
+}
+
+/** Mixins of mixins: one that uses itself has no end. */
+const DEEPEST_MIXINS = 50;
+
+function moduleOf(file: string, syntax: File): ParsedModule {
+  return {
+    classes: classesOf(file, syntax),
+    mixins: mixinClasses(file, syntax),
+    imports: importsOf(file, syntax),
+  };
+}
+
+function mixinClasses(file: string, syntax: File): ParsedModule["mixins"] {
+  const mixins: ParsedModule["mixins"] = new Map();
+  for (const mixin of mixinsOf(syntax.program)) {
+    const { declaration } = mixin;
+    // As the lowering of private members calls it.
+    const name = declaration.id?.name ?? `anonymous${declaration.start}`;
+    const parsed = { name, file, exported: false, base: null, members: membersOf(declaration) };
+    mixins.set(mixin.name, { mixin, parsed });
+  }
+  return mixins;
+}
+
 function classesOf(file: string, syntax: File): Map<string, ParsedClass> {
   const classes = new Map<string, ParsedClass>();
   for (const statement of syntax.program.body) {
     const { declaration, exported } = declared(statement);
     if (declaration?.type !== "ClassDeclaration" || !declaration.id) continue;
-    const base = declaration.superClass?.type === "Identifier" ? declaration.superClass.name : null;
     classes.set(declaration.id.name, {
       name: declaration.id.name,
       file,
       exported,
-      base,
+      base: baseOf(declaration),
       members: membersOf(declaration),
     });
   }

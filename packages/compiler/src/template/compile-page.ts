@@ -1,13 +1,15 @@
 import {
   type App,
+  type EventHandler,
   layoutsOf,
   type ManifestRegistry,
+  PAGE_HOOKS,
   type Page,
   type PageId,
   type PropValue,
   pageKind,
 } from "@heddle/schema";
-import type { LayoutTemplate } from "@heddle/state-engine/program";
+import type { LayoutTemplate, PageHooks } from "@heddle/state-engine/program";
 import { classifyEvent } from "../expression/index.ts";
 import { compileAbout } from "./about.ts";
 import { expandBlocks } from "./blocks/expand.ts";
@@ -87,17 +89,32 @@ function pageOrPreview(app: App, id: PageId): Page {
 }
 
 function compileOpening(builder: PageBuilder, page: Page): Opening {
-  const onLoad = page.onLoad.flatMap((handler) => {
-    const classified = classifyEvent(handler.code);
+  const onLoad = ownHandlers(builder, page, "onLoad", page.onLoad);
+  const hooks: PageHooks = {};
+  for (const name of PAGE_HOOKS) {
+    const handlers = ownHandlers(builder, page, name, page[name] ?? []);
+    if (handlers.length > 0) hooks[name] = handlers;
+  }
+  const own = Object.keys(hooks).length > 0 ? { onLoad, hooks } : { onLoad };
+  const redirect = page.redirect && redirectCode(builder, page, page.redirect);
+  if (!redirect) return own;
+  return { ...own, redirect: addOpeningEvent(builder, page, "redirect", redirect) };
+}
+
+function ownHandlers(
+  builder: PageBuilder,
+  page: Page,
+  prop: string,
+  handlers: readonly Pick<EventHandler, "code">[],
+): number[] {
+  return handlers.flatMap(({ code }) => {
+    const classified = classifyEvent(code);
     if (classified.kind === "invalid") {
-      builder.report("error", "event-code", `onLoad: ${classified.error.message}`, page.id, "onLoad");
+      builder.report("error", "event-code", `${prop}: ${classified.error.message}`, page.id, prop);
       return [];
     }
-    return [addOpeningEvent(builder, page, "onLoad", handler.code)];
+    return [addOpeningEvent(builder, page, prop, code)];
   });
-  const redirect = page.redirect && redirectCode(builder, page, page.redirect);
-  if (!redirect) return { onLoad };
-  return { onLoad, redirect: addOpeningEvent(builder, page, "redirect", redirect) };
 }
 
 /** A function that gives where to go. */
@@ -112,7 +129,8 @@ function addOpeningEvent(builder: PageBuilder, page: Page, prop: string, code: s
     kind: "handler",
     part: 0,
     code,
-    payload: "none",
+    // An error, which never comes from a browser.
+    payload: prop === "onError" ? "json" : "none",
     rows: [],
     guards: [true],
     node: page.id,

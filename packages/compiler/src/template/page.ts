@@ -16,6 +16,7 @@ import type {
   EventIndex,
   FormInfo,
   LayoutTemplate,
+  PageHooks,
   PartIndex,
   PartTemplate,
   Template,
@@ -91,6 +92,8 @@ export interface CompiledPage {
 export interface Opening {
   onLoad: EventIndex[];
   redirect?: EventIndex;
+  /** What runs at other moments of its life. */
+  hooks?: PageHooks;
 }
 
 /** Where the next owner's nodes go. */

@@ -1,5 +1,5 @@
 import type { App, Node, Page } from "@heddle/schema";
-import { newId, ordersBetween } from "@heddle/schema";
+import { newId, ordersBetween, PAGE_HOOKS } from "@heddle/schema";
 import * as Y from "yjs";
 import {
   EVENT_PREFIX,
@@ -70,6 +70,7 @@ export function pageMap(page: Omit<Page, "id">): Y.Map<unknown> {
   if (page.redirect !== undefined) map.set("redirect", page.redirect);
   for (const [name, value] of Object.entries(page.meta ?? {})) map.set(META_PREFIX + name, value);
   if (page.onLoad.length > 0) map.set("onLoad", page.onLoad);
+  for (const hook of PAGE_HOOKS) if (page[hook] !== undefined) map.set(hook, page[hook]);
   if (page.source !== undefined) map.set("source", page.source);
   const indexes = ordersBetween(null, null, page.uses.length);
   for (const [at, use] of page.uses.entries()) {

@@ -1,6 +1,6 @@
 /** Pages that the schema accepts, made of what a document holds. */
 
-import type { Page } from "@heddle/schema";
+import { PAGE_HOOKS, type Page } from "@heddle/schema";
 import type { PageContent } from "./page.ts";
 import { pageFits } from "./validity.ts";
 
@@ -21,6 +21,8 @@ export function checkPage(id: string, content: PageContent): Page {
     attempt(`m:${name}`, { ...page, meta: { ...page.meta, [name]: value } });
   for (const use of uses) attempt(`u:${use.name}`, { ...page, uses: [...page.uses, use] });
   attempt("onLoad", { ...page, onLoad });
+  for (const hook of PAGE_HOOKS)
+    if (whole[hook] !== undefined) attempt(hook, { ...page, [hook]: whole[hook] });
   if (source !== undefined) attempt("source", { ...page, source });
   return page;
 }

@@ -61,10 +61,14 @@ function readKey(page: Omit<Page, "id">, key: string, item: unknown): boolean {
       page[key] = text;
       return true;
     }
-    case "onLoad": {
+    case "onLoad":
+    case "onUnload":
+    case "onConnect":
+    case "onDisconnect":
+    case "onError": {
       const handlers: EventHandler[] | undefined = readHandlers(item);
       if (!handlers) return false;
-      page.onLoad = handlers;
+      page[key] = handlers;
       return true;
     }
     case "source": {

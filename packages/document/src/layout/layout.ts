@@ -4,7 +4,7 @@
  *
  * - `app`: name, `sweep` (what the last sweep of the trash noted), and `settings:<key>` and `theme:<token>` as keys of their own
  * - `versions`: component type to version
- * - `pages`: id to a Y.Map { path, title, description, redirect, order, onLoad, source, trash, `u:<name>` per used state,
+ * - `pages`: id to a Y.Map { path, title, description, redirect, order, onLoad and the other hooks, source, trash, `u:<name>` per used state,
  *   `m:<name>` per entry of meta }
  * - `nodes`: id to a Y.Map { type, pos, name, class, source, `p:<prop>`, `e:<event>` }
  * - `files`: opaque id to a Y.Map { path, text: Y.Text, trash }: a rename is one register, edits survive it

@@ -1,6 +1,7 @@
 /** What the code in state files declares, for the state panel and the event picker. The code is the only definition. */
 
 import type * as t from "@babel/types";
+import { baseOf, type ClassBase, type Mixin, mixinsOf } from "@heddle/compiler/expression";
 import { checkClassIdentifier } from "@heddle/schema";
 import { resolveImport } from "./imports.ts";
 import { type LogicSyntaxError, parseLogic } from "./parse.ts";
@@ -39,7 +40,7 @@ export interface StateMethod {
   generator: boolean;
   parameters: HandlerParameter[];
   line: number;
-  /** Called by Heddle and not by events: onLoad, onUnload, onConnect, onDisconnect, onError. */
+  /** Called by Heddle and not by events: onLoad, onUnload, onConnect, onDisconnect, onError, onStart, onStop. */
   lifecycle: boolean;
   /** The class it is inherited from, when it is. */
   inheritedFrom?: string;
@@ -63,15 +64,26 @@ export interface StateClasses {
 }
 
 const BASES = new Set<string>(["State", "SharedState", "LocalState"]);
-const LIFECYCLE = new Set(["onLoad", "onUnload", "onConnect", "onDisconnect", "onError"]);
+const LIFECYCLE = new Set([
+  "onLoad",
+  "onUnload",
+  "onConnect",
+  "onDisconnect",
+  "onError",
+  "onStart",
+  "onStop",
+]);
 
 interface RawClass extends Omit<StateClass, "base"> {
-  superName: string | null;
+  /** What it extends, in its file's terms. */
+  base: ClassBase | null;
 }
 
 interface ParsedFile {
   text: string;
   classes: RawClass[];
+  /** By the function's name: what its class adds. */
+  mixins: Map<string, { mixin: Mixin; raw: RawClass }>;
   /** Local name → where it comes from. */
   imports: Map<string, { source: string; name: string }>;
   errors: LogicSyntaxError[];
@@ -86,8 +98,14 @@ function readFile(path: string, text: string): ParsedFile {
   if (known?.text === text) return known;
   const { file, errors } = parseLogic(text);
   const fresh: ParsedFile = file
-    ? { text, errors, classes: classesOf(file.program, path, text), imports: importsOf(file.program) }
-    : { text, errors, classes: [], imports: new Map() };
+    ? {
+        text,
+        errors,
+        classes: classesOf(file.program, path, text),
+        mixins: mixinClasses(file.program, path, text),
+        imports: importsOf(file.program),
+      }
+    : { text, errors, classes: [], mixins: new Map(), imports: new Map() };
   parsed.delete(path);
   parsed.set(path, fresh);
   if (parsed.size > MOST_KEPT) parsed.delete(parsed.keys().next().value!);
@@ -116,25 +134,63 @@ export function stateClasses(app: { files: Record<string, string> }): StateClass
   return { classes, errors };
 }
 
+/** Within a mixin: what its parameter stands for. */
+interface Bound {
+  name: string;
+  above: Inherited;
+  depth: number;
+}
+
+/** A class with what it inherits, or one of Heddle's own, which has nothing to show. */
+type Inherited = StateClass | StateBase;
+
+/** Mixins of mixins: one that uses itself has no end. */
+const DEEPEST_MIXINS = 50;
+
 function withInherited(
   raw: RawClass,
   files: ReadonlyMap<string, ParsedFile>,
   seen: Set<RawClass>,
 ): StateClass | null {
-  if (raw.superName === null || seen.has(raw)) return null;
+  if (raw.base === null || seen.has(raw)) return null;
   seen.add(raw);
-  const { superName, ...own } = raw;
-  const file = files.get(raw.file)!;
-  const imported = file.imports.get(superName);
-  if (imported?.source === "heddle") {
-    return BASES.has(imported.name) ? { ...own, base: imported.name as StateBase } : null;
+  const above = inheritedFrom(files.get(raw.file)!, raw.file, raw.base, files, seen);
+  return above && merged(raw, above);
+}
+
+/** What a class that extends `base` inherits; null = it is no state. */
+function inheritedFrom(
+  file: ParsedFile,
+  path: string,
+  base: ClassBase,
+  files: ReadonlyMap<string, ParsedFile>,
+  seen: Set<RawClass>,
+  bound?: Bound,
+): Inherited | null {
+  const name = "mixin" in base ? base.mixin : base.name;
+  if (!("mixin" in base) && name === bound?.name) return bound.above;
+  const imported = file.imports.get(name);
+  if (imported?.source === "heddle") return BASES.has(imported.name) ? (imported.name as StateBase) : null;
+  const home = (imported ? resolveImport(path, imported.source) : path) ?? "";
+  const there = files.get(home);
+  const target = imported?.name ?? name;
+  if (!("mixin" in base)) {
+    const parent = there?.classes.find((other) => other.name === target);
+    return parent ? withInherited(parent, files, seen) : null;
   }
-  const target = imported ? resolveImport(raw.file, imported.source) : raw.file;
-  const parent = files
-    .get(target ?? "")
-    ?.classes.find((other) => other.name === (imported?.name ?? superName));
-  const above = parent && withInherited(parent, files, seen);
-  if (!above) return null;
+  const found = there?.mixins.get(target);
+  const depth = (bound?.depth ?? 0) + 1;
+  const above =
+    found && depth < DEEPEST_MIXINS ? inheritedFrom(file, path, base.of, files, seen, bound) : null;
+  if (!there || !found?.raw.base || !above) return null;
+  const own = { name: found.mixin.parameter, above, depth };
+  const inner = inheritedFrom(there, home, found.raw.base, files, seen, own);
+  return inner && merged(found.raw, inner);
+}
+
+function merged(raw: RawClass, above: Inherited): StateClass {
+  const { base: _, ...own } = raw;
+  if (typeof above === "string") return { ...own, base: above };
   const names = new Set([...own.fields, ...own.getters, ...own.methods].map((member) => member.name));
   const inherited = <Member extends { name: string }>(members: Member[]) =>
     members.filter((member) => !names.has(member.name));
@@ -151,6 +207,23 @@ function withInherited(
       ...own.methods,
     ],
   };
+}
+
+function mixinClasses(program: t.Program, file: string, text: string): ParsedFile["mixins"] {
+  return new Map(
+    mixinsOf(program).map((mixin) => {
+      const { declaration } = mixin;
+      const raw: RawClass = {
+        file,
+        name: mixin.name,
+        exported: false,
+        line: declaration.loc?.start.line ?? 1,
+        base: baseOf(declaration),
+        ...membersOf(declaration.body.body, text),
+      };
+      return [mixin.name, { mixin, raw }] as const;
+    }),
+  );
 }
 
 function importsOf(program: t.Program): ParsedFile["imports"] {
@@ -175,13 +248,12 @@ function classesOf(program: t.Program, file: string, text: string): RawClass[] {
     if (declaration?.type !== "ClassDeclaration" || !declaration.id) continue;
     const name = declaration.id.name;
     if (checkClassIdentifier(name) !== null) continue;
-    const superClass = declaration.superClass;
     found.push({
       file,
       name,
       exported,
       line: declaration.id.loc?.start.line ?? 1,
-      superName: superClass?.type === "Identifier" ? superClass.name : null,
+      base: baseOf(declaration),
       ...membersOf(declaration.body.body, text),
     });
   }

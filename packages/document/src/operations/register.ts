@@ -29,6 +29,7 @@ import { deletePage } from "./page/delete.ts";
 import { removePageUse } from "./page/remove-use.ts";
 import { reorderPage } from "./page/reorder.ts";
 import { setPageDescription } from "./page/set-description.ts";
+import { setPageHook } from "./page/set-hook.ts";
 import { setPageMeta } from "./page/set-meta.ts";
 import { setPageOnLoad } from "./page/set-on-load.ts";
 import { setPagePath } from "./page/set-path.ts";
@@ -60,6 +61,7 @@ export const operations = {
   "page.setMeta": setPageMeta,
   "page.setRedirect": setPageRedirect,
   "page.setOnLoad": setPageOnLoad,
+  "page.setHook": setPageHook,
   "page.delete": deletePage,
   "page.reorder": reorderPage,
   "page.addUse": addPageUse,

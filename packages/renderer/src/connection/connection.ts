@@ -1,5 +1,5 @@
 import type { Json } from "@heddle/schema";
-import type { ClientInfo } from "@heddle/state-engine/protocol";
+import { type ClientInfo, Up } from "@heddle/state-engine/protocol";
 import { backoff } from "./backoff.ts";
 import { type Beginning, type ConnectionState, type Input, initialState, type Output } from "./state.ts";
 import { step } from "./step.ts";
@@ -43,6 +43,8 @@ export class Connection {
   readonly #deliver: (delivery: Delivery) => void;
   /** Waiting until the step under way is done. */
   readonly #inputs: Input[] = [];
+  /** Frames that tell of failures, until there is a server to tell. */
+  readonly #reports: string[] = [];
   #isWorking = false;
   #socket: Socket | null = null;
   #stopWaiting: (() => void) | null = null;
@@ -109,6 +111,17 @@ export class Connection {
     this.#take({ kind: "action", effect });
   }
 
+  /** Something failed in this page: told now, or as soon as there is somebody to tell. It is not sent again. */
+  report(message: string, stack: string): void {
+    this.#reports.push(JSON.stringify([Up.failure, message, stack]));
+    this.#tellReports();
+  }
+
+  #tellReports(): void {
+    if (this.#state.phase !== "live") return;
+    for (const text of this.#reports.splice(0)) this.#socket?.send(text);
+  }
+
   isOnItsWay(scope: number, event: number): boolean {
     return (
       this.#inputs.some((one) => one.kind === "edit" && one.scope === scope && one.event === event) ||
@@ -133,6 +146,7 @@ export class Connection {
     } finally {
       this.#isWorking = false;
     }
+    if (this.#reports.length > 0) this.#tellReports();
     this.#watch();
   }
 

@@ -104,6 +104,11 @@ export class Session {
     this.#connection.hurry();
   }
 
+  /** Something failed in this page, and nobody caught it. */
+  failed(message: string, stack: string): void {
+    this.#connection.report(message, stack);
+  }
+
   /** A localStorage entry changed in another tab. */
   stored(key: string, value: string | null): void {
     this.#connection.storage(key, value);

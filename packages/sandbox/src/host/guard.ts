@@ -69,6 +69,7 @@ export class Guard {
         return PASS;
       case "stopped":
         return PASS;
+      case "unloaded":
       case "model":
       case "inspected":
       case "trace":

@@ -39,6 +39,7 @@ const record: fc.Arbitrary<EngineRecord> = fc.oneof(
   fc.record({ kind: fc.constant("shared" as const), key: fc.string(), writes }),
   fc.record({ kind: fc.constant("load" as const), key: fc.string() }),
   fc.record({ kind: fc.constant("release" as const), key: fc.string() }),
+  fc.record({ kind: fc.constant("unloaded" as const), session }),
   fc.record({ kind: fc.constant("stopped" as const) }),
   fc.record({
     kind: fc.constant("call" as const),

@@ -103,7 +103,11 @@ export interface Node {
   source?: SourceText;
 }
 
-export interface Page {
+/** Moments in a page's life, beside its opening, at which it may run handlers. */
+export const PAGE_HOOKS = ["onUnload", "onConnect", "onDisconnect", "onError"] as const;
+export type PageHook = (typeof PAGE_HOOKS)[number];
+
+export interface Page extends Partial<Record<PageHook, EventHandler[]>> {
   id: PageId;
   /**
    * URL pattern: `/`, `/about`, `/posts/[id]`, `/files/[...path]`. The file is derived: `pages/index.tsx`, `pages/about.tsx`, ...

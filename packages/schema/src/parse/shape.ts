@@ -103,6 +103,9 @@ const node = z.strictObject({
   source: source.optional(),
 });
 
+/** Handlers of a page itself: no key is pressed there. */
+const ownHandlers = z.array(z.strictObject({ code })).max(100);
+
 const page = z.strictObject({
   id,
   path: checked(checkPagePath),
@@ -111,7 +114,11 @@ const page = z.strictObject({
   meta: z.partialRecord(z.enum(META_NAMES), textValue).optional(),
   redirect: textValue.optional(),
   uses: z.array(stateUse).max(200),
-  onLoad: z.array(z.strictObject({ code })).max(100),
+  onLoad: ownHandlers,
+  onUnload: ownHandlers.optional(),
+  onConnect: ownHandlers.optional(),
+  onDisconnect: ownHandlers.optional(),
+  onError: ownHandlers.optional(),
   order,
   source: source.optional(),
 });

@@ -169,6 +169,15 @@ export class Engine implements Services {
       case "confirm":
         session.confirm();
         return;
+      case "connection":
+        session.lifecycle.connection(command.connected);
+        return;
+      case "report":
+        session.log.browserFailed(command.about, command);
+        return;
+      case "unload":
+        session.unload();
+        return;
       case "cancel":
         session.cancel(command.seq, command.message);
         return;

@@ -77,6 +77,16 @@ function storedFields(reader: FrameReader, names: unknown): StoredField[] {
   });
 }
 
+function browserReport(reader: FrameReader): {
+  about: "browser" | "message";
+  message: string;
+  stack: string;
+} {
+  const about = reader.string();
+  if (about !== "browser" && about !== "message") return reader.fail("not a report");
+  return { about, message: reader.string(), stack: reader.string() };
+}
+
 function storedFieldsOrNull(reader: FrameReader): StoredField[] | null {
   const names = reader.any();
   if (names !== null) return storedFields(reader, names);
@@ -186,6 +196,12 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
       };
     case "s":
       return { kind: "shared", key: reader.string(), fields: storedFieldsOrNull(reader) };
+    case "c":
+      return { kind: "connection", session: reader.string(), connected: reader.flag() };
+    case "r":
+      return { kind: "report", session: reader.string(), ...browserReport(reader) };
+    case "g":
+      return { kind: "unload", session: reader.string() };
     case "b":
       return { kind: "start" };
     case "d":
@@ -251,6 +267,8 @@ function decodeRecord(letter: unknown, reader: FrameReader, offset: number): Eng
       return { kind: "load", key: reader.string() };
     case "G":
       return { kind: "release", key: reader.string() };
+    case "U":
+      return { kind: "unloaded", session: reader.string() };
     case "E":
       return { kind: "stopped" };
     case "M":

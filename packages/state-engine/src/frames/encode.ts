@@ -65,6 +65,12 @@ export function encodeCommand(command: Command): string {
       const { names, logs, texts } = storedFieldTexts(command.fields);
       return frame(["s", command.key, names, logs], texts);
     }
+    case "connection":
+      return frame(["c", command.session, command.connected], []);
+    case "report":
+      return frame(["r", command.session, command.about, command.message, command.stack], []);
+    case "unload":
+      return frame(["g", command.session], []);
     case "start":
       return frame(["b"], []);
     case "stop":
@@ -128,6 +134,8 @@ ${texts}`;
       return frame(["F", record.key], []);
     case "release":
       return frame(["G", record.key], []);
+    case "unloaded":
+      return frame(["U", record.session], []);
     case "stopped":
       return frame(["E"], []);
     case "model":

@@ -83,6 +83,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind("close"), session }),
   fc.record({ kind: kind("cancel"), session, seq: fc.nat(), message: fc.string() }),
   fc.record({ kind: kind("shared"), key: text, fields: fc.option(fc.array(stored, { maxLength: 3 })) }),
+  fc.record({ kind: kind("connection"), session, connected: fc.boolean() }),
+  fc.record({
+    kind: kind("report"),
+    session,
+    about: fc.constantFrom("browser" as const, "message" as const),
+    message: text,
+    stack: text,
+  }),
+  fc.record({ kind: kind("unload"), session }),
   fc.record({ kind: kind("start") }),
   fc.record({ kind: kind("stop") }),
   fc.record({ kind: kind("host"), call: integer, ok: fc.boolean(), value: json }),
@@ -137,6 +146,7 @@ const record: fc.Arbitrary<EngineRecord> = fc.oneof(
   fc.record({ kind: kind("shared"), key: text, writes: fc.array(write, { maxLength: 3 }) }),
   fc.record({ kind: kind("load"), key: text }),
   fc.record({ kind: kind("release"), key: text }),
+  fc.record({ kind: kind("unloaded"), session }),
   fc.record({ kind: kind("stopped") }),
   fc.record({
     kind: kind("refused"),

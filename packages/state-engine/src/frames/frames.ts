@@ -53,6 +53,12 @@ export type Command =
   /** `provisional` becomes real: outside effects are allowed from now on, and a commit (ack 0) stores all fields at once. */
   | { kind: "confirm"; session: string }
   | { kind: "close"; session: string }
+  /** The browser's socket came, or went. */
+  | { kind: "connection"; session: string; connected: boolean }
+  /** Something failed in the browser, or it sent a message that nobody can read. */
+  | { kind: "report"; session: string; about: "browser" | "message"; message: string; stack: string }
+  /** The tab is gone: the page is left, then `unloaded` is said. */
+  | { kind: "unload"; session: string }
   /**
    * The running event has used up its time: abort the session's `signal`, reject its open host calls, and answer the event as
    * `refused` with code `killed` and this message, whether or not its handler ever settles; the session's next event then runs.
@@ -125,6 +131,8 @@ export type EngineRecord =
   | { kind: "load"; key: string }
   /** Nobody uses this shared key any more: it is out of memory, and asked for again before it is used. */
   | { kind: "release"; key: string }
+  /** The page of a tab that is gone was left: the session may be closed. */
+  | { kind: "unloaded"; session: string }
   /** All tasks of the app have ended. */
   | { kind: "stopped" }
   /** An event that was refused or failed; also completes it. `ops` and `writes` as in a commit (state changed before a throw stays). */

@@ -202,6 +202,12 @@ export interface StateVariable {
   own?: { part: PartIndex; id: string };
 }
 
+/** What a page or layout may say of a session's life, beside onLoad. */
+export type HookName = "onUnload" | "onConnect" | "onDisconnect" | "onError";
+
+/** Events by the hook that runs them. */
+export type PageHooks = { [Name in HookName]?: EventIndex[] };
+
 export interface PageInfo {
   pageId: string;
   path: string;
@@ -214,8 +220,15 @@ export interface PageInfo {
   states?: number[];
   /** Event that gives where to go instead of showing the page. */
   redirect?: EventIndex;
+  hooks?: PageHooks;
   /** The layouts around it, outermost first: their states, by index in `ProgramInfo.states`, and their onLoad and redirect. */
-  layouts?: { pageId: string; states: number[]; onLoad: EventIndex[]; redirect?: EventIndex }[];
+  layouts?: {
+    pageId: string;
+    states: number[];
+    onLoad: EventIndex[];
+    redirect?: EventIndex;
+    hooks?: PageHooks;
+  }[];
   /** The names by which functions of the page know states, by index in `ProgramInfo.states`: its own variables and its layouts'. */
   uses: StateVariable[];
   title: BoundText;

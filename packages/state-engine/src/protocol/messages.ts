@@ -16,6 +16,7 @@ export const Up = {
   toastAction: "t",
   navigate: "n",
   storage: "l",
+  failure: "f",
 } as const;
 /** Letters of messages from the server. */
 export const Down = { welcome: "w", patch: "p", reply: "r", status: "s", draft: "d", answered: "v" } as const;
@@ -71,6 +72,8 @@ export type ToastAction = ["t", eventSeq: number, effectId: number];
 export type NavigateMessage = ["n", eventSeq: number, path: string, kind?: "query"];
 /** A localStorage entry changed in another tab; null = removed. Numbered with the events. */
 export type StorageMessage = ["l", eventSeq: number, key: string, value: string | null];
+/** Something of the page, or of the app's code for browsers, failed in the browser. Told once each, a few times per page. */
+export type FailureMessage = ["f", message: string, stack: string];
 export type UpMessage =
   | Hello
   | EventMessage
@@ -78,7 +81,8 @@ export type UpMessage =
   | EffectAnswer
   | ToastAction
   | NavigateMessage
-  | StorageMessage;
+  | StorageMessage
+  | FailureMessage;
 
 /**
  * A welcome with a model starts the client's numbering of patches anew at its patchSeq: the client acks it with `["a", patchSeq]`

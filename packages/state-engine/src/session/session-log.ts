@@ -3,9 +3,17 @@
 import { type Services, type Speaker, stackOf } from "../engine/services.ts";
 import type { StoreFailure } from "../store/field-store.ts";
 
+/** What failed, and where: a handler by its name, a binding by its place on the page, or in the browser. */
+export interface Failure {
+  kind: "handler" | "binding" | "browser" | "message";
+  where: string;
+}
+
 export class SessionLog {
   private readonly services: Services;
   private readonly speaker: Speaker;
+  /** Is told of everything that goes wrong, after it was logged. */
+  onFailure: (error: unknown, failure: Failure) => void = () => undefined;
 
   constructor(services: Services, speaker: Speaker) {
     this.services = services;
@@ -14,6 +22,16 @@ export class SessionLog {
 
   info(text: string): void {
     this.write("info", text);
+  }
+
+  /** The browser tells that something of the page failed there, or sent what nobody can read. */
+  browserFailed(kind: "browser" | "message", { message, stack }: { message: string; stack: string }): void {
+    const text = kind === "browser" ? `In the browser: ${message}` : `The browser sent: ${message}`;
+    const { session } = this.speaker;
+    this.services.log({ level: "error", text: stack === "" ? text : `${text}\n${stack}`, session });
+    const error = new Error(message);
+    error.stack = stack;
+    this.onFailure(error, { kind, where: "browser" });
   }
 
   warn(text: string): void {
@@ -29,6 +47,7 @@ export class SessionLog {
     const { text, stack } = stackOf(error);
     const { session, handler, event } = speaker;
     this.services.log({ level: "error", text, session, handler, event, stack });
+    this.onFailure(error, { kind: "handler", where: handler ?? "" });
   }
 
   /** A binding belongs to no event: its place in the page stands for the handler. */
@@ -37,6 +56,7 @@ export class SessionLog {
     const handler = `${node}.${prop}`;
     const { session } = this.speaker;
     this.services.log({ level: "error", text: `${handler}: ${text}`, session, handler, stack });
+    this.onFailure(error, { kind: "binding", where: handler });
   }
 
   storeFailed(failures: readonly StoreFailure[]): void {

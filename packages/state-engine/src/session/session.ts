@@ -18,6 +18,7 @@ import { Commits, type Committing } from "./commits.ts";
 import { Display } from "./display.ts";
 import { problemWith, type Refusal } from "./event-check.ts";
 import { checkForm, fieldsOf, formRefusal } from "./form-check.ts";
+import { Lifecycle, type Living } from "./lifecycle.ts";
 import { type Loading, load } from "./loading.ts";
 import { TaskQueue } from "./queue.ts";
 import { SessionHandlers, type SessionHome } from "./session-handlers.ts";
@@ -29,7 +30,7 @@ type Open = Extract<Command, { kind: "open" }>;
 type Navigate = Extract<Command, { kind: "navigate" }>;
 type Event = Extract<Command, { kind: "event" }>;
 
-export class Session implements StatesPort, Committing, Loading, Running, SessionHome, Speaker {
+export class Session implements StatesPort, Committing, Loading, Living, Running, SessionHome, Speaker {
   readonly session: string;
   readonly services: Services;
   readonly effects: Effects;
@@ -38,6 +39,7 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
   readonly display: Display;
   readonly commits: Commits;
   readonly queue: TaskQueue;
+  readonly lifecycle: Lifecycle;
   /** Watches its commits for those who work on the app. */
   readonly tracer: Tracer | null;
   request: PageRequest;
@@ -84,6 +86,8 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
       : null;
     this.display.trace(this.tracer);
     this.commits = new Commits(this);
+    this.lifecycle = new Lifecycle(this);
+    this.log.onFailure = (error, failure) => this.lifecycle.failed(error, failure);
   }
 
   get speaker(): Voice {
@@ -142,7 +146,10 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
 
   navigate(page: PageProgram, { request, seq, queryOnly }: Navigate): void {
     if (queryOnly && page === this.display.program) this.followQuery(request, seq);
-    else load(this, { kind: "page", runOnLoad: true, seq, target: { page, request } });
+    else {
+      this.lifecycle.leave(page);
+      load(this, { kind: "page", runOnLoad: true, seq, target: { page, request } });
+    }
   }
 
   /** The same page under an address that it had itself made: what shows the address follows, and nothing is loaded. */
@@ -301,15 +308,31 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
     this.display.redirect = "";
   }
 
+  /** The tab is gone: what runs for it is cancelled, and the page is left. Says `unloaded` when that is done. */
+  unload(): void {
+    this.stopAll();
+    this.lifecycle.leave(null);
+    const { session, services } = this;
+    this.queue.add({
+      begin: () => undefined,
+      end: () => services.emit({ kind: "unloaded", session }),
+    });
+  }
+
   close(): void {
     this.cancelled = true;
     this.queue.clear();
     this.effects.giveUp("the page was closed.");
     this.states.links.leavePage(true);
+    this.stopAll();
+    this.visit.end();
+  }
+
+  private stopAll(): void {
     this.voice?.stop();
     this.outside?.stop();
+    this.outside = null;
     this.beside?.runs.stopAll();
-    this.visit.end();
   }
 
   /** A shared state changed: the page follows. */
@@ -333,6 +356,10 @@ export class Session implements StatesPort, Committing, Loading, Running, Sessio
     const number = this.calls.get(event) ?? 0;
     this.calls.set(event, number + 1);
     return { session: this.request.sessionId, event, number };
+  }
+
+  shapeAt(index: number): Shape {
+    return this.services.shapeAt(index);
   }
 
   enter(): void {
