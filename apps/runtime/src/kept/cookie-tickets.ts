@@ -20,7 +20,7 @@ interface Ticket {
   until: number;
 }
 
-export type Redeemed = { ok: true; setCookie: string } | { ok: false; status: 400 | 403 | 410; text: string };
+export type Redeemed = { ok: true; setCookie: string } | { ok: false; status: 403 | 410 | 503; text: string };
 
 export class CookieTickets {
   readonly #key: Key;
@@ -64,7 +64,8 @@ export class CookieTickets {
     find: (id: string) => LiveSession | null,
   ): Redeemed {
     const session = find(sessionIdOf(token));
-    if (!session) return { ok: false, status: 410, text: "This page is no longer open here." };
+    // After a restart the page may ask before its hello has brought the session back: it asks again.
+    if (!session) return { ok: false, status: 503, text: "This page is not open here at the moment." };
     const ticket = this.#open(session, text);
     if (!ticket || ticket.session !== session.id || session.visitor !== visitor)
       return { ok: false, status: 403, text: "This ticket was not made for this page." };

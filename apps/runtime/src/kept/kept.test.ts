@@ -112,11 +112,24 @@ it("K3: a ticket is for its own session, browser and origin", async () => {
   expect(await redeem(browser, ticket, { origin: "http://elsewhere.localhost" })).toMatchObject({
     status: 403,
   });
-  expect(await redeem(browser, ticket, { token: "unknown" })).toMatchObject({ status: 410 });
+  expect(await redeem(browser, ticket, { token: "unknown" })).toMatchObject({ status: 503 });
   expect(await redeem(browser, `${String(ticket)}x`)).toMatchObject({ status: 403 });
   expect(await redeem(browser, 1)).toMatchObject({ status: 400 });
   expect(await redeem(browser, "x".repeat(20_000))).toMatchObject({ status: 413 });
   expect(await redeem(browser, ticket)).toMatchObject({ status: 204 });
+});
+
+it("K3: a ticket outlives a restart: asked for before the session is back it says to try again, and is good afterwards", async () => {
+  const { browser, ticket } = await signedIn();
+  browser.cut();
+  await test.restart();
+  expect(await redeem(browser, ticket)).toMatchObject({ status: 503 });
+  await browser.connect();
+  const answer = await redeem(browser, ticket);
+  expect([answer.status, String(answer.headers["set-cookie"])]).toEqual([
+    204,
+    expect.stringContaining("secret-1"),
+  ]);
 });
 
 it("K2: at hello the browser is right: what it has cleared is not there, what it was told to fetch is", async () => {

@@ -1,7 +1,7 @@
 import type { ClientEffect } from "../effect.ts";
 
-/** Milliseconds between tries while the server is away. */
-const PAUSES = [250, 1_000, 4_000, 10_000];
+/** Milliseconds between tries while the server, or the session there, is away. */
+const PAUSES = [250, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 /** One after the other: a later ticket of the same cookie must not be overtaken. */
 let last: Promise<void> = Promise.resolve();
