@@ -30,7 +30,7 @@ export function Dock({ workspace, onRetry }: { workspace: WorkspaceState; onRetr
         <DockTabs workspace={workspace} onRetry={onRetry} />
       </Panel>
       <Separator className="w-px bg-line outline-none hover:bg-accent focus-visible:bg-accent" />
-      <Panel defaultSize={304} minSize={200} maxSize={480} groupResizeBehavior="preserve-pixel-size">
+      <Panel defaultSize={304} minSize={240} maxSize={640} groupResizeBehavior="preserve-pixel-size">
         <Timeline />
       </Panel>
     </Panels>
