@@ -13,7 +13,7 @@ test("29. conditions, match, page title, style and markdown follow state", async
   await expect(page).toHaveTitle("Tone: bad");
   await expect(tone).toHaveText("Something is wrong");
   await expect(page.locator("#advice")).toHaveText("Do something.");
-  expect(await tone.evaluate((box) => getComputedStyle(box).backgroundColor)).not.toBe(before);
+  await expect.poll(() => tone.evaluate((box) => getComputedStyle(box).backgroundColor)).not.toBe(before);
   await page.getByRole("button", { name: "Good" }).click();
   await expect(tone).toHaveText("All is well");
   await expect(page.locator("#advice")).toHaveText("Carry on.");

@@ -385,7 +385,7 @@ export declare abstract class SharedState extends BaseState {
 /** What stands before a handler and says how it runs. */
 type HandlerDecorator = <Method extends (...args: never[]) => unknown>(
   method: Method,
-  context: ClassMethodDecoratorContext<object, Method>,
+  context: ClassMethodDecoratorContext,
 ) => Method;
 
 /**

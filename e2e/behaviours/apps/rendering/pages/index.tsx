@@ -32,7 +32,7 @@ export default page({ title: () => `Tone: ${use(Show).tone}` }, () => {
         ))}
       </Box>
       <Text id="pressed">{show.pressed}</Text>
-      <Box id="tone" className={`p-2 ${show.style}`}>
+      <Box id="tone" className={show.tone === "bad" ? "p-2 bg-red-500" : "p-2 bg-emerald-500"}>
         <Match value={show.tone}>
           <Case when="good">All is well</Case>
           <Case when="bad">Something is wrong</Case>

@@ -14,10 +14,6 @@ export class Show extends State {
   isOpen = false;
   source = "Some *plain* words.";
 
-  get style() {
-    return this.tone === "bad" ? "bg-red-500" : "bg-emerald-500";
-  }
-
   add(kind: Piece["kind"]) {
     this.pieces.push({ id: this.pieces.length + 1, kind, text: `${kind} ${this.pieces.length + 1}` });
   }
