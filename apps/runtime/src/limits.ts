@@ -38,6 +38,18 @@ export interface Limits {
   idleProgramMilliseconds: number;
   /** Page loads wait this long for `onLoad` and the first model, milliseconds. */
   pageLoadMilliseconds: number;
+  /** Largest file that a browser may upload, bytes, and how many at once: whatever an app's FileUpload says. */
+  uploadBytes: number;
+  uploadFiles: number;
+  /** Bytes of uploads that wait to be handled, of one session and of one app. */
+  uploadSessionBytes: number;
+  uploadSiteBytes: number;
+  /** An upload that nobody goes on with is removed after this time; one that was handled after the shorter. Milliseconds. */
+  uploadMilliseconds: number;
+  uploadHandledMilliseconds: number;
+  /** Files that one app may keep in one environment, and their bytes. */
+  storedFiles: number;
+  storedBytes: number;
   /** Draining waits this long for running handlers, milliseconds. */
   drainMilliseconds: number;
 }
@@ -69,5 +81,13 @@ export const DEFAULT_LIMITS: Limits = {
   sessionMilliseconds: 24 * 3600_000,
   idleProgramMilliseconds: 5 * 60_000,
   pageLoadMilliseconds: 15_000,
+  uploadBytes: 100 * 1024 * 1024,
+  uploadFiles: 100,
+  uploadSessionBytes: 500 * 1024 * 1024,
+  uploadSiteBytes: 2 * 1024 * 1024 * 1024,
+  uploadMilliseconds: 30 * 60_000,
+  uploadHandledMilliseconds: 60_000,
+  storedFiles: 100_000,
+  storedBytes: 5 * 1024 * 1024 * 1024,
   drainMilliseconds: 5_000,
 };

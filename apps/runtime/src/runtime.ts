@@ -8,6 +8,9 @@ import { loadKey, needsAccounts, type TrustedProxies } from "@heddle/security";
 import { createBroker } from "./broker/broker.ts";
 import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
 import { Compiler, type CompilerOptions } from "./compile/compiler.ts";
+import { FileCalls } from "./files/file-calls.ts";
+import { FolderStorage } from "./files/folder-storage.ts";
+import { Uploads } from "./files/uploads.ts";
 import { Gateway } from "./gateway/gateway.ts";
 
 import { ClientFiles } from "./http/client-files.ts";
@@ -151,8 +154,21 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     allowHosts: options.allowHosts ?? [],
     ...(options.resolve ? { resolve: options.resolve } : {}),
   });
-  const broker = createBroker(client);
   const tickets = new CookieTickets(loadKey(options.dataFolder, environment));
+  const uploads = await Uploads.open(join(options.dataFolder, "uploads"), limits, Date.now);
+  const storage = new FolderStorage({
+    folder: join(options.dataFolder, "files"),
+    siteBytes: limits.storedBytes,
+    siteFiles: limits.storedFiles,
+    now: Date.now,
+  });
+  const fileCalls = await FileCalls.open({
+    storage,
+    uploads,
+    folder: join(options.dataFolder, "writing"),
+    fileBytes: limits.uploadBytes,
+  });
+  const broker = createBroker(client, fileCalls);
   const observer = new AppObserver({
     compiler,
     log,
@@ -160,7 +176,18 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     ...(options.onTimeline ? { onTimeline: options.onTimeline } : {}),
   });
   const apps: LiveApps = new LiveApps(
-    { sandbox, store, pipeline, journal, strikes: new Strikes(), broker, tickets, log, now: Date.now },
+    {
+      sandbox,
+      store,
+      pipeline,
+      journal,
+      strikes: new Strikes(),
+      broker,
+      tickets,
+      uploads,
+      log,
+      now: Date.now,
+    },
     observer,
     limits,
   );
@@ -170,6 +197,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   };
   const gateway: Gateway = new Gateway({
     apps,
+    uploads,
     limits,
     log,
     draftAccess,
@@ -181,6 +209,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     basePath,
     source,
     apps,
+    uploads,
+    storage,
     gateway,
     sandbox,
     limits,
@@ -216,6 +246,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const perLife = limits.sessionMilliseconds / SWEEPS_IN_A_LIFE;
   const sweeps = [
     setInterval(() => void apps.sweep().catch(report), Math.min(SWEEP_MILLISECONDS, perLife)),
+    setInterval(() => void uploads.sweep().catch(report), SWEEP_MILLISECONDS),
     setInterval(
       () => void sweepStore(store, apps).catch(report),
       Math.min(STORE_SWEEP_MILLISECONDS, perLife),

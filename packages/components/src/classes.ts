@@ -12,6 +12,7 @@ import { classes as checkboxGroup } from "./checkbox-group/classes.ts";
 import { classes as container } from "./container/classes.ts";
 import { classes as dialog } from "./dialog/classes.ts";
 import { classes as divider } from "./divider/classes.ts";
+import { classes as fileUpload } from "./file-upload/classes.ts";
 import { classes as flex } from "./flex/classes.ts";
 import { classes as form } from "./form/classes.ts";
 import { classes as grid } from "./grid/classes.ts";
@@ -51,6 +52,7 @@ const tables: Record<string, ClassTable> = {
   Container: container,
   Dialog: dialog,
   Divider: divider,
+  FileUpload: fileUpload,
   Flex: flex,
   Form: form,
   Grid: grid,

@@ -14,7 +14,7 @@ export function componentDeclarations(manifests: ManifestRegistry): string {
   const names = Object.keys(manifests).sort();
   return `/** The components of Heddle. Generated from their manifests. */
 
-import type { Children, FormRules, Handler, SubmittedForm } from "heddle";
+import type { Children, FormRules, Handler, SubmittedForm, UploadedFile } from "heddle";
 import type { JSX } from "heddle/jsx-runtime";
 
 /** What key events carry; \`key\` is \`KeyboardEvent.key\`, e.g. "Enter". */
@@ -79,6 +79,7 @@ function argumentOf(event: EventManifest): string {
     boolean: "boolean",
     key: "KeyPress",
   } as const;
+  if (event.payload === "files") return "UploadedFile[]";
   if (event.payload === "form") return "SubmittedForm";
   return event.payload === "json" ? "unknown" : types[event.payload];
 }

@@ -2,8 +2,9 @@
 
 import { components as controls } from "./chunks/controls.ts";
 import { components as display } from "./chunks/display.ts";
+import { components as files } from "./chunks/files.ts";
 import { components as layers } from "./chunks/layers.ts";
 import { components as writing } from "./chunks/writing.ts";
 import type { ComponentModule } from "./component-module.ts";
 
-export const heavy: ComponentModule = { ...controls, ...display, ...layers, ...writing };
+export const heavy: ComponentModule = { ...controls, ...display, ...files, ...layers, ...writing };

@@ -13,6 +13,7 @@ import { manifest as checkboxGroup } from "./checkbox-group/manifest.ts";
 import { manifest as container } from "./container/manifest.ts";
 import { manifest as dialog } from "./dialog/manifest.ts";
 import { manifest as divider } from "./divider/manifest.ts";
+import { manifest as fileUpload } from "./file-upload/manifest.ts";
 import { manifest as flex } from "./flex/manifest.ts";
 import { manifest as form } from "./form/manifest.ts";
 import { manifest as grid } from "./grid/manifest.ts";
@@ -69,6 +70,7 @@ const all: ComponentManifest[] = [
   switchManifest,
   radioGroup,
   slider,
+  fileUpload,
   form,
   badge,
   table,

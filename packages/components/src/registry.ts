@@ -37,6 +37,7 @@ export const eager: ComponentModule = {
 
 const controls = () => import("./chunks/controls.ts").then((chunk) => chunk.components);
 const display = () => import("./chunks/display.ts").then((chunk) => chunk.components);
+const files = () => import("./chunks/files.ts").then((chunk) => chunk.components);
 const layers = () => import("./chunks/layers.ts").then((chunk) => chunk.components);
 const writing = () => import("./chunks/writing.ts").then((chunk) => chunk.components);
 
@@ -50,6 +51,7 @@ export const lazy: Readonly<Record<string, () => Promise<ComponentModule>>> = {
   Container: display,
   Dialog: layers,
   Divider: display,
+  FileUpload: files,
   Form: controls,
   Grid: display,
   Image: display,

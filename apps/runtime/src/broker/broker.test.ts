@@ -26,6 +26,12 @@ const site = {
   secret: async (name: string) => (name === "KEY" ? "s3cret" : null),
 } as unknown as Site;
 
+/** These tests ask for no files. */
+const NO_FILES = {
+  call: () => Promise.reject(new Error("not asked for")),
+  endScope: () => Promise.resolve(),
+};
+
 beforeEach(async () => {
   asked = [];
   lookups = [];
@@ -58,7 +64,7 @@ beforeEach(async () => {
   const client = new GuardedClient({ allowHosts: [`api.test:${port}`, `other.test:${port}`], resolve });
   addresses["api.test"] = ["127.0.0.1"];
   addresses["other.test"] = ["127.0.0.1"];
-  broker = createBroker(client, { responseBytes: 1_000_000, concurrent: 2 });
+  broker = createBroker(client, NO_FILES, { responseBytes: 1_000_000, concurrent: 2 });
 });
 
 afterEach(async () => {
@@ -201,7 +207,7 @@ describe("fetch of app code", () => {
     }
     await broker.close();
     const client = new GuardedClient({ allowHosts: [`api.test:${port}`], resolve });
-    broker = createBroker(client, { totalMilliseconds: 50, concurrent: 2 });
+    broker = createBroker(client, NO_FILES, { totalMilliseconds: 50, concurrent: 2 });
     for (let again = 0; again < 2; again += 1) await fetchOf(`http://api.test:${port}/stream`);
     expect((await fetchOf(`http://api.test:${port}/gone`)).ok).toBe(false);
     await expect.poll(async () => (await fetchOf(`http://api.test:${port}/gone`)).ok).toBe(true);

@@ -1,10 +1,12 @@
 /**
- * The one door through which app code reaches outside: `fetch` and secrets. Arguments come from hostile code and are
+ * The one door through which app code reaches outside: `fetch`, secrets and files. Arguments come from hostile code and are
  * checked here; answers are plain JSON. Nothing of a request, a response or a secret is ever logged.
  */
 
 import type { Json } from "@heddle/schema";
 import { z } from "zod";
+import type { FileCalls } from "../files/file-calls.ts";
+import { FileRefused } from "../files/file-refused.ts";
 import type { Site } from "../source/site.ts";
 import { type ClientResponse, FetchRefused, type GuardedClient } from "./guarded-client.ts";
 
@@ -73,7 +75,12 @@ interface Transfer {
   received: number;
 }
 
-export function createBroker(client: GuardedClient, changes: Partial<BrokerLimits> = {}): Broker {
+/** @param files answers the host call `file` */
+export function createBroker(
+  client: GuardedClient,
+  files: Pick<FileCalls, "call" | "endScope">,
+  changes: Partial<BrokerLimits> = {},
+): Broker {
   const limits = { ...DEFAULT_LIMITS, ...changes };
   const scopes = new Map<string, Map<number, Transfer>>();
 
@@ -174,6 +181,7 @@ export function createBroker(client: GuardedClient, changes: Partial<BrokerLimit
       const name = z.string().max(200).safeParse(call.args[0]);
       return name.success ? await call.site.secret(name.data) : null;
     }
+    if (call.name === "file") return files.call(call);
     if (call.name !== "fetch")
       throw new FetchRefused("failed", `There is no host call ${call.name.slice(0, 50)}.`);
     const parsed = fetchShape.safeParse(call.args[0]);
@@ -190,11 +198,18 @@ export function createBroker(client: GuardedClient, changes: Partial<BrokerLimit
       run(call).then(
         (value) => call.answer(true, value),
         (error: unknown) =>
-          call.answer(false, error instanceof FetchRefused ? error.message : "The request failed."),
+          call.answer(
+            false,
+            error instanceof FetchRefused || error instanceof FileRefused
+              ? error.message
+              : "The request failed.",
+          ),
       );
     },
     endScope(scope) {
       for (const request of [...(scopes.get(scope)?.keys() ?? [])]) end(scope, request);
+      // Nobody waits for it, and what could not be removed goes at the next start.
+      files.endScope(scope).catch(() => {});
     },
     async close() {
       for (const scope of [...scopes.keys()]) this.endScope(scope);

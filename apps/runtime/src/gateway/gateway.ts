@@ -106,8 +106,12 @@ export class Gateway implements ConnectionEvents {
         if (message.length === 6) this.#ack(session, message[5]!);
         const isEmpty = message.length === 4 || (message.length === 6 && message[4] === null);
         const payload = isEmpty ? undefined : (message[4] as Json);
-        const what = { kind: "event" as const, scope: message[2], event: message[3], payload };
-        this.#numbered(connection, session, message[1], bytes, () => what);
+        const [, seq, scope, event] = message;
+        this.#numbered(connection, session, seq, bytes, () => {
+          const id = uploadOf(payload);
+          const files = id === null ? null : this.#options.uploads.claim(id, session.id, scope, event, seq);
+          return { kind: "event", scope, event, payload, ...(files ? { files } : {}) };
+        });
         break;
       }
       case Up.ack:
@@ -261,4 +265,10 @@ export class Gateway implements ConnectionEvents {
   terminate(): void {
     for (const connection of this.#connections) connection.terminate();
   }
+}
+
+/** The upload that an event names, by the shape of such payloads: `{ "upload": "…" }`. Whether there is one is seen later. */
+function uploadOf(payload: Json | undefined): string | null {
+  if (typeof payload !== "object" || payload === null || Array.isArray(payload)) return null;
+  return typeof payload.upload === "string" && Object.keys(payload).length === 1 ? payload.upload : null;
 }

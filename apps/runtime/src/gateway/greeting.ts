@@ -1,6 +1,7 @@
 /** What a browser's hello leads to: the session it had, a copy of another tab's, or a new one (SPEC.md, S rules). */
 
 import type { Hello } from "@heddle/state-engine/protocol";
+import type { Uploads } from "../files/uploads.ts";
 import type { CookieTickets } from "../kept/cookie-tickets.ts";
 import { keptAtHello } from "../kept/kept-entries.ts";
 import type { Limits } from "../limits.ts";
@@ -15,6 +16,7 @@ import { splitPath } from "./target.ts";
 
 export interface GreetingOptions {
   apps: LiveApps;
+  uploads: Uploads;
   limits: Limits;
   log: RuntimeLog;
   draftAccess: DraftGuard;

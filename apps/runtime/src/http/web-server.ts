@@ -2,6 +2,8 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { DRAFT_PARAMETER } from "@heddle/renderer/document";
+import type { FileStorage } from "../files/storage.ts";
+import type { Uploads } from "../files/uploads.ts";
 import type { CookieTickets } from "../kept/cookie-tickets.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
@@ -25,14 +27,20 @@ import {
   withoutBasePath,
 } from "./request.ts";
 import { type SocketUpgradeOptions, SocketUpgrades } from "./socket-upgrades.ts";
+import { sendFile } from "./stored-file.ts";
+import { UploadRequests } from "./uploads.ts";
 
 export interface WebServerOptions extends PageAnswerOptions, SocketUpgradeOptions {
   /** Of hosts that are not loopback names. */
   publicScheme: "http" | "https";
   draftAccess: DraftGuard;
   tickets: CookieTickets;
+  uploads: Uploads;
+  storage: FileStorage;
 }
 
+/** A file that the app keeps. */
+const STORED_FILE = /^\/_heddle\/files\/([A-Za-z0-9_-]{22})$/;
 /** What a program has for browsers, by its hash: whoever knows it has had the page. */
 const PROGRAM_FILE = /^\/_heddle\/(templates|styles|client-modules|routes)\/([A-Za-z0-9_-]+)\.(json|css|js)$/;
 
@@ -47,12 +55,14 @@ export class WebServer {
   readonly #options: WebServerOptions;
   readonly #upgrades: SocketUpgrades;
   readonly #pages: PageAnswers;
+  readonly #uploads: UploadRequests;
   #hosts: string[] = [];
 
   constructor(options: WebServerOptions) {
     this.#options = options;
     this.#upgrades = new SocketUpgrades(options);
     this.#pages = new PageAnswers(options, (...message) => this.#message(...message));
+    this.#uploads = new UploadRequests(options);
     this.server = createServer(
       { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 32_768 },
       (request, response) => {
@@ -106,7 +116,8 @@ export class WebServer {
       const site = await this.#options.source.find(host);
       if (site) return answerCookie(asked, site, this.#options.apps, this.#options.tickets, basePath);
     }
-    if (request.method !== "GET" && request.method !== "HEAD") {
+    const isUpload = UploadRequests.concerns(path);
+    if (request.method !== "GET" && request.method !== "HEAD" && !isUpload) {
       response.setHeader("Allow", "GET, HEAD");
       sendPlain(response, 405, "Only GET and HEAD are answered here.");
       return;
@@ -142,6 +153,9 @@ export class WebServer {
       });
       return;
     }
+    if (UploadRequests.concerns(path)) return this.#uploads.answer(asked, site);
+    const stored = STORED_FILE.exec(path);
+    if (stored) return this.#storedFile(asked, site, stored[1]!);
     await this.#options.apps.settled(site);
     const status = await site.status();
     if (status.kind === "unpublished") {
@@ -170,6 +184,19 @@ export class WebServer {
     }
     if (await this.#crawlerFile(asked, site, status.release)) return;
     await this.#pages.answer(asked, site, status.release);
+  }
+
+  /** Whoever knows a file's id was given it: the ids cannot be guessed. */
+  async #storedFile(asked: Asked, site: Site, id: string): Promise<void> {
+    const { storage } = this.#options;
+    const about = await storage.find(site.key, id);
+    if (!about) return sendPlain(asked.response, 404, "There is no such file.");
+    await sendFile(asked, {
+      ...about,
+      etag: `"${id}"`,
+      cacheControl: "private, max-age=31536000, immutable",
+      open: (range) => storage.open(site.key, id, range),
+    });
   }
 
   /** The draft token stands in the page's own address; what the page loads tells that address as its referrer. */

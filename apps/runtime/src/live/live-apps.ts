@@ -205,6 +205,14 @@ export class LiveApps {
     return session?.program?.site === site ? session : null;
   }
 
+  /** The session of a token that is in memory; null when there is none for this site. */
+  live(site: Site, token: string): LiveSession | null {
+    const live = this.#sessions.get(sessionIdOf(token));
+    const isOfSite =
+      live?.site.appId === site.key.appId && live.site.environment === site.key.environment && !live.isClosed;
+    return isOfSite ? live : null;
+  }
+
   /** A second tab with the same token gets a session of its own that starts from the same state. */
   fork(site: Site, session: LiveSession, address: string): Promise<LiveSession | null> {
     return this.#revival.fork(site, session, address);
@@ -242,6 +250,13 @@ export class LiveApps {
     const { connection } = session;
     this.#forget(session);
     if (closedFor !== null) {
+      this.#services.uploads.endSession(session.id).catch((error: unknown) => {
+        this.#services.log({
+          level: "warn",
+          session: session.id,
+          message: `Uploads remain: ${String(error)}`,
+        });
+      });
       this.#removeStored(session.id);
       connection?.send(JSON.stringify(["s", "closed", closedFor]));
     }

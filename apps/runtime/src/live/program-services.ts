@@ -5,6 +5,7 @@ import type { Json } from "@heddle/schema";
 import type { HostCall, LogEntry } from "@heddle/state-engine/frames";
 import type { Trace } from "@heddle/state-engine/trace";
 import type { Broker } from "../broker/broker.ts";
+import type { Uploads } from "../files/uploads.ts";
 import type { StartJournal } from "../journal/start-journal.ts";
 import type { CookieTickets } from "../kept/cookie-tickets.ts";
 import type { RuntimeLog } from "../log.ts";
@@ -63,6 +64,7 @@ export interface ProgramServices {
   strikes: Strikes;
   broker: Broker;
   tickets: CookieTickets;
+  uploads: Uploads;
   observer: ProgramObserver;
   log: RuntimeLog;
   now: () => number;

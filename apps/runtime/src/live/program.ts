@@ -8,6 +8,7 @@ import type { Json } from "@heddle/schema";
 import type { Command, EngineRecord, FieldWrite, StoredField } from "@heddle/state-engine/frames";
 import type { StartedEvent } from "../journal/start-journal.ts";
 import type { Release, Site } from "../source/site.ts";
+import { type Admission, Admissions } from "./admissions.ts";
 import { isTooBusyFor } from "./backpressure.ts";
 import { commandOf } from "./event-command.ts";
 import { Openings } from "./openings.ts";
@@ -39,6 +40,7 @@ export class LiveProgram {
   readonly #shared: SharedStates;
   readonly #recovery: Recovery;
   readonly #openings = new Openings();
+  readonly #admissions = new Admissions();
   #instance: ProgramInstance | null = null;
   #generation = 0;
   #commands: Command[] = [];
@@ -156,6 +158,14 @@ export class LiveProgram {
   /** Passes on what a browser answers to an effect. While the app is away nobody waits for it; a welcome says so. */
   answer(session: LiveSession, effect: number, value: Json): void {
     if (this.#instance) this.send({ kind: "answer", session: session.name, effect, value });
+  }
+
+  /** Asks whether an event may take files now, and which. Null = the program does not answer. */
+  admit(session: LiveSession, scope: number, event: number): Promise<Admission | null> {
+    if (!this.#instance || this.isPaused) return Promise.resolve(null);
+    const { admission, answered } = this.#admissions.ask();
+    this.send({ kind: "admit", session: session.name, admission, scope, event });
+    return answered;
   }
 
   /** Asks for the session's whole model, which then goes to its browser as a welcome. */
@@ -277,6 +287,9 @@ export class LiveProgram {
         if (session) session.awaitsPerson = record.person;
         break;
       }
+      case "admitted":
+        this.#admissions.answer(record);
+        break;
       case "call":
         this.#call(record);
         break;
@@ -299,6 +312,7 @@ export class LiveProgram {
 
   #answered(session: LiveSession, event: RunningEvent): void {
     this.#recovery.answered(session, event);
+    this.services.uploads.answered(session.id, event.seq);
     if (this.services.observer.isWatching(this.site))
       this.services.observer.onEvent(session, event, performance.now() - event.dispatchedAt);
     this.commits.settleRefusals(session);

@@ -4,7 +4,13 @@
  */
 
 import type { Json } from "@heddle/schema";
-import type { FieldWrite, KeptEntries, PageRequest, StoredField } from "@heddle/state-engine/frames";
+import type {
+  FieldWrite,
+  KeptEntries,
+  PageRequest,
+  StoredField,
+  UploadedFileInfo,
+} from "@heddle/state-engine/frames";
 import { ASKING_EFFECTS, type EffectOperation } from "@heddle/state-engine/protocol";
 import type { Limits } from "../limits.ts";
 import { Outbox } from "../session/outbox.ts";
@@ -29,7 +35,7 @@ export interface SessionConnection {
 export interface RunningEvent {
   seq: number;
   what:
-    | { kind: "event"; scope: number; event: number; payload: Json | undefined }
+    | { kind: "event"; scope: number; event: number; payload: Json | undefined; files?: UploadedFileInfo[] }
     | { kind: "navigate"; page: string; request: PageRequest; queryOnly: boolean }
     | { kind: "storage"; key: string; value: string | null }
     | { kind: "action"; effect: number }

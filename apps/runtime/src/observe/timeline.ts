@@ -120,12 +120,23 @@ export class Timeline {
 
 function describeCall(name: HostCall, args: readonly Json[]): string {
   const [first] = args;
+  if (name === "file") return describeFileCall(first);
   if (name !== "fetch") return typeof first === "string" || typeof first === "number" ? String(first) : "";
   if (typeof first !== "object" || first === null || Array.isArray(first)) return "";
   const { method, url } = first;
   if (typeof url !== "string" || !URL.canParse(url)) return "";
   const { host, pathname } = new URL(url);
   return `${typeof method === "string" ? method : "GET"} ${host}${pathname}`.slice(0, 300);
+}
+
+/** `save reports/may.csv`, `read`, `list avatars/`: names are the author's own, contents stay out. */
+function describeFileCall(first: Json | undefined): string {
+  if (typeof first !== "object" || first === null || Array.isArray(first)) return "";
+  const { kind, name, prefix } = first;
+  return [kind, name ?? prefix]
+    .filter((part) => typeof part === "string")
+    .join(" ")
+    .slice(0, 300);
 }
 
 function rounded(milliseconds: number): number {

@@ -7,6 +7,7 @@ export interface HttpAnswer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: string;
+  bytes: Buffer;
 }
 
 /** One GET, or another request, with the Host header said. */
@@ -14,7 +15,7 @@ export function get(
   port: number,
   host: string,
   path: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  options: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
 ): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const asked = request(
@@ -36,6 +37,7 @@ export function get(
             status: response.statusCode ?? 0,
             headers: response.headers,
             body: body.toString("utf8"),
+            bytes: body,
           });
         });
       },

@@ -4,7 +4,7 @@ import { classifyEvent } from "../expression/index.ts";
 import { compileControl, isControl } from "./controls.ts";
 import { formOf, noteField } from "./form-fields.ts";
 import { forbiddenImageHost } from "./image-hosts.ts";
-import type { PageBuilder, Surroundings } from "./page.ts";
+import type { EventSource, PageBuilder, Surroundings } from "./page.ts";
 
 /** Compiles the nodes of one slot, in order. */
 export function compileSlot(
@@ -164,12 +164,30 @@ function addEvents(
       guards: around.guards,
       ...(handler.keys ? { keys: handler.keys } : {}),
       ...(description.payload === "form" && around.form ? { form: around.form } : {}),
+      ...(description.limits ? { limits: limitsOf(builder, element, node, description.limits) } : {}),
       node: node.id,
       prop: name,
     });
     templates.push({ event, ...eventOptionsOf(handler) });
   }
   if (templates.length > 0) element.events = { ...element.events, [name]: templates };
+}
+
+/** What the limiting props of a node are, set or not: literal, or by the binding that shows them. */
+function limitsOf(
+  builder: PageBuilder,
+  element: ElementTemplate,
+  node: Node,
+  props: readonly string[],
+): EventSource["limits"] {
+  return Object.fromEntries(
+    props.map((prop) => {
+      const binding = element.bindings?.[prop];
+      if (binding !== undefined) return [prop, { binding }];
+      const absent = builder.manifests[node.type]?.props[prop]?.default ?? null;
+      return [prop, { value: element.props?.[prop] ?? absent }];
+    }),
+  );
 }
 
 /** Entries by name, so that equal pages compile to equal templates whatever the order of edits. */

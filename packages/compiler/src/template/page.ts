@@ -14,6 +14,7 @@ import { CONTROL_MANIFESTS } from "@heddle/schema";
 import type {
   BindingIndex,
   EventIndex,
+  EventInfo,
   FormInfo,
   LayoutTemplate,
   PageHooks,
@@ -69,6 +70,7 @@ export interface EventSource {
   binding?: BindingIndex;
   keys?: string[];
   form?: FormInfo;
+  limits?: EventInfo["limits"];
   node: string;
   prop: string;
 }

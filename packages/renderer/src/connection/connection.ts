@@ -66,6 +66,11 @@ export class Connection {
     return this.#state.phase;
   }
 
+  /** The session's secret. */
+  get token(): string {
+    return this.#state.token;
+  }
+
   start(): void {
     this.#take({ kind: "start" });
   }

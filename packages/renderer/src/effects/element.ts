@@ -2,7 +2,7 @@
 
 const FOCUSABLE =
   'input:not([type="hidden"]):not(:disabled),textarea:not(:disabled),select:not(:disabled),button:not(:disabled),a[href],[tabindex]:not([tabindex="-1"])';
-const FIELDS = "input:not([type=hidden]):not([type=file]),textarea,select";
+const FIELDS = "input:not([type=hidden]),textarea,select";
 
 export type FieldElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 

@@ -15,6 +15,12 @@ export function writeField(field: FieldElement, value: Value): void {
     if (field.checked !== isOn) field.click();
     return;
   }
+  if (field instanceof HTMLInputElement && field.type === "file") {
+    // Nobody but the visitor may choose files. Those that were chosen are listed beside the field, which itself is always
+    // empty: told of a change, it starts anew.
+    if (value === "") field.dispatchEvent(new Event("change", { bubbles: true }));
+    return;
+  }
   const text = String(value);
   if (field.value === text) return;
   const restoreCaret = caretOf(field);

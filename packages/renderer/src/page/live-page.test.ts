@@ -3,6 +3,9 @@ import type { Template } from "@heddle/state-engine/program";
 import { describe, expect, it } from "vitest";
 import { LivePage } from "./live-page.ts";
 
+/** These pages take no files. */
+const noUpload = () => ({ cancelFile: () => {}, cancel: () => {} });
+
 /** A page with one input that is bound to binding 0 by event 0. */
 const template: Template = {
   hash: "h",
@@ -34,6 +37,7 @@ function pageWithField() {
       underWay = true;
     },
     isOnItsWay: () => underWay,
+    upload: noUpload,
   });
   const root = page.shape().root;
   const shown = () => page.value(root, 0);
@@ -108,6 +112,7 @@ describe("what is typed while a newer program takes over", () => {
       send: () => {},
       edit: (...given) => sent.push(given),
       isOnItsWay: () => !isLost || sent.length > 1,
+      upload: noUpload,
     });
     page.edit(page.shape().root, 0, 0, "half a sent");
     isLost = true;

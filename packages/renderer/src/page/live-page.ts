@@ -1,3 +1,4 @@
+import type { Transfer, TransferListener } from "@heddle/components/file-transfer";
 import type { AnyComponent } from "@heddle/components/registry";
 import type { Json } from "@heddle/schema";
 import {
@@ -19,6 +20,13 @@ import { Outcomes } from "./outcomes.ts";
 export interface Transport {
   send(scope: number, event: number, payload: Json | undefined): void;
   edit(scope: number, event: number, value: Json): void;
+  /** Sends files for an event; `claim` is called with the name of the finished upload. */
+  upload(
+    place: { scope: number; event: number },
+    files: readonly File[],
+    listener: TransferListener,
+    claim: (upload: string) => void,
+  ): Transfer;
   /** An event of this kind from this scope has not been acked yet. */
   isOnItsWay(scope: number, event: number): boolean;
 }
@@ -166,6 +174,23 @@ export class LivePage {
   /** An event was refused; `settle` follows. */
   refused(scope: number, event: number): void {
     this.#outcomes.refused(scope, event);
+  }
+
+  /** Sends files; when they are there, each of these events runs its handler with them. */
+  upload(
+    scope: ClientScope,
+    events: readonly number[],
+    files: readonly File[],
+    listener: TransferListener,
+  ): Transfer {
+    const [event] = events;
+    if (!this.#transport || !this.#canSend(scope) || event === undefined) {
+      listener.onFailed("Files cannot be sent from here.");
+      return { cancel: () => {}, cancelFile: () => {} };
+    }
+    return this.#transport.upload({ scope: scope.id, event }, files, listener, (upload) => {
+      for (const each of events) this.send(scope, each, { upload });
+    });
   }
 
   /** Writes a value through `bind`: it is shown at once and the newest is sent. */

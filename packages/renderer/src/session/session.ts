@@ -14,6 +14,7 @@ import type { LivePage } from "../page/live-page.ts";
 import type { PageData } from "../page/page-data.ts";
 import { keepOnlyStyles, loadTemplate } from "../page/resources.ts";
 import type { Shell } from "../shell/shell.tsx";
+import { uploadLater } from "../uploads/later.ts";
 
 export interface SessionOptions {
   data: PageData;
@@ -87,6 +88,7 @@ export class Session {
       send: (scope, event, payload) => this.#connection.send(scope, event, payload),
       edit: (scope, event, value) => this.#connection.edit(scope, event, value),
       isOnItsWay: (scope, event) => this.#connection.isOnItsWay(scope, event),
+      upload: (place, ...rest) => uploadLater({ ...place, token: () => this.#connection.token }, ...rest),
     });
   }
 

@@ -9,6 +9,9 @@ import { LivePage } from "../page/live-page.ts";
 import { renderPage } from "../server/render-page.tsx";
 import { PageView } from "./page-view.tsx";
 
+/** These pages take no files. */
+const noUpload = () => ({ cancelFile: () => {}, cancel: () => {} });
+
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
 }
@@ -68,6 +71,7 @@ function open(template: Template, model: PageModel) {
       onItsWay.add(`${scope}:${event}`);
     },
     isOnItsWay: (scope, event) => onItsWay.has(`${scope}:${event}`),
+    upload: noUpload,
   });
   act(() => {
     const options = { onRecoverableError: (error: unknown) => void complaints.push(String(error)) };

@@ -1,4 +1,5 @@
 import { bindables } from "@heddle/components/bindables";
+import { type StartTransfer, transferEvents } from "@heddle/components/file-transfer";
 import type { Json } from "@heddle/schema";
 import type { ClientScope } from "@heddle/state-engine/model";
 import type { ElementTemplate, EventTemplate } from "@heddle/state-engine/program";
@@ -21,6 +22,8 @@ export interface EventPlan {
   /** The binding that shows what this event changes. */
   shows?: number;
   handlers: readonly EventTemplate[];
+  /** It carries files: these travel beside the socket. */
+  takesFiles?: true;
 }
 
 const plans = new WeakMap<ElementTemplate, ElementPlan>();
@@ -44,7 +47,13 @@ function eventPlans(element: ElementTemplate): EventPlan[] {
   const plans = new Map<string, EventPlan>();
   for (const [name, handlers] of Object.entries(element.events ?? {})) {
     const shows = bindable?.event === name ? element.bindings?.[bindable.prop] : undefined;
-    plans.set(name, { name, handlers, ...(shows === undefined ? {} : { shows }) });
+    const takesFiles = transferEvents[element.type] === name;
+    plans.set(name, {
+      name,
+      handlers,
+      ...(shows === undefined ? {} : { shows }),
+      ...(takesFiles ? { takesFiles } : {}),
+    });
   }
   for (const [prop, bind] of Object.entries(element.binds ?? {})) {
     if (bindable?.prop !== prop) continue;
@@ -59,11 +68,21 @@ export function handlersOf(
   page: LivePage,
   plan: ElementPlan,
   scope: ClientScope,
-): Record<string, (payload?: Json) => Sent> {
+): Record<string, ((payload?: Json) => Sent) | StartTransfer> {
   const here = {};
   return Object.fromEntries(
-    plan.events.map((event) => [event.name, (payload?: Json) => run(page, event, scope, payload, here)]),
+    plan.events.map((event) => [
+      event.name,
+      event.takesFiles
+        ? transferOf(page, event, scope)
+        : (payload?: Json) => run(page, event, scope, payload, here),
+    ]),
   );
+}
+
+function transferOf(page: LivePage, { handlers }: EventPlan, scope: ClientScope): StartTransfer {
+  const events = handlers.map(({ event }) => event);
+  return (files, listener) => page.upload(scope, events, files, listener);
 }
 
 /** What a component may ask of an event that it told. */

@@ -20,6 +20,8 @@ export interface Budgets {
   runnerMegabytes: number;
   /** Host calls (fetch, secrets) of one session between two of its events. Breach: the call fails. */
   hostCalls: number;
+  /** Pieces of files (some 200 KB each) that one session reads or writes between two of its events. Breach: the call fails. */
+  filePieces: number;
   /** Host calls of one isolate under way at once. Breach: the call fails. */
   concurrentHostCalls: number;
   /** Keys of shared state in one isolate at once. Breach disposes the isolate. */
@@ -53,6 +55,7 @@ export const DEFAULT_BUDGETS: Budgets = {
   isolateMegabytes: 96,
   runnerMegabytes: 1_024,
   hostCalls: 100,
+  filePieces: 2_000,
   concurrentHostCalls: 200,
   sharedKeys: 20_000,
   timers: 1_000,

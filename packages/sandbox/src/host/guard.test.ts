@@ -6,6 +6,7 @@ import { Guard } from "./guard.ts";
 const budgets = {
   ...DEFAULT_BUDGETS,
   hostCalls: 2,
+  filePieces: 3,
   concurrentHostCalls: 3,
   consoleUnits: 10,
   patchUnits: 20,
@@ -65,6 +66,20 @@ test("GU3: host calls over the event's budget are refused until the event is don
   made.answered(2);
   made.judge(commit("a", 1), 0);
   expect(made.judge(call(4, "a"), 0).kind).toBe("pass");
+});
+
+test("GU3: pieces of files have a budget of their own", () => {
+  const made = guard();
+  const piece = (number: number): EngineRecord => ({ ...call(number, "a"), name: "file" }) as EngineRecord;
+  for (const number of [1, 2, 3]) {
+    expect(made.judge(piece(number), 0).kind).toBe("pass");
+    made.answered(number);
+  }
+  expect(made.judge(piece(4), 0)).toMatchObject({
+    kind: "refuse",
+    message: expect.stringContaining("pieces"),
+  });
+  expect(made.judge(call(5, "a"), 0).kind).toBe("pass");
 });
 
 test("GU3: timers that outlive their event have a budget that renews with time", () => {

@@ -22,6 +22,7 @@ const LONGEST_KEY = 4_096;
 interface Use {
   since: number;
   calls: number;
+  pieces: number;
   units: number;
   cut: boolean;
 }
@@ -71,6 +72,7 @@ export class Guard {
         return PASS;
       case "unloaded":
       case "model":
+      case "admitted":
       case "inspected":
       case "trace":
       case "answered":
@@ -118,11 +120,14 @@ export class Guard {
         message: `More than ${this.budgets.concurrentHostCalls} requests of this app are under way.`,
       };
     const use = this.use(record.session, now);
-    if (++use.calls > this.budgets.hostCalls)
+    const isPiece = record.name === "file";
+    const count = isPiece ? ++use.pieces : ++use.calls;
+    const most = isPiece ? this.budgets.filePieces : this.budgets.hostCalls;
+    if (count > most)
       return {
         kind: "refuse",
         call: record.call,
-        message: `More than ${this.budgets.hostCalls} requests from one event.`,
+        message: `More than ${most} ${isPiece ? "pieces of files" : "requests"} from one event.`,
       };
     this.open.add(record.call);
     return PASS;
@@ -147,7 +152,7 @@ export class Guard {
     const session = this.known.has(named) ? named : "";
     const use = this.uses.get(session);
     if (use && now - use.since < WINDOW_MILLISECONDS) return use;
-    const fresh = { since: now, calls: 0, units: 0, cut: false };
+    const fresh = { since: now, calls: 0, pieces: 0, units: 0, cut: false };
     this.uses.set(session, fresh);
     return fresh;
   }

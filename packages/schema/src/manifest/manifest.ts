@@ -34,7 +34,8 @@ export interface PropManifest {
 }
 
 /** The shape of an event's payload on the wire; the server refuses any other. */
-export type PayloadType = "none" | "string" | "number" | "boolean" | "key" | "form" | "json";
+/** `files`: the bytes travel over HTTP, the event names the upload; the handler gets the files. */
+export type PayloadType = "none" | "string" | "number" | "boolean" | "key" | "form" | "json" | "files";
 
 export interface EventManifest {
   label: string;
@@ -44,6 +45,8 @@ export interface EventManifest {
   argument?: string;
   /** The handler list may filter by key. */
   keyFilter?: boolean;
+  /** Of payload `files`: the props that say which files are taken. The server reads them from the mounted node. */
+  limits?: readonly string[];
 }
 
 export interface SlotManifest {

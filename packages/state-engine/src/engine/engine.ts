@@ -157,6 +157,9 @@ export class Engine implements Services {
       case "kept":
         session.receiveKept(command.entries);
         return;
+      case "admit":
+        session.admit(command);
+        return;
       case "model":
         session.sendModel();
         return;

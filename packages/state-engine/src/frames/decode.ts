@@ -10,11 +10,12 @@ import type {
   LogEntry,
   PageRequest,
   StoredField,
+  UploadedFileInfo,
 } from "./frames.ts";
 import { FrameError, type FrameReader, frames } from "./reader.ts";
 import { readTrace } from "./trace.ts";
 
-const HOST_CALLS: readonly HostCall[] = ["fetch", "timer", "cancel-timer", "secret", "random"];
+const HOST_CALLS: readonly HostCall[] = ["fetch", "timer", "cancel-timer", "secret", "random", "file"];
 const LOG_LEVELS: readonly LogEntry["level"][] = ["log", "info", "warn", "error", "debug"];
 function stringMap(reader: FrameReader, value: unknown): Record<string, string> {
   if (typeof value !== "object" || value === null) return reader.fail("expected an object of strings");
@@ -121,14 +122,10 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
       const seq = reader.integer();
       const scope = reader.integer();
       const event = reader.integer();
-      return {
-        kind: "event",
-        session,
-        seq,
-        scope,
-        event,
-        payload: reader.more() ? (reader.any() as Json) : undefined,
-      };
+      const payload = reader.more() ? (reader.any() as Json) : undefined;
+      if (!reader.more()) return { kind: "event", session, seq, scope, event, payload };
+      const files = reader.list().map((file) => uploadedFile(reader, file));
+      return { kind: "event", session, seq, scope, event, payload: payload ?? undefined, files };
     }
     case "o": {
       const session = reader.string();
@@ -174,6 +171,14 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
       return { kind: "unanswered", session: reader.string(), message: reader.string() };
     case "m":
       return { kind: "model", session: reader.string() };
+    case "a":
+      return {
+        kind: "admit",
+        session: reader.string(),
+        admission: reader.integer(),
+        scope: reader.integer(),
+        event: reader.integer(),
+      };
     case "z":
       return {
         kind: "client",
@@ -284,6 +289,8 @@ function decodeRecord(letter: unknown, reader: FrameReader, offset: number): Eng
       };
     case "W":
       return { kind: "awaits", session: reader.string(), person: reader.flag() };
+    case "A":
+      return admitted(reader);
     case "K": {
       const call = reader.integer();
       const session = reader.string();
@@ -298,6 +305,28 @@ function decodeRecord(letter: unknown, reader: FrameReader, offset: number): Eng
     default:
       throw new FrameError(`unknown record ${JSON.stringify(letter)}`, offset);
   }
+}
+
+function uploadedFile(reader: FrameReader, value: unknown): UploadedFileInfo {
+  if (typeof value !== "object" || value === null) return reader.fail("not a file");
+  const { upload, index, name, size, type } = value as Partial<UploadedFileInfo>;
+  if (typeof upload !== "string" || typeof name !== "string" || typeof type !== "string")
+    return reader.fail("not a file");
+  if (typeof index !== "number" || typeof size !== "number") return reader.fail("not a file");
+  return { upload, index, name, size, type };
+}
+
+function admitted(reader: FrameReader): EngineRecord {
+  const session = reader.string();
+  const admission = reader.integer();
+  const told = reader.any();
+  const events = reader.list();
+  const limits = reader.object() as Record<string, Json>;
+  if (!events.every((event): event is number => Number.isInteger(event))) return reader.fail("not events");
+  if (told === null) return { kind: "admitted", session, admission, refusal: null, events, limits };
+  const { code, message } = told as { code?: unknown; message?: unknown };
+  if (typeof code !== "string" || typeof message !== "string") return reader.fail("not a refusal");
+  return { kind: "admitted", session, admission, refusal: { code, message }, events, limits };
 }
 
 function logEntry(reader: FrameReader): LogEntry {

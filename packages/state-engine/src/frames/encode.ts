@@ -23,6 +23,10 @@ function storedFieldTexts(fields: StoredField[]): { names: string[]; logs: numbe
 export function encodeCommand(command: Command): string {
   switch (command.kind) {
     case "event":
+      if (command.files) {
+        const { session, seq, scope, event, payload, files } = command;
+        return frame(["e", session, seq, scope, event, payload ?? null, files], []);
+      }
       return command.payload === undefined
         ? `["e",${JSON.stringify(command.session)},${command.seq},${command.scope},${command.event},[]]\n`
         : `["e",${JSON.stringify(command.session)},${command.seq},${command.scope},${command.event},${JSON.stringify(command.payload)},[]]\n`;
@@ -50,6 +54,8 @@ export function encodeCommand(command: Command): string {
       return frame(["u", command.session, command.message], []);
     case "model":
       return frame(["m", command.session], []);
+    case "admit":
+      return frame(["a", command.session, command.admission, command.scope, command.event], []);
     case "client":
       return frame(["z", command.session, command.locale, command.timeZone], []);
     case "inspect":
@@ -146,6 +152,10 @@ ${texts}`;
       return frame(["V", record.session, record.effect, record.message], []);
     case "awaits":
       return frame(["W", record.session, record.person ? 1 : 0], []);
+    case "admitted": {
+      const { session, admission, refusal, events, limits } = record;
+      return frame(["A", session, admission, refusal, events, limits], []);
+    }
     case "call":
       return frame(["K", record.call, record.session, record.name, record.args], []);
     case "log":

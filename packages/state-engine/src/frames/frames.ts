@@ -24,7 +24,18 @@ export type Command =
       /** What the browser keeps of fields that live there, as far as it is known. */
       kept?: KeptEntries;
     }
-  | { kind: "event"; session: string; seq: number; scope: number; event: number; payload: Json | undefined }
+  /** `files` are those of a finished upload that the event claimed. */
+  | {
+      kind: "event";
+      session: string;
+      seq: number;
+      scope: number;
+      event: number;
+      payload: Json | undefined;
+      files?: UploadedFileInfo[];
+    }
+  /** May this event of a mounted node take files, and which? Answered by `admitted` with the same number. */
+  | { kind: "admit"; session: string; admission: number; scope: number; event: number }
   /** `queryOnly`: the same page, whose fields that live in the address follow it. */
   | {
       kind: "navigate";
@@ -93,6 +104,17 @@ export interface PageRequest {
   sessionId: string;
 }
 
+/** A file that a browser has uploaded, as the gateway knows it. `index` is its place in the upload. */
+export interface UploadedFileInfo {
+  upload: string;
+  index: number;
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Media type, as its content says where that can be told. */
+  type: string;
+}
+
 /** `field` is `<state id>.<field>`; `text` the snapshot in durable form; `log` the changes appended to it since. */
 export interface StoredField {
   field: string;
@@ -150,12 +172,24 @@ export type EngineRecord =
   | { kind: "answered"; session: string; effect: number; message: string }
   /** A handler of the session waits for a person from now on, or no more: meanwhile no event uses up its time. */
   | { kind: "awaits"; session: string; person: boolean }
+  /**
+   * Answer to admit: null = refused, with the code and the sentence. `events` are all events of the same prop of the node,
+   * which may share an upload; `limits` the values of its limiting props now.
+   */
+  | {
+      kind: "admitted";
+      session: string;
+      admission: number;
+      refusal: { code: string; message: string } | null;
+      events: number[];
+      limits: Record<string, Json>;
+    }
   | { kind: "call"; call: number; session: string; name: HostCall; args: Json[] }
   | { kind: "log"; entry: LogEntry }
   /** What the commit that follows is made of; only where the engine was told to trace. */
   | { kind: "trace"; session: string; trace: Trace };
 
-export type HostCall = "fetch" | "timer" | "cancel-timer" | "secret" | "random";
+export type HostCall = "fetch" | "timer" | "cancel-timer" | "secret" | "random" | "file";
 
 export interface LogEntry {
   level: "log" | "info" | "warn" | "error" | "debug";

@@ -189,6 +189,8 @@ export interface EventInfo {
   keys?: string[];
   /** For payload `form`. */
   form?: FormInfo;
+  /** Of payload `files`: what the node's limiting props are, by name. */
+  limits?: Record<string, { binding: BindingIndex } | { value: Json }>;
   node: string;
   prop: string;
 }

@@ -1,5 +1,6 @@
 /** What an event must be to run: known to the page, mounted, enabled, with a payload of its type. */
 
+import type { UploadedFileInfo } from "../frames/frames.ts";
 import type { Scope } from "../page/scope.ts";
 import type { View } from "../page/view.ts";
 import type { ErrorCode } from "../protocol/messages.ts";
@@ -19,6 +20,7 @@ export function problemWith(
   scope: Scope | undefined,
   event: number,
   payload: unknown,
+  files?: readonly UploadedFileInfo[],
 ): Refusal | null {
   const info = view.program.event(event);
   if (!info) return { code: "bad-message", message: `The page has no event ${event}.`, again: [] };
@@ -32,6 +34,6 @@ export function problemWith(
   const again = back === null ? [] : [back];
   if (info.guards.some((guard) => guard === true || Boolean(view.now(scope, guard))))
     return { code: "disabled", message: "This is not enabled at the moment.", again };
-  const problem = payloadProblem(info, payload);
+  const problem = payloadProblem(info, payload, files);
   return problem ? { code: "bad-payload", message: `The value was refused: ${problem}.`, again } : null;
 }

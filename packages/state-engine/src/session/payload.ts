@@ -1,10 +1,18 @@
+import type { UploadedFileInfo } from "../frames/frames.ts";
 import { windowProblem } from "../page/window.ts";
 import type { EventInfo } from "../program/program.ts";
 
 const MOST_FORM_FIELDS = 1_000;
 
-/** Why a payload is not of the event's declared type; null when it is. What comes in is plain JSON already. */
-export function payloadProblem(info: EventInfo, payload: unknown): string | null {
+/**
+ * Why a payload is not of the event's declared type; null when it is. What comes in is plain JSON already.
+ * @param files those that the gateway found for the event: the browser only names its upload
+ */
+export function payloadProblem(
+  info: EventInfo,
+  payload: unknown,
+  files: readonly UploadedFileInfo[] | undefined,
+): string | null {
   switch (info.payload) {
     case "none":
       return payload === undefined || payload === null ? null : "this event carries nothing";
@@ -22,6 +30,8 @@ export function payloadProblem(info: EventInfo, payload: unknown): string | null
       return formProblem(payload);
     case "window":
       return windowProblem(payload);
+    case "files":
+      return files ? null : "the files of a finished upload are expected; choose them again";
     case "json":
       return payload === undefined ? "a value is expected" : null;
   }

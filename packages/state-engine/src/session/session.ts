@@ -3,7 +3,8 @@
 import type { Json } from "@heddle/schema";
 import { Effects } from "../effects/effects.ts";
 import { messageFor, type Services, type Speaker } from "../engine/services.ts";
-import type { Command, KeptEntries, PageRequest } from "../frames/frames.ts";
+import { uploadedFiles } from "../files/index.ts";
+import type { Command, KeptEntries, PageRequest, UploadedFileInfo } from "../frames/frames.ts";
 import type { Reference } from "../handlers/run.ts";
 import type { Runs } from "../handlers/runs.ts";
 import { Visit, Voice } from "../handlers/voice.ts";
@@ -14,6 +15,7 @@ import type { Shape } from "../state/shape.ts";
 import { Tracer } from "../trace/index.ts";
 import type { Change, Node } from "../tracking/node.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
+import { admission } from "./admission.ts";
 import { Commits, type Committing } from "./commits.ts";
 import { Display } from "./display.ts";
 import { problemWith, type Refusal } from "./event-check.ts";
@@ -166,17 +168,17 @@ export class Session implements StatesPort, Committing, Loading, Living, Running
     });
   }
 
-  receiveEvent({ seq, scope: scopeId, event, payload }: Event): void {
+  receiveEvent({ seq, scope: scopeId, event, payload, files }: Event): void {
     let refusal: Refusal | null = null;
     this.queue.add({
       seq,
       begin: () => {
         const { view } = this.display;
         const scope = view.scope(scopeId);
-        refusal = problemWith(view, scope, event, payload);
+        refusal = problemWith(view, scope, event, payload, files);
         if (refusal) return undefined;
         const info = view.program.event(event)!;
-        let given = payload;
+        let given: unknown = info.payload === "files" ? this.uploaded(files ?? []) : payload;
         if (info.form) {
           const form = { scope: scopeId, event };
           const checked = checkForm(view, scope!, info.form, payload as object);
@@ -233,6 +235,15 @@ export class Session implements StatesPort, Committing, Loading, Living, Running
     this.enter();
     this.effects.giveUp(why);
     this.interim();
+  }
+
+  /** Says which files an event would take now. It changes nothing, so it waits for no handler. */
+  admit(command: Extract<Command, { kind: "admit" }>): void {
+    if (!this.display.isUnopened) this.services.emit(admission(this.display.view, command));
+  }
+
+  private uploaded(files: readonly UploadedFileInfo[]): object[] {
+    return uploadedFiles((args) => this.services.callHost(this.session, "file", args), files);
   }
 
   /** The browser told its language and time zone: what shows them follows. */

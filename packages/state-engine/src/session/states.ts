@@ -2,6 +2,7 @@
 
 import type { Effects } from "../effects/effects.ts";
 import { type Services, stackOf } from "../engine/services.ts";
+import { filesMember } from "../files/index.ts";
 import type { FieldWrite, KeptEntries, PageRequest, StoredField } from "../frames/frames.ts";
 import type { Runs } from "../handlers/runs.ts";
 import type { KeptField } from "../kept/kept-field.ts";
@@ -293,6 +294,10 @@ export class Members implements Record<string, unknown> {
 
   get secrets(): unknown {
     return secretsMember((name, args) => this.port.services.callHost(this.port.session, name, args));
+  }
+
+  get files(): unknown {
+    return filesMember((args) => this.port.services.callHost(this.port.session, "file", args));
   }
 
   get signal(): unknown {

@@ -2,6 +2,7 @@
 
 import { invalidateComputed } from "../computed/invalidate.ts";
 import { messageFor, type Services, type Speaker, stackOf } from "../engine/services.ts";
+import { filesMember } from "../files/index.ts";
 import type { FieldWrite, StoredField } from "../frames/frames.ts";
 import type { Reference } from "../handlers/run.ts";
 import type { Runs } from "../handlers/runs.ts";
@@ -90,6 +91,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
     this.members = {
       key,
       secrets: secretsMember((name, args) => services.callHost("", name, args)),
+      files: filesMember((args) => services.callHost("", "file", args)),
       signal: this.controller?.signal,
     };
     for (const { field, error } of this.store.load(this.memory.load(fields)))

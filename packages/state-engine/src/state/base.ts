@@ -71,6 +71,11 @@ class BaseState extends Tracked {
     return instanceOf(this).context.members.secrets;
   }
 
+  /** Files of this app: `await this.files.save("reports/may.csv", text)` */
+  get files(): unknown {
+    return instanceOf(this).context.members.files;
+  }
+
   /** Aborted when nobody waits for the handler any more: hand it to fetch. */
   get signal(): unknown {
     return instanceOf(this).context.members.signal;

@@ -1,0 +1,1 @@
+export { type CallFiles, type FilesMember, filesMember, type StoredFile, uploadedFiles } from "./files.ts";
