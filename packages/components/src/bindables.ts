@@ -3,9 +3,11 @@
  * their texts. A test holds it against them.
  */
 export const bindables: Readonly<Record<string, { readonly prop: string; readonly event: string }>> = {
+  Accordion: { prop: "value", event: "onChange" },
   Checkbox: { prop: "checked", event: "onChange" },
   CheckboxGroup: { prop: "value", event: "onChange" },
   Dialog: { prop: "open", event: "onOpenChange" },
+  Drawer: { prop: "open", event: "onOpenChange" },
   Input: { prop: "value", event: "onInput" },
   NumberInput: { prop: "value", event: "onInput" },
   RadioGroup: { prop: "value", event: "onChange" },

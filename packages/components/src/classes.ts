@@ -1,5 +1,7 @@
 /** The Tailwind classes that each component itself may put on the page, so that a page's CSS holds just those. */
 
+import { classes as accordion } from "./accordion/classes.ts";
+import { classes as accordionItem } from "./accordion-item/classes.ts";
 import { classes as alert } from "./alert/classes.ts";
 import { classes as avatar } from "./avatar/classes.ts";
 import { classes as badge } from "./badge/classes.ts";
@@ -12,6 +14,7 @@ import { classes as checkboxGroup } from "./checkbox-group/classes.ts";
 import { classes as container } from "./container/classes.ts";
 import { classes as dialog } from "./dialog/classes.ts";
 import { classes as divider } from "./divider/classes.ts";
+import { classes as drawer } from "./drawer/classes.ts";
 import { classes as fileUpload } from "./file-upload/classes.ts";
 import { classes as flex } from "./flex/classes.ts";
 import { classes as form } from "./form/classes.ts";
@@ -37,9 +40,12 @@ import { classes as table } from "./table/classes.ts";
 import { classes as tabs } from "./tabs/classes.ts";
 import { classes as text } from "./text/classes.ts";
 import { classes as textArea } from "./text-area/classes.ts";
+import { classes as themeToggle } from "./theme-toggle/classes.ts";
 import { classes as vStack } from "./v-stack/classes.ts";
 
 const tables: Record<string, ClassTable> = {
+  Accordion: accordion,
+  AccordionItem: accordionItem,
   Alert: alert,
   Avatar: avatar,
   Badge: badge,
@@ -52,6 +58,7 @@ const tables: Record<string, ClassTable> = {
   Container: container,
   Dialog: dialog,
   Divider: divider,
+  Drawer: drawer,
   FileUpload: fileUpload,
   Flex: flex,
   Form: form,
@@ -76,6 +83,7 @@ const tables: Record<string, ClassTable> = {
   Tabs: tabs,
   Text: text,
   TextArea: textArea,
+  ThemeToggle: themeToggle,
   VStack: vStack,
 };
 

@@ -1,6 +1,8 @@
 /** Every component's manifest by name: data only, so it can be read anywhere. */
 
 import type { ComponentManifest, ManifestRegistry } from "@heddle/schema";
+import { manifest as accordion } from "./accordion/manifest.ts";
+import { manifest as accordionItem } from "./accordion-item/manifest.ts";
 import { manifest as alert } from "./alert/manifest.ts";
 import { manifest as avatar } from "./avatar/manifest.ts";
 import { manifest as badge } from "./badge/manifest.ts";
@@ -13,6 +15,7 @@ import { manifest as checkboxGroup } from "./checkbox-group/manifest.ts";
 import { manifest as container } from "./container/manifest.ts";
 import { manifest as dialog } from "./dialog/manifest.ts";
 import { manifest as divider } from "./divider/manifest.ts";
+import { manifest as drawer } from "./drawer/manifest.ts";
 import { manifest as fileUpload } from "./file-upload/manifest.ts";
 import { manifest as flex } from "./flex/manifest.ts";
 import { manifest as form } from "./form/manifest.ts";
@@ -37,6 +40,7 @@ import { manifest as table } from "./table/manifest.ts";
 import { manifest as tabs } from "./tabs/manifest.ts";
 import { manifest as text } from "./text/manifest.ts";
 import { manifest as textArea } from "./text-area/manifest.ts";
+import { manifest as themeToggle } from "./theme-toggle/manifest.ts";
 import { manifest as vStack } from "./v-stack/manifest.ts";
 
 /** In the order of the palette: sections stand in the order in which they first appear. */
@@ -53,6 +57,8 @@ const all: ComponentManifest[] = [
   spacer,
   tabs,
   tab,
+  accordion,
+  accordionItem,
   heading,
   text,
   link,
@@ -71,6 +77,7 @@ const all: ComponentManifest[] = [
   radioGroup,
   slider,
   fileUpload,
+  themeToggle,
   form,
   badge,
   table,
@@ -78,6 +85,7 @@ const all: ComponentManifest[] = [
   progress,
   alert,
   dialog,
+  drawer,
 ];
 
 export const manifests: ManifestRegistry = Object.fromEntries(

@@ -43,6 +43,8 @@ const writing = () => import("./chunks/writing.ts").then((chunk) => chunk.compon
 
 /** By name, how to load the chunk that has it. Keys are those components whose manifest says `lazy`. */
 export const lazy: Readonly<Record<string, () => Promise<ComponentModule>>> = {
+  Accordion: layers,
+  AccordionItem: layers,
   Alert: display,
   Avatar: display,
   Badge: display,
@@ -51,6 +53,7 @@ export const lazy: Readonly<Record<string, () => Promise<ComponentModule>>> = {
   Container: display,
   Dialog: layers,
   Divider: display,
+  Drawer: layers,
   FileUpload: files,
   Form: controls,
   Grid: display,
@@ -68,4 +71,5 @@ export const lazy: Readonly<Record<string, () => Promise<ComponentModule>>> = {
   Table: display,
   Tabs: layers,
   TextArea: controls,
+  ThemeToggle: layers,
 };

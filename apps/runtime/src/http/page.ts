@@ -130,6 +130,9 @@ async function loadOnce(
     client: files.manifest(),
     style: program.styles[model.pageId]?.hash,
     findIcon: files.findIcon,
+    remembersAppearance: Object.values(release.program.templates).some(({ components }) =>
+      components.includes("ThemeToggle"),
+    ),
   });
   return { kind: "document", status, html: document, hasSession: data.token !== "" };
 }

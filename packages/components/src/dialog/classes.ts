@@ -1,3 +1,4 @@
+import { classes as modal } from "../modal/classes.ts";
 import { ui } from "../style/ui.ts";
 
 export const classes = {
@@ -7,13 +8,5 @@ export const classes = {
   size: { sm: ui("max-w-[400px]"), md: ui("max-w-[560px]"), lg: ui("max-w-[800px]") },
   /** On the editor's canvas it stands in its place, so that it can be filled. */
   inPlace: ui("static block mx-auto my-2 shadow-none border-dashed border-edge"),
-  sheet: ui("flex flex-col gap-4 p-5"),
-  head: ui("flex items-start gap-4"),
-  texts: ui("flex flex-col gap-1 min-w-0 flex-1"),
-  title: ui("text-[18px]/[26px] font-semibold tracking-[-0.01em] wrap-break-word"),
-  description: ui("text-sm/5 text-muted"),
-  close: ui(
-    "grid size-8 shrink-0 -mr-1.5 -mt-1 place-items-center rounded-control text-muted hover:bg-field hover:text-ink focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent",
-  ),
-  actions: ui("flex flex-wrap justify-end gap-2"),
+  modal,
 };

@@ -1,30 +1,12 @@
 import { act } from "react";
-import { beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { Button } from "../button/component.tsx";
 import { EditingContext } from "../style/editing.ts";
 import { draw, press } from "../testing/draw.tsx";
+import { modalInJsdom } from "../testing/modal.ts";
 import { Dialog } from "./component.tsx";
 
-// jsdom knows the element but neither its methods nor `:modal`.
-beforeEach(() => {
-  HTMLDialogElement.prototype.show = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-    this.dataset.modal = "";
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-    delete this.dataset.modal;
-  };
-  const matches = Element.prototype.matches;
-  vi.spyOn(Element.prototype, "matches").mockImplementation(function (this: Element, selector: string) {
-    return selector === ":modal"
-      ? (this as HTMLElement).dataset.modal !== undefined
-      : matches.call(this, selector);
-  });
-});
+modalInJsdom();
 
 const dialog = (container: Element) => container.querySelector("dialog")!;
 

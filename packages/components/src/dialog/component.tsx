@@ -1,80 +1,18 @@
 import clsx from "clsx";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { useEdited } from "../field/useEdited.ts";
-import { Glyph } from "../icon/glyph.tsx";
-import { useEditing } from "../style/editing.ts";
-import { type ElementProps, pick, textOf } from "../style/element.ts";
+import { Modal, type ModalProps } from "../modal/modal.tsx";
+import { pick } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
-export interface DialogProps extends ElementProps {
-  open?: boolean;
-  title?: string;
-  description?: string;
+export interface DialogProps extends Omit<ModalProps, "inPlaceClassName"> {
   size?: keyof typeof classes.size;
-  actions?: ReactNode;
-  onOpenChange?: (open: boolean) => void;
 }
 
-/** The browser's own modal dialog: it holds the keyboard, closes with Escape and gives the focus back. */
-export function Dialog(props: DialogProps) {
-  const { open, title, description, size, actions, onOpenChange, className, children, ...rest } = props;
-  const element = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  const isEditing = useEditing();
-  const [isOpen, edit] = useEdited(Boolean(open));
-  /** What the first HTML says; after that the effect alone opens and closes. */
-  const [isOpenAtFirst] = useState(isOpen);
-  useEffect(() => {
-    const dialog = element.current;
-    if (!dialog) return;
-    const wantsModal = isOpen && !isEditing;
-    if (dialog.open && (!wantsModal || !dialog.matches(":modal"))) dialog.close();
-    if (wantsModal && !dialog.open) dialog.showModal();
-    if (isEditing) dialog.show();
-  }, [isOpen, isEditing]);
-  const close = () => {
-    edit(false);
-    onOpenChange?.(false);
-  };
-  const [name, help] = [textOf(title), textOf(description)];
+export function Dialog({ size, className, ...rest }: DialogProps) {
   return (
-    <dialog
+    <Modal
       {...rest}
-      ref={element}
-      open={isOpenAtFirst}
-      aria-labelledby={name === "" ? undefined : `${id}t`}
-      aria-describedby={help === "" ? undefined : `${id}d`}
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
-      // A press on the backdrop reaches the dialog itself, one on its content does not.
-      onPointerDown={(event) => {
-        if (event.target === event.currentTarget && !isEditing) close();
-      }}
-      className={clsx(classes.root, pick(classes.size, size, "md"), isEditing && classes.inPlace, className)}
-    >
-      <div className={classes.sheet}>
-        <div className={classes.head}>
-          <div className={classes.texts}>
-            {name !== "" && (
-              <h2 id={`${id}t`} className={classes.title}>
-                {name}
-              </h2>
-            )}
-            {help !== "" && (
-              <p id={`${id}d`} className={classes.description}>
-                {help}
-              </p>
-            )}
-          </div>
-          <button type="button" aria-label="Close" className={classes.close} onClick={close}>
-            <Glyph name="x" size={16} />
-          </button>
-        </div>
-        {children}
-        {actions && <div className={classes.actions}>{actions}</div>}
-      </div>
-    </dialog>
+      inPlaceClassName={classes.inPlace}
+      className={clsx(classes.root, pick(classes.size, size, "md"), className)}
+    />
   );
 }

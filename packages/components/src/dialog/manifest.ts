@@ -1,6 +1,7 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { choice, sizes } from "../traits/choice.ts";
-import { identity } from "../traits/props.ts";
+import { openChange } from "../traits/events.ts";
+import { identity, modal } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Dialog",
@@ -11,21 +12,7 @@ export const manifest: ComponentManifest = {
   icon: "app-window",
   keywords: ["modal", "popup", "window", "confirm"],
   props: {
-    open: {
-      type: { kind: "boolean" },
-      label: "Open",
-      help: "Whether it shows. Bind it to a variable: closing with Escape then sets it to false.",
-      group: "State",
-      default: false,
-      bindable: { event: "onOpenChange" },
-    },
-    title: { type: { kind: "text" }, label: "Title", help: "What the dialog is about.", group: "Content" },
-    description: {
-      type: { kind: "text" },
-      label: "Description",
-      help: "A line below the title.",
-      group: "Content",
-    },
+    ...modal,
     size: {
       type: choice(sizes),
       label: "Size",
@@ -35,14 +22,7 @@ export const manifest: ComponentManifest = {
     },
     ...identity,
   },
-  events: {
-    onOpenChange: {
-      label: "Open change",
-      help: "It was closed, with Escape, the cross or a press beside it.",
-      payload: "boolean",
-      argument: "boolean",
-    },
-  },
+  events: openChange,
   slots: {
     children: { label: "Content", help: "Anything." },
     actions: { label: "Actions", help: "Buttons in the bottom row." },

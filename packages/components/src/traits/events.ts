@@ -26,3 +26,12 @@ export const keyDown: Events = {
     keyFilter: true,
   },
 };
+
+export const openChange: Events = {
+  onOpenChange: {
+    label: "Open change",
+    help: "It was closed, with Escape, the cross or a press beside it.",
+    payload: "boolean",
+    argument: "boolean",
+  },
+};

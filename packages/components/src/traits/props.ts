@@ -206,3 +206,22 @@ export const optionList: Props = {
     rule: "options",
   },
 };
+
+/** What stands in front of the page while it is open. */
+export const modal: Props = {
+  open: {
+    type: { kind: "boolean" },
+    label: "Open",
+    help: "Whether it shows. Bind it to a variable: closing with Escape then sets it to false.",
+    group: "State",
+    default: false,
+    bindable: { event: "onOpenChange" },
+  },
+  title: { type: { kind: "text" }, label: "Title", help: "What it is about.", group: "Content" },
+  description: {
+    type: { kind: "text" },
+    label: "Description",
+    help: "A line below the title.",
+    group: "Content",
+  },
+};

@@ -1,3 +1,4 @@
+import { appearanceScript } from "@heddle/components/appearance";
 import { type IconNode, iconsIn, spriteMarkup } from "@heddle/components/icons";
 import { interFile } from "@heddle/components/theme";
 import type { Theme } from "@heddle/schema";
@@ -16,6 +17,8 @@ export interface PageDocument {
   client: ClientManifest;
   /** Hash of the page's CSS; the template's own when absent. */
   style?: string;
+  /** Some page of the app lets visitors choose light or dark: all pages follow what was chosen. */
+  remembersAppearance?: boolean;
   /** It is shown in the frame of another origin's page, as on the editor's canvas. */
   framed?: boolean;
   /** Path of the address that was asked for, base path included. */
@@ -40,6 +43,9 @@ export function pageDocument(document: PageDocument): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta name="color-scheme" content="${theme.appearance === "system" ? "light dark" : theme.appearance}">`,
+    document.remembersAppearance
+      ? `<script nonce="${escapeText(nonce)}">${appearanceScript(theme.appearance)}</script>`
+      : "",
     `<title>${escapeText(boundText(template.title, shown))}</title>`,
     ...aboutTags(template, shown, data.site, document.path).map(headMarkup),
     // Without this browsers ask for /favicon.ico, which is a page of the app or nothing.

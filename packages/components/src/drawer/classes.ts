@@ -1,0 +1,30 @@
+import { classes as modal } from "../modal/classes.ts";
+import { ui } from "../style/ui.ts";
+
+export const classes = {
+  root: ui(
+    "fixed m-0 max-w-none max-h-none overflow-auto overscroll-contain border-line bg-panel p-0 text-ink shadow-[0_24px_64px_-12px_rgb(9_12_20/0.35)] backdrop:bg-black/40 transition-[translate,display,overlay] duration-180 ease-calm transition-discrete motion-reduce:transition-none",
+  ),
+  /** Where it comes from, and how far it reaches. */
+  side: {
+    right: ui(
+      "inset-y-0 left-auto right-0 h-dvh w-[min(var(--drawer),100vw-2.5rem)] border-l translate-x-full open:translate-x-0 starting:open:translate-x-full",
+    ),
+    left: ui(
+      "inset-y-0 left-0 right-auto h-dvh w-[min(var(--drawer),100vw-2.5rem)] border-r -translate-x-full open:translate-x-0 starting:open:-translate-x-full",
+    ),
+    top: ui(
+      "inset-x-0 top-0 bottom-auto w-full h-auto max-h-[min(var(--drawer),100dvh-2.5rem)] border-b -translate-y-full open:translate-y-0 starting:open:-translate-y-full",
+    ),
+    bottom: ui(
+      "inset-x-0 top-auto bottom-0 w-full h-auto max-h-[min(var(--drawer),100dvh-2.5rem)] border-t translate-y-full open:translate-y-0 starting:open:translate-y-full",
+    ),
+  },
+  size: {
+    sm: ui("[--drawer:280px]"),
+    md: ui("[--drawer:400px]"),
+    lg: ui("[--drawer:640px]"),
+  },
+  inPlace: ui("static block h-auto w-full mx-auto my-2 shadow-none border border-dashed border-edge"),
+  modal,
+};

@@ -1,0 +1,87 @@
+import clsx from "clsx";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useEdited } from "../field/useEdited.ts";
+import { Glyph } from "../icon/glyph.tsx";
+import { useEditing } from "../style/editing.ts";
+import { type ElementProps, textOf } from "../style/element.ts";
+import { classes } from "./classes.ts";
+
+export interface ModalProps extends ElementProps {
+  open?: boolean;
+  title?: string;
+  description?: string;
+  actions?: ReactNode;
+  onOpenChange?: (open: boolean) => void;
+  /** On the canvas, where it stands in its place so that it can be filled. */
+  inPlaceClassName: string;
+}
+
+/**
+ * What Dialog and Drawer are made of: the browser's own modal dialog, which holds the keyboard, closes with Escape and gives the
+ * focus back. The page behind does not scroll meanwhile (theme/shell.ts).
+ */
+export function Modal(props: ModalProps) {
+  const { open, title, description, actions, onOpenChange, inPlaceClassName, className, children, ...rest } =
+    props;
+  const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const isEditing = useEditing();
+  const [isOpen, edit] = useEdited(Boolean(open));
+  /** What the first HTML says; after that the effect alone opens and closes. */
+  const [isOpenAtFirst] = useState(isOpen);
+  useEffect(() => {
+    const dialog = element.current;
+    if (!dialog) return;
+    const wantsModal = isOpen && !isEditing;
+    if (dialog.open && (!wantsModal || !dialog.matches(":modal"))) dialog.close();
+    if (wantsModal && !dialog.open) dialog.showModal();
+    if (isEditing) dialog.show();
+  }, [isOpen, isEditing]);
+  const close = () => {
+    edit(false);
+    onOpenChange?.(false);
+  };
+  const [name, help] = [textOf(title), textOf(description)];
+  return (
+    <dialog
+      {...rest}
+      ref={element}
+      open={isOpenAtFirst}
+      aria-labelledby={name === "" ? undefined : `${id}t`}
+      aria-describedby={help === "" ? undefined : `${id}d`}
+      onCancel={(event) => {
+        // A dialog within this one, or a file field, cancels by itself; only its own Escape closes it.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        close();
+      }}
+      // A press on the backdrop reaches the dialog itself, one on its content does not.
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget && !isEditing) close();
+      }}
+      className={clsx(className, isEditing && inPlaceClassName)}
+    >
+      <div className={classes.sheet}>
+        <div className={classes.head}>
+          <div className={classes.texts}>
+            {name !== "" && (
+              <h2 id={`${id}t`} className={classes.title}>
+                {name}
+              </h2>
+            )}
+            {help !== "" && (
+              <p id={`${id}d`} className={classes.description}>
+                {help}
+              </p>
+            )}
+          </div>
+          <button type="button" aria-label="Close" className={classes.close} onClick={close}>
+            <Glyph name="x" size={16} />
+          </button>
+        </div>
+        {children}
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </div>
+    </dialog>
+  );
+}
