@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { expect, serve, test } from "./served-app.ts";
+import { expect, SERVER_AWAY, serve, test } from "./served-app.ts";
 
 const app = serve("storage");
 const prefix = "heddle-app-folder-";
@@ -127,10 +127,7 @@ test("17. client storage: a write made just before the server went away is kept"
   context,
   consoles,
 }) => {
-  consoles.allow(
-    { text: /^WebSocket connection to '[^']+' failed: /, because: "the server is away on purpose" },
-    { text: /net::ERR_/, because: "the server is away on purpose" },
-  );
+  consoles.allow(...SERVER_AWAY);
   await app.open(page);
   await page.getByLabel("Text").fill("late");
   await page.getByRole("button", { name: "Write" }).click();
