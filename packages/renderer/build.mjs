@@ -70,6 +70,7 @@ function describe(metafile) {
       return match ? [[match[1], path]] : [];
     }),
   );
+  const local = outputOf("src/local/index.ts");
   const canvas = outputOf("src/canvas/index.ts");
   return {
     entry: nameOf(entry),
@@ -77,6 +78,7 @@ function describe(metafile) {
     components: Object.fromEntries(
       [...componentsOfChunks()].map(([name, chunk]) => [name, beyond(chunkOf.get(chunk))]),
     ),
+    local: local ? beyond(local[0]) : [],
     canvas: canvas ? beyond(canvas[0]) : [],
   };
 }
@@ -159,6 +161,7 @@ async function report() {
   };
   const lines = [
     ["page", await size([manifest.entry, ...manifest.imports])],
+    ["local state", await size(manifest.local)],
     ["canvas", await size(manifest.canvas)],
   ];
   for (const [name, files] of Object.entries(manifest.components))

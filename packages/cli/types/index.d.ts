@@ -520,6 +520,25 @@ export declare const uncached: GetterDecorator;
 /** Computes a getter again after so many milliseconds, while something shows it. `@every(1_000) get now() { return new Date(); }` */
 export declare function every(milliseconds: number): GetterDecorator;
 
+/**
+ * State that lives in the visitor's browser and runs there, without a round trip: tabs, dialogs, filters. One per tab; it is gone
+ * after a reload. Its first values are also computed on the server, for the first HTML, so initialisers use nothing that only browsers
+ * have: `onLoad` may. Whatever it holds the visitor can read and change.
+ *
+ *     export class Filter extends LocalState {
+ *       text = "";
+ *       clear() { this.text = ""; }
+ *     }
+ */
+export declare abstract class LocalState {
+  /** What the browser can be told to do: `this.ui.toast("Copied")`. It happens at once. */
+  protected readonly ui: BrowserEffects;
+  /** Another local state. What is on the server comes as an argument. */
+  protected use<Other extends LocalState>(state: new () => Other): Other;
+  /** Runs in the browser when a page that uses this class opens. */
+  onLoad?(): unknown;
+}
+
 /** Options of every field that lives outside the session. */
 export interface FieldOptions {
   /** Name of the entry, written in quotes. Absent: `Class.field`, in the address the field's own name. */
@@ -765,9 +784,9 @@ export declare function Outlet(): JSX.Element;
 /** The page that is open, in pages and layouts: `<Text>{route.param("id")}</Text>`. */
 export declare const route: PageContext;
 
-/** The session's instance of a state class: `const counter = use(Counter);` at the top of a page. */
+/** The session's, or the browser's, instance of a state class: `const counter = use(Counter);` at the top of a page. */
 export declare function use<Shared extends SharedState>(state: new () => Shared): Replica<Shared>;
-export declare function use<Instance extends State>(state: new () => Instance): Instance;
+export declare function use<Instance extends State | LocalState>(state: new () => Instance): Instance;
 
 /**
  * In a block: an instance of a state class of this use of the block alone, `const counter = useOwn(Counter);`. It begins when the block

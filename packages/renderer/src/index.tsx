@@ -13,6 +13,7 @@ import { focusPage, showPlace } from "./navigation/arrival.ts";
 import { watchIntent } from "./navigation/intent.ts";
 import { findComponent, loadComponents } from "./page/components.ts";
 import { LivePage } from "./page/live-page.ts";
+import { loadLocal } from "./page/local-layer.ts";
 import { PAGE_DATA_ID, type PageData, ROOT_ID } from "./page/page-data.ts";
 import { keepTemplate } from "./page/resources.ts";
 import { Session } from "./session/session.ts";
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
   const data: PageData = JSON.parse(text);
   setBasePath(data.site.basePath);
   keepTemplate(data.template);
-  await loadComponents(data.template.components);
+  await Promise.all([loadComponents(data.template.components), loadLocal(data.template)]);
   const page = new LivePage(data.template, data.model, findComponent);
   page.site = data.site;
   if (!data.draft) reportSize(window, root);

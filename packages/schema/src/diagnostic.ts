@@ -29,6 +29,8 @@ export type DiagnosticCode =
   | "unknown-member"
   | "logic-syntax"
   | "logic-build"
+  | "local-split"
+  | "local-place"
   | "module-state"
   | "kept-name"
   | "kept-shared"

@@ -73,6 +73,16 @@ export function freeNames(root: SyntaxNode): Set<string> {
   return names;
 }
 
+/** Names that a node declares for what is inside it; none for nodes that are no scope. */
+export function declaredIn(node: SyntaxNode): ReadonlySet<string> {
+  if (!introducesScope(node)) return NO_NAMES;
+  const names = new Set<string>();
+  declareNames(node, names);
+  return names;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 function isReference(parent: SyntaxNode | undefined, field: string): boolean {
   if (!parent) return true;
   switch (parent.type) {

@@ -8,6 +8,7 @@ import {
   sortedBlocks,
 } from "@heddle/schema";
 import type { Program, Template } from "@heddle/state-engine/program";
+import { placeLogic } from "../local/index.ts";
 import {
   blockPreview,
   type CompiledPage,
@@ -18,6 +19,7 @@ import {
 import { compileClientModule, isClientFile } from "./client-module.ts";
 import { pagesInOrder, programInfo } from "./info.ts";
 import { keptNames } from "./kept-fields.ts";
+import { localProgramSource } from "./local-program.ts";
 import { bundleServerModule, serverModuleSource } from "./server-module.ts";
 import { parseLogic } from "./state-classes.ts";
 import { pageStyles } from "./styles.ts";
@@ -56,15 +58,23 @@ export async function compileProgram(
   });
   const all = [...compiledPages, ...compiledBlocks];
   for (const { compiled } of all) diagnostics.push(...compiled.diagnostics);
-  if (logic.diagnostics.some(({ severity }) => severity === "error")) return without(diagnostics);
+  const placed = placeLogic(logic);
+  diagnostics.push(...placed.diagnostics);
+  if ([...logic.diagnostics, ...placed.diagnostics].some(({ severity }) => severity === "error"))
+    return without(diagnostics);
 
-  const client = await compileClientModule(files);
-  diagnostics.push(...client.diagnostics);
-  if (!client.built) return without(diagnostics);
-  const { clientModule } = client;
   // A layout has no address: it is a part of the pages within. In a draft it is shown by itself too, to be worked on.
   const served = options.draft ? all : compiledPages;
   const shown = served.filter(({ page }) => options.draft || pageKind(page.path) !== "layout");
+  const local = localProgramSource(
+    logic.locals,
+    shown.map(({ page, compiled }) => ({ pageId: page.id, compiled })),
+  );
+  const localFiles = new Set([...placed.localFiles].filter((path) => Object.hasOwn(files, path)));
+  const client = await compileClientModule(files, local, localFiles);
+  diagnostics.push(...client.diagnostics);
+  if (!client.built) return without(diagnostics);
+  const { clientModule } = client;
   const kept = keptNames(logic.states);
   const pages = await Promise.all(
     shown.map(async ({ page, compiled }) => {
@@ -78,10 +88,10 @@ export async function compileProgram(
       return { page, style, compiled: { ...compiled, template } };
     }),
   );
-  const info = programInfo(logic.states, pages, options, diagnostics);
+  const info = programInfo(logic, pages, options, diagnostics);
   const source = serverModuleSource(
     info,
-    logic.states,
+    logic,
     pages.map((page) => page.compiled),
   );
   const built = await bundleServerModule(files, source);

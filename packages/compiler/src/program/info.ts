@@ -11,11 +11,11 @@ import { keptFields } from "./kept-fields.ts";
 import { computedReads, memberReads } from "./member-reads.ts";
 import { pageNames } from "./page-names.ts";
 import { type ExpressionReads, expressionReads, type PageStates, plainStatePath } from "./reads.ts";
-import { allMembers, type StateClass } from "./state-classes.ts";
+import { allMembers, type ParsedLogic, type StateClass } from "./state-classes.ts";
 
 /** The data half of a program: what each binding may read, what each event may do. Problems go to `diagnostics`. */
 export function programInfo(
-  states: StateClass[],
+  { states, locals }: Pick<ParsedLogic, "states" | "locals">,
   pages: { page: Page; compiled: CompiledPage }[],
   { draft }: CompileOptions,
   diagnostics: Diagnostic[],
@@ -23,7 +23,8 @@ export function programInfo(
   const errorPage = pages.find(({ page }) => pageKind(page.path) === "error")?.page;
   return {
     states: states.map((state) => stateInfo(state, diagnostics)),
-    pages: pages.map(({ page, compiled }) => pageInfo(page, compiled, states, diagnostics)),
+    ...(locals.length === 0 ? {} : { locals: locals.map(({ id }) => id) }),
+    pages: pages.map(({ page, compiled }) => pageInfo(page, compiled, { states, locals }, diagnostics)),
     ...(draft ? { draft } : {}),
     ...(errorPage ? { errorPage: errorPage.id } : {}),
   };
@@ -40,7 +41,7 @@ function stateInfo(state: StateClass, diagnostics: Diagnostic[]): StateInfo {
     .map(([name]) => [name, computedReads(state, name)] as const);
   return {
     id: state.id,
-    kind: state.kind,
+    kind: state.kind === "shared" ? "shared" : "session",
     getters: Object.fromEntries(getters),
     handlers: members
       .filter(([, member]) => member.callable && member.public)
@@ -54,11 +55,16 @@ function stateInfo(state: StateClass, diagnostics: Diagnostic[]): StateInfo {
 function pageInfo(
   page: Page,
   compiled: CompiledPage,
-  states: StateClass[],
+  { states, locals }: Pick<ParsedLogic, "states" | "locals">,
   diagnostics: Diagnostic[],
 ): PageInfo {
   const { owners, openings } = compiled;
-  const variables = owners.map((owner) => pageStates(owner, states, diagnostics));
+  const variables = owners.map((owner) => pageStates(owner, states, locals, diagnostics));
+  const { uses } = pageNames(owners);
+  const usedLocals = uses.flatMap((use) => {
+    const local = stateIndex(use, locals);
+    return local < 0 ? [] : [{ name: use.name, local }];
+  });
   const bindings = compiled.bindings.map((binding) =>
     bindingInfo(binding, variables[binding.owner]!, diagnostics),
   );
@@ -77,7 +83,7 @@ function pageInfo(
     path: page.path,
     bindings,
     events: compiled.events.map(
-      ({ part, kind, payload, binding, guards, keys, form, limits, node, prop }) => ({
+      ({ part, kind, payload, inputs, binding, guards, keys, form, limits, node, prop }) => ({
         part,
         kind,
         payload,
@@ -88,6 +94,7 @@ function pageInfo(
         ...(keys ? { keys } : {}),
         ...(form ? { form } : {}),
         ...(limits ? { limits } : {}),
+        ...(inputs === undefined ? {} : { inputs }),
       }),
     ),
     parts: compiled.template.parts.map(({ bindings, controls }) => ({ bindings, controls })),
@@ -95,23 +102,32 @@ function pageInfo(
     ...(redirect === undefined ? {} : { redirect }),
     ...(hooks === undefined ? {} : { hooks }),
     ...(layouts.length === 0 ? {} : { layouts, states: statesOf(owners.at(-1)!) }),
-    uses: pageNames(owners).uses.flatMap((use) => {
+    uses: uses.flatMap((use) => {
       const state = stateIndex(use, states);
       if (state < 0) return [];
       const part = use.own === undefined ? undefined : compiled.ownParts.get(use.name);
       if (use.own === undefined || part === undefined) return [{ name: use.name, state }];
       return [{ name: use.name, state, own: { part, id: contentHash(use.own).slice(0, 8) } }];
     }),
+    ...(usedLocals.length === 0 ? {} : { locals: usedLocals }),
     title: compiled.template.title,
     templateHash: compiled.template.hash,
   };
 }
 
-function pageStates(page: ExpandedPage, states: StateClass[], diagnostics: Diagnostic[]): PageStates {
+/** Local classes are among them without an index: the server follows no changes of theirs. */
+function pageStates(
+  page: ExpandedPage,
+  states: StateClass[],
+  locals: StateClass[],
+  diagnostics: Diagnostic[],
+): PageStates {
   const found = new Map<string, { index: number; state: StateClass }>();
   for (const use of page.uses) {
     const index = stateIndex(use, states);
+    const local = index < 0 ? locals[stateIndex(use, locals)] : undefined;
     if (index >= 0) found.set(use.name, { index, state: states[index]! });
+    else if (local) found.set(use.name, { index: -1, state: local });
     else {
       diagnostics.push({
         severity: "error",
@@ -132,23 +148,26 @@ function stateIndex(use: StateUse, states: StateClass[]): number {
 function bindingInfo(binding: BindingSource, states: PageStates, diagnostics: Diagnostic[]): BindingInfo {
   const none: ExpressionReads = { reads: [], itemReads: [], readsIndex: false, unknown: [] };
   const found = binding.code === null ? none : expressionReads(binding.code, states, binding.rows);
+  const prop = binding.prop.split("#")[0]!;
   for (const { state, member } of found.unknown) {
     diagnostics.push({
       severity: "warning",
       code: "unknown-member",
-      message: `${binding.prop}: the class ${state} has no \`${member}\`.`,
+      message: `${prop}: the class ${state} has no \`${member}\`.`,
       node: binding.node,
-      prop: binding.prop,
+      prop,
     });
   }
+  const { itemReads, readsIndex } = found;
+  const reads = found.reads.filter(([state]) => state >= 0);
   const listPath =
-    binding.kind === "each" && binding.code !== null ? plainStatePath(binding.code, states) : undefined;
+    binding.kind === "each" && binding.code !== null && !binding.isLocal
+      ? plainStatePath(binding.code, states)
+      : undefined;
   return {
     kind: binding.kind,
     part: binding.part,
-    reads: found.reads,
-    itemReads: found.itemReads,
-    readsIndex: found.readsIndex,
+    ...(binding.isLocal ? LOCAL_READS : { reads, itemReads, readsIndex }),
     ...(binding.parts ? { parts: binding.parts } : {}),
     ...(binding.window === undefined ? {} : { window: binding.window }),
     ...(listPath ? { listPath } : {}),
@@ -156,6 +175,14 @@ function bindingInfo(binding: BindingSource, states: PageStates, diagnostics: Di
     prop: binding.prop,
   };
 }
+
+/** The browser follows what its bindings read. */
+const LOCAL_READS: Pick<BindingInfo, "reads" | "itemReads" | "readsIndex" | "local"> = {
+  reads: [],
+  itemReads: [],
+  readsIndex: false,
+  local: true,
+};
 
 /** Pages in the order of the app: by order, then id. */
 export function pagesInOrder(app: App): Page[] {

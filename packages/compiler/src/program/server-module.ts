@@ -1,12 +1,11 @@
-import type { Page } from "@heddle/schema";
 import type { ProgramInfo } from "@heddle/state-engine/program";
 import { classifyEvent, freeNames, parseCode } from "../expression/index.ts";
 import type { BindingSource, CompiledPage, EventSource } from "../template/index.ts";
 import { bundle } from "./bundle.ts";
 import { isClientFile } from "./client-module.ts";
-import { pageNames } from "./page-names.ts";
+import { type OwnerNames, ownerNames, usedNames } from "./context-names.ts";
 import { prepareLogic } from "./prepare-logic.ts";
-import type { StateClass } from "./state-classes.ts";
+import type { ParsedLogic, StateClass } from "./state-classes.ts";
 
 /**
  * The entry of the server module, as TypeScript: imports the state classes and defines the program's functions. Every
@@ -14,33 +13,30 @@ import type { StateClass } from "./state-classes.ts";
  */
 export function serverModuleSource(
   info: ProgramInfo,
-  states: StateClass[],
+  { states, locals }: Pick<ParsedLogic, "states" | "locals">,
   pages: readonly CompiledPage[],
 ): string {
-  const imports = states.map(
-    (state, index) => `import { ${state.name} as $state${index} } from ${JSON.stringify(`./${state.file}`)};`,
-  );
+  const importsAs = (name: string, classes: StateClass[]) =>
+    classes.map(
+      (state, index) =>
+        `import { ${state.name} as ${name}${index} } from ${JSON.stringify(`./${state.file}`)};`,
+    );
+  const imports = [...importsAs("$state", states), ...importsAs("$local", locals)];
   const bodies = pages.map((compiled) => pageSource(compiled, states));
   return [
     ...imports,
+    "const $arranged = globalThis.heddle.arranged;",
     `globalThis.heddle.define({`,
     `info: ${JSON.stringify(info)},`,
     `states: [${states.map((_, index) => `$state${index}`).join(", ")}],`,
+    ...(locals.length === 0 ? [] : [`locals: [${locals.map((_, index) => `$local${index}`).join(", ")}],`]),
     `pages: [${bodies.join(",\n")}],`,
     `});`,
   ].join("\n");
 }
 
-/** What the code of a page, or of a layout around it, calls what. */
-interface Names {
-  owner: Page;
-  /** Variable to the name in the context. */
-  variables: ReadonlyMap<string, string>;
-}
-
 function pageSource(compiled: CompiledPage, states: StateClass[]): string {
-  const { variables } = pageNames(compiled.owners);
-  const namesOf = compiled.owners.map((owner, index): Names => ({ owner, variables: variables[index]! }));
+  const namesOf = ownerNames(compiled.owners);
   const bindings = compiled.bindings.map((binding) =>
     binding.code === null ? "() => null" : readFunction(binding.code, namesOf[binding.owner]!, binding),
   );
@@ -61,34 +57,18 @@ function pageSource(compiled: CompiledPage, states: StateClass[]): string {
 }
 
 /** `($) => { const { todo, item } = $; return (code); }` */
-function readFunction(code: string, names: Names, around: Pick<BindingSource, "rows">): string {
+function readFunction(code: string, names: OwnerNames, around: Pick<BindingSource, "rows">): string {
   const used = usedNames(code, names, around);
   return used.length === 0 ? `($) => (${code})` : `({ ${used.join(", ")} }) => (${code})`;
 }
 
-/** The names that a piece of code takes from its context, as a pattern's entries: `todo`, `nav$0: nav`. */
-function usedNames(code: string, names: Names, around: Pick<BindingSource, "rows">): string[] {
-  const parsed = parseCode(code);
-  if (!parsed.ok) return [];
-  const rows = new Set(
-    around.rows.flatMap((row) => (row.index === null ? [row.item] : [row.item, row.index])),
-  );
-  return [...freeNames(parsed.expression)].flatMap((name) => {
-    if (rows.has(name) || CONTEXT_MEMBERS.has(name)) return [name];
-    const known = names.variables.get(name);
-    return known === undefined ? [] : [known === name ? name : `${known}: ${name}`];
-  });
-}
-
-/** What every context has beside states and rows. */
-const CONTEXT_MEMBERS = new Set(["ui", "route"]);
-
-function eventFunction(event: EventSource, names: Names, states: StateClass[]): string {
-  if (event.code === null) return "() => undefined";
+function eventFunction(event: EventSource, names: OwnerNames, states: StateClass[]): string {
+  if (event.code === null || event.kind === "local") return "() => undefined";
   const used = usedNames(event.code, names, event);
   const unpack = used.length === 0 ? "" : `const { ${used.join(", ")} } = $; `;
   if (event.kind === "bind") return `($, $payload) => { ${unpack}${event.code} = $payload; }`;
   const classes = usedClasses(event.code, names, states);
+  if (event.inputs !== undefined) return `($, $payload) => { ${unpack}${classes}return ${event.code}; }`;
   const argument = event.payload === "none" ? "" : "$payload";
   const kind = classifyEvent(event.code).kind;
   const body =
@@ -101,7 +81,7 @@ function eventFunction(event: EventSource, names: Names, states: StateClass[]): 
 }
 
 /** `use(Images).restore()` in a page's code: the class by its name, and `use` over the page's own variables. */
-function usedClasses(code: string, { owner, variables }: Names, states: StateClass[]): string {
+function usedClasses(code: string, { owner, variables }: OwnerNames, states: StateClass[]): string {
   const parsed = parseCode(code);
   if (!parsed.ok) return "";
   const free = freeNames(parsed.expression);

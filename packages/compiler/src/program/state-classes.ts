@@ -27,32 +27,54 @@ export interface ParsedClass {
   exported: boolean;
   /** What it extends, in this file's terms. */
   base: ClassBase | null;
+  /** Where it begins, from 1. */
+  line: number;
   members: Map<string, StateMember>;
 }
 
 /** A state class with its place in the app: `kind` comes from the root of its ancestors. */
 export interface StateClass extends ParsedClass {
   id: string;
-  kind: "session" | "shared";
+  kind: "session" | "shared" | "local";
   parent: StateClass | null;
 }
 
 export interface ParsedLogic {
-  /** Exported state classes, in the order of files and text. */
+  /** Exported state classes of the server, in the order of files and text. */
   states: StateClass[];
+  /** Exported classes of LocalState, in the same order. */
+  locals: StateClass[];
+  /** What files take from each other when the app runs. */
+  imports: ImportEdge[];
   diagnostics: Diagnostic[];
 }
 
-const ROOTS: Record<string, StateClass["kind"]> = { State: "session", SharedState: "shared" };
+/** An import that is there when the app runs: imports of types are not. */
+export interface ImportEdge {
+  file: string;
+  /** Path in the app folder, or a package's name. */
+  from: string;
+  /** From 1. */
+  line: number;
+  column: number;
+}
+
+const ROOTS: Record<string, StateClass["kind"]> = {
+  State: "session",
+  SharedState: "shared",
+  LocalState: "local",
+};
 
 /** Reads the classes of all logic files, saying which is next. A file that does not parse gives one diagnostic with its position. */
 export function parseLogic(files: Record<string, string>, onFile?: (file: string) => void): ParsedLogic {
   const diagnostics: Diagnostic[] = [];
+  const edges: ImportEdge[] = [];
   const modules = new Map<string, ParsedModule>();
   for (const [file, text] of Object.entries(files).sort(([left], [right]) => (left < right ? -1 : 1))) {
     onFile?.(file);
     const syntax = parseFile(file, text, diagnostics);
     if (syntax) reportModuleState(file, syntax.program, diagnostics);
+    if (syntax) edges.push(...importEdges(file, syntax));
     if (syntax) modules.set(file, moduleOf(file, syntax));
   }
   const resolved = new Map<ParsedClass, StateClass | null>();
@@ -93,13 +115,14 @@ export function parseLogic(files: Record<string, string>, onFile?: (file: string
     return own && { kind: own.kind, parent: { ...parsed, id: `${parsed.file}#${parsed.name}`, ...own } };
   };
   const states: StateClass[] = [];
+  const locals: StateClass[] = [];
   for (const module of modules.values()) {
     for (const parsed of module.classes.values()) {
       const state = resolve(parsed);
-      if (state && parsed.exported) states.push(state);
+      if (state && parsed.exported) (state.kind === "local" ? locals : states).push(state);
     }
   }
-  return { states, diagnostics };
+  return { states, locals, imports: edges, diagnostics };
 }
 
 /** Finds a member along the ancestors, the nearest first. */
@@ -176,7 +199,8 @@ function mixinClasses(file: string, syntax: File): ParsedModule["mixins"] {
     const { declaration } = mixin;
     // As the lowering of private members calls it.
     const name = declaration.id?.name ?? `anonymous${declaration.start}`;
-    const parsed = { name, file, exported: false, base: null, members: membersOf(declaration) };
+    const line = declaration.loc?.start.line ?? 1;
+    const parsed = { name, file, exported: false, base: null, line, members: membersOf(declaration) };
     mixins.set(mixin.name, { mixin, parsed });
   }
   return mixins;
@@ -192,6 +216,7 @@ function classesOf(file: string, syntax: File): Map<string, ParsedClass> {
       file,
       exported,
       base: baseOf(declaration),
+      line: declaration.loc?.start.line ?? 1,
       members: membersOf(declaration),
     });
   }
@@ -303,6 +328,23 @@ function importsOf(file: string, syntax: File): Map<string, { from: string; name
     }
   }
   return imports;
+}
+
+function importEdges(file: string, syntax: File): ImportEdge[] {
+  return syntax.program.body.flatMap((statement) => {
+    const isImport = statement.type === "ImportDeclaration";
+    if (!isImport && statement.type !== "ExportNamedDeclaration" && statement.type !== "ExportAllDeclaration")
+      return [];
+    if (!statement.source) return [];
+    if ((isImport ? statement.importKind : statement.exportKind) === "type") return [];
+    const isOfTypes =
+      isImport &&
+      statement.specifiers.length > 0 &&
+      statement.specifiers.every((one) => one.type === "ImportSpecifier" && one.importKind === "type");
+    if (isOfTypes) return [];
+    const { line, column } = statement.loc!.start;
+    return [{ file, from: resolveImport(file, statement.source.value), line, column: column + 1 }];
+  });
 }
 
 /** An import's target as a path in the app folder, or the package's name. Extensions may be left out. */

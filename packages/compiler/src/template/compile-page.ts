@@ -125,6 +125,16 @@ function redirectCode(builder: PageBuilder, page: Page, redirect: PropValue): st
 
 /** An event of the server's own: no browser may send it. */
 function addOpeningEvent(builder: PageBuilder, page: Page, prop: string, code: string): number {
+  if (builder.readsLocal(code, [])) {
+    const cure = prop === "onLoad" ? ": give the local class a method `onLoad`, which runs there" : "";
+    builder.report(
+      "error",
+      "local-split",
+      `${prop} runs on the server, and local state is in the browser${cure}.`,
+      page.id,
+      prop,
+    );
+  }
   return builder.addEvent({
     kind: "handler",
     part: 0,

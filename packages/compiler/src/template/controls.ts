@@ -9,8 +9,9 @@ import type {
   TemplateNode,
 } from "@heddle/state-engine/program";
 import { AGAIN, OWN } from "./blocks/expand.ts";
+import { compileLocalEach } from "./local-lists.ts";
 import { compileSlot } from "./nodes.ts";
-import type { PageBuilder, Surroundings } from "./page.ts";
+import type { BindingSource, PageBuilder, RowVariables, Surroundings } from "./page.ts";
 
 const CONTROLS = new Set(["If", "Match", "Case", "Each", "Outlet", "TextNode", "Slot", OWN, AGAIN]);
 
@@ -125,21 +126,24 @@ function choice(
   count: number,
 ): ChoiceTemplate {
   const parts: PartIndex[] = [];
-  const binding = builder.addBinding({
-    kind: "choice",
-    part: around.part,
-    code,
-    rows: around.rows,
-    parts,
-    node: node.id,
-    prop,
-  });
+  const { part: inside, rows } = around;
+  const binding = addChoice(builder, { part: inside, rows, node: node.id, prop }, code, parts);
   for (let index = 0; index < count; index++) {
-    const part = builder.addPart();
+    const part = builder.addPart(builder.isLocalPart(inside) ? inside : undefined);
     parts.push(part);
     builder.parts[part]!.nodes = compilePart(part, index);
   }
-  return { choice: binding, parts, ...(builder.draft ? { node: node.id } : {}) };
+  return { ...binding, parts, ...(builder.draft ? { node: node.id } : {}) };
+}
+
+/** A list's code, the names of its rows' variables, and the code of their key (null = by position). */
+export interface ListSource {
+  code: string;
+  item: string;
+  index: string | null;
+  key: string | null;
+  /** How many rows are mounted at a time; null = all. */
+  size: number | null;
 }
 
 function compileEach(builder: PageBuilder, node: Node, around: Surroundings): EachTemplate {
@@ -157,26 +161,52 @@ function compileEach(builder: PageBuilder, node: Node, around: Surroundings): Ea
     );
   }
   const size = node.props.window && "value" in node.props.window ? Number(node.props.window.value) : null;
+  const code = codeOf(node.props.list, "[]");
+  const list: ListSource = { code, item, index, key, size };
+  if (builder.isLocalPart(around.part) || builder.readsLocal(code, around.rows))
+    return compileLocalEach(builder, node, list, around);
+  return compileRows(builder, node, list, around);
+}
+
+/** A list whose rows the server mounts. */
+export function compileRows(
+  builder: PageBuilder,
+  node: Node,
+  { code, item, index, key, size }: ListSource,
+  around: Surroundings,
+  local?: "index",
+): EachTemplate {
   const parts: PartIndex[] = [];
-  const row = { each: builder.bindings.length, item, index, key };
+  const row = { each: builder.bindings.length, item, index, ...(local ? { local } : {}) };
   const binding = builder.addBinding({
     kind: "each",
     part: around.part,
-    code: codeOf(node.props.list, "[]"),
+    code,
     rows: around.rows,
-    row,
+    row: { ...row, key },
     parts,
     ...(size === null ? {} : { window: size }),
     node: node.id,
     prop: "list",
   });
   const window = size === null ? {} : { window: { event: addWindow(builder, node, binding, around), size } };
-  const part = builder.addPart();
-  parts.push(part);
+  parts.push(builder.addPart());
+  return { ...eachTemplate(builder, node, row, parts[0]!, around, binding), ...window };
+}
+
+/** Compiles what stands in the rows. */
+export function eachTemplate(
+  builder: PageBuilder,
+  node: Node,
+  row: RowVariables,
+  part: PartIndex,
+  around: Surroundings,
+  binding: BindingIndex,
+): EachTemplate {
   builder.rowParts.set(node.id, part);
-  const inner: Surroundings = { ...around, part, rows: [...around.rows, { each: binding, item, index }] };
+  const inner: Surroundings = { ...around, part, rows: [...around.rows, row] };
   builder.parts[part]!.nodes = compileSlot(builder, node.id, "children", inner);
-  return { each: binding, part, ...window, ...(builder.draft ? { node: node.id } : {}) };
+  return { each: binding, part, ...(builder.draft ? { node: node.id } : {}) };
 }
 
 /** The event by which a browser asks for other rows of a long list. */
@@ -211,16 +241,25 @@ function compileAgain(builder: PageBuilder, node: Node, around: Surroundings): C
     outer.again.push(inner.each);
   }
   const parts = [part];
-  const choice = builder.addBinding({
-    kind: "choice",
-    part: around.part,
-    code: "0",
-    rows: around.rows,
-    parts,
-    node: node.id,
-    prop: "again",
-  });
-  return { choice, parts };
+  const { part: inside, rows } = around;
+  return { ...addChoice(builder, { part: inside, rows, node: node.id, prop: "again" }, "0", parts), parts };
+}
+
+/** The binding that chooses one of `parts`. What the browser chooses is a value of its own; then all parts are there to be chosen. */
+function addChoice(
+  builder: PageBuilder,
+  place: Pick<BindingSource, "part" | "rows" | "node" | "prop">,
+  code: string,
+  parts: PartIndex[],
+): Pick<ChoiceTemplate, "choice" | "shown"> {
+  if (!builder.isLocalPart(place.part) && !builder.readsLocal(code, place.rows))
+    return { choice: builder.addBinding({ kind: "choice", ...place, code, parts }) };
+  const shown = builder.addBinding({ kind: "value", ...place, code, prop: `${place.prop}#shown` });
+  const { owner } = builder;
+  return {
+    choice: builder.push({ kind: "choice", owner, ...place, code: null, parts, isLocal: true }),
+    shown,
+  };
 }
 
 function literalNames(value: PropValue | undefined): string[] {

@@ -3,5 +3,12 @@ export { blockPreview, blockPreviewPath, withBlockPreviews } from "./blocks/prev
 export { classCandidates, dynamicClassWarning } from "./classes.ts";
 export { compilePage } from "./compile-page.ts";
 export { contentHash } from "./hash.ts";
-export type { BindingSource, CompiledPage, CompileOptions, EventSource, RowVariables } from "./page.ts";
+export type {
+  BindingSource,
+  BrowserSource,
+  CompiledPage,
+  CompileOptions,
+  EventSource,
+  RowVariables,
+} from "./page.ts";
 export { compileStyles, type StyleInput } from "./styles.ts";

@@ -4,6 +4,7 @@ import { classifyEvent } from "../expression/index.ts";
 import { compileControl, isControl } from "./controls.ts";
 import { formOf, noteField } from "./form-fields.ts";
 import { forbiddenImageHost } from "./image-hosts.ts";
+import { addLocalBind, addLocalEvent } from "./local-events.ts";
 import type { EventSource, PageBuilder, Surroundings } from "./page.ts";
 
 /** Compiles the nodes of one slot, in order. */
@@ -43,7 +44,7 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
     placeProp(element, prop, compiled);
     if (description.type.kind === "image" && "literal" in compiled)
       checkImage(builder, compiled.literal, node, prop);
-    addGuard(description, compiled, guards, subtreeGuards);
+    addGuard(builder, description, compiled, guards, subtreeGuards);
   }
   if (node.className) placeProp(element, "className", builder.addClassName(node.className, node, around));
   noteField({ element, node, manifest, around, hidden: subtreeGuards });
@@ -87,6 +88,7 @@ function placeProp(
 }
 
 function addGuard(
+  builder: PageBuilder,
   description: PropManifest,
   compiled: ReturnType<PageBuilder["addProp"]>,
   guards: Surroundings["guards"],
@@ -94,7 +96,8 @@ function addGuard(
 ): void {
   if (!description.blocksEvents) return;
   const guard = "binding" in compiled ? compiled.binding : compiled.literal === true ? true : null;
-  if (guard === null) return;
+  // What the browser decides it can decide otherwise: only the server's own values hold there.
+  if (guard === null || (guard !== true && builder.bindings[guard]?.isLocal)) return;
   guards.push(guard);
   if (description.blocksEvents === "subtree") subtreeGuards.push(guard);
 }
@@ -121,17 +124,16 @@ function addBind(
     return;
   }
   if (!builder.bindable(code, node.id, prop)) return;
-  const index = builder.addEvent({
-    kind: "bind",
-    part: around.part,
-    code,
-    payload: event.payload,
-    rows: around.rows,
-    guards: around.guards,
-    binding: element.bindings?.[prop],
-    node: node.id,
-    prop,
-  });
+  const place = { payload: event.payload, guards: around.guards, node: node.id, prop };
+  const index = builder.readsLocal(code, around.rows)
+    ? addLocalBind(builder, code, { ...place, ...around })
+    : builder.addEvent({
+        ...place,
+        ...builder.home(around.part, around.rows),
+        kind: "bind",
+        code,
+        binding: element.bindings?.[prop],
+      });
   element.binds = { ...element.binds, [prop]: index };
 }
 
@@ -155,19 +157,18 @@ function addEvents(
       builder.report("error", "event-code", `${name}: ${classified.error.message}`, node.id, name);
       continue;
     }
-    const event = builder.addEvent({
-      kind: "handler",
-      part: around.part,
-      code: handler.code,
-      payload: description.payload,
-      rows: around.rows,
-      guards: around.guards,
-      ...(handler.keys ? { keys: handler.keys } : {}),
-      ...(description.payload === "form" && around.form ? { form: around.form } : {}),
-      ...(description.limits ? { limits: limitsOf(builder, element, node, description.limits) } : {}),
-      node: node.id,
-      prop: name,
-    });
+    const place = { payload: description.payload, guards: around.guards, node: node.id, prop: name };
+    const event = builder.readsLocal(handler.code, around.rows)
+      ? addLocalEvent(builder, handler.code, { ...place, ...around })
+      : builder.addEvent({
+          ...place,
+          ...builder.home(around.part, around.rows),
+          kind: "handler",
+          code: handler.code,
+          ...(handler.keys ? { keys: handler.keys } : {}),
+          ...(description.payload === "form" && around.form ? { form: around.form } : {}),
+          ...(description.limits ? { limits: limitsOf(builder, element, node, description.limits) } : {}),
+        });
     templates.push({ event, ...eventOptionsOf(handler) });
   }
   if (templates.length > 0) element.events = { ...element.events, [name]: templates };

@@ -24,6 +24,7 @@ import type {
   TemplateNode,
 } from "@heddle/state-engine/program";
 import { isAssignable, parseCode } from "../expression/index.ts";
+import { localClasses, type Names, namesOf, splitExpression, usesOf } from "../local/index.ts";
 import type { ExpandedPage, Expansion } from "./blocks/expand.ts";
 import { classCandidates, dynamicClassWarning } from "./classes.ts";
 import { contentHash } from "./hash.ts";
@@ -35,6 +36,14 @@ export interface RowVariables {
   again?: BindingIndex[];
   item: string;
   index: string | null;
+  /** The browser makes the rows, or puts the server's in their places. Absent: the server does both. */
+  local?: "row" | "index";
+}
+
+/** Code that the browser runs, and the server's bindings that `$served(n)` stands for in it. */
+export interface BrowserSource {
+  code: string;
+  served: BindingIndex[];
 }
 
 /** A binding as the page has it: code, and where it stands. The program compiler turns it into a function. */
@@ -48,11 +57,19 @@ export interface BindingSource {
   /** Enclosing rows, outermost first. */
   rows: RowVariables[];
   /** For `each`: its own row variables and the code of the row's key (null = by position). */
-  row?: RowVariables & { key: string | null };
+  row?: RowVariables & { key: string | null; browserKey?: BrowserSource };
   /** For `choice` and `each`. */
   parts?: PartIndex[];
   /** For `each` of which only so many rows are mounted at a time. */
   window?: number;
+  /** The browser computes it; `code` is for the first HTML. */
+  isLocal?: true;
+  /** What the browser runs: of a value, or of a list whose rows it makes. */
+  browser?: BrowserSource;
+  /** The value is the places of a list's rows that are shown; `view` is the rows' binding of what the arrangement reads. */
+  arranges?: { each: BindingIndex; view: BindingIndex | null; index: string | null };
+  /** Made by the compiler of code that stands elsewhere, and is checked there. */
+  isDerived?: true;
   node: string;
   prop: string;
 }
@@ -61,10 +78,14 @@ export interface BindingSource {
 export interface EventSource {
   /** Whose variables its code uses: index in `CompiledPage.owners`. */
   owner: number;
-  kind: "bind" | "handler" | "window";
+  kind: "bind" | "handler" | "window" | "local";
   part: PartIndex;
   code: string | null;
   payload: PayloadType | "window";
+  /** What the browser runs, for `local`. */
+  browser?: BrowserSource & { sends: EventIndex[] };
+  /** The payload is this many values that the browser computed. */
+  inputs?: number;
   rows: RowVariables[];
   guards: (BindingIndex | true)[];
   binding?: BindingIndex;
@@ -140,6 +161,9 @@ export class PageBuilder {
   owner = 0;
   /** The outlet of the layout that is being compiled, once it was met. */
   hole: Hole | null = null;
+  /** Of each part: itself, or for what the browser mounts the part around it that the server does. */
+  private readonly homes: PartIndex[] = [];
+  private readonly locals: ReadonlySet<string>;
 
   constructor(app: App, manifests: ManifestRegistry, expansion: Expansion, options: CompileOptions) {
     this.owners = expansion.owners;
@@ -147,21 +171,87 @@ export class PageBuilder {
     this.manifests = manifests;
     this.draft = options.draft;
     this.children = expansion.children;
+    this.locals = localClasses(app.files);
   }
 
-  addPart(): PartIndex {
-    this.parts.push({ nodes: [], bindings: [], controls: [] });
-    return this.parts.length - 1;
+  /** `within`: the part around it, when the browser mounts it. */
+  addPart(within?: PartIndex): PartIndex {
+    const part = this.parts.push({ nodes: [], bindings: [], controls: [] }) - 1;
+    this.homes.push(within === undefined ? part : this.homes[within]!);
+    return part;
   }
 
-  /** Adds a binding; broken code is reported and becomes null, so that the rest of the page goes on. */
+  /** Does the browser mount this part? */
+  isLocalPart(part: PartIndex): boolean {
+    return this.homes[part] !== part;
+  }
+
+  /** The part, and the rows around it, as far as the server knows them. */
+  home(part: PartIndex, rows: RowVariables[]): { part: PartIndex; rows: RowVariables[] } {
+    return { part: this.homes[part]!, rows: rows.filter((row) => row.local !== "row") };
+  }
+
+  names(rows: readonly RowVariables[], owner = this.owner): Names {
+    return namesOf(this.owners[owner]!, rows, ({ file, className }) =>
+      this.locals.has(`${file}#${className}`),
+    );
+  }
+
+  /** Does this code read what only the browser knows? */
+  readsLocal(code: string, rows: readonly RowVariables[], owner = this.owner): boolean {
+    const parsed = parseCode(code);
+    return parsed.ok && usesOf(parsed.expression, this.names(rows, owner)).local;
+  }
+
+  /**
+   * Adds a binding; broken code is reported and becomes null, so that the rest of the page goes on. What reads local state is split
+   * between the browser and the server.
+   */
   addBinding(source: Omit<BindingSource, "code" | "owner"> & { code: string; owner?: number }): BindingIndex {
-    const index = this.bindings.length;
-    this.bindings.push({
-      owner: this.owner,
-      ...source,
-      code: this.checked(source.code, source.node, source.prop),
-    });
+    const { owner = this.owner, part, rows, node, prop } = source;
+    const code = this.checked(source.code, node, prop);
+    if (code === null || !this.readsLocal(code, rows, owner))
+      return this.push({ ...source, owner, code, ...this.home(part, rows) });
+    const browser = this.browserSource(code, { ...source, owner });
+    return this.push({ ...source, owner, code, isLocal: true, browser });
+  }
+
+  /** The browser's half of an expression; the server's becomes bindings of its own. */
+  browserSource(
+    code: string,
+    place: Pick<BindingSource, "owner" | "part" | "rows" | "node" | "prop">,
+  ): BrowserSource {
+    const parsed = parseCode(code);
+    if (!parsed.ok) return { code: "null", served: [] };
+    const split = splitExpression(code, parsed.expression, this.names(place.rows, place.owner));
+    return this.browserCode(split, place);
+  }
+
+  /** Reports what could not be split, and adds what the server computes as bindings. */
+  browserCode(
+    { code, served, problems }: { code: string; served: string[]; problems: string[] },
+    { owner, part, rows, node, prop }: Pick<BindingSource, "owner" | "part" | "rows" | "node" | "prop">,
+  ): BrowserSource {
+    for (const problem of problems) this.report("error", "local-split", `${prop}: ${problem}`, node, prop);
+    if (problems.length > 0) return { code: "null", served: [] };
+    const home = this.home(part, rows);
+    const indices = served.map((text, place) =>
+      this.push({
+        kind: "value",
+        owner,
+        code: text,
+        ...home,
+        node,
+        prop: `${prop}#${place + 1}`,
+        isDerived: true,
+      }),
+    );
+    return { code, served: indices };
+  }
+
+  /** Adds a binding as it is. */
+  push(source: BindingSource): BindingIndex {
+    const index = this.bindings.push(source) - 1;
     const part = this.parts[source.part]!;
     if (source.kind === "value") part.bindings.push(index);
     else part.controls.push(index);
@@ -268,6 +358,7 @@ export function finishTemplate(
     path: page.path,
     parts: builder.parts,
     components: [...builder.components].sort(),
+    ...(usesLocal(builder) ? { local: true } : {}),
     ...about,
     ...(layouts.length === 0 ? {} : { layouts }),
     ...(builder.draft
@@ -275,4 +366,8 @@ export function finishTemplate(
       : {}),
   };
   return { hash: contentHash(JSON.stringify(body)), ...body };
+}
+
+function usesLocal({ bindings, events }: PageBuilder): boolean {
+  return bindings.some(({ isLocal }) => isLocal) || events.some(({ kind }) => kind === "local");
 }

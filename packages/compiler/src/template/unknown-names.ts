@@ -12,8 +12,10 @@ export function reportUnknownNames(
   const variablesOf = owners.map((page) => ["route", ...page.uses.map((use) => use.name)]);
   const classesOf = owners.map((page) => page.uses.map((use) => use.className));
   for (const binding of bindings) {
+    if (binding.isDerived) continue;
     const variables = variablesOf[binding.owner]!;
-    check(binding.code, [...variables, ...rowNames(binding.rows)], binding, diagnostics);
+    const extra = binding.arranges ? ["$arranged"] : [];
+    check(binding.code, [...variables, ...extra, ...rowNames(binding.rows)], binding, diagnostics);
     if (binding.row)
       check(
         binding.row.key,
@@ -23,6 +25,7 @@ export function reportUnknownNames(
       );
   }
   for (const event of events) {
+    if (event.inputs !== undefined) continue;
     const known = [...variablesOf[event.owner]!, ...classesOf[event.owner]!, ...rowNames(event.rows)];
     check(event.code, ["ui", "use", ...known], event, diagnostics);
   }
@@ -36,18 +39,20 @@ function check(
 ): void {
   const parsed = code === null ? null : parseCode(code);
   if (!parsed?.ok) return;
+  // Bindings that the compiler made of a prop are named after it: `list#shown`.
+  const prop = place.prop.split("#")[0]!;
   for (const name of freeNames(parsed.expression)) {
     if (available.includes(name) || EXPRESSION_GLOBALS.has(name)) continue;
     const meant = available.find((one) => one.toLowerCase() === name.toLowerCase());
     const cure = meant
       ? `Did you mean \`${meant}\`?`
-      : `Available here: ${available.length > 0 ? available.join(", ") : "no state yet"}.`;
+      : `Available here: ${available.length > 0 ? available.filter((one) => !one.startsWith("$")).join(", ") : "no state yet"}.`;
     diagnostics.push({
       severity: "error",
       code: "unknown-name",
-      message: `${place.prop}: \`${name}\` is not known on this page. ${cure}`,
+      message: `${prop}: \`${name}\` is not known on this page. ${cure}`,
       node: place.node,
-      prop: place.prop,
+      prop,
     });
   }
 }

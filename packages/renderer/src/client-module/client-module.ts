@@ -1,11 +1,14 @@
 /** The app's own code for browsers: one module under its content hash, loaded when something first needs it. */
 
 import { underBasePath } from "@heddle/components/base-path";
+import type { LocalProgram } from "@heddle/state-engine/program";
 
 /** What `import("/_heddle/client-modules/<hash>.js")` gives. */
 export interface LoadedModule {
   /** What each file of the app's `client/` exports, by the file's name: `chart`, `maps/pins`. */
   modules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Absent where no page uses LocalState. */
+  local?: LocalProgram;
 }
 
 type Load = (address: string) => Promise<LoadedModule>;

@@ -36,6 +36,8 @@ function pageWithField() {
       sent.push(value);
       underWay = true;
     },
+    effect: () => undefined,
+    failed: () => undefined,
     isOnItsWay: () => underWay,
     upload: noUpload,
   });
@@ -111,6 +113,8 @@ describe("what is typed while a newer program takes over", () => {
     page.connect({
       send: () => {},
       edit: (...given) => sent.push(given),
+      effect: () => undefined,
+      failed: () => undefined,
       isOnItsWay: () => !isLost || sent.length > 1,
       upload: noUpload,
     });

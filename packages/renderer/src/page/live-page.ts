@@ -8,13 +8,23 @@ import {
   remapModel,
   type WindowPlace,
 } from "@heddle/state-engine/model";
-import type { Template } from "@heddle/state-engine/program";
+import type { ChoiceTemplate, EachTemplate, Template } from "@heddle/state-engine/program";
 import type { Operation, PageModel } from "@heddle/state-engine/protocol";
 import type { AboutSite } from "../about/tags.ts";
 import { EventTiming, type Timing } from "../timing/event-timing.ts";
 import { followField } from "./carry.ts";
 import { Drafts } from "./drafts.ts";
+import {
+  type EffectAnswers,
+  homeOf,
+  type LocalLayer,
+  type LocalPort,
+  type LocalScope,
+  localLayerOf,
+} from "./local-layer.ts";
 import { Outcomes } from "./outcomes.ts";
+import { PickedRows } from "./picked-rows.ts";
+import { withLocal } from "./with-local.ts";
 
 /** How what a person does reaches the server. Absent while a page is drawn on the server. */
 export interface Transport {
@@ -29,6 +39,10 @@ export interface Transport {
   ): Transfer;
   /** An event of this kind from this scope has not been acked yet. */
   isOnItsWay(scope: number, event: number): boolean;
+  /** Does what local state asks this browser for. */
+  effect(name: string, args: readonly Json[], id: number, answered: EffectAnswers): void;
+  /** A local handler threw. */
+  failed(error: unknown): void;
 }
 
 /** What is drawn: it changes only when the whole page does. */
@@ -64,12 +78,16 @@ export class LivePage {
   site: AboutSite | null = null;
   #isInteractive = true;
   #isHeld = false;
+  readonly #picked = new PickedRows();
+  /** What the browser computes itself, where the served page has any. */
+  #local: LocalLayer | null;
 
   /** `find` gives the component of a type; all types of the template must be loaded before. */
   constructor(template: Template, model: PageModel, find: (type: string) => AnyComponent | undefined) {
     this.#find = find;
     this.#served = new ClientModel(template, model);
     this.#drawn = this.#served;
+    this.#local = localLayerOf(template, this.#served, this.#localPort);
     this.#shape = { template, root: this.#drawn.root, isEditing: false };
   }
 
@@ -85,6 +103,18 @@ export class LivePage {
 
   connect(transport: Transport): void {
     this.#transport = transport;
+    this.#local?.opened();
+  }
+
+  readonly #localPort: LocalPort = {
+    send: (scope, event, payload) => this.send(scope, event, payload),
+    effect: (...effect) => this.#transport?.effect(...effect),
+    failed: (error) => this.#transport?.failed(error),
+  };
+
+  /** What is drawn is the served page, so the browser's own half fits it. */
+  get #layer(): LocalLayer | null {
+    return this.#drawn === this.#served ? this.#local : null;
   }
 
   /** While false (a canvas in edit mode), nothing that is done on the page reaches the server. */
@@ -112,18 +142,35 @@ export class LivePage {
    */
   value(scope: ClientScope, binding: number): Json | undefined {
     if (this.#missing.size > 0 && this.#missing.has(`${scope.id}:${binding}`)) return undefined;
-    const typed = this.#drafts.get(scope.id, binding);
-    return typed === undefined ? this.#drawn.value(scope.id, binding) : typed;
+    const layer = this.#layer;
+    if (layer?.has(binding)) return layer.value(scope, binding);
+    const { id } = homeOf(scope);
+    const typed = this.#drafts.get(id, binding);
+    return typed === undefined ? this.#drawn.value(id, binding) : typed;
   }
 
-  /** The scope that a choice has mounted. */
-  mounted(scope: ClientScope, control: number): ClientScope | null {
-    return this.#drawn.mounted(scope.id, control);
+  /** The scope that a choice shows. */
+  mounted(scope: ClientScope, { choice, parts, shown }: ChoiceTemplate): ClientScope | null {
+    if (shown === undefined) return this.#drawn.mounted(scope.id, choice);
+    const place = this.value(scope, shown);
+    // Not known yet, in an edited draft: there is something to see.
+    const part = place === undefined ? parts[0] : typeof place === "number" ? parts[place] : undefined;
+    return part === undefined ? null : this.#branch(scope, choice, part);
   }
 
-  /** The scopes of a list's rows, in order. */
-  rows(scope: ClientScope, control: number): readonly ClientScope[] {
-    return this.#drawn.rows(scope.id, control);
+  /** Where the browser chooses, all parts of a choice are mounted. */
+  #branch(scope: ClientScope, choice: number, part: number): ClientScope | null {
+    const layer = this.#layer;
+    if (layer && homeOf(scope) !== scope) return layer.branch(scope as LocalScope, choice, part);
+    return this.#drawn.rows(scope.id, choice).find((branch) => branch.part === part) ?? null;
+  }
+
+  /** The scopes of the rows that a list shows, in order. */
+  rows(scope: ClientScope, node: EachTemplate): readonly ClientScope[] {
+    const rows = this.#layer?.rows(scope, node);
+    if (rows) return rows;
+    const all = this.#drawn.rows(scope.id, node.each);
+    return node.shown === undefined ? all : this.#picked.of(all, this.value(scope, node.shown));
   }
 
   /** Where a long list's mounted rows stand; null when all of the list is mounted. */
@@ -132,10 +179,13 @@ export class LivePage {
   }
 
   subscribe(scope: ClientScope, bindings: readonly number[], listener: Listener): () => void {
-    const stops = bindings.flatMap((binding) => [
-      this.#drawn.subscribe(scope.id, binding, listener),
-      this.#drafts.subscribe(scope.id, binding, listener),
-    ]);
+    const layer = this.#layer;
+    const { id } = homeOf(scope);
+    const stops = bindings.flatMap((binding) =>
+      layer?.has(binding)
+        ? [layer.subscribe(scope, binding, listener)]
+        : [this.#drawn.subscribe(id, binding, listener), this.#drafts.subscribe(id, binding, listener)],
+    );
     return () => {
       for (const stop of stops) stop();
     };
@@ -153,11 +203,16 @@ export class LivePage {
     timing: Timing = AT_ONCE,
   ): void {
     if (!this.#transport || !this.#canSend(scope)) return;
-    this.#timing.take(`${scope.id}:${event}`, timing, () => {
-      if (this.#canSend(scope)) this.#transport?.send(scope.id, event, payload);
+    const { id } = homeOf(scope);
+    const layer = this.#layer?.runs(event) ? this.#layer : null;
+    // Rows that the browser made have one home: each counts its own time.
+    this.#timing.take(`${layer ? scope.id : id}:${event}`, timing, () => {
+      if (!this.#canSend(scope)) return;
+      if (layer) layer.run(scope, event, payload);
+      else this.#transport?.send(id, event, payload);
     });
-    if (shows !== undefined && payload !== undefined)
-      this.#drafts.set(scope.id, shows, event, payload, false);
+    if (!layer && shows !== undefined && payload !== undefined)
+      this.#drafts.set(id, shows, event, payload, false);
   }
 
   /** Sends what waits for its time: the page is being left. */
@@ -196,13 +251,18 @@ export class LivePage {
   /** Writes a value through `bind`: it is shown at once and the newest is sent. */
   edit(scope: ClientScope, event: number, binding: number | undefined, value: Json): void {
     if (!this.#transport || !this.#canSend(scope)) return;
-    this.#transport.edit(scope.id, event, value);
-    if (binding !== undefined) this.#drafts.set(scope.id, binding, event, value, true);
+    if (this.#layer?.runs(event)) {
+      this.#layer.run(scope, event, value);
+      return;
+    }
+    const { id } = homeOf(scope);
+    this.#transport.edit(id, event, value);
+    if (binding !== undefined) this.#drafts.set(id, binding, event, value, true);
   }
 
   /** Scopes and events of a template that the server does not have mean nothing to it. */
   #canSend(scope: ClientScope): boolean {
-    return this.#isInteractive && this.#drawn === this.#served && scope.id >= 0;
+    return this.#isInteractive && this.#drawn === this.#served && homeOf(scope).id >= 0;
   }
 
   /** @throws {ModelError} when an operation does not fit; the whole model must then be asked for. */
@@ -218,7 +278,7 @@ export class LivePage {
 
   /** Goes on showing what is drawn, whatever the server tells, until `replace` draws again. */
   hold(template: Template, model: PageModel): void {
-    this.#served = new ClientModel(template, model);
+    this.#serve(template, model);
     this.#isHeld = true;
   }
 
@@ -240,11 +300,17 @@ export class LivePage {
     // Of another program, the connection has given up what was under way: it named places of the older template.
     const lost = before.hash === template.hash ? [] : this.#drafts.taken(this.#isOnItsWay);
     this.#isHeld = false;
-    this.#served = new ClientModel(template, model, this.#served);
+    this.#serve(template, model);
     if (edited !== null && edited.pageId === template.pageId && !drawsTheSame(edited, template))
       this.#fill(edited);
     else this.#draw(this.#served, new Set());
+    if (before.pageId !== template.pageId) this.#local?.opened();
     for (const { scope, binding, value } of lost) this.#typeAgain(before, scope, binding, value);
+  }
+
+  #serve(template: Template, model: PageModel): void {
+    this.#served = new ClientModel(template, model, this.#served);
+    this.#local = localLayerOf(template, this.#served, this.#localPort);
   }
 
   /** What a person typed outlives the template it was typed into. */
@@ -261,13 +327,14 @@ export class LivePage {
     else this.#fill(template);
   }
 
-  /** The served model, in wire form. */
+  /** The served model, in wire form, with what the browser shows of its own. */
   toModel(): PageModel {
-    return this.#served.toModel();
+    const model = this.#served.toModel();
+    return this.#local ? { ...model, root: withLocal(this.#served, this.#local) } : model;
   }
 
   #fill(template: Template): void {
-    const { model, missing } = remapModel(this.#served.template, this.#served.toModel(), template);
+    const { model, missing } = remapModel(this.#served.template, this.toModel(), template);
     this.#draw(new ClientModel(template, model), missing);
   }
 

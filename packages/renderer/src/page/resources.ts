@@ -1,6 +1,7 @@
 import { underBasePath } from "@heddle/components/base-path";
 import type { Template } from "@heddle/state-engine/program";
 import { loadComponents } from "./components.ts";
+import { loadLocal } from "./local-layer.ts";
 
 const templates = new Map<string, Template>();
 
@@ -16,6 +17,7 @@ export async function loadTemplate(hash: string): Promise<Template> {
   const template = templates.get(hash) ?? (await fetchTemplate(hash));
   await Promise.all([
     loadComponents(template.components),
+    loadLocal(template),
     template.style ? loadStyles(template.style) : null,
   ]);
   return template;

@@ -5,6 +5,8 @@ export interface ClientManifest {
   imports: string[];
   /** Component type to the chunks it takes beyond those. */
   components: Record<string, string[]>;
+  /** What pages with local state take beyond those. */
+  local: string[];
   /** The canvas half, for drafts only. */
   canvas: string[];
 }

@@ -40,6 +40,7 @@ const document = (rest: Partial<PageDocument> = {}): string =>
       entry: "client-1.js",
       imports: ["chunk-1.js"],
       components: { Markdown: ["md-1.js"], Table: ["t-1.js"] },
+      local: ["local.js"],
       canvas: ["c.js"],
     },
     findIcon: (name) => (name === "star" ? [["path", { d: "M1" }]] : undefined),

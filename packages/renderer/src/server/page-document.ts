@@ -36,7 +36,11 @@ export function pageDocument(document: PageDocument): string {
   const { basePath } = data.site;
   const clientFiles = `${escapeText(basePath)}/_heddle/client/`;
   const shown = (binding: number) => model.root[2][template.parts[0]?.bindings.indexOf(binding) ?? -1];
-  const chunks = [...client.imports, ...template.components.flatMap((type) => client.components[type] ?? [])];
+  const chunks = [
+    ...client.imports,
+    ...template.components.flatMap((type) => client.components[type] ?? []),
+    ...(template.local ? client.local : []),
+  ];
   // Screen readers jump to the page's main part: the author's own `main`, or else all of it.
   const root = /<main[\s>]/.test(html) ? "div" : "main";
   const head = [
@@ -59,6 +63,9 @@ export function pageDocument(document: PageDocument): string {
     ...[...new Set(chunks)].map(
       (file) => `<link rel="modulepreload" href="${clientFiles}${escapeText(file)}">`,
     ),
+    template.local && template.clientModule
+      ? `<link rel="modulepreload" href="${escapeText(basePath)}/_heddle/client-modules/${escapeText(template.clientModule)}.js">`
+      : "",
     `<script type="module" nonce="${escapeText(nonce)}" src="${clientFiles}${escapeText(client.entry)}"></script>`,
   ];
   return [

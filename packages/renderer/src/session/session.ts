@@ -11,6 +11,7 @@ import { runEffect } from "../effects/index.ts";
 import { Navigation, type NavigationWindow } from "../navigation/navigation.ts";
 import type { Place } from "../navigation/places.ts";
 import type { LivePage } from "../page/live-page.ts";
+import type { EffectAnswers } from "../page/local-layer.ts";
 import type { PageData } from "../page/page-data.ts";
 import { keepOnlyStyles, loadTemplate } from "../page/resources.ts";
 import type { Shell } from "../shell/shell.tsx";
@@ -89,6 +90,15 @@ export class Session {
       edit: (scope, event, value) => this.#connection.edit(scope, event, value),
       isOnItsWay: (scope, event) => this.#connection.isOnItsWay(scope, event),
       upload: (place, ...rest) => uploadLater({ ...place, token: () => this.#connection.token }, ...rest),
+      effect: (name, args, id, answered) => {
+        // After React has drawn what the same handler changed.
+        setTimeout(() => runEffect(this.#targetsOf(answered), name, args, id));
+      },
+      failed: (error) => {
+        console.error(error);
+        const isForPeople = error instanceof Error && error.name === "UserError";
+        this.#shell.toast("error", refusalText("handler-error", isForPeople ? error.message : "")!);
+      },
     });
   }
 
@@ -198,21 +208,29 @@ export class Session {
     }
   }
 
-  readonly #targets: EffectTargets = {
-    toast: (kind, text, options) => this.#shell.toast(kind, text, options),
-    dismiss: (id) => this.#shell.dismiss(id),
-    navigate: (address, mode) => this.navigation.go(address, mode),
-    redirect: (address) => this.navigation.redirected(address),
-    back: () => this.navigation.back(),
-    ask: (id, question) => this.#shell.ask(id, question, (answer) => this.#connection.answer(id, answer)),
-    withdraw: (id) => this.#shell.withdraw(id),
-    call: (id, name, args) => {
-      const { clientModule } = this.#page.servedTemplate;
-      void answerOfClient(clientModule, name, args).then((answer) => this.#connection.answer(id, answer));
-    },
-    act: (id) => this.#connection.act(id),
-    token: () => this.#memory?.token ?? this.#options.data.token,
-  };
+  /** What effects act on. `answered` hears what comes of them. */
+  #targetsOf(answered: EffectAnswers): EffectTargets {
+    return {
+      toast: (kind, text, options) => this.#shell.toast(kind, text, options),
+      dismiss: (id) => this.#shell.dismiss(id),
+      navigate: (address, mode) => this.navigation.go(address, mode),
+      redirect: (address) => this.navigation.redirected(address),
+      back: () => this.navigation.back(),
+      ask: (id, question) => this.#shell.ask(id, question, (answer) => answered.answer(id, answer)),
+      withdraw: (id) => this.#shell.withdraw(id),
+      call: (id, name, args) => {
+        const { clientModule } = this.#page.servedTemplate;
+        void answerOfClient(clientModule, name, args).then((answer) => answered.answer(id, answer));
+      },
+      act: (id) => answered.act(id),
+      token: () => this.#memory?.token ?? this.#options.data.token,
+    };
+  }
+
+  readonly #targets = this.#targetsOf({
+    answer: (effect, value) => this.#connection.answer(effect, value),
+    act: (effect) => this.#connection.act(effect),
+  });
 
   #apply(delivery: Extract<Delivery, { kind: "apply" }>): Promise<void> | undefined {
     try {

@@ -87,7 +87,7 @@ const BoundText = memo(function BoundText({ node, scope }: { node: BoundTextTemp
 
 const Choice = memo(function Choice({ node, scope }: { node: ChoiceTemplate; scope: ClientScope }) {
   const page = usePage();
-  const child = useMounted(page, scope, node.choice);
+  const child = useMounted(page, scope, node);
   const isEditing = useEditing();
   const place = isEditing && node.node !== undefined ? emptyPlace(page.template, node, child) : -1;
   if (place >= 0) return <EmptyControl node={node.node!} place={place} />;
@@ -108,7 +108,7 @@ function EmptyControl({ node, place }: { node: string; place: number }) {
 
 const Each = memo(function Each({ node, scope }: { node: EachTemplate; scope: ClientScope }) {
   const page = usePage();
-  const rows = useRows(page, scope, node.each);
+  const rows = useRows(page, scope, node);
   const isEditing = useEditing();
   const isEmpty = rows.length === 0 || page.template.parts[node.part]?.nodes.length === 0;
   if (isEditing && isEmpty && node.node !== undefined) return <EmptyControl node={node.node} place={0} />;

@@ -70,6 +70,8 @@ function open(template: Template, model: PageModel) {
       sent.push(["edit", scope, event, value]);
       onItsWay.add(`${scope}:${event}`);
     },
+    effect: () => undefined,
+    failed: () => undefined,
     isOnItsWay: (scope, event) => onItsWay.has(`${scope}:${event}`),
     upload: noUpload,
   });

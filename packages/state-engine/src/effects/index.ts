@@ -43,3 +43,6 @@ export const EFFECTS: readonly Effect[] = [
   invalid,
   reset,
 ];
+
+export { Answers } from "./answers.ts";
+export type { EffectPort } from "./effect.ts";

@@ -17,6 +17,8 @@ import { type Services, type Speaker, stackOf } from "./services.ts";
 export interface ProgramDefinition {
   info: ProgramInfo;
   states: StateClass[];
+  /** In the order of `info.locals`. */
+  locals?: StateClass[];
   pages: PageFunctions[];
 }
 
@@ -39,6 +41,7 @@ export class Engine implements Services {
   private readonly calls: HostCalls;
   private readonly shapes = new Map<unknown, Shape>();
   private shapeList: Shape[] = [];
+  private locals: readonly StateClass[] = [];
   private pages = new Map<string, PageProgram>();
   private readonly sessions = new Map<string, Session>();
   readonly shared: SharedKeys;
@@ -64,12 +67,14 @@ export class Engine implements Services {
   }
 
   /** Takes the program. Once per engine. */
-  define({ info, states, pages }: ProgramDefinition): void {
+  define({ info, states, locals = [], pages }: ProgramDefinition): void {
     if (this.defined)
       throw new Error("A program was defined already; each revision has an isolate of its own.");
-    if (states.length !== info.states.length || pages.length !== info.pages.length)
+    const isComplete = states.length === info.states.length && locals.length === (info.locals ?? []).length;
+    if (!isComplete || pages.length !== info.pages.length)
       throw new Error("The program's functions do not fit its description.");
     this.defined = true;
+    this.locals = locals;
     this.shapeList = states.map((stateClass, index) => {
       const shape = shapeOf(stateClass, index, info.states[index]!);
       this.shapes.set(stateClass, shape);
@@ -279,6 +284,10 @@ export class Engine implements Services {
 
   shapeOf(id: string): Shape | undefined {
     return this.shapeList.find((shape) => shape.id === id);
+  }
+
+  localAt(index: number): StateClass {
+    return this.locals[index]!;
   }
 
   /** A timer that is nobody's: that of a session would end with it. */

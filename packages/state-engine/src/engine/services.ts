@@ -2,7 +2,7 @@ import type { Json } from "@heddle/schema";
 import type { EngineRecord, HostCall, LogEntry } from "../frames/frames.ts";
 import type { PageProgram } from "../page/page-program.ts";
 import type { SharedKeys } from "../shared/shared-keys.ts";
-import type { Shape } from "../state/shape.ts";
+import type { Shape, StateClass } from "../state/shape.ts";
 import type { Clock } from "../trace/index.ts";
 
 /** What sessions and shared states need of the engine around them. */
@@ -32,6 +32,8 @@ export interface Services {
   readonly isDraft: boolean;
   /** What is shown where a page could not be opened; null = the page as far as it got. */
   readonly errorPage: PageProgram | null;
+  /** A class of LocalState by its index in the program. */
+  localAt(index: number): StateClass;
   /** After the time, or never where there are no timers. Milliseconds. */
   later(milliseconds: number, run: () => void): void;
 }

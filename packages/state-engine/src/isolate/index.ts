@@ -11,6 +11,8 @@ import { encodeRecord } from "../frames/encode.ts";
 import { background, debounce, latest, once, throttle } from "../handlers/index.ts";
 import { cookie, localStorage, query, sessionStorage } from "../kept/index.ts";
 import { lazyList, stream } from "../lists/index.ts";
+import { LocalState } from "../local/local-state.ts";
+import { arranged } from "../program/local.ts";
 import { SharedState, State } from "../state/base.ts";
 import { constant } from "./constant.ts";
 import { hostDoor } from "./host.ts";
@@ -41,6 +43,7 @@ function install(name: string, value: object): void {
 install("heddle", {
   State,
   SharedState,
+  LocalState,
   UserError,
   FormError,
   computed,
@@ -58,6 +61,7 @@ install("heddle", {
   throttle,
   debounce,
   once,
+  arranged,
   define: (definition: Parameters<Engine["define"]>[0]) => engine.define(definition),
 });
 install("__heddle", { receive, drain, host: hostDoor(engine) });

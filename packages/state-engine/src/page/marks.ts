@@ -83,7 +83,7 @@ export class Marks {
   }
 
   mark(binding: BindingIndex, reason: DirtyPath | string = this.reason): void {
-    if (this.bindings[binding] === 1) return;
+    if (this.bindings[binding] === 1 || this.program.isLocal[binding]) return;
     this.set(this.bindings, binding);
     this.tracer?.because(binding, reason);
     this.visit(this.program.binding(binding).part);

@@ -40,6 +40,9 @@ export class Mounting {
   protected windows: ReadonlyMap<string, Window> | null = null;
   /** Scopes with instance states that were unmounted since somebody asked. */
   private unmounted: Scope[] | null = null;
+  /** The page is mounted for its first HTML: what the browser will compute is computed here once. */
+  protected isFirst = false;
+  private pictured = 0;
 
   constructor(program: PageProgram, context: PageContext, listener: ViewListener) {
     this.program = program;
@@ -132,6 +135,11 @@ export class Mounting {
     const values: string[] = [];
     scope.sent = new Array<unknown>(part.bindings.length);
     part.bindings.forEach((binding, place) => {
+      if (this.program.isLocal[binding]) {
+        values.push(this.pictureOf(binding, context));
+        scope.sent[place] = null;
+        return;
+      }
       const value = this.evaluate(binding, context);
       const text = value === FAILED ? null : this.textOf(binding, value);
       values.push(text ?? "null");
@@ -141,6 +149,10 @@ export class Mounting {
     const children: string[] = [];
     if (part.controls.length > 0) scope.children = [];
     for (const control of part.controls) {
+      if (this.program.isLocal[control]) {
+        children.push(this.mountLocal(scope, control, context));
+        continue;
+      }
       const value = this.evaluate(control, context);
       if (this.program.rowPart[control]! >= 0) {
         const list = this.newList(scope, control);
@@ -205,6 +217,64 @@ export class Mounting {
       item,
       key,
     };
+  }
+
+  /** Mounts a control that the browser decides: all parts of a choice, and nothing of a list, whose rows the browser makes. */
+  private mountLocal(scope: Scope, control: BindingIndex, context: PageContext): string {
+    if (this.program.rowPart[control]! >= 0) {
+      scope.children.push(null);
+      return this.isFirst ? this.pictureOfRows(control, context) : "[]";
+    }
+    const list: RowList = { rows: [], items: [] };
+    scope.children.push(list);
+    const texts = (this.program.binding(control).parts ?? []).map((part) => {
+      const key = String(part);
+      const branch: Row = {
+        id: 0,
+        part,
+        above: scope,
+        control,
+        sent: NO_VALUES,
+        children: NO_CHILDREN,
+        item: undefined,
+        key,
+      };
+      branch.id = this.takeNumber(scopeNumber(scope.id, control, key), branch);
+      list.rows.push(branch);
+      return this.mountScope(branch, context);
+    });
+    return `[${texts.join(",")}]`;
+  }
+
+  /** What a binding of the browser's shows at first. */
+  private pictureOf(binding: BindingIndex, context: PageContext): string {
+    if (!this.isFirst) return "null";
+    const value = this.evaluate(binding, context);
+    return (value === FAILED ? null : this.textOf(binding, value)) ?? "null";
+  }
+
+  private pictureOfRows(control: BindingIndex, context: PageContext): string {
+    const value = this.evaluate(control, context);
+    const items = (value === FAILED ? null : this.itemsOf(control, value)) ?? [];
+    const part = this.program.rowPart[control]!;
+    const rows = items.map((item, index) =>
+      this.pictureOfPart(part, this.itemContext(control, item, index, context)),
+    );
+    return `[${rows.join(",")}]`;
+  }
+
+  /** A scope that the browser will make: nothing of it is kept, and its number says that the server does not know it. */
+  private pictureOfPart(index: number, context: PageContext): string {
+    this.pictured -= 1;
+    const id = this.pictured;
+    const part = this.program.info.parts[index]!;
+    const values = part.bindings.map((binding) => this.pictureOf(binding, context));
+    const children = part.controls.map((control) => {
+      if (this.program.rowPart[control]! >= 0) return this.pictureOfRows(control, context);
+      const parts = this.program.binding(control).parts ?? [];
+      return `[${parts.map((one) => this.pictureOfPart(one, context)).join(",")}]`;
+    });
+    return `[${id},${index},[${values.join(",")}],[${children.join(",")}]]`;
   }
 
   /** Mounts rows at the end of a list; gives their models' texts. */

@@ -43,6 +43,8 @@ export class PageProgram {
   readonly rowPart: readonly number[];
   /** Lists of which only a window is mounted. */
   readonly windowed: readonly BindingIndex[];
+  /** Of each binding: does the browser compute it? */
+  readonly isLocal: readonly boolean[];
   /** Bindings of unknown reads: evaluated whenever anything changed. */
   readonly volatile: readonly BindingIndex[];
   /** By each: what reads its rows' items. */
@@ -82,6 +84,7 @@ export class PageProgram {
     this.place = place;
     this.partsAbove = partsAbove;
     this.rowPart = rowPart;
+    this.isLocal = bindings.map((binding) => binding.local === true);
     const fields = new Map<number, Map<string, Hit[]>>();
     const volatile: BindingIndex[] = [];
     const items: Hit[][] = bindings.map(() => []);

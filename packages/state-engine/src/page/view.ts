@@ -37,15 +37,23 @@ export class View extends Mounting {
   /** Sees every binding that is looked at; null where nobody looks on. */
   tracer: Tracer | null = null;
 
-  /** Mounts the page anew; gives the root scope as JSON text of a ScopeModel. */
-  mount(): string {
+  /**
+   * Mounts the page anew; gives the root scope as JSON text of a ScopeModel. `locals`: the page's local states as they begin, for
+   * the first HTML; absent: the browser has them, and computes what it shows of them.
+   */
+  mount(locals: PageContext | null = null): string {
     this.windows = windowsOf(this.scopes.values(), this.program);
     this.scopes.clear();
+    this.isFirst = locals !== null;
     this.rootScope = { id: 0, part: 0, above: null, control: -1, sent: [], children: NO_CHILDREN };
     this.scopes.set(0, this.rootScope);
-    const model = this.mountScope(this.rootScope, this.context);
-    this.windows = null;
-    return model;
+    const context = locals ? Object.assign(Object.create(this.context) as PageContext, locals) : this.context;
+    try {
+      return this.mountScope(this.rootScope, context);
+    } finally {
+      this.isFirst = false;
+      this.windows = null;
+    }
   }
 
   /** The operations, as JSON texts, for what changed. Paths of states that the page does not use are passed over. */
@@ -132,7 +140,8 @@ export class View extends Mounting {
     }
     for (let place = 0; place < part.controls.length; place++) {
       const control = part.controls[place]!;
-      if (this.program.rowPart[control]! >= 0) this.walkRows(scope, place, control, context, marks);
+      if (this.program.isLocal[control]) this.walkBranches(scope, place, context, marks);
+      else if (this.program.rowPart[control]! >= 0) this.walkRows(scope, place, control, context, marks);
       else this.walkBranch(scope, place, control, context, marks);
     }
   }
@@ -184,6 +193,13 @@ export class View extends Mounting {
       if (this.tracer ? this.tracer.evaluate(control, scope.id, this.ops, choose) : choose()) return;
     }
     if (child && marks.part(child.part)) this.walk(child, context, marks);
+  }
+
+  /** All branches of a choice that the browser makes are mounted. Of its lists the server knows nothing. */
+  private walkBranches(scope: Scope, place: number, context: PageContext, marks: Marks): void {
+    const list = scope.children[place] as RowList | null;
+    for (const branch of list?.rows ?? NO_ROWS)
+      if (marks.part(branch.part)) this.walk(branch, context, marks);
   }
 
   /** Mounts another branch when there is one to show; false when the same stays. */

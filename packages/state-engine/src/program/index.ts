@@ -1,1 +1,2 @@
+export * from "./local.ts";
 export * from "./program.ts";

@@ -46,6 +46,8 @@ export interface ChoiceTemplate {
   choice: BindingIndex;
   parts: PartIndex[];
   node?: string;
+  /** The browser chooses: all parts are mounted, and this binding's value picks the one that is shown (index, -1 = none). */
+  shown?: BindingIndex;
 }
 /** A keyed list: one scope of `part` per row. */
 export interface EachTemplate {
@@ -54,6 +56,8 @@ export interface EachTemplate {
   /** Only the rows that are looked at are mounted: the event that asks for others, and how many there are at first. */
   window?: { event: EventIndex; size: number };
   node?: string;
+  /** The browser picks and orders the rows: this binding's value is the places of those that are shown. */
+  shown?: BindingIndex;
 }
 /** Where a layout shows what is inside it. */
 export interface OutletTemplate {
@@ -116,6 +120,8 @@ export interface Template {
   style?: string;
   /** Hash of the app's client module, where it has one: what `Program.clientModule` names. */
   clientModule?: string;
+  /** Some of it is computed in the browser, from LocalState: the client module has the functions under `local.pages[pageId]`. */
+  local?: true;
   /** Entries of the browser's storage that the app's fields declare: what a browser tells of with hello. */
   kept?: KeptNames;
   /** The page shows no state and sends no events: it opens no connection. */
@@ -152,6 +158,8 @@ export interface BindingInfo {
   /** For errors: where it stands. */
   node: string;
   prop: string;
+  /** The browser computes it. The server does so once, for the first HTML, and of a choice mounts all parts. */
+  local?: true;
 }
 
 /** A value of a template: as it is, or a binding's. */
@@ -178,10 +186,15 @@ export interface FormInfo {
 
 export interface EventInfo {
   part: PartIndex;
-  /** `bind` writes the payload to the bound expression; `handler` runs code; `window` asks for other rows of a long list. */
-  kind: "bind" | "handler" | "window";
+  /**
+   * `bind` writes the payload to the bound expression; `handler` runs code; `window` asks for other rows of a long list; `local` runs in
+   * the browser and is never sent.
+   */
+  kind: "bind" | "handler" | "window" | "local";
   /** Of `window`: `[offset, rows]`. */
   payload: PayloadType | "window";
+  /** The payload is a list of this many values that the browser computed: input, and nothing else. */
+  inputs?: number;
   /** For `bind`: the binding that shows the same value. For `window`: the list's. */
   binding?: BindingIndex;
   /** The server refuses the event while one of these is truthy; `true` = literally disabled or hidden. */
@@ -233,6 +246,8 @@ export interface PageInfo {
   }[];
   /** The names by which functions of the page know states, by index in `ProgramInfo.states`: its own variables and its layouts'. */
   uses: StateVariable[];
+  /** The names by which they know local states, by index in `ProgramInfo.locals`. */
+  locals?: { name: string; local: number }[];
   title: BoundText;
   /** Hash of the page's template: what the page's models name. */
   templateHash?: string;
@@ -268,13 +283,15 @@ export const SERVER_MODULE_FILE = "heddle-program.js";
 
 /**
  * What the isolate needs beside the code. The server module (a classic script) calls
- * `heddle.define({ info, states: [class...], pages: [{ bindings, keys, rows, events }] })`, pages in the order of `info.pages`:
+ * `heddle.define({ info, states: [class...], locals?: [class...], pages: [{ bindings, keys, rows, events }] })`, pages in the order of `info.pages`:
  * `bindings` = functions of a context `$` that holds each used state under its page variable, the enclosing Each variables, and `ui`;
  * `keys[b]` = function of a row's context giving the row's key (absent = by position) and `rows[b]` = `{ item, index? }`, the names of the
  * row's variables, for each `each` binding b; `events` = functions of `($, payload)` that return what the handler returns (bind setters assign).
  */
 export interface ProgramInfo {
   states: StateInfo[];
+  /** Classes of LocalState by their ids: the server makes them for the first HTML of a page alone. */
+  locals?: string[];
   pages: PageInfo[];
   /** It is being worked on: a page is shown where it would send elsewhere, or give way to the error page. */
   draft?: true;
@@ -299,7 +316,7 @@ export interface Program {
 
 /**
  * An app's own code for browsers, as one ES module at `/_heddle/client-modules/<hash>.js`. It exports `modules`: what each file of
- * `client/` exports, by the file's name without folder and ending.
+ * `client/` exports, by the file's name without folder and ending. Where pages use LocalState it exports `local` too: see `LocalProgram`.
  */
 export interface ClientModule {
   hash: string;

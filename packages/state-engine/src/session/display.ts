@@ -1,6 +1,7 @@
 /** What a session's page shows: its view, and the contexts in which its bindings and events run. */
 
-import type { Services } from "../engine/services.ts";
+import { type Services, stackOf } from "../engine/services.ts";
+import { LocalStates } from "../local/local-state.ts";
 import type { ViewListener } from "../page/mounting.ts";
 import type { OwnVariable, PageContext, PageProgram } from "../page/page-program.ts";
 import type { Row, Scope } from "../page/scope.ts";
@@ -125,7 +126,7 @@ export class Display implements ViewListener {
     this.showing = null;
     this.isStale = false;
     if (showing !== null) {
-      const model = this.modelText();
+      const model = this.modelText(showing === "open" ? this.locals() : null);
       return {
         shown: {
           kind: showing,
@@ -153,9 +154,10 @@ export class Display implements ViewListener {
     this.reported.clear();
   }
 
-  modelText(): string {
+  /** The whole page. `locals`: it is for the first HTML, which shows local states as they begin. */
+  modelText(locals: PageContext | null = null): string {
     const { pageId, templateHash } = this.view.program.info;
-    return `{"pageId":${JSON.stringify(pageId)},"templateHash":${JSON.stringify(templateHash ?? "")},"root":${this.view.mount()}}`;
+    return `{"pageId":${JSON.stringify(pageId)},"templateHash":${JSON.stringify(templateHash ?? "")},"root":${this.view.mount(locals)}}`;
   }
 
   /** What an event in this scope sees under its names; null = the page's own. */
@@ -185,9 +187,30 @@ export class Display implements ViewListener {
     this.log.warn(`${node}.${prop}: two rows have the key ${JSON.stringify(key)}; give each row its own.`);
   }
 
+  /** The page's local states as they begin; null when it has none. */
+  private locals(): PageContext | null {
+    const { locals } = this.view.program.info;
+    if (!locals) return null;
+    const states = new LocalStates();
+    const context: PageContext = {};
+    for (const { name, local } of locals) {
+      const stateClass = this.services.localAt(local);
+      try {
+        context[name] = states.use(stateClass);
+      } catch (error) {
+        this.log.error(
+          `${stateClass.name} could not be made for the page's first HTML: ${stackOf(error).text}`,
+        );
+      }
+    }
+    return context;
+  }
+
   private title(): string {
     const { title } = this.view.program.info;
     if (typeof title === "string") return title;
+    // The document's title is in the model; the browser goes on with it.
+    if (this.view.program.isLocal[title.binding]) return "";
     const value = this.view.now(this.view.scope(0)!, title.binding);
     return typeof value === "string" ? value : value === null || value === undefined ? "" : valueText(value);
   }

@@ -24,6 +24,12 @@ export function problemWith(
 ): Refusal | null {
   const info = view.program.event(event);
   if (!info) return { code: "bad-message", message: `The page has no event ${event}.`, again: [] };
+  if (info.kind === "local")
+    return {
+      code: "bad-message",
+      message: `Event ${event} runs in the browser and is not for the server.`,
+      again: [],
+    };
   if (!scope || scope.part !== info.part)
     return {
       code: "not-mounted",

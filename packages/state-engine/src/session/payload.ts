@@ -13,6 +13,10 @@ export function payloadProblem(
   payload: unknown,
   files: readonly UploadedFileInfo[] | undefined,
 ): string | null {
+  if (info.inputs !== undefined) {
+    const isComplete = Array.isArray(payload) && payload.length === info.inputs;
+    return isComplete ? null : `a list of ${info.inputs} values is expected`;
+  }
   switch (info.payload) {
     case "none":
       return payload === undefined || payload === null ? null : "this event carries nothing";
