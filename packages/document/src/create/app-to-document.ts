@@ -1,7 +1,11 @@
-import type { App, Node, Page } from "@heddle/schema";
+import type { App, Block, BlockProp, Node, Page } from "@heddle/schema";
 import { newId, ordersBetween, PAGE_HOOKS } from "@heddle/schema";
 import * as Y from "yjs";
 import {
+  BLOCK_EVENT_PREFIX,
+  BLOCK_PROP_PREFIX,
+  BLOCK_SLOT_PREFIX,
+  BLOCK_TYPE_PREFIX,
   EVENT_PREFIX,
   META_PREFIX,
   PROP_PREFIX,
@@ -30,6 +34,7 @@ function writeApp(doc: Y.Doc, app: App): void {
   for (const [key, value] of Object.entries(app.settings)) roots.app.set(SETTING_PREFIX + key, value);
   for (const [type, version] of Object.entries(app.componentVersions)) roots.versions.set(type, version);
   for (const page of Object.values(app.pages)) roots.pages.set(page.id, pageMap(page));
+  for (const block of Object.values(app.blocks)) roots.blocks.set(block.id, blockMap(block));
   for (const node of Object.values(app.nodes)) {
     const pos = positionRegister({
       parent: node.parent,
@@ -78,6 +83,44 @@ export function pageMap(page: Omit<Page, "id">): Y.Map<unknown> {
     map.set(USE_PREFIX + use.name, register);
   }
   return map;
+}
+
+export function blockMap(block: Omit<Block, "id">): Y.Map<unknown> {
+  const map = new Y.Map<unknown>();
+  map.set("name", block.name);
+  map.set("order", block.order);
+  if (block.source !== undefined) map.set("source", block.source);
+  const setAll = <Entry>(
+    prefix: string,
+    entries: readonly Entry[],
+    name: (entry: Entry) => string,
+    rest: (entry: Entry) => unknown[],
+  ) => {
+    const indexes = ordersBetween(null, null, entries.length);
+    for (const [at, entry] of entries.entries())
+      map.set(prefix + name(entry), [indexes[at]!, ...rest(entry)]);
+  };
+  const nameOf = (entry: { name: string }) => entry.name;
+  setAll(BLOCK_PROP_PREFIX, block.props, nameOf, (prop) => [propRegister(prop)]);
+  setAll(BLOCK_EVENT_PREFIX, block.events, nameOf, (event) => [event.parameters]);
+  setAll(
+    BLOCK_SLOT_PREFIX,
+    block.slots,
+    (name) => name,
+    () => [],
+  );
+  setAll(BLOCK_TYPE_PREFIX, block.types, nameOf, (type) => [type.file]);
+  setAll(USE_PREFIX, block.uses, nameOf, ({ file, className, own }) => [
+    file,
+    className,
+    ...(own ? [own] : []),
+  ]);
+  return map;
+}
+
+/** A block's prop without its name. */
+export function propRegister({ name: _name, ...rest }: BlockProp): Omit<BlockProp, "name"> {
+  return rest;
 }
 
 export function fileMap(path: string, text: string): Y.Map<unknown> {

@@ -15,6 +15,7 @@ import { isId } from "../layout/position.ts";
 import { isPlainObject } from "../layout/values.ts";
 import { type CheckedNode, checkNodes } from "./checked-node.ts";
 import { checkPage } from "./checked-page.ts";
+import { type BlockCache, deriveBlocks } from "./derive-blocks.ts";
 import { type FileContent, readFile } from "./file.ts";
 import { type NodeContent, readNode } from "./node.ts";
 import { type PageContent, readPage } from "./page.ts";
@@ -46,6 +47,7 @@ export interface DerivedApp {
 export interface DeriveCache {
   nodes: Map<string, { content: NodeContent; checked: CheckedNode } | null>;
   pages: Map<string, { content: PageContent; checked: Page } | null>;
+  blocks: BlockCache;
   files: Map<string, FileContent | null>;
   /** Everything outside of nodes, pages and files. */
   rest: Pick<App, "name" | "theme" | "settings" | "componentVersions" | "assets"> | null;
@@ -59,6 +61,7 @@ export function emptyCache(): DeriveCache {
   return {
     nodes: new Map(),
     pages: new Map(),
+    blocks: { entries: new Map(), objects: new Map() },
     files: new Map(),
     rest: null,
     restDiagnostics: [],
@@ -85,13 +88,22 @@ export function derive(doc: Y.Doc, cache: DeriveCache): DerivedApp {
   const diagnostics: Diagnostic[] = [];
   const { files, fileIds } = deriveFiles(roots.files, cache, diagnostics);
   const { pages, trashed, home } = derivePages(roots.pages, cache, fileIds, diagnostics);
-  const { nodes, tree, lamport } = deriveNodes(roots.nodes, cache, pages, trashed, home, diagnostics);
+  const { blocks, trashed: trashedBlocks } = deriveBlocks(
+    roots.blocks,
+    cache.blocks,
+    fileIds,
+    new Set([...pages.keys(), ...trashed]),
+    diagnostics,
+  );
+  const owners = new Set([...pages.keys(), ...blocks.keys()]);
+  const gone = new Set([...trashed, ...trashedBlocks]);
+  const { nodes, tree, lamport } = deriveNodes(roots.nodes, cache, owners, gone, home, diagnostics);
   const rest = deriveRest(roots, cache, diagnostics);
   const app: App = {
     schemaVersion: SCHEMA_VERSION,
     ...rest,
     pages: Object.fromEntries(pages),
-    blocks: {},
+    blocks: Object.fromEntries(blocks),
     nodes,
     files,
   };
@@ -271,7 +283,7 @@ function derivePages(
 function deriveNodes(
   root: Y.Map<unknown>,
   cache: DeriveCache,
-  pages: ReadonlyMap<string, Page>,
+  owners: ReadonlySet<string>,
   trashed: ReadonlySet<string>,
   home: string,
   diagnostics: Diagnostic[],
@@ -282,8 +294,8 @@ function deriveNodes(
   let lamport = 0;
   for (const id of root.keys()) {
     const entry = cache.nodes.get(id);
-    // An id that is a page's too would make the tree ambiguous.
-    if (!entry || pages.has(id) || trashed.has(id)) {
+    // An id that is a page's or block's too would make the tree ambiguous.
+    if (!entry || owners.has(id) || trashed.has(id)) {
       diagnostics.push(ignored(`nodes/${id.slice(0, 80)}`));
       continue;
     }
@@ -292,13 +304,7 @@ function deriveNodes(
     positions.set(id, position);
     if (position && position.lamport > lamport) lamport = position.lamport;
   }
-  const tree = resolveTree(
-    positions,
-    new Set(pages.keys()),
-    trashed,
-    home,
-    (id) => entries.get(id)!.checked.type,
-  );
+  const tree = resolveTree(positions, owners, trashed, home, (id) => entries.get(id)!.checked.type);
   const nodes: App["nodes"] = {};
   for (const [id, place] of tree.places) {
     const { content, checked } = entries.get(id)!;

@@ -35,7 +35,7 @@ export function readPage(value: unknown): PageContent | null {
   for (const [key, item] of value.entries() as IterableIterator<[string, unknown]>) {
     if (key.startsWith(USE_PREFIX)) {
       const use = readUse(key.slice(USE_PREFIX.length), item);
-      if (use) uses.push(use);
+      if (use && !use.use.own) uses.push(use);
       else ignored.push(key.slice(0, 80));
     } else if (!readKey(content.page, key, item)) {
       ignored.push(key.slice(0, 80));

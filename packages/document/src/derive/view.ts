@@ -17,6 +17,7 @@ export class DocumentView {
     const roots = rootsOf(doc);
     this.#watch(roots.nodes, (id) => this.#cache.nodes.delete(id));
     this.#watch(roots.pages, (id) => this.#cache.pages.delete(id));
+    this.#watch(roots.blocks, (id) => this.#cache.blocks.entries.delete(id));
     this.#watch(roots.files, (id) => this.#cache.files.delete(id));
     for (const root of [roots.app, roots.versions, roots.assets]) {
       this.#watch(root, () => {

@@ -11,6 +11,7 @@ import {
   pageOf,
   type SourceText,
   type StateUse,
+  usesOn,
 } from "@heddle/schema";
 import { z } from "zod";
 import {
@@ -147,8 +148,9 @@ export function copyFragment(app: App, ids: readonly string[]): Fragment {
     nodes.push(fragment);
     const text = JSON.stringify(fragment);
     const page = pageOf(app, id);
-    for (const use of page === null ? [] : (app.pages[page]?.uses ?? [])) {
-      if (text.includes(use.name)) uses.set(use.name, use);
+    for (const use of page === null ? [] : usesOn(app, page)) {
+      if (text.includes(use.name))
+        uses.set(use.name, { name: use.name, file: use.file, className: use.className });
     }
   }
   return { kind: "heddle-fragment", version: 1, nodes, uses: [...uses.values()] };

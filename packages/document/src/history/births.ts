@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Roots } from "../layout/layout.ts";
 
 /** The register by which a new thing is placed: without it, the thing is in the document but nowhere to be seen. */
-const PLACING_KEY = { nodes: "pos", pages: "order", files: "path" } as const;
+const PLACING_KEY = { nodes: "pos", pages: "order", blocks: "order", files: "path" } as const;
 
 interface Birth {
   client: number;
@@ -31,7 +31,7 @@ export class Births {
     const from = transaction.beforeState.get(clientID) ?? 0;
     const isNew = (item: Y.Item | null | undefined): item is Y.Item =>
       item != null && item.id.client === clientID && item.id.clock >= from;
-    for (const kind of ["nodes", "pages", "files"] as const) {
+    for (const kind of ["nodes", "pages", "blocks", "files"] as const) {
       const root = this.#roots[kind];
       for (const key of changedKeys(transaction, root)) {
         const entry = key === null ? undefined : root._map.get(key);

@@ -8,6 +8,7 @@ export function sameToTheEye(a: App, b: App): boolean {
     (a.name === b.name &&
       sameEntries(a.nodes, b.nodes) &&
       sameEntries(a.pages, b.pages) &&
+      sameEntries(a.blocks, b.blocks) &&
       sameEntries(a.files, b.files) &&
       sameEntries(a.assets, b.assets) &&
       equalityDeep(a.theme, b.theme) &&

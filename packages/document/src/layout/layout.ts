@@ -6,6 +6,8 @@
  * - `versions`: component type to version
  * - `pages`: id to a Y.Map { path, title, description, redirect, order, onLoad and the other hooks, source, trash, `u:<name>` per used state,
  *   `m:<name>` per entry of meta }
+ * - `blocks`: id to a Y.Map { name, order, source, trash, `u:<name>` per used state, `b:<name>` per prop, `v:<name>` per event,
+ *   `s:<name>` per slot, `t:<name>` per imported type }
  * - `nodes`: id to a Y.Map { type, pos, name, class, source, `p:<prop>`, `e:<event>` }
  * - `files`: opaque id to a Y.Map { path, text: Y.Text, trash }: a rename is one register, edits survive it
  * - `assets`: path to { hash, size, type }
@@ -24,6 +26,10 @@ export const PROP_PREFIX = "p:";
 export const EVENT_PREFIX = "e:";
 export const USE_PREFIX = "u:";
 export const META_PREFIX = "m:";
+export const BLOCK_PROP_PREFIX = "b:";
+export const BLOCK_EVENT_PREFIX = "v:";
+export const BLOCK_SLOT_PREFIX = "s:";
+export const BLOCK_TYPE_PREFIX = "t:";
 export const THEME_PREFIX = "theme:";
 export const SETTING_PREFIX = "settings:";
 
@@ -34,6 +40,7 @@ export interface Roots {
   app: Y.Map<unknown>;
   versions: Y.Map<unknown>;
   pages: Y.Map<unknown>;
+  blocks: Y.Map<unknown>;
   nodes: Y.Map<unknown>;
   files: Y.Map<unknown>;
   assets: Y.Map<unknown>;
@@ -48,6 +55,7 @@ export function rootsOf(doc: Y.Doc): Roots {
     app: doc.getMap("app"),
     versions: doc.getMap("versions"),
     pages: doc.getMap("pages"),
+    blocks: doc.getMap("blocks"),
     nodes: doc.getMap("nodes"),
     files: doc.getMap("files"),
     assets: doc.getMap("assets"),

@@ -1,11 +1,11 @@
 /** Readers for values that stand in a document: anybody may have written anything there. They give undefined for what does not fit. */
 
 import {
+  type BlockUse,
   type EventHandler,
   type Json,
   LONGEST_EVENT_TIME,
   type PropValue,
-  type StateUse,
 } from "@heddle/schema";
 
 const MAX_DEPTH = 32;
@@ -70,13 +70,13 @@ export function readHandlers(value: unknown): EventHandler[] | undefined {
 }
 
 /** A use as it is stored: under the key of its name, with a fractional index that keeps the order of the page's text. */
-export type UseRegister = [index: string, file: string, className: string];
+export type UseRegister = [index: string, file: string, className: string, own?: true];
 
-export function readUse(name: string, value: unknown): { index: string; use: StateUse } | undefined {
+export function readUse(name: string, value: unknown): { index: string; use: BlockUse } | undefined {
   if (!isName(name) || !Array.isArray(value)) return undefined;
-  const [index, file, className] = value as unknown[];
+  const [index, file, className, own] = value as unknown[];
   if (typeof index !== "string" || typeof file !== "string" || !isName(className)) return undefined;
-  return { index, use: { name, file, className } };
+  return { index, use: { name, file, className, ...(own === true && { own }) } };
 }
 
 /** Text with LF line ends only: editors on different systems would otherwise count positions differently. */

@@ -13,6 +13,7 @@ export type DocumentPart =
   | "settings"
   | "versions"
   | "pages"
+  | "blocks"
   | "nodes"
   | "files"
   | "assets"

@@ -1,5 +1,5 @@
 import { manifests as components } from "@heddle/components/manifests";
-import { CONTROL_MANIFESTS, type ManifestRegistry } from "@heddle/schema";
+import { CONTROL_MANIFESTS, type ManifestRegistry, withBlocks } from "@heddle/schema";
 import type * as Y from "yjs";
 import type { z } from "zod";
 import { deriveApp } from "../derive/derive.ts";
@@ -81,7 +81,7 @@ export function executeUnknown(
     doc,
     roots: rootsOf(doc),
     derived,
-    manifests: allManifests,
+    manifests: withBlocks(derived.app, allManifests),
     lamport: () => ++lamport,
   };
   return doc.transact((transaction) => {

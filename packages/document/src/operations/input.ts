@@ -39,7 +39,13 @@ export const layerNameInput = z
   .max(120)
   .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "A name is one line of text.");
 
-const jsonInput: z.ZodType<Json> = z.custom<Json>((value) => isJson(value), "Write plain JSON.");
+export const jsonInput: z.ZodType<Json> = z.custom<Json>((value) => isJson(value), "Write plain JSON.");
+/** TypeScript types, on one line. */
+export const typeTextInput = z
+  .string()
+  .trim()
+  .max(2_000)
+  .regex(/^[^\n\r\u2028\u2029]*$/u, "Write the type on one line.");
 const codeInput = z.string().max(100_000);
 
 export const propValueInput: z.ZodType<PropValue> = z.union([

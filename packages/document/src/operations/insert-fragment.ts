@@ -76,7 +76,8 @@ export function insertTree(
 }
 
 /** The first node of a type fixes the version whose props it was made with. */
-function noteVersion(context: OperationContext, type: string): void {
+export function noteVersion(context: OperationContext, type: string): void {
+  if (Object.values(context.derived.app.blocks).some((block) => block.name === type)) return;
   const version = context.manifests[type]?.version;
   if (version !== undefined && context.roots.versions.get(type) === undefined)
     context.roots.versions.set(type, version);

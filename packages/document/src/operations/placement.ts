@@ -40,11 +40,11 @@ export function whyNotChanged(
 /** Type of a target's parent: null for a page; an error when there is no such parent. */
 function targetType(context: OperationContext, parent: string): { type: string | null } | OperationError {
   const { app } = context.derived;
-  if (Object.hasOwn(app.pages, parent)) return { type: null };
+  if (Object.hasOwn(app.pages, parent) || Object.hasOwn(app.blocks, parent)) return { type: null };
   if (Object.hasOwn(app.nodes, parent)) return { type: app.nodes[parent]!.type };
   return {
     code: "no-such-parent",
-    message: `There is no page or node ${parent} to put something into.`,
+    message: `There is no page, block or node ${parent} to put something into.`,
     path: "target.parent",
   };
 }
@@ -190,7 +190,7 @@ function inDocumentOrder(context: OperationContext, ids: string[]): string[] {
           const slots = tree.children.get(place.parent)!;
           key.unshift([...slots.keys()].indexOf(place.slot), slots.get(place.slot)!.indexOf(at));
         } else {
-          key.unshift(app.pages[at]?.order ?? "", at);
+          key.unshift((app.pages[at] ?? app.blocks[at])?.order ?? "", at);
         }
         at = place?.parent;
       }

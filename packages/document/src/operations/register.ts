@@ -5,6 +5,14 @@ import { setSettings } from "./app/set-settings.ts";
 import { setTheme } from "./app/set-theme.ts";
 import { addAsset } from "./asset/add.ts";
 import { removeAsset } from "./asset/remove.ts";
+import { addBlock } from "./block/add.ts";
+import { addBlockSlot } from "./block/add-slot.ts";
+import { addBlockUse } from "./block/add-use.ts";
+import { deleteBlock } from "./block/delete.ts";
+import { removeBlockMember } from "./block/remove-member.ts";
+import { renameBlock } from "./block/rename.ts";
+import { setBlockEvent } from "./block/set-event.ts";
+import { setBlockProp } from "./block/set-prop.ts";
 import { addFile } from "./file/add.ts";
 import { deleteFile } from "./file/delete.ts";
 import { editFile } from "./file/edit.ts";
@@ -12,6 +20,7 @@ import { renameFile } from "./file/rename.ts";
 import { addHandler } from "./node/add-handler.ts";
 import { deleteNodes } from "./node/delete.ts";
 import { duplicateNodes } from "./node/duplicate.ts";
+import { extractBlock } from "./node/extract-block.ts";
 import { insertNode } from "./node/insert.ts";
 import { moveNodes } from "./node/move.ts";
 import { pasteNodes } from "./node/paste.ts";
@@ -54,6 +63,7 @@ export const operations = {
   "node.setEvent": setEvent,
   "node.addHandler": addHandler,
   "node.rename": renameNode,
+  "node.extractBlock": extractBlock,
   "page.add": addPage,
   "page.setPath": setPagePath,
   "page.setTitle": setPageTitle,
@@ -66,6 +76,14 @@ export const operations = {
   "page.reorder": reorderPage,
   "page.addUse": addPageUse,
   "page.removeUse": removePageUse,
+  "block.add": addBlock,
+  "block.rename": renameBlock,
+  "block.delete": deleteBlock,
+  "block.setProp": setBlockProp,
+  "block.setEvent": setBlockEvent,
+  "block.addSlot": addBlockSlot,
+  "block.addUse": addBlockUse,
+  "block.removeMember": removeBlockMember,
   "file.add": addFile,
   "file.rename": renameFile,
   "file.delete": deleteFile,

@@ -22,10 +22,10 @@ test("S1: what is deleted stays for at least one period, then it goes; what is s
   editor.do("file.delete", { path: "state/a.ts" });
   const shown = editor.app;
   expect(counts(editor)).toEqual([7, 2, 2]);
-  expect(sweepTrash(editor.doc, 0, "sweep")).toEqual({ nodes: 0, pages: 0, files: 0 });
+  expect(sweepTrash(editor.doc, 0, "sweep")).toEqual({ nodes: 0, pages: 0, blocks: 0, files: 0 });
   expect(sweepTrash(editor.doc, SWEEP_PERIOD - 1, "sweep")).toBeNull();
   expect(counts(editor)).toEqual([7, 2, 2]);
-  expect(sweepTrash(editor.doc, SWEEP_PERIOD, "sweep")).toEqual({ nodes: 6, pages: 1, files: 1 });
+  expect(sweepTrash(editor.doc, SWEEP_PERIOD, "sweep")).toEqual({ nodes: 6, pages: 1, blocks: 0, files: 1 });
   expect(counts(editor)).toEqual([1, 1, 1]);
   expect(editor.app).toEqual(shown);
 });
@@ -42,9 +42,9 @@ test("S2: what was deleted, brought back or moved into the trash after the mark 
   editor.do("node.move", { nodes: [inner], target: { parent: editor.page } });
   editor.do("node.delete", { nodes: [out] });
   editor.do("node.delete", { nodes: [late] });
-  expect(sweepTrash(editor.doc, SWEEP_PERIOD, "sweep")).toEqual({ nodes: 0, pages: 0, files: 0 });
+  expect(sweepTrash(editor.doc, SWEEP_PERIOD, "sweep")).toEqual({ nodes: 0, pages: 0, blocks: 0, files: 0 });
   expect(editor.outline()).toBe("Box Text");
-  expect(sweepTrash(editor.doc, 2 * SWEEP_PERIOD, "sweep")).toEqual({ nodes: 2, pages: 0, files: 0 });
+  expect(sweepTrash(editor.doc, 2 * SWEEP_PERIOD, "sweep")).toEqual({ nodes: 2, pages: 0, blocks: 0, files: 0 });
   expect(editor.outline()).toBe("Box Text");
 });
 

@@ -18,12 +18,14 @@ interface Mark {
   /** Positions up to this lamport were written before. */
   lamport: number;
   pages: string[];
+  blocks: string[];
   files: string[];
 }
 
 export interface SweepResult {
   nodes: number;
   pages: number;
+  blocks: number;
   files: number;
 }
 
@@ -40,17 +42,18 @@ export function sweepTrash(doc: Y.Doc, now: number, origin: unknown): SweepResul
   const deleted = {
     nodes: [...roots.nodes.keys()].filter((id) => !tree.places.has(id) && !tree.homeless.has(id)),
     pages: [...roots.pages.keys()].filter((id) => !Object.hasOwn(app.pages, id)),
+    blocks: [...roots.blocks.keys()].filter((id) => !Object.hasOwn(app.blocks, id)),
     files: [...roots.files.keys()].filter((id) => {
       const file = innerMap(roots.files, id);
       return file !== undefined && (file.get("trash") === true || !file.has("path"));
     }),
   };
-  if (!last && deleted.nodes.length + deleted.pages.length + deleted.files.length === 0) return null;
+  if (!last && Object.values(deleted).every((ids) => ids.length === 0)) return null;
 
   return doc.transact(() => {
-    const removed: SweepResult = { nodes: 0, pages: 0, files: 0 };
-    const gonePages = new Set(last?.pages ?? []);
-    for (const kind of ["pages", "files"] as const) {
+    const removed: SweepResult = { nodes: 0, pages: 0, blocks: 0, files: 0 };
+    const gonePages = new Set([...(last?.pages ?? []), ...(last?.blocks ?? [])]);
+    for (const kind of ["pages", "blocks", "files"] as const) {
       const known = new Set(last?.[kind] ?? []);
       for (const id of deleted[kind]) {
         if (!known.has(id)) continue;
@@ -83,6 +86,7 @@ export function sweepTrash(doc: Y.Doc, now: number, origin: unknown): SweepResul
       at: now,
       lamport,
       pages: deleted.pages.filter((id) => roots.pages.has(id)),
+      blocks: deleted.blocks.filter((id) => roots.blocks.has(id)),
       files: deleted.files.filter((id) => roots.files.has(id)),
     };
     roots.app.set(SWEEP_MARK, mark);
@@ -123,5 +127,11 @@ function stillNeeded(
 function readMark(value: unknown): Mark | null {
   if (!isPlainObject(value) || typeof value.at !== "number" || typeof value.lamport !== "number") return null;
   const ids = (list: unknown) => (Array.isArray(list) ? list.filter((id) => typeof id === "string") : []);
-  return { at: value.at, lamport: value.lamport, pages: ids(value.pages), files: ids(value.files) };
+  return {
+    at: value.at,
+    lamport: value.lamport,
+    pages: ids(value.pages),
+    blocks: ids(value.blocks),
+    files: ids(value.files),
+  };
 }

@@ -124,7 +124,12 @@ const page = z.strictObject({
 });
 
 const TYPE_LIMIT = 2_000;
-const typeText = z.string().trim().max(TYPE_LIMIT).meta({ description: "TypeScript types" });
+const typeText = z
+  .string()
+  .trim()
+  .max(TYPE_LIMIT)
+  .regex(/^[^\n\r\u2028\u2029]*$/u, "must be one line.")
+  .meta({ description: "TypeScript types, on one line" });
 
 const block = z.strictObject({
   id,

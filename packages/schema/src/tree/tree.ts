@@ -1,6 +1,7 @@
 /** The tree derived from flat nodes. */
 
-import type { App, Node, NodeId, PageId } from "../app/app.ts";
+import type { App, Node, NodeId, PageId, StateUse } from "../app/app.ts";
+import type { BlockId } from "../app/block.ts";
 
 /** Parent (node or page) → slot → its nodes in order. */
 export type ChildIndex = ReadonlyMap<NodeId | PageId, ReadonlyMap<string, readonly Node[]>>;
@@ -50,17 +51,31 @@ export function descendants(index: ChildIndex, parent: NodeId | PageId): Node[] 
   return found;
 }
 
-/** The page a node stands on, or null when its chain of parents leads nowhere or in a ring. */
-export function pageOf(app: Pick<App, "nodes" | "pages">, id: NodeId): PageId | null {
+/** The page or block a node stands on, or null when its chain of parents leads nowhere or in a ring. */
+export function pageOf(app: Pick<App, "nodes" | "pages" | "blocks">, id: NodeId): PageId | BlockId | null {
   const seen = new Set<string>();
   let current: string = id;
   while (!seen.has(current)) {
-    if (Object.hasOwn(app.pages, current)) return current;
+    if (Object.hasOwn(app.pages, current) || Object.hasOwn(app.blocks, current)) return current;
     seen.add(current);
     if (!Object.hasOwn(app.nodes, current)) return null;
     current = app.nodes[current]!.parent;
   }
   return null;
+}
+
+/** The states that code on a page or in a block may name. */
+export function usesOn(app: Pick<App, "pages" | "blocks">, id: PageId | BlockId): readonly StateUse[] {
+  if (Object.hasOwn(app.pages, id)) return app.pages[id]!.uses;
+  return Object.hasOwn(app.blocks, id) ? app.blocks[id]!.uses : [];
+}
+
+/** All names that are taken on a page or in a block: of its states, and of a block's props, events and slots. */
+export function namesOn(app: Pick<App, "pages" | "blocks">, id: PageId | BlockId): string[] {
+  const names = usesOn(app, id).map((use) => use.name);
+  const block = Object.hasOwn(app.blocks, id) ? app.blocks[id]! : null;
+  if (block) names.push(...block.slots, ...[...block.props, ...block.events].map((one) => one.name));
+  return names;
 }
 
 /** Pages sorted by (order, id). */

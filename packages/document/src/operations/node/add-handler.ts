@@ -1,4 +1,4 @@
-import { pageOf } from "@heddle/schema";
+import { namesOn, pageOf, usesOn } from "@heddle/schema";
 import { z } from "zod";
 import { EVENT_PREFIX, innerMap } from "../../layout/layout.ts";
 import { freeVariable } from "../../logic/candidates.ts";
@@ -44,14 +44,8 @@ export const addHandler = defineOperation({
     });
     if (!inserted.ok) return refused({ code: inserted.code, message: inserted.message, path: "name" });
     const pageId = pageOf(app, id)!;
-    const { uses } = app.pages[pageId]!;
-    const use = uses.find((entry) => entry.file === path && entry.className === className);
-    const variable =
-      use?.name ??
-      freeVariable(
-        { name: className },
-        uses.map((entry) => entry.name),
-      );
+    const use = usesOn(app, pageId).find((entry) => entry.file === path && entry.className === className);
+    const variable = use?.name ?? freeVariable({ name: className }, namesOn(app, pageId));
     if (!use) addUses(context, pageId, [{ name: variable, file: path, className }]);
     editText(file.text, inserted.text);
     const handler = { code: `${variable}.${name}`, ...(keys && { keys }) };

@@ -4,6 +4,7 @@ import { nodeMap } from "../../create/app-to-document.ts";
 import { whyNotInside } from "../../nesting/nesting.ts";
 import { defineOperation, done, refused } from "../definition.ts";
 import { idsInput, typeInput } from "../input.ts";
+import { noteVersion } from "../insert-fragment.ts";
 import { missingNode, newPlace, ordersAt, setPlace, topmost, whyNotAt } from "../placement.ts";
 
 export const wrapNodes = defineOperation({
@@ -53,7 +54,7 @@ export const wrapNodes = defineOperation({
         newPlace(context, first.parent, first.slot, order!),
       ),
     );
-    if (context.roots.versions.get(type) === undefined) context.roots.versions.set(type, manifest!.version);
+    noteVersion(context, type);
     const orders = ordersBetween(null, null, inside.length);
     for (const [at, child] of inside.entries()) setPlace(context, child, id, slot!, orders[at]!);
     return done({ node: id });
