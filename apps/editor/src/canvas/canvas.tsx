@@ -4,13 +4,15 @@ import type { FromCanvas } from "@heddle/renderer/bus";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DraftAccess } from "../api/contract.ts";
 import { dropImages } from "../assets/insertImage.ts";
+import { openBlock } from "../blocks/openBlock.ts";
 import { editorsPresses, handleKey } from "../commands/keys.ts";
 import { Button, Notice, onAppleMachine, PointMenu, Skeleton, useTheme } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
-import { type Editor, manifests } from "../editor/editor.ts";
+import type { Editor } from "../editor/editor.ts";
 import { iconSet, loadIcons } from "../icons/icons.ts";
 import { nodeMenu } from "../layers/nodeMenu.ts";
 import { receiveLive } from "../live/liveStores.ts";
+import { shownPath } from "../pageList/shown.ts";
 import { publishPointer, remoteSelections, usePeople, withdrawPointer } from "../presence/people.ts";
 import { useStore } from "../store/store.ts";
 import { manifestOf, nodeLabel, typeLabel } from "../tree/outline.ts";
@@ -118,7 +120,7 @@ function Frame({ access, renew, loop, onBridge, scale }: FrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const page = useStore(editor.page);
   const dragging = useStore(editor.dragging);
-  const pattern = useStore(editor.view, (view) => view.app.pages[page]?.path ?? "/");
+  const pattern = useStore(editor.view, (view) => shownPath(view.app, page));
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [ready, setReady] = useState(false);
   /** The page has not announced itself for a while: nothing answers there, or something else than the page. */
@@ -133,8 +135,7 @@ function Frame({ access, renew, loop, onBridge, scale }: FrameProps) {
   const receive = useCallback(
     (message: FromCanvas) => {
       if (message.kind === "page") {
-        const { path } = editor.app.pages[message.page] ?? {};
-        if (path !== undefined) shown.current = { origin, page: message.page, pattern: path };
+        shown.current = { origin, page: message.page, pattern: shownPath(editor.app, message.page) };
         editor.showPage(message.page);
         return;
       }
@@ -203,8 +204,7 @@ function Frame({ access, renew, loop, onBridge, scale }: FrameProps) {
     () =>
       reloadOnHostChanges(editor, () => {
         const { current } = frame;
-        if (current)
-          current.src = draftAddress(newest.current, editor.app.pages[editor.page.get()]?.path ?? "/");
+        if (current) current.src = draftAddress(newest.current, shownPath(editor.app, editor.page.get()));
       }),
     [editor],
   );
@@ -273,6 +273,7 @@ function receiveGesture(
       void dropImages(editor, message.files, message.node, message.target);
       break;
     case "edit":
+      if (openBlock(editor, message.node)) break;
       editor.select([message.node]);
       editor.inspectorTab.set("properties");
       requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-content-field]")?.focus());
@@ -312,7 +313,7 @@ function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, ro
   const mode = useStore(editor.mode);
   const selection = useStore(editor.selection);
   const hovered = useStore(editor.hovered);
-  const { app } = useStore(editor.view);
+  const { app, manifests } = useStore(editor.view);
   const { appearance } = app.theme;
   const icons = useStore(iconSet);
   const people = usePeople(editor);
@@ -353,7 +354,7 @@ function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, ro
       }),
     );
     on?.send({ kind: "select", nodes: nodes.map((node) => node.id), labels, icons: shapes });
-  }, [on, selection, icons, app]);
+  }, [on, selection, icons, app, manifests]);
   useEffect(() => on?.send({ kind: "hover", node: hovered }), [on, hovered]);
   useEffect(() => on?.send({ kind: "remote", people: remoteSelections(people, page) }), [on, people, page]);
 }

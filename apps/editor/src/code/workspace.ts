@@ -1,15 +1,16 @@
 /** The app's code as Monaco sees it: a model per file, the page's TSX, and the types that all of it is checked against. */
 
-import { pageToSource } from "@heddle/codec";
 import { componentDeclarations } from "@heddle/components/declarations";
 import { manifests as componentManifests } from "@heddle/components/manifests";
 import { rootsOf } from "@heddle/document";
-import { type Diagnostic, pageFile } from "@heddle/schema";
+import type { Diagnostic } from "@heddle/schema";
 import * as Y from "yjs";
-import { type Editor, manifests } from "../editor/editor.ts";
+import type { Editor } from "../editor/editor.ts";
 import { createStore, type Store } from "../store/store.ts";
+import { BlockModels } from "./blockModels.ts";
 import { type Markers, showMarkers } from "./markers.ts";
 import type { Monaco } from "./monaco.ts";
+import { shownSource } from "./openInPage.ts";
 import { bindText } from "./textBinding.ts";
 
 export type Model = ReturnType<Monaco["editor"]["createModel"]>;
@@ -76,14 +77,14 @@ export async function openWorkspace(
     path: "",
     model: monaco.editor.createModel("", "typescript", uri("pages/opening.tsx")),
   });
+  const blocks = new BlockModels(monaco, editor);
   let markers: Markers | null = null;
   let pageTimer: ReturnType<typeof setTimeout> | null = null;
   const writePage = () => {
     pageTimer = null;
-    const shown = editor.app.pages[editor.page.get()];
+    const shown = shownSource(editor);
     if (!shown) return;
-    const path = pageFile(shown.path);
-    const source = pageToSource(editor.app, shown.id, manifests);
+    const { file: path, source } = shown;
     const before = page.get();
     if (path !== before.path) {
       page.set({
@@ -93,6 +94,7 @@ export async function openWorkspace(
       });
       before.model.dispose();
     }
+    blocks.write(path);
     const { model } = page.get();
     if (model.getValue() === source) return;
     model.setValue(source);
@@ -146,6 +148,7 @@ export async function openWorkspace(
       for (const stop of stops) stop();
       if (pageTimer) clearTimeout(pageTimer);
       markers?.stop();
+      blocks.close();
       readTypes.dispose();
       for (const { model, unbind } of bound.values()) {
         unbind();

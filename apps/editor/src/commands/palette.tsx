@@ -4,7 +4,7 @@ import { FileCode2, FileText } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import { Keys } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
-import { type Editor, manifests } from "../editor/editor.ts";
+import type { Editor } from "../editor/editor.ts";
 import { NamedIcon } from "../icons/icon.tsx";
 import { useStore } from "../store/store.ts";
 import { typeLabel } from "../tree/outline.ts";
@@ -74,7 +74,7 @@ function Contents({ close }: { close: () => void }) {
           </Palette.Group>
         ))}
         <Palette.Group heading="Insert">
-          {Object.values(manifests).map((manifest) => (
+          {Object.values(editor.manifests).map((manifest) => (
             <Palette.Item
               key={manifest.name}
               value={`insert ${manifest.label} ${manifest.name}`}
@@ -122,15 +122,15 @@ function Contents({ close }: { close: () => void }) {
           {outline.slice(0, 300).map((row) => (
             <Palette.Item
               key={row.id}
-              value={`layer ${row.label} ${typeLabel(row.type, manifests)} ${row.type} ${row.id}`}
+              value={`layer ${row.label} ${typeLabel(row.type, editor.manifests)} ${row.type} ${row.id}`}
               onSelect={choose(() => editor.select([row.id]))}
               className={ITEM}
             >
               <span className="text-muted">
-                <NamedIcon name={manifests[row.type]?.icon ?? "square"} />
+                <NamedIcon name={editor.manifests[row.type]?.icon ?? "square"} />
               </span>
               {row.label}
-              <span className="text-small text-muted">{typeLabel(row.type, manifests)}</span>
+              <span className="text-small text-muted">{typeLabel(row.type, editor.manifests)}</span>
             </Palette.Item>
           ))}
         </Palette.Group>

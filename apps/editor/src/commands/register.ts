@@ -1,5 +1,7 @@
 /** The register of commands. The palette, the shortcuts, the menus and the help list are made from it. */
 
+import { blockNamed } from "@heddle/schema";
+import { openBlock } from "../blocks/openBlock.ts";
 import { DEVICES, type Editor, type LeftPanel, manifests } from "../editor/editor.ts";
 import { typeLabel } from "../tree/outline.ts";
 import { copySelection, paste } from "./clipboard.ts";
@@ -8,6 +10,12 @@ import { always, type Command, hasSelection, operationCommand } from "./command.
 const one = (editor: Editor) => editor.mayEdit && editor.selection.get().length === 1;
 const edits = (editor: Editor) => editor.mayEdit;
 const only = (editor: Editor) => editor.selection.get()[0]!;
+
+/** Is the one selected node a use of a block? */
+function usesBlock(editor: Editor): boolean {
+  const node = editor.selectedNode();
+  return node !== undefined && blockNamed(editor.app, node.type) !== undefined;
+}
 
 function remove(editor: Editor): void {
   const nodes = editor.selection.get();
@@ -96,6 +104,23 @@ const arranging: Command[] = [
   step("node.moveOut"),
   step("node.moveIn"),
   ...["VStack", "HStack", "Card", "Center", "If", "Each"].map(wrap),
+  operationCommand("node.extractBlock", "Arrange", (editor) => editor.namingBlock.set({ kind: "extract" })),
+  {
+    id: "block.open",
+    title: "Open block",
+    group: "Arrange",
+    shortcuts: [],
+    when: (editor) => usesBlock(editor),
+    run: (editor) => void openBlock(editor, only(editor)),
+  },
+  {
+    id: "block.new",
+    title: "Add block",
+    group: "App",
+    shortcuts: [],
+    when: edits,
+    run: (editor) => editor.namingBlock.set({ kind: "new" }),
+  },
   operationCommand(
     "node.unwrap",
     "Arrange",

@@ -7,6 +7,7 @@ import { IconButton } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import type { DockTab } from "../editor/editor.ts";
 import { LogPanel } from "../log/logPanel.tsx";
+import { shownPath } from "../pageList/shown.ts";
 import { ProblemsPanel } from "../problems/problemsPanel.tsx";
 import { useDiagnostics } from "../problems/useDiagnostics.ts";
 import { NewStateDialog } from "../statePanel/newStateDialog.tsx";
@@ -40,7 +41,7 @@ export function Dock({ workspace, onRetry }: { workspace: WorkspaceState; onRetr
 function DockTabs({ workspace, onRetry }: { workspace: WorkspaceState; onRetry: () => void }) {
   const editor = useEditor();
   const { app } = useStore(editor.view);
-  const pagePath = useStore(editor.view, (view) => view.app.pages[editor.page.get()]?.path ?? "/");
+  const pagePath = useStore(editor.view, (view) => shownPath(view.app, editor.page.get()));
   const chosen = useStore(editor.dockTab);
   const problems = useDiagnostics();
   const log = useStore(editor.live.log);

@@ -17,7 +17,7 @@ import type { DropTarget } from "@heddle/renderer/bus";
 import { type ReactNode, type RefObject, useRef } from "react";
 import type { Bridge } from "../canvas/bridge.ts";
 import { useEditor } from "../editor/context.tsx";
-import { type Dragging, type Editor, manifests } from "../editor/editor.ts";
+import type { Dragging, Editor } from "../editor/editor.ts";
 import { NamedIcon } from "../icons/icon.tsx";
 import { layerDrop } from "../layers/layerDrop.ts";
 import { useStore } from "../store/store.ts";
@@ -135,8 +135,8 @@ function Ghost() {
   if (!dragging) return null;
   const node = dragging.kind === "move" ? editor.app.nodes[dragging.nodes[0]!] : undefined;
   const type = dragging.kind === "new" ? dragging.type : (node?.type ?? "");
-  const manifest = manifestOf(manifests, type);
-  const label = node ? nodeLabel(node, manifests) : (manifest?.label ?? type);
+  const manifest = manifestOf(editor.manifests, type);
+  const label = node ? nodeLabel(node, editor.manifests) : (manifest?.label ?? type);
   const more =
     dragging.kind === "move" && dragging.nodes.length > 1 ? ` and ${dragging.nodes.length - 1} more` : "";
   return (

@@ -14,24 +14,30 @@ import {
 import type { DropTarget, Rectangle } from "@heddle/renderer/bus";
 import {
   type App,
+  type BlockId,
+  blockFile,
   type ChildIndex,
   childIndex,
   isControl,
+  type ManifestRegistry,
   type NodeId,
   type PageId,
   pageFile,
   pageOf,
   sortedPages,
+  withBlocks,
 } from "@heddle/schema";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { AppSummary, Role, SessionInfo } from "../api/contract.ts";
+import type { BlockNaming } from "../blocks/blockDialog.tsx";
 import { sayFailure } from "../design/toast.tsx";
 import { createLiveStores } from "../live/liveStores.ts";
 import { createStore, createStoredStore, type Store } from "../store/store.ts";
 import { type OutlineRow, pageOutline } from "../tree/outline.ts";
 import { type LastGoodStates, lastGoodStates } from "./lastGoodStates.ts";
 
+/** Components and controls; an app's blocks are in `Editor.manifests` too. */
 export const manifests = allManifests;
 
 export type SavedState = "loading" | "saved" | "saving" | "offline" | "stopped";
@@ -46,6 +52,8 @@ export interface View {
   app: App;
   index: ChildIndex;
   states: LastGoodStates;
+  /** Components, controls and the app's blocks. */
+  manifests: ManifestRegistry;
 }
 
 export interface Device {
@@ -98,7 +106,8 @@ export class Editor {
   readonly origin = { editor: "own changes" };
   readonly history: History;
   readonly view: Store<View>;
-  readonly page: Store<PageId>;
+  /** The page that is shown, or the block. */
+  readonly page: Store<PageId | BlockId>;
   readonly outline: Store<readonly OutlineRow[]>;
   readonly selection = createStore<readonly NodeId[]>([]);
   readonly hovered = createStore<NodeId | null>(null);
@@ -124,6 +133,8 @@ export class Editor {
   readonly rectangles = createStore<Readonly<Record<NodeId, Rectangle>>>({});
   readonly inspectorTab = createStore<"properties" | "style" | "events">("properties");
   readonly renaming = createStore<NodeId | null>(null);
+  /** A block's name is being asked for. */
+  readonly namingBlock = createStore<BlockNaming | null>(null);
   readonly dialog = createStore<"commands" | "shortcuts" | "publish" | null>(null);
   readonly #stops: (() => void)[] = [];
 
@@ -149,6 +160,11 @@ export class Editor {
 
   get app(): App {
     return this.view.get().app;
+  }
+
+  /** Components, controls and the app's blocks. */
+  get manifests(): ManifestRegistry {
+    return this.view.get().manifests;
   }
 
   get mayEdit(): boolean {
@@ -181,8 +197,8 @@ export class Editor {
     return only !== undefined && others.length === 0 ? this.app.nodes[only] : undefined;
   }
 
-  showPage(page: PageId): void {
-    if (!Object.hasOwn(this.app.pages, page) || page === this.page.get()) return;
+  showPage(page: PageId | BlockId): void {
+    if (!isShown(this.app, page) || page === this.page.get()) return;
     this.selection.set([]);
     this.live.values.set({});
     this.page.set(page);
@@ -192,8 +208,10 @@ export class Editor {
   openCode(file: string, line?: number, column?: number): void {
     this.dockOpen.set(true);
     const page = Object.values(this.app.pages).find((each) => pageFile(each.path) === file);
-    if (page) this.showPage(page.id);
-    this.dockTab.set(file.startsWith("pages/") ? "page" : `file:${file}`);
+    const block = Object.values(this.app.blocks).find((each) => blockFile(each.name) === file);
+    const shown = page ?? block;
+    if (shown) this.showPage(shown.id);
+    this.dockTab.set(/^(pages|blocks)\//.test(file) ? "page" : `file:${file}`);
     this.codePlace.set({ file, line, column, at: performance.now() });
   }
 
@@ -207,12 +225,14 @@ export class Editor {
     if (!selected) {
       const [frame, ...others] = this.view.get().index.get(page)?.get("children") ?? [];
       const inside =
-        frame && others.length === 0 && !isControl(frame.type) ? slotFor(frame.type, type) : undefined;
+        frame && others.length === 0 && !isControl(frame.type)
+          ? slotFor(this.manifests, frame.type, type)
+          : undefined;
       return frame && inside !== undefined
         ? { parent: frame.id, slot: inside, before: null }
         : { parent: page, slot: "children", before: null };
     }
-    const slot = slotFor(selected.type, type);
+    const slot = slotFor(this.manifests, selected.type, type);
     if (slot !== undefined) return { parent: selected.id, slot, before: null };
     const siblings = this.view.get().index.get(selected.parent)?.get(selected.slot) ?? [];
     const at = siblings.findIndex((node) => node.id === selected.id);
@@ -252,14 +272,14 @@ export class Editor {
   }
 
   #outlineNow(): readonly OutlineRow[] {
-    const { app, index } = this.view.get();
-    return pageOutline(app, index, this.page.get(), manifests);
+    const { app, index, manifests: all } = this.view.get();
+    return pageOutline(app, index, this.page.get(), all);
   }
 
   /** After a change from anywhere: what is gone can be neither shown nor selected. */
   #keepValid(): void {
     const { app } = this.view.get();
-    if (!Object.hasOwn(app.pages, this.page.get())) this.page.set(firstPage(app));
+    if (!isShown(app, this.page.get())) this.page.set(firstPage(app));
     this.outline.set(this.#outlineNow());
     const selected = this.selection.get();
     if (selected.some((id) => !Object.hasOwn(app.nodes, id)))
@@ -277,9 +297,14 @@ export class Editor {
 }
 
 /** The first slot of a component that takes what is to be put into it. */
-function slotFor(container: string, type: string): string | undefined {
+function slotFor(manifests: ManifestRegistry, container: string, type: string): string | undefined {
   const slots = Object.entries(manifests[container]?.slots ?? {});
   return slots.find(([, slot]) => !slot.allow || slot.allow.includes(type))?.[0];
+}
+
+/** Can this page or block be shown? */
+function isShown(app: App, id: PageId | BlockId): boolean {
+  return Object.hasOwn(app.pages, id) || Object.hasOwn(app.blocks, id);
 }
 
 function firstPage(app: App): PageId {
@@ -293,11 +318,18 @@ function viewFor(derived: DerivedApp, before: View | null): View {
     derived,
     app,
     index: before?.app.nodes === app.nodes ? before.index : childIndex(app),
+    manifests:
+      before && sameBlocks(before.app.blocks, app.blocks) ? before.manifests : withBlocks(app, manifests),
     states:
       before && sameFiles(before.app.files, app.files)
         ? before.states
         : lastGoodStates(app, before?.states ?? null),
   };
+}
+
+function sameBlocks(a: App["blocks"], b: App["blocks"]): boolean {
+  const ids = Object.keys(a);
+  return ids.length === Object.keys(b).length && ids.every((id) => a[id] === b[id]);
 }
 
 function sameFiles(a: App["files"], b: App["files"]): boolean {

@@ -2,6 +2,7 @@ import type { Diagnostic } from "@heddle/schema";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Panel, Group as Panels, Separator } from "react-resizable-panels";
 import { AssetsPanel } from "../assets/assetsPanel.tsx";
+import { BlockDialog } from "../blocks/blockDialog.tsx";
 import type { Bridge } from "../canvas/bridge.ts";
 import { CanvasArea } from "../canvas/canvas.tsx";
 import { startCompiling } from "../canvas/compile.ts";
@@ -15,7 +16,7 @@ import { Dock } from "../dock/dock.tsx";
 import { type CanvasHandle, DragLayer } from "../drag/dragLayer.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
 import { LayersPanel } from "../layers/layers.tsx";
-import { PagesPanel } from "../pageList/pagesPanel.tsx";
+import { PagesAndBlocks } from "../pageList/pagesAndBlocks.tsx";
 import { PalettePanel } from "../palette/palette.tsx";
 import { publishPresence } from "../presence/people.ts";
 import { watchProblems } from "../problems/problems.ts";
@@ -34,7 +35,7 @@ import type { Editor, LeftPanel } from "./editor.ts";
 const PANELS: Record<LeftPanel, () => React.ReactNode> = {
   insert: PalettePanel,
   layers: Overview,
-  pages: PagesPanel,
+  pages: PagesAndBlocks,
   state: StatePanel,
   assets: AssetsPanel,
   theme: ThemePanel,
@@ -147,6 +148,7 @@ export function Workbench() {
         <CommandPalette />
         <ShortcutsDialog />
         <PublishDialog />
+        <BlockDialog />
       </DragLayer>
     </ProblemSourcesContext.Provider>
   );

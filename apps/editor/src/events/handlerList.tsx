@@ -1,5 +1,6 @@
 import { handlerCandidates } from "@heddle/document";
 import type { EventHandler, EventManifest, Node } from "@heddle/schema";
+import { usesOn } from "@heddle/schema";
 import { Code, CodeXml, Plus, Trash2, Wand, Zap } from "lucide-react";
 import { useState } from "react";
 import { Group, IconButton, Menu, type MenuEntry, TextField } from "../design/index.ts";
@@ -123,7 +124,7 @@ function HandlerRow({ handler, node, keyFilter, onChange, onRemove }: HandlerRow
   const [asCode, setAsCode] = useState(false);
   const read = readHandlerCode(handler.code);
   const use =
-    read.kind === "handler" ? app.pages[pageId]?.uses.find((each) => each.name === read.variable) : undefined;
+    read.kind === "handler" ? usesOn(app, pageId).find((each) => each.name === read.variable) : undefined;
   const state = use && states.classes.find((each) => each.file === use.file && each.name === use.className);
   const method =
     read.kind === "handler" ? state?.methods.find((each) => each.name === read.method) : undefined;

@@ -1,8 +1,8 @@
 import { CodeXml, Ellipsis, MousePointerClick } from "lucide-react";
+import { BlockInspector } from "../blocks/blockInspector.tsx";
 import { openInPage } from "../code/openInPage.ts";
 import { EmptyState, IconButton, Menu, SegmentedTabs } from "../design/index.ts";
 import { useEditor, useSelectedNodes } from "../editor/context.tsx";
-import { manifests } from "../editor/editor.ts";
 import { EventsTab } from "../events/eventsTab.tsx";
 import { NamedIcon } from "../icons/icon.tsx";
 import { nodeMenu } from "../layers/nodeMenu.ts";
@@ -17,11 +17,13 @@ export function Inspector() {
   const editor = useEditor();
   const nodes = useSelectedNodes();
   const tab = useStore(editor.inspectorTab);
+  const page = useStore(editor.page);
+  const isBlock = useStore(editor.view, (view) => Object.hasOwn(view.app.blocks, page));
   const [first] = nodes;
-  if (!first) return <PageInspector />;
+  if (!first) return isBlock ? <BlockInspector /> : <PageInspector />;
   const sameType = nodes.every((node) => node.type === first.type);
-  const manifest = sameType ? manifestOf(manifests, first.type) : undefined;
-  const title = nodes.length === 1 ? nodeLabel(first, manifests) : `${nodes.length} selected`;
+  const manifest = sameType ? manifestOf(editor.manifests, first.type) : undefined;
+  const title = nodes.length === 1 ? nodeLabel(first, editor.manifests) : `${nodes.length} selected`;
   return (
     <section aria-label="Inspector" className="flex h-full min-h-0 flex-col bg-panel">
       <header className="flex h-13 shrink-0 items-center gap-2.5 border-b border-line pr-2 pl-3">
@@ -48,7 +50,15 @@ export function Inspector() {
               label: "Properties",
               content: <PropertiesTab key={first.id} nodes={nodes} manifest={manifest} />,
             },
-            { value: "style", label: "Style", content: <StyleTab key={first.id} nodes={nodes} /> },
+            ...(manifest.category === "Blocks"
+              ? []
+              : [
+                  {
+                    value: "style" as const,
+                    label: "Style",
+                    content: <StyleTab key={first.id} nodes={nodes} />,
+                  },
+                ]),
             {
               value: "events",
               label: "Events",

@@ -11,7 +11,7 @@ import { FileText, Trash2 } from "lucide-react";
 import { Group, IconButton, Row } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { HandlerList } from "../events/handlerList.tsx";
-import { pageName } from "../pageList/pagesPanel.tsx";
+import { pageName } from "../pageList/pageName.ts";
 import { useStore } from "../store/store.ts";
 import { TextOrCode } from "./textOrCode.tsx";
 

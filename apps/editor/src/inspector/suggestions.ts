@@ -1,7 +1,7 @@
 /** What can be written in an expression at a place on a page, for completion in the inspector. */
 
 import type { StateClass } from "@heddle/document";
-import type { App, Node, NodeId } from "@heddle/schema";
+import { type App, type Node, type NodeId, usesOn } from "@heddle/schema";
 
 export interface Suggestion {
   /** What replaces the word at the cursor. */
@@ -56,13 +56,20 @@ export function suggestionsFor(
   start: string,
   handlers: boolean,
 ): Suggestion[] {
-  const uses = scope.app.pages[scope.pageId]?.uses ?? [];
+  const uses = usesOn(scope.app, scope.pageId);
+  const block = Object.hasOwn(scope.app.blocks, scope.pageId) ? scope.app.blocks[scope.pageId] : undefined;
   const wanted = start.toLowerCase();
   const fits = (suggestion: Suggestion) =>
     suggestion.text.toLowerCase().startsWith(wanted) && suggestion.text !== start;
   if (owner === null) {
     return [
       ...uses.map((use): Suggestion => ({ text: use.name, kind: "variable", detail: use.className })),
+      ...(block?.props ?? []).map(
+        (prop): Suggestion => ({ text: prop.name, kind: "variable", detail: prop.type }),
+      ),
+      ...(handlers ? (block?.events ?? []) : []).map(
+        (event): Suggestion => ({ text: event.name, kind: "handler", detail: "event of this block" }),
+      ),
       ...rowVariables(scope.app, scope.node.id).map(
         (row): Suggestion => ({ text: row.name, kind: "variable", detail: `of ${row.list}` }),
       ),

@@ -39,7 +39,7 @@ export function layerDrop(editor: Editor, point: { x: number; y: number }): Laye
   if (side === "inside")
     return { target: { parent: row.id, slot: slot!, before: null }, row: index, side, depth: row.depth + 1 };
   const parentType = editor.app.nodes[row.parent]?.type ?? null;
-  if (types.some((type) => whyNotInside(manifests, parentType, row.slot, type))) return null;
+  if (types.some((type) => whyNotInside(editor.manifests, parentType, row.slot, type))) return null;
   // Below an open row with children means: as its first child.
   const next = rows[index + 1];
   if (side === "below" && next && next.parent === row.id && slot !== null) {

@@ -13,7 +13,6 @@ import {
   TreeRow,
 } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
-import { manifests } from "../editor/editor.ts";
 import { NamedIcon } from "../icons/icon.tsx";
 import { usePeople } from "../presence/people.ts";
 import { useStore } from "../store/store.ts";
@@ -244,7 +243,7 @@ function LayerRow({
     disabled: !editor.mayEdit || renaming,
   });
   const code = rowCode(row.node);
-  const what = typeLabel(row.type, manifests);
+  const what = typeLabel(row.type, editor.manifests);
   const events = Object.keys(row.node.events).length;
   return (
     <TreeRow
@@ -262,7 +261,7 @@ function LayerRow({
       onDoubleClick={() => editor.mayEdit && editor.renaming.set(row.id)}
       onMouseEnter={() => editor.hovered.set(row.id)}
       className={receiving ? "ring-1 ring-accent ring-inset" : ""}
-      icon={<NamedIcon name={manifestOf(manifests, row.type)?.icon ?? "square"} />}
+      icon={<NamedIcon name={manifestOf(editor.manifests, row.type)?.icon ?? "square"} />}
       label={
         renaming ? (
           <RenameField row={row} />

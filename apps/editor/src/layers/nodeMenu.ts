@@ -1,6 +1,7 @@
 import {
   ArrowDown,
   ArrowUp,
+  Blocks,
   BoxSelect,
   ClipboardPaste,
   Code,
@@ -8,6 +9,7 @@ import {
   CopyPlus,
   PencilLine,
   Scissors,
+  SquareArrowOutUpRight,
   Trash2,
   Ungroup,
 } from "lucide-react";
@@ -43,6 +45,8 @@ export function nodeMenu(editor: Editor): MenuEntry[] {
     entry("wrap.VStack", BoxSelect),
     entry("wrap.If", BoxSelect),
     entry("node.unwrap", Ungroup),
+    entry("node.extractBlock", Blocks),
+    entry("block.open", SquareArrowOutUpRight),
     { id: "source", label: "Show in page code", icon: Code, run: () => openInPage(editor) },
     { id: "line-2", separator: true },
     entry("node.delete", Trash2),

@@ -17,6 +17,7 @@ import { useEditor } from "../editor/context.tsx";
 import { usePeople } from "../presence/people.ts";
 import { useStore } from "../store/store.ts";
 import { PageDialog } from "./pageDialog.tsx";
+import { pageName } from "./pageName.ts";
 
 const ICONS: Record<PageKind, typeof FileText> = {
   page: FileText,
@@ -28,13 +29,6 @@ const ICONS: Record<PageKind, typeof FileText> = {
 function KindIcon({ page, isCurrent }: { page: Page; isCurrent: boolean }) {
   const Icon = ICONS[pageKind(page.path)];
   return <Icon size={16} aria-hidden className={isCurrent ? "text-accent-text" : ""} />;
-}
-
-/** What a page is called: its title when that is a text, else its path. */
-export function pageName(page: Page): string {
-  return "value" in page.title && typeof page.title.value === "string" && page.title.value !== ""
-    ? page.title.value
-    : page.path;
 }
 
 export function PagesPanel() {

@@ -4,17 +4,21 @@ import { SearchX } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Button, EmptyState, PanelSection, SearchField } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
-import { manifests } from "../editor/editor.ts";
 import { NamedIcon } from "../icons/icon.tsx";
+import { useStore } from "../store/store.ts";
 import { findComponents } from "./search.ts";
 
 /** What can be inserted: drag it, or press Enter to put it where the selection is. */
 export function PalettePanel() {
   const editor = useEditor();
   const [search, setSearch] = useState("");
+  const page = useStore(editor.page);
+  const isBlock = useStore(editor.view, (view) => Object.hasOwn(view.app.blocks, page));
   const list = useRef<HTMLDivElement>(null);
   const groups = findComponents(
-    Object.values(manifests).filter((manifest) => manifest.name !== "Case"),
+    Object.values(useStore(editor.view, (view) => view.manifests)).filter(
+      ({ name }) => name !== "Case" && (name !== "Slot" || isBlock),
+    ),
     search,
   );
   const first = groups[0]?.components[0];

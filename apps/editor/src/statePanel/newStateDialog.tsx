@@ -1,8 +1,10 @@
 import { freeVariable } from "@heddle/document";
+import { namesOn } from "@heddle/schema";
 import { useState } from "react";
 import { Button, Dialog, Segmented, TextField } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import type { Editor } from "../editor/editor.ts";
+import { addUse } from "./addUse.ts";
 
 type Base = "State" | "SharedState";
 
@@ -31,11 +33,8 @@ export function addStateClass(
   const file = fileFor(className, (path) => Object.hasOwn(editor.app.files, path));
   if (!editor.run("file.add", { path: file, text: classText(className, base) })) return null;
   const page = editor.page.get();
-  const variable = freeVariable(
-    { name: className },
-    editor.app.pages[page]?.uses.map((use) => use.name) ?? [],
-  );
-  editor.run("page.addUse", { page, name: variable, file, className });
+  const variable = freeVariable({ name: className }, namesOn(editor.app, page));
+  addUse(editor, page, variable, file, className);
   return { file, variable };
 }
 

@@ -1,9 +1,11 @@
 import { freeVariable, type StateClass } from "@heddle/document";
+import { namesOn, usesOn } from "@heddle/schema";
 import { Braces, ChevronRight, FileWarning, Globe, Plus, Zap } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Button, EmptyState, IconButton, LiveValue, PanelSection, Tooltip } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { useStore } from "../store/store.ts";
+import { addUse } from "./addUse.ts";
 import { NewStateDialog } from "./newStateDialog.tsx";
 import { handlerUses } from "./uses.ts";
 
@@ -71,12 +73,11 @@ function ClassSection({ state }: { state: StateClass }) {
   const page = useStore(editor.page);
   const live = useStore(editor.live.state);
   const uses = useMemo(() => handlerUses(app, state), [app, state]);
-  const used = app.pages[page]?.uses.find((use) => use.file === state.file && use.className === state.name);
+  const used = usesOn(app, page).find((use) => use.file === state.file && use.className === state.name);
   const liveValue = (name: string) => live[`${state.file}#${state.name}.${name}`];
   const show = (line: number) => editor.openCode(state.file, line);
-  const addUse = () => {
-    const name = freeVariable(state, app.pages[page]?.uses.map((use) => use.name) ?? []);
-    editor.run("page.addUse", { page, name, file: state.file, className: state.name });
+  const showHere = () => {
+    addUse(editor, page, freeVariable(state, namesOn(app, page)), state.file, state.name);
   };
   return (
     <section aria-label={state.name}>
@@ -110,7 +111,7 @@ function ClassSection({ state }: { state: StateClass }) {
           <Button
             variant="ghost"
             disabled={!editor.mayEdit || !state.exported}
-            onClick={addUse}
+            onClick={showHere}
             className="!h-6 !px-1.5 text-small"
           >
             Use here

@@ -5,7 +5,7 @@ import { type App, PAGE_HOOKS, pageOf } from "@heddle/schema";
 export function handlerUses(app: App, state: Pick<StateClass, "file" | "name">): Map<string, number> {
   const counts = new Map<string, number>();
   const variables = new Map<string, string>();
-  for (const page of Object.values(app.pages)) {
+  for (const page of [...Object.values(app.pages), ...Object.values(app.blocks)]) {
     const use = page.uses.find((each) => each.file === state.file && each.className === state.name);
     if (use) variables.set(page.id, use.name);
   }

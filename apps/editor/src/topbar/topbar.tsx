@@ -1,5 +1,6 @@
-import { sortedPages } from "@heddle/schema";
+import { sortedBlocks, sortedPages } from "@heddle/schema";
 import {
+  Blocks,
   ChevronDown,
   CloudAlert,
   CloudCheck,
@@ -37,7 +38,8 @@ import {
 } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { DEVICES, type Editor, type SavedState } from "../editor/editor.ts";
-import { pageName } from "../pageList/pagesPanel.tsx";
+import { pageName } from "../pageList/pageName.ts";
+import { shownName, shownPath } from "../pageList/shown.ts";
 import { Avatars } from "../presence/avatars.tsx";
 import { downloadApp } from "../publish/downloadApp.ts";
 import { useStore } from "../store/store.ts";
@@ -134,7 +136,7 @@ async function preview(editor: Editor): Promise<void> {
   const tab = window.open("about:blank", "_blank");
   try {
     const access = await api.draft(editor.summary.get().id);
-    const address = draftAddress(access, editor.app.pages[editor.page.get()]?.path ?? "/");
+    const address = draftAddress(access, shownPath(editor.app, editor.page.get()));
     if (tab) {
       tab.opener = null;
       tab.location.href = address;
@@ -322,17 +324,18 @@ function PageMenu() {
   const editor = useEditor();
   const { app } = useStore(editor.view);
   const current = useStore(editor.page);
-  const page = app.pages[current];
+  const name = shownName(app, current);
+  const isBlock = Object.hasOwn(app.blocks, current);
   return (
     <Menu
       trigger={
         <button
           type="button"
-          aria-label={`Page: ${page ? pageName(page) : ""}`}
+          aria-label={`${isBlock ? "Block" : "Page"}: ${name}`}
           className="flex h-7 min-w-0 items-center gap-1.5 rounded-control px-2 font-control hover:bg-field"
         >
           <FileText size={16} aria-hidden />
-          <span className="max-w-40 truncate">{page ? pageName(page) : ""}</span>
+          <span className="max-w-40 truncate">{name}</span>
         </button>
       }
       entries={[
@@ -340,6 +343,13 @@ function PageMenu() {
           id: each.id,
           label: pageName(each),
           icon: FileText,
+          checked: each.id === current,
+          run: () => editor.showPage(each.id),
+        })),
+        ...sortedBlocks(app).map((each) => ({
+          id: each.id,
+          label: each.name,
+          icon: Blocks,
           checked: each.id === current,
           run: () => editor.showPage(each.id),
         })),

@@ -83,7 +83,7 @@ export function pageOutline(
       }
     }
   };
-  if (Object.hasOwn(app.pages, page)) visit(page, 0, undefined);
+  if (Object.hasOwn(app.pages, page) || Object.hasOwn(app.blocks, page)) visit(page, 0, undefined);
   return rows;
 }
 

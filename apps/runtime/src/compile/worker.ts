@@ -4,6 +4,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { filesToApp } from "@heddle/codec";
 import { describeAssets, readFolder } from "@heddle/codec/folder";
 import { compileProgram, mapStack } from "@heddle/compiler/program";
+import { withBlockPreviews } from "@heddle/compiler/template";
 import { manifests } from "@heddle/components/manifests";
 import { viewOf } from "@heddle/document";
 import { serveWork } from "@heddle/sandbox/worker-process";
@@ -25,14 +26,15 @@ async function compile(
   onStep: Step,
 ): Promise<CompileAnswer> {
   const { program, diagnostics } = await compileProgram(app, manifests, { draft, onStep });
-  const release = program && { program, app: releaseApp(app) };
+  const release = program && { program, app: releaseApp(draft ? withBlockPreviews(app) : app) };
   return { release, withoutLogic: null, diagnostics: [...earlier, ...diagnostics] };
 }
 
 /** Pages stay, what their expressions name is unknown: their values are empty. */
 function stripLogic(app: App): App {
   const pages = Object.entries(app.pages).map(([id, page]) => [id, { ...page, uses: [], onLoad: [] }]);
-  return { ...app, files: {}, pages: Object.fromEntries(pages) };
+  const blocks = Object.entries(app.blocks).map(([id, block]) => [id, { ...block, uses: [], types: [] }]);
+  return { ...app, files: {}, pages: Object.fromEntries(pages), blocks: Object.fromEntries(blocks) };
 }
 
 /** The folder's app as an earlier process read it; null when there is none of use. */

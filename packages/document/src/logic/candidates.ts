@@ -1,4 +1,5 @@
 import type { App, PageId } from "@heddle/schema";
+import { namesOn, usesOn } from "@heddle/schema";
 import type { StateClass, StateMethod } from "./state-classes.ts";
 
 /** A method that an event can call. */
@@ -20,12 +21,12 @@ export function handlerCandidates(
   pageId: PageId,
   classes: readonly StateClass[],
 ): HandlerCandidate[] {
-  const page = app.pages[pageId];
+  const uses = usesOn(app, pageId);
   const candidates: HandlerCandidate[] = [];
   for (const state of classes) {
     if (!state.exported) continue;
-    const use = page?.uses.find((entry) => entry.file === state.file && entry.className === state.name);
-    const variable = use?.name ?? freeVariable(state, page?.uses.map((entry) => entry.name) ?? []);
+    const use = uses.find((entry) => entry.file === state.file && entry.className === state.name);
+    const variable = use?.name ?? freeVariable(state, namesOn(app, pageId));
     for (const method of state.methods) {
       if (method.lifecycle) continue;
       candidates.push({

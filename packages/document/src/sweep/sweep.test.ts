@@ -44,7 +44,12 @@ test("S2: what was deleted, brought back or moved into the trash after the mark 
   editor.do("node.delete", { nodes: [late] });
   expect(sweepTrash(editor.doc, SWEEP_PERIOD, "sweep")).toEqual({ nodes: 0, pages: 0, blocks: 0, files: 0 });
   expect(editor.outline()).toBe("Box Text");
-  expect(sweepTrash(editor.doc, 2 * SWEEP_PERIOD, "sweep")).toEqual({ nodes: 2, pages: 0, blocks: 0, files: 0 });
+  expect(sweepTrash(editor.doc, 2 * SWEEP_PERIOD, "sweep")).toEqual({
+    nodes: 2,
+    pages: 0,
+    blocks: 0,
+    files: 0,
+  });
   expect(editor.outline()).toBe("Box Text");
 });
 

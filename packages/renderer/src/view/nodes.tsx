@@ -21,8 +21,9 @@ import { WindowedRows } from "./windowed/rows.tsx";
 /** The nodes of a slot or part in a scope. Each draws itself anew only when its own bindings change. */
 function drawNodes(nodes: readonly TemplateNode[], scope: ClientScope): ReactNode {
   return nodes.map((node, index) => {
-    // In a published page a node's place is its identity; in a draft, where nodes come and go, its id is.
-    const key = node.node ?? index;
+    // In a published page a node's place is its identity; in a draft, where nodes come and go, its id is. A block's use may be several.
+    const isFirst = nodes.findIndex((other) => other.node === node.node) === index;
+    const key = node.node === undefined ? index : isFirst ? node.node : `${node.node} ${index}`;
     if ("type" in node) return <Element key={key} element={node} scope={scope} />;
     if ("text" in node) return <Text key={key} node={node} />;
     if ("textBinding" in node) return <BoundText key={key} node={node} scope={scope} />;
