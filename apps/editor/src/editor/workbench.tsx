@@ -54,7 +54,7 @@ function Overview() {
         <StatePanel />
       </div>
       <div className="flex max-h-[24%] min-h-0 shrink-0 flex-col">
-        <PagesPanel />
+        <PagesAndBlocks />
       </div>
     </>
   );
