@@ -6,6 +6,7 @@ export const bindables: Readonly<Record<string, { readonly prop: string; readonl
   Accordion: { prop: "value", event: "onChange" },
   Checkbox: { prop: "checked", event: "onChange" },
   CheckboxGroup: { prop: "value", event: "onChange" },
+  DatePicker: { prop: "value", event: "onChange" },
   Dialog: { prop: "open", event: "onOpenChange" },
   Drawer: { prop: "open", event: "onOpenChange" },
   Input: { prop: "value", event: "onInput" },

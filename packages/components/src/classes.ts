@@ -12,6 +12,7 @@ import { classes as center } from "./center/classes.ts";
 import { classes as checkbox } from "./checkbox/classes.ts";
 import { classes as checkboxGroup } from "./checkbox-group/classes.ts";
 import { classes as container } from "./container/classes.ts";
+import { classes as datePicker } from "./date-picker/classes.ts";
 import { classes as dialog } from "./dialog/classes.ts";
 import { classes as divider } from "./divider/classes.ts";
 import { classes as drawer } from "./drawer/classes.ts";
@@ -56,6 +57,7 @@ const tables: Record<string, ClassTable> = {
   Checkbox: checkbox,
   CheckboxGroup: checkboxGroup,
   Container: container,
+  DatePicker: datePicker,
   Dialog: dialog,
   Divider: divider,
   Drawer: drawer,

@@ -13,6 +13,7 @@ import { manifest as center } from "./center/manifest.ts";
 import { manifest as checkbox } from "./checkbox/manifest.ts";
 import { manifest as checkboxGroup } from "./checkbox-group/manifest.ts";
 import { manifest as container } from "./container/manifest.ts";
+import { manifest as datePicker } from "./date-picker/manifest.ts";
 import { manifest as dialog } from "./dialog/manifest.ts";
 import { manifest as divider } from "./divider/manifest.ts";
 import { manifest as drawer } from "./drawer/manifest.ts";
@@ -76,6 +77,7 @@ const all: ComponentManifest[] = [
   switchManifest,
   radioGroup,
   slider,
+  datePicker,
   fileUpload,
   themeToggle,
   form,

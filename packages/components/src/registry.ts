@@ -36,6 +36,7 @@ export const eager: ComponentModule = {
 };
 
 const controls = () => import("./chunks/controls.ts").then((chunk) => chunk.components);
+const dates = () => import("./chunks/dates.ts").then((chunk) => chunk.components);
 const display = () => import("./chunks/display.ts").then((chunk) => chunk.components);
 const files = () => import("./chunks/files.ts").then((chunk) => chunk.components);
 const layers = () => import("./chunks/layers.ts").then((chunk) => chunk.components);
@@ -51,6 +52,7 @@ export const lazy: Readonly<Record<string, () => Promise<ComponentModule>>> = {
   Checkbox: controls,
   CheckboxGroup: controls,
   Container: display,
+  DatePicker: dates,
   Dialog: layers,
   Divider: display,
   Drawer: layers,

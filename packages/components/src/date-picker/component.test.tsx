@@ -1,0 +1,132 @@
+import { act } from "react";
+import { expect, it, vi } from "vitest";
+import { accessibilityIssues, blur, draw, focus, key, press, type } from "../testing/draw.tsx";
+import { DatePicker } from "./component.tsx";
+
+const field = (container: Element) => container.querySelector<HTMLInputElement>('input[type="text"]')!;
+const open = (container: Element) => press(container.querySelector('[aria-label="Choose a date"]')!);
+const day = (container: Element, date: string) =>
+  container.querySelector<HTMLElement>(`[data-date="${date}"]`)!;
+const active = () => (document.activeElement as HTMLElement).dataset.date;
+
+it("shows the date as it is written in the locale, and takes what is typed", () => {
+  const onChange = vi.fn();
+  const { container } = draw(
+    <DatePicker label="Day" value="2026-05-31" locale="en-GB" name="day" onChange={onChange} />,
+  );
+  expect(field(container).value).toBe("31/05/2026");
+  type(field(container), "1.6.2026");
+  expect(onChange).not.toHaveBeenCalled();
+  focus(field(container));
+  blur(field(container));
+  expect([field(container).value, onChange.mock.calls]).toEqual(["01/06/2026", [["2026-06-01"]]]);
+  expect(container.querySelector<HTMLInputElement>('input[name="day"]')!.value).toBe("2026-06-01");
+  type(field(container), "");
+  key(field(container), "Enter");
+  expect(onChange.mock.calls.at(-1)).toEqual([""]);
+});
+
+it("keeps what is no date as it was typed, and says how to write it", () => {
+  const onChange = vi.fn();
+  const { container } = draw(
+    <DatePicker label="Day" locale="en-GB" min="2026-05-10" max="2026-06-10" onChange={onChange} />,
+  );
+  const problems = {
+    soon: "Write the date as 31/12/2026.",
+    "9/5/2026": "Not before 10/05/2026.",
+    "11/6/2026": "Not after 10/06/2026.",
+  };
+  for (const [text, problem] of Object.entries(problems)) {
+    type(field(container), text);
+    key(field(container), "Enter");
+    expect([field(container).value, container.querySelector('[role="alert"]')?.textContent]).toEqual([
+      text,
+      problem,
+    ]);
+  }
+  expect(onChange).not.toHaveBeenCalled();
+  type(field(container), "10/5/2026");
+  key(field(container), "Enter");
+  expect([container.querySelector('[role="alert"]'), onChange.mock.calls]).toEqual([null, [["2026-05-10"]]]);
+});
+
+it("moves through the calendar with the keys", () => {
+  const { container } = draw(<DatePicker label="Day" value="2026-05-31" locale="en-GB" />);
+  open(container);
+  expect(active()).toBe("2026-05-31");
+  const moves: [string, boolean, string][] = [
+    ["ArrowRight", false, "2026-06-01"],
+    ["ArrowUp", false, "2026-05-25"],
+    ["ArrowDown", false, "2026-06-01"],
+    ["End", false, "2026-06-07"],
+    ["Home", false, "2026-06-01"],
+    ["PageDown", false, "2026-07-01"],
+    ["PageUp", false, "2026-06-01"],
+    ["PageDown", true, "2027-06-01"],
+    ["PageUp", true, "2026-06-01"],
+    ["ArrowLeft", false, "2026-05-31"],
+  ];
+  for (const [name, shiftKey, date] of moves) {
+    expect(key(document.activeElement!, name, { shiftKey }).defaultPrevented).toBe(true);
+    expect(active()).toBe(date);
+  }
+  key(document.activeElement!, "Escape");
+  expect(container.querySelector('[role="dialog"]')).toBeNull();
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Choose a date");
+});
+
+it("chooses a day, and only one that may be chosen", () => {
+  const onChange = vi.fn();
+  const { container } = draw(
+    <DatePicker
+      label="Day"
+      value="2026-05-15"
+      locale="en-GB"
+      min="2026-05-10"
+      max="2026-05-20"
+      onChange={onChange}
+    />,
+  );
+  open(container);
+  press(day(container, "2026-05-09"));
+  expect([day(container, "2026-05-09").getAttribute("aria-disabled"), onChange.mock.calls]).toEqual([
+    "true",
+    [],
+  ]);
+  key(document.activeElement!, "PageDown");
+  expect(active()).toBe("2026-05-20");
+  expect(container.querySelector<HTMLButtonElement>('[aria-label="Next month"]')!.disabled).toBe(true);
+  press(day(container, "2026-05-16"));
+  expect(onChange.mock.calls).toEqual([["2026-05-16"]]);
+  expect([field(container).value, container.querySelector('[role="dialog"]')]).toEqual(["16/05/2026", null]);
+  open(container);
+  press([...container.querySelectorAll("button")].find((button) => button.textContent === "Clear")!);
+  expect(onChange.mock.calls.at(-1)).toEqual([""]);
+});
+
+it("begins weeks as the locale does, or as it is told", () => {
+  const first = (container: Element) => container.querySelector("th")!.getAttribute("abbr");
+  const one = draw(<DatePicker label="Day" value="2026-05-15" locale="en-US" />).container;
+  open(one);
+  expect(first(one)).toBe("Sunday");
+  const other = draw(<DatePicker label="Day" value="2026-05-15" locale="en-US" firstDay="mon" />).container;
+  open(other);
+  expect(first(other)).toBe("Monday");
+});
+
+it("follows the variable it is bound to, and cannot be used while it is disabled", () => {
+  const { container, redraw } = draw(<DatePicker label="Day" value="2026-05-15" locale="en-GB" />);
+  redraw(<DatePicker label="Day" value="2026-06-16" locale="en-GB" readOnly />);
+  expect(field(container).value).toBe("16/06/2026");
+  open(container);
+  expect(container.querySelector('[role="dialog"]')).toBeNull();
+  key(field(container), "ArrowDown", { altKey: true });
+  expect(container.querySelector('[role="dialog"]')).toBeNull();
+});
+
+it("is accessible, closed and open", async () => {
+  const { container } = draw(<DatePicker label="Day" value="2026-05-15" locale="en-GB" />);
+  expect(await accessibilityIssues(container)).toEqual([]);
+  act(() => key(field(container), "ArrowDown", { altKey: true }));
+  expect(await accessibilityIssues(container)).toEqual([]);
+});

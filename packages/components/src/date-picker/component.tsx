@@ -1,0 +1,175 @@
+import type { CalendarDate } from "@internationalized/date";
+import clsx from "clsx";
+import { type ReactNode, type RefObject, useRef, useState, useSyncExternalStore } from "react";
+import { Field, type FieldProps } from "../field/field.tsx";
+import { useEdited } from "../field/useEdited.ts";
+import { Glyph } from "../icon/glyph.tsx";
+import { useEditing } from "../style/editing.ts";
+import { type ElementProps, textOf } from "../style/element.ts";
+import { Calendar, type FirstDay } from "./calendar.tsx";
+import { classes } from "./classes.ts";
+import { dateOf, dateText, exampleDate, knownLocale, readDate } from "./date-text.ts";
+import { usePopover } from "./usePopover.ts";
+
+export interface DatePickerProps extends ElementProps, FieldProps {
+  value?: unknown;
+  min?: unknown;
+  max?: unknown;
+  locale?: string;
+  firstDay?: string;
+  placeholder?: string;
+  disabled?: boolean;
+  readOnly?: boolean;
+  name?: string;
+  onChange?: (date: string) => void;
+}
+
+const FIRST_DAYS: readonly FirstDay[] = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+export function DatePicker(props: DatePickerProps) {
+  const { label, description, error, required, ariaLabel, value, min, max, locale, ...others } = props;
+  const { firstDay, placeholder, disabled, readOnly, name, onChange, children: _, ...rest } = others;
+  // The visitor's own language is known once the page is alive; until then dates are written as ISO does.
+  const language = useSyncExternalStore(watchNothing, browserLocale, () => null);
+  const ownLocale = knownLocale(locale) ?? language;
+  const isEditing = useEditing();
+  const [iso, edit] = useEdited(textOf(value));
+  const date = dateOf(iso);
+  const [earliest, latest] = [dateOf(min), dateOf(max)];
+  /** What is being typed and is no date yet; null = nothing. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const isOff = Boolean(disabled) || Boolean(readOnly);
+
+  const choose = (chosen: CalendarDate | null) => {
+    setTyped(null);
+    setProblem("");
+    const text = chosen?.toString() ?? "";
+    if (text === iso) return;
+    edit(text);
+    onChange?.(text);
+  };
+  const commit = () => {
+    if (typed === null) return;
+    const read = typed.trim() === "" ? null : readDate(typed, ownLocale);
+    const wrong = problemWith(typed, read, earliest, latest, ownLocale);
+    setProblem(wrong);
+    if (wrong === "") choose(read);
+  };
+  const closeCalendar = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  return (
+    <Field
+      {...{ label, description, error: textOf(error) || problem, required, ariaLabel, rest }}
+      control={(attributes, bare) => {
+        const { className, id: _id, ...root } = bare ? rest : { className: undefined };
+        return (
+          <div {...root} ref={frame} className={clsx(classes.frame, className)}>
+            <input
+              {...attributes}
+              type="text"
+              autoComplete="off"
+              value={typed ?? (date ? dateText(date, ownLocale) : iso)}
+              placeholder={textOf(placeholder) || undefined}
+              disabled={Boolean(disabled)}
+              readOnly={Boolean(readOnly)}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              onBlur={commit}
+              onKeyDown={(event) => {
+                if (event.key === "Enter" && !event.nativeEvent.isComposing) commit();
+                if (event.key !== "ArrowDown" || !event.altKey || isOff) return;
+                event.preventDefault();
+                setOpen(true);
+              }}
+              className={clsx(classes.box, classes.height)}
+            />
+            {textOf(name) !== "" && (
+              <input type="hidden" name={textOf(name)} value={iso} disabled={Boolean(disabled)} />
+            )}
+            <button
+              ref={button}
+              type="button"
+              aria-label="Choose a date"
+              aria-haspopup="dialog"
+              aria-expanded={isOpen}
+              disabled={isOff}
+              onClick={() => !isEditing && setOpen(!isOpen)}
+              className={classes.open}
+            >
+              <Glyph name="calendar" size={16} />
+            </button>
+            {isOpen && (
+              <Popover field={frame} onClose={() => setOpen(false)} onEscape={closeCalendar}>
+                <Calendar
+                  value={date}
+                  min={earliest}
+                  max={latest}
+                  locale={ownLocale ?? "en"}
+                  firstDay={FIRST_DAYS.find((day) => day === firstDay)}
+                  onChoose={(chosen) => {
+                    choose(chosen);
+                    closeCalendar();
+                  }}
+                />
+              </Popover>
+            )}
+          </div>
+        );
+      }}
+    />
+  );
+}
+
+interface PopoverProps {
+  field: RefObject<HTMLElement | null>;
+  onClose(): void;
+  onEscape(): void;
+  children: ReactNode;
+}
+
+function Popover({ field, onClose, onEscape, children }: PopoverProps) {
+  const element = usePopover(field, onClose);
+  return (
+    <div
+      ref={element}
+      popover="auto"
+      role="dialog"
+      aria-label="Choose a date"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // Not also the dialog around it.
+        event.stopPropagation();
+        event.preventDefault();
+        onEscape();
+      }}
+      className={classes.popover}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** Why what was typed is not taken; "" = it is. */
+function problemWith(
+  typed: string,
+  date: CalendarDate | null,
+  min: CalendarDate | null,
+  max: CalendarDate | null,
+  locale: string | null,
+): string {
+  if (typed.trim() === "") return "";
+  if (!date) return `Write the date as ${exampleDate(locale)}.`;
+  if (min && date.compare(min) < 0) return `Not before ${dateText(min, locale)}.`;
+  if (max && date.compare(max) > 0) return `Not after ${dateText(max, locale)}.`;
+  return "";
+}
+
+/** The browser's language does not change while a page is open. */
+const watchNothing = () => () => {};
+const browserLocale = () => knownLocale(navigator.language) ?? "en";

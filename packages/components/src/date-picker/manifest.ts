@@ -1,0 +1,70 @@
+import type { ComponentManifest } from "@heddle/schema";
+import { choice } from "../traits/choice.ts";
+import { accessibleName, disabled, field, identity, named, readOnly } from "../traits/props.ts";
+
+export const manifest: ComponentManifest = {
+  name: "DatePicker",
+  version: 1,
+  label: "Date picker",
+  help: "A date, typed as people write it where they live, or chosen from a calendar.",
+  category: "Controls",
+  icon: "calendar",
+  keywords: ["date", "day", "calendar", "birthday", "form"],
+  props: {
+    value: {
+      type: { kind: "text" },
+      label: "Value",
+      help: "The date as ISO text, such as 2026-05-31; empty for none. Bind it to a variable to keep both the same.",
+      group: "Content",
+      bindable: { event: "onChange" },
+    },
+    placeholder: {
+      type: { kind: "text" },
+      label: "Placeholder",
+      help: "An example shown while the field is empty. Not a replacement for the label.",
+      group: "Content",
+    },
+    ...field,
+    min: {
+      type: { kind: "text" },
+      label: "Earliest",
+      help: "The first date that can be chosen, as ISO text.",
+      group: "Limits",
+    },
+    max: {
+      type: { kind: "text" },
+      label: "Latest",
+      help: "The last date that can be chosen, as ISO text.",
+      group: "Limits",
+    },
+    locale: {
+      type: { kind: "text" },
+      label: "Locale",
+      help: "How dates are written, such as en-GB or de. The visitor's own when empty.",
+      group: "Appearance",
+    },
+    firstDay: {
+      type: choice({ locale: "As the locale", mon: "Monday", sat: "Saturday", sun: "Sunday" }),
+      label: "First day",
+      help: "The day with which weeks begin.",
+      group: "Appearance",
+      default: "locale",
+    },
+    ...disabled,
+    ...readOnly,
+    ...named,
+    ...accessibleName,
+    ...identity,
+  },
+  events: {
+    onChange: {
+      label: "Change",
+      help: "Another date was entered or chosen: its ISO text, empty when it was cleared.",
+      payload: "string",
+      argument: "string",
+    },
+  },
+  slots: {},
+  example: { type: "DatePicker", props: { label: "Date" } },
+  lazy: true,
+};
