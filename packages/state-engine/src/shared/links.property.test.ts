@@ -14,12 +14,13 @@ interface Line {
 class Room extends SharedState {
   lines: Line[] = [];
   topic = "none";
+  private last = 0;
   get size() {
     return this.lines.length;
   }
   change(n: number) {
     const line = this.lines[n % Math.max(1, this.lines.length)];
-    if (n % 5 === 0) this.lines.unshift({ id: this.lines.length + n * 100, text: `line ${n}` });
+    if (n % 5 === 0) this.lines.unshift({ id: ++this.last, text: `line ${n}` });
     else if (n % 5 === 1) this.lines.pop();
     else if (n % 5 === 2) this.lines.reverse();
     else if (line) line.text += ` and ${n}`;
