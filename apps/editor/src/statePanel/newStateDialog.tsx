@@ -6,7 +6,7 @@ import { useEditor } from "../editor/context.tsx";
 import type { Editor } from "../editor/editor.ts";
 import { addUse } from "./addUse.ts";
 
-type Base = "State" | "SharedState";
+type Base = "State" | "SharedState" | "LocalState";
 
 /** The file for a class, not yet taken: `ImageList` → `state/image-list.ts`. */
 function fileFor(className: string, taken: (path: string) => boolean): string {
@@ -98,6 +98,7 @@ function NewStateForm({ onClose }: { onClose: () => void }) {
           segments={[
             { value: "State", label: "Each visitor their own" },
             { value: "SharedState", label: "All visitors one" },
+            { value: "LocalState", label: "Each browser its own" },
           ]}
         />
       </div>

@@ -33,6 +33,12 @@ it("shows what the code declares, with live values as they come", () => {
   expect(drawn.find("output", '"milk"').textContent).toBe('"milk"');
 });
 
+it("says which classes live in the browser", () => {
+  const code = CODE.replaceAll("State", "LocalState");
+  drawn = draw(editorOn(appWith([], { "state/todo.ts": code })), <StatePanel />);
+  expect(drawn.find("section", "Todo").textContent).toContain("browser");
+});
+
 it("makes a class available on the page, and opens its code at a member", () => {
   const editor = editorOn(appWith([], { "state/todo.ts": CODE }));
   drawn = draw(editor, <StatePanel />);

@@ -1,6 +1,6 @@
 import { freeVariable, type StateClass } from "@heddle/document";
 import { namesOn, usesOn } from "@heddle/schema";
-import { Braces, ChevronRight, FileWarning, Globe, Plus, Zap } from "lucide-react";
+import { AppWindow, Braces, ChevronRight, FileWarning, Globe, Plus, Zap } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Button, EmptyState, IconButton, LiveValue, PanelSection, Tooltip } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
@@ -95,11 +95,14 @@ function ClassSection({ state }: { state: StateClass }) {
           />
           {state.base === "SharedState" ? (
             <Globe size={16} aria-hidden className="text-muted" />
+          ) : state.base === "LocalState" ? (
+            <AppWindow size={16} aria-hidden className="text-muted" />
           ) : (
             <Braces size={16} aria-hidden className="text-muted" />
           )}
           <span className="truncate font-control">{state.name}</span>
           {state.base === "SharedState" ? <span className="text-small text-muted">shared</span> : null}
+          {state.base === "LocalState" ? <span className="text-small text-muted">browser</span> : null}
         </button>
         {used ? (
           <Tooltip label="The variable on this page">

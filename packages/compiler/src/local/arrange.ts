@@ -1,4 +1,4 @@
-import { type SyntaxNode, visitFreeNames } from "../expression/index.ts";
+import { childrenOf, type SyntaxNode, visitFreeNames } from "../expression/index.ts";
 import { type Names, NOTHING_BOUND, usesOf } from "./names.ts";
 import { type SplitCode, Splitter } from "./split.ts";
 import { bare, isCall, isMember, isValue } from "./syntax.ts";
@@ -25,12 +25,17 @@ export function splitArrangement(
   expression: SyntaxNode,
   names: Names,
 ): SplitArrangement | null {
-  const lists: SyntaxNode[] = [];
-  const functions: { method: string; argument: SyntaxNode | undefined }[] = [];
-  if (!findList(expression, names, lists, functions) || lists.length === 0) return null;
   const textOf = ({ start, end }: SyntaxNode) => source.slice(start!, end!);
+  const find = (isDeep: boolean): Found | null => {
+    const found: Found = { lists: [], functions: [] };
+    if (!findList(expression, names, found, isDeep)) return null;
+    return new Set(found.lists.map(textOf)).size === 1 ? found : null;
+  };
+  // The server filters what it can alone, unless one branch shows what another leaves out.
+  const found = find(false) ?? find(true);
+  if (!found) return null;
+  const { lists, functions } = found;
   const list = textOf(lists[0]!);
-  if (lists.some((one) => textOf(one) !== list)) return null;
   const splitter = new ArrangementSplitter(source, names, new Set(lists));
   splitter.value(expression);
   const first = new Splitter(source, names);
@@ -48,38 +53,53 @@ class ArrangementSplitter extends Splitter {
 
   override value(node: SyntaxNode, bound: ReadonlySet<string> = NOTHING_BOUND): void {
     if (this.lists.has(node)) this.replace(node, "$list");
+    else if (this.holdsList(node)) this.inside(node, bound);
     else super.value(node, bound);
+  }
+
+  private holdsList(node: SyntaxNode): boolean {
+    return childrenOf(node).some(({ child }) => this.lists.has(child) || this.holdsList(child));
   }
 }
 
-function findList(
-  node: SyntaxNode,
-  names: Names,
-  lists: SyntaxNode[],
-  functions: { method: string; argument: SyntaxNode | undefined }[],
-): boolean {
+interface Found {
+  /** Where the list stands in the expression: the same text everywhere. */
+  lists: SyntaxNode[];
+  /** What the expression does with it. */
+  functions: { method: string; argument: SyntaxNode | undefined }[];
+}
+
+/** `isDeep`: down to the list itself, also where the server could arrange it alone. */
+function findList(node: SyntaxNode, names: Names, found: Found, isDeep: boolean): boolean {
   const inner = bare(node);
   const uses = usesOf(inner, names);
-  if (!uses.local) {
+  const call = arrangingCall(inner);
+  if (!uses.local && !(isDeep && call)) {
     if (inner.type === "ArrayExpression" && inner.elements.length === 0) return true;
     if (!uses.served || !isValue(inner)) return false;
-    lists.push(inner);
+    found.lists.push(inner);
     return true;
   }
   if (inner.type === "ConditionalExpression")
     return (
-      findList(inner.consequent, names, lists, functions) &&
-      findList(inner.alternate, names, lists, functions)
+      findList(inner.consequent, names, found, isDeep) && findList(inner.alternate, names, found, isDeep)
     );
-  if (!isCall(inner) || !isMember(inner.callee)) return false;
-  const { object, property, computed } = inner.callee;
-  if (computed || property.type !== "Identifier" || !ARRANGING.has(property.name)) return false;
-  functions.push({ method: property.name, argument: inner.arguments[0] });
-  return findList(object, names, lists, functions);
+  if (!call) return false;
+  found.functions.push(call);
+  return findList(call.list, names, found, isDeep);
+}
+
+function arrangingCall(
+  node: SyntaxNode,
+): { list: SyntaxNode; method: string; argument: SyntaxNode | undefined } | null {
+  if (!isCall(node) || !isMember(node.callee)) return null;
+  const { object, property, computed } = node.callee;
+  if (computed || property.type !== "Identifier" || !ARRANGING.has(property.name)) return null;
+  return { list: object, method: property.name, argument: node.arguments[0] };
 }
 
 /** What these functions read of the list's items: null = it cannot be told. */
-function keysOf(functions: { method: string; argument: SyntaxNode | undefined }[]): string[] | null {
+function keysOf(functions: Found["functions"]): string[] | null {
   const keys = new Set<string>();
   for (const { method, argument } of functions) {
     if (method !== "filter" && method !== "sort" && method !== "toSorted") continue;

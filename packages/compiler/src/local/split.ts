@@ -71,7 +71,10 @@ export class Splitter {
 
   protected inside(node: SyntaxNode, bound: ReadonlySet<string>): void {
     const inner = within(bound, declaredIn(node));
-    for (const { child } of childrenOf(node)) {
+    for (const { field, child } of childrenOf(node)) {
+      // A name after a dot, or before a colon, stands for itself.
+      const isName = (field === "property" || field === "key") && "computed" in node && !node.computed;
+      if (isName) continue;
       if (child.type === "ObjectProperty" && child.shorthand) this.shorthand(child, inner);
       else this.value(child, inner);
     }
