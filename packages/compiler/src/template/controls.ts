@@ -8,7 +8,7 @@ import type {
   PartIndex,
   TemplateNode,
 } from "@heddle/state-engine/program";
-import { AGAIN, OWN } from "./blocks/expand.ts";
+import { AGAIN, OWN } from "./blocks/expansion.ts";
 import { compileLocalEach } from "./local-lists.ts";
 import { compileSlot } from "./nodes.ts";
 import type { BindingSource, PageBuilder, RowVariables, Surroundings } from "./page.ts";

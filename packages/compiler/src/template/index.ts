@@ -1,4 +1,4 @@
-export type { ExpandedPage, ExpandedUse } from "./blocks/expand.ts";
+export type { ExpandedPage, ExpandedUse } from "./blocks/expansion.ts";
 export { blockPreview, blockPreviewPath, withBlockPreviews } from "./blocks/preview.ts";
 export { classCandidates, dynamicClassWarning } from "./classes.ts";
 export { compilePage } from "./compile-page.ts";

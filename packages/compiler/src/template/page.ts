@@ -25,7 +25,7 @@ import type {
 } from "@heddle/state-engine/program";
 import { isAssignable, parseCode } from "../expression/index.ts";
 import { localClasses, type Names, namesOf, splitExpression, usesOf } from "../local/index.ts";
-import type { ExpandedPage, Expansion } from "./blocks/expand.ts";
+import type { ExpandedPage, Expansion } from "./blocks/expansion.ts";
 import { classCandidates, dynamicClassWarning } from "./classes.ts";
 import { contentHash } from "./hash.ts";
 

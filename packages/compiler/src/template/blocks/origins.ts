@@ -4,7 +4,7 @@
  */
 
 import type { PartTemplate, TemplateNode } from "@heddle/state-engine/program";
-import type { Expansion, Origin } from "./expand.ts";
+import type { Expansion, Origin } from "./expansion.ts";
 
 /** Marks elements with what the canvas knows; changes the template's nodes in place. */
 export function markOrigins(parts: readonly PartTemplate[], { origins }: Expansion): void {
