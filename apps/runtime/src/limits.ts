@@ -50,6 +50,12 @@ export interface Limits {
   /** Files that one app may keep in one environment, and their bytes. */
   storedFiles: number;
   storedBytes: number;
+  /** Largest file that a handler may make for a browser, bytes. */
+  downloadBytes: number;
+  /** Such files that may wait to be fetched, of one session and of one app, and how long each waits, milliseconds. */
+  downloadsPerSession: number;
+  downloadsPerSite: number;
+  downloadMilliseconds: number;
   /** Draining waits this long for running handlers, milliseconds. */
   drainMilliseconds: number;
 }
@@ -89,5 +95,9 @@ export const DEFAULT_LIMITS: Limits = {
   uploadHandledMilliseconds: 60_000,
   storedFiles: 100_000,
   storedBytes: 5 * 1024 * 1024 * 1024,
+  downloadBytes: 16 * 1024 * 1024,
+  downloadsPerSession: 8,
+  downloadsPerSite: 200,
+  downloadMilliseconds: 60_000,
   drainMilliseconds: 5_000,
 };

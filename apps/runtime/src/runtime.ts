@@ -8,6 +8,7 @@ import { loadKey, needsAccounts, type TrustedProxies } from "@heddle/security";
 import { createBroker } from "./broker/broker.ts";
 import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
 import { Compiler, type CompilerOptions } from "./compile/compiler.ts";
+import { Downloads } from "./files/downloads.ts";
 import { FileCalls } from "./files/file-calls.ts";
 import { FolderStorage } from "./files/folder-storage.ts";
 import { Uploads } from "./files/uploads.ts";
@@ -162,11 +163,14 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     siteFiles: limits.storedFiles,
     now: Date.now,
   });
+  const downloads = await Downloads.open(join(options.dataFolder, "downloads"), limits, Date.now);
   const fileCalls = await FileCalls.open({
     storage,
     uploads,
+    downloads,
     folder: join(options.dataFolder, "writing"),
     fileBytes: limits.uploadBytes,
+    downloadBytes: limits.downloadBytes,
   });
   const broker = createBroker(client, fileCalls);
   const observer = new AppObserver({
@@ -210,6 +214,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     source,
     apps,
     uploads,
+    downloads,
     storage,
     gateway,
     sandbox,
@@ -247,6 +252,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const sweeps = [
     setInterval(() => void apps.sweep().catch(report), Math.min(SWEEP_MILLISECONDS, perLife)),
     setInterval(() => void uploads.sweep().catch(report), SWEEP_MILLISECONDS),
+    setInterval(() => void downloads.sweep().catch(report), SWEEP_MILLISECONDS),
     setInterval(
       () => void sweepStore(store, apps).catch(report),
       Math.min(STORE_SWEEP_MILLISECONDS, perLife),

@@ -149,6 +149,19 @@ export interface BrowserEffects extends Effects<void, string> {
    */
   invalid(field: string, message: string): void;
   /**
+   * Makes the browser save a file, without leaving the page: one that is there already, by its path or address, such as
+   * `/assets/terms.pdf` or the `url` of a stored file.
+   */
+  download(address: string): void;
+  /**
+   * Makes a file of text, bytes, a file, or data (which becomes JSON), up to 16 MB, and makes the browser save it under this name. Only
+   * this visitor's browser can fetch it, once, within a minute. Wait for it to learn that it was made; what is wrong with it is
+   * thrown. Its type is what its bytes are, else `options.type`, else what the name's ending says.
+   *
+   *     await this.ui.download("members.csv", this.rows.map((row) => row.join(",")).join("\n"));
+   */
+  download(name: string, content: FileData | object, options?: { type?: string }): Promise<void>;
+  /**
    * Asks in a dialog, and waits: true if the visitor agrees, false if they do not, leave the page, or let ten minutes go by. Waiting
    * does not count as the handler's time; the session's other events wait with it.
    *
@@ -175,6 +188,10 @@ export interface BrowserEffects extends Effects<void, string> {
 
 /** Effects as actions of a page: `onClick={ui.toast("Saved")}`. */
 export interface PageEffects extends Effects<Action, Action> {
+  /** Makes the browser save a file that is there already: `onClick={ui.download("/assets/terms.pdf")}` */
+  download(address: string): Action;
+  /** Makes a file, and makes the browser save it: `onClick={() => ui.download("members.csv", members.csv)}` */
+  download(name: string, content: FileData | object, options?: { type?: string }): Action;
   /** Asks in a dialog, and runs what follows if the visitor agrees: `ui.confirm("Delete it?", () => todo.remove(item.id))` */
   confirm(question: string | ConfirmOptions, then: () => unknown): Action;
   /** Asks for a text in a dialog, and runs what follows with it: `ui.prompt("Name", (name) => list.rename(name))` */

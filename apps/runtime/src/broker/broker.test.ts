@@ -83,6 +83,7 @@ function call(name: string, args: Json[], isProvisional = false): Promise<{ ok: 
       name,
       args,
       isProvisional,
+      session: null,
       answer: (ok, value) => settle({ ok, value }),
     });
   });

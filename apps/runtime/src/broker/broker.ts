@@ -7,6 +7,7 @@ import type { Json } from "@heddle/schema";
 import { z } from "zod";
 import type { FileCalls } from "../files/file-calls.ts";
 import { FileRefused } from "../files/file-refused.ts";
+import type { LiveSession } from "../live/session.ts";
 import type { Site } from "../source/site.ts";
 import { type ClientResponse, FetchRefused, type GuardedClient } from "./guarded-client.ts";
 
@@ -18,6 +19,8 @@ export interface BrokerCall {
   args: Json[];
   /** The session is a page load that has not said hello: it may not change anything outside. */
   isProvisional: boolean;
+  /** Whose handler asks, as the gateway knows it; null = none's. */
+  session: Pick<LiveSession, "id" | "visitor"> | null;
   answer: (ok: boolean, value: Json) => void;
 }
 

@@ -7,6 +7,7 @@ import type { Json } from "@heddle/schema";
 import { z } from "zod";
 import type { BrokerCall } from "../broker/broker.ts";
 import { contentType, HEAD_BYTES } from "./content-type.ts";
+import type { DownloadOwner, Downloads } from "./downloads.ts";
 import { storedName } from "./file-name.ts";
 import { FileRefused } from "./file-refused.ts";
 import type { FileStorage, StoredFileAbout } from "./storage.ts";
@@ -15,11 +16,17 @@ import type { Uploads } from "./uploads.ts";
 export interface FileCallsOptions {
   storage: FileStorage;
   uploads: Uploads;
+  downloads: Downloads;
   /** Where files that app code is just writing lie; emptied at the start. */
   folder: string;
   /** Largest file that app code may write, bytes. */
   fileBytes: number;
+  /** Largest one that it may make for a browser, bytes. */
+  downloadBytes: number;
 }
+
+/** A call with what is known of who makes it. */
+type FileCallFrom = Pick<BrokerCall, "site" | "scope" | "session" | "args" | "isProvisional">;
 
 /** Bytes of one answer. */
 const PIECE = 192 * 1024;
@@ -39,6 +46,7 @@ const callShape = z.union([
   z.object({ kind: z.literal("find"), id }),
   z.object({
     kind: z.literal("write"),
+    purpose: z.enum(["storage", "download"]),
     transfer: id.nullable(),
     name,
     type: z.string().max(200).nullable(),
@@ -75,12 +83,12 @@ export class FileCalls {
   }
 
   /** @throws {FileRefused} with a message for the app's author */
-  async call(call: Pick<BrokerCall, "site" | "scope" | "args" | "isProvisional">): Promise<Json> {
+  async call(call: FileCallFrom): Promise<Json> {
     const parsed = callShape.safeParse(call.args[0]);
     if (!parsed.success) throw new FileRefused("The files were asked for something they cannot do.");
     const wanted = parsed.data;
     if (call.isProvisional && wanted.kind !== "read" && wanted.kind !== "find" && wanted.kind !== "list")
-      throw new FileRefused("onLoad may not change files: the page may be opened by a robot.");
+      throw new FileRefused("onLoad may not change or download files: the page may be opened by a robot.");
     const { storage, uploads } = this.#options;
     const { key } = call.site;
     switch (wanted.kind) {
@@ -127,24 +135,30 @@ export class FileCalls {
     return piece(Buffer.concat(chunks));
   }
 
-  /** Adds to a file that is being written; the last piece makes it one of the app's. */
-  async #write({ site, scope }: Pick<BrokerCall, "site" | "scope">, wanted: Write): Promise<Json> {
+  /** Adds to a file that is being written; the last piece makes it one of the app's, or one for the session's browser. */
+  async #write(call: FileCallFrom, wanted: Write): Promise<Json> {
     storedName(wanted.name);
+    const { scope } = call;
     const { body } = wanted;
     const bytes = "text" in body ? Buffer.from(body.text) : Buffer.from(body.base64, "base64");
     const [number, transfer] = this.#transfer(scope, wanted.transfer);
     try {
-      if (transfer.size + bytes.length > this.#options.fileBytes)
-        throw new FileRefused(`A file may have ${this.#options.fileBytes} bytes at most.`);
+      const most = wanted.purpose === "download" ? this.#options.downloadBytes : this.#options.fileBytes;
+      if (transfer.size + bytes.length > most)
+        throw new FileRefused(`A file may have ${most} bytes at most.`);
       transfer.size += bytes.length;
       if (transfer.head.length < HEAD_BYTES)
         transfer.head = Buffer.concat([transfer.head, bytes]).subarray(0, HEAD_BYTES);
       await appendFile(transfer.path, bytes, { mode: 0o600 });
       if (!wanted.last) return number;
       const type = contentType(transfer.head, wanted.type ?? typeByName(wanted.name));
-      const about = await this.#options.storage.keep(site.key, { name: wanted.name, type }, transfer.path);
+      const about = { name: wanted.name, type, size: transfer.size };
+      const kept =
+        wanted.purpose === "download"
+          ? { id: await this.#options.downloads.keep(ownerOf(call), about, transfer.path) }
+          : aboutOf(await this.#options.storage.keep(call.site.key, about, transfer.path));
       await this.#endTransfer(scope, number);
-      return aboutOf(about);
+      return kept;
     } catch (error) {
       await this.#endTransfer(scope, number);
       throw error;
@@ -181,6 +195,12 @@ export class FileCalls {
     for (const number of [...(this.#transfers.get(scope)?.keys() ?? [])])
       await this.#endTransfer(scope, number);
   }
+}
+
+/** @throws {FileRefused} when no session's handler asks: its browser would be unknown */
+function ownerOf({ site, session }: FileCallFrom): DownloadOwner {
+  if (!session) throw new FileRefused("Only handlers of a session can make downloads.");
+  return { site: site.id, session: session.id, visitor: session.visitor };
 }
 
 function gone(): FileRefused {

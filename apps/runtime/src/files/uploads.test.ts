@@ -203,6 +203,6 @@ describe("files of an app", { timeout: 30_000 }, () => {
 
   it("FS2: a page load that has not said hello changes none", async () => {
     const { body } = await get(test.port, test.host, "/early");
-    expect(body).toContain("onLoad may not change files");
+    expect(body).toContain("onLoad may not change or download files");
   });
 });

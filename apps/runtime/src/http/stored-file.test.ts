@@ -88,6 +88,13 @@ it("FS8: parts are sent when asked for, by RFC 9110", async () => {
   expect((await ask({ range: "bytes=0-3", "if-range": '"e"' })).status).toBe(206);
 });
 
+it("DL2: what is fetched once is sent whole, whatever part is asked for", async () => {
+  serve({ isWhole: true, disposition: "attachment", type: "application/pdf" });
+  const { status, body, headers } = await ask({ range: "bytes=0-3" });
+  expect([status, body, headers["accept-ranges"]]).toEqual([200, content, "none"]);
+  expect(headers["content-disposition"]).toBe("attachment; filename*=UTF-8''a.txt");
+});
+
 it("FS8: what a browser has is not sent again; HEAD and files without bytes have no body", async () => {
   serve();
   expect(await ask({ "if-none-match": 'W/"x", "e"' })).toMatchObject({ status: 304, body: "" });

@@ -17,6 +17,8 @@ export interface ServedFile {
   /** Absent: as its type allows. */
   disposition?: "attachment" | "inline";
   cacheControl: string;
+  /** It can be fetched once, so it is sent whole whatever part is asked for. */
+  isWhole?: boolean;
   open(range: ByteRange): Readable;
 }
 
@@ -32,14 +34,16 @@ export async function sendFile({ request, response }: Exchange, file: ServedFile
     "Content-Security-Policy": type === "application/pdf" ? PDF_POLICY : INERT_POLICY,
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": file.cacheControl,
-    "Accept-Ranges": "bytes",
+    "Accept-Ranges": file.isWhole ? "none" : "bytes",
     ETag: etag,
   };
   if (request.headers["if-none-match"]?.split(",").some((one) => one.trim() === etag)) {
     response.writeHead(304, headers).end();
     return;
   }
-  const range = rangeOf(request.headers.range, String(request.headers["if-range"] ?? etag), etag, size);
+  const range = file.isWhole
+    ? null
+    : rangeOf(request.headers.range, String(request.headers["if-range"] ?? etag), etag, size);
   if (range === "unsatisfiable") {
     sendPlain(response, 416, "The file is shorter than that.", { "Content-Range": `bytes */${size}` });
     return;

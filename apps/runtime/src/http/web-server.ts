@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { DRAFT_PARAMETER } from "@heddle/renderer/document";
+import type { Downloads } from "../files/downloads.ts";
 import type { FileStorage } from "../files/storage.ts";
 import type { Uploads } from "../files/uploads.ts";
 import type { CookieTickets } from "../kept/cookie-tickets.ts";
@@ -14,6 +15,7 @@ import type { Release, Site } from "../source/site.ts";
 import { sendBody, sendMessagePage, sendPlain } from "./answer.ts";
 import { findAsset } from "./assets.ts";
 import { answerCookie, COOKIE_PATH } from "./cookie-route.ts";
+import { answerDownload, downloadOf } from "./download.ts";
 import { COMMON_HEADERS, INERT_POLICY } from "./headers.ts";
 import type { MessagePage } from "./message-page.ts";
 import { type Asked, type PageAnswerOptions, PageAnswers } from "./page-answer.ts";
@@ -36,6 +38,7 @@ export interface WebServerOptions extends PageAnswerOptions, SocketUpgradeOption
   draftAccess: DraftGuard;
   tickets: CookieTickets;
   uploads: Uploads;
+  downloads: Downloads;
   storage: FileStorage;
 }
 
@@ -156,6 +159,9 @@ export class WebServer {
     if (UploadRequests.concerns(path)) return this.#uploads.answer(asked, site);
     const stored = STORED_FILE.exec(path);
     if (stored) return this.#storedFile(asked, site, stored[1]!);
+    const made = downloadOf(path);
+    if (made !== null)
+      return answerDownload(asked, site, this.#options.downloads, made, this.#options.basePath);
     await this.#options.apps.settled(site);
     const status = await site.status();
     if (status.kind === "unpublished") {

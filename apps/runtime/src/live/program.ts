@@ -352,6 +352,7 @@ export class LiveProgram {
       name: record.name,
       args: record.args,
       isProvisional: session?.isProvisional ?? false,
+      session,
       answer,
     });
   }

@@ -1,3 +1,4 @@
+import { setBasePath } from "@heddle/components/base-path";
 import type { Json } from "@heddle/schema";
 import { act, useState } from "react";
 import { createRoot } from "react-dom/client";
@@ -282,6 +283,37 @@ it("writes the address's query without a new entry in the history", () => {
   runEffect(targets, "query", [{ filter: null, page: null }]);
   expect(location.search).toBe("");
   expect(history.length).toBe(before);
+});
+
+it("saves a file of this origin under its name, also below a path", () => {
+  const saved: string[][] = [];
+  const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.push([this.href, this.download]);
+  });
+  setBasePath("/tools");
+  runEffect(targets, "download", ["/_heddle/downloads/x", "ä.csv"]);
+  runEffect(targets, "download", [`${location.origin}/tools/assets/a.pdf`]);
+  setBasePath("");
+  runEffect(targets, "download", ["javascript:alert(1)"]);
+  runEffect(targets, "download", [null]);
+  expect(saved).toEqual([
+    [`${location.origin}/tools/_heddle/downloads/x`, "ä.csv"],
+    [`${location.origin}/tools/assets/a.pdf`, ""],
+  ]);
+  click.mockRestore();
+});
+
+it("fetches from elsewhere in a new tab, and offers it where the browser refuses", () => {
+  const open = vi.spyOn(window, "open").mockReturnValueOnce(null);
+  runEffect(targets, "download", ["https://example.com/a.pdf"]);
+  expect(open.mock.calls).toEqual([["https://example.com/a.pdf", "_blank"]]);
+  expect(targets.toast).toHaveBeenCalledWith("info", "Your browser kept a download from starting.", {
+    duration: 0,
+    action: { label: "Download", run: expect.any(Function) as () => void },
+  });
+  open.mockRestore();
 });
 
 it("copies text, and says so when the browser refuses", async () => {

@@ -9,6 +9,7 @@ import { cookie } from "./kinds/cookie.ts";
 import { cookieTicket } from "./kinds/cookie-ticket.ts";
 import { copy } from "./kinds/copy.ts";
 import { dismiss } from "./kinds/dismiss.ts";
+import { download } from "./kinds/download.ts";
 import { focus } from "./kinds/focus.ts";
 import { invalid } from "./kinds/invalid.ts";
 import { navigate } from "./kinds/navigate.ts";
@@ -37,6 +38,7 @@ const EFFECTS: readonly ClientEffect[] = [
   back,
   open,
   copy,
+  download,
   focus,
   blur,
   select,

@@ -27,6 +27,11 @@ export class Arguments {
     return this.values[this.read];
   }
 
+  /** The next argument as it is, which is read with that. */
+  next(): unknown {
+    return this.values[this.read++];
+  }
+
   /** All further arguments as they are. */
   rest(): readonly unknown[] {
     const rest = this.values.slice(this.read);

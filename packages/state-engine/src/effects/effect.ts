@@ -1,6 +1,7 @@
 /** What an effect is to the engine: a method of `ui` that checks its arguments and tells the browser what to do. */
 
 import type { Json } from "@heddle/schema";
+import type { FileData } from "../files/index.ts";
 import type { EffectName } from "../protocol/messages.ts";
 import type { Question } from "./answers.ts";
 import { Arguments } from "./arguments.ts";
@@ -13,6 +14,8 @@ export interface EffectPort {
   add(name: EffectName, ...args: Json[]): number;
   /** Goes to the browser at once, and gives what it answers. */
   ask<Answer>(name: EffectName, args: readonly Json[], question: Question<Answer>): Promise<Answer>;
+  /** Hands a file to the host, for this browser to fetch once. Gives its address; rejects when the host refuses. */
+  keep(name: string, content: FileData): Promise<string>;
   /** What a button of this effect runs. */
   offer(effect: number, run: () => unknown): void;
 }

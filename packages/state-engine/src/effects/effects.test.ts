@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Effects } from "./effects.ts";
 
-const listener = { overflow: vi.fn(), added: vi.fn(), asked: vi.fn(), awaits: vi.fn() };
+const listener = {
+  overflow: vi.fn(),
+  added: vi.fn(),
+  asked: vi.fn(),
+  awaits: vi.fn(),
+  failed: vi.fn(),
+  callFiles: vi.fn(),
+};
 let effects = new Effects(0, listener);
 beforeEach(() => {
   effects = new Effects(0, listener);
@@ -31,6 +38,8 @@ describe("E1: effects check their arguments", () => {
     ["back", [], []],
     ["open", ["https://example.com"], ["https://example.com"]],
     ["copy", ["text"], ["text"]],
+    ["download", ["/assets/report.pdf"], ["/assets/report.pdf"]],
+    ["download", ["https://example.com/report.pdf"], ["https://example.com/report.pdf"]],
     ["focus", ["name"], ["name"]],
     ["blur", [], [null]],
     ["select", ["name"], ["name"]],
@@ -104,6 +113,32 @@ describe("E1: effects check their arguments", () => {
       "ui.toast: “action.run” must be a function, not undefined.",
     ],
     ["copy", ["a", "b"], "ui.copy takes at most 1 argument."],
+    [
+      "download",
+      ["report.csv"],
+      "ui.download: “address” must be a path that begins with a slash or an address with http:, https: (what is made here is the second argument), not “report.csv”.",
+    ],
+    [
+      "download",
+      ["mailto:a@b.c"],
+      "ui.download: “address” must be a path or an address with http:, https:, not “mailto:a@b.c”.",
+    ],
+    [
+      "download",
+      ["a/b.csv", "x"],
+      "ui.download: “name” must be the name of a file, without folders, not “a/b.csv”.",
+    ],
+    [
+      "download",
+      ["", "x"],
+      "ui.download: “name” must be the name of a file, without folders, not an empty text.",
+    ],
+    ...[undefined, null, 5, () => {}].map((content): [string, unknown[], string] => [
+      "download",
+      ["a.csv", content],
+      `ui.download: “content” must be text, bytes, a file, or data that JSON can hold, not ${typeof content === "function" ? "a function" : String(content)}.`,
+    ]),
+    ["download", ["a.csv", "x", { kind: "x" }], "ui.download has no option “kind”. Its options: type."],
   ])("ui.%s(%j) is refused: %s", (name, args, message) => {
     expect(() => sent(name, ...args)).toThrow(new TypeError(message));
     expect(effects.take()).toEqual([]);
@@ -119,7 +154,7 @@ describe("E1: effects check their arguments", () => {
     "blob:x",
     "vbscript:x",
   ])("E2: no effect opens %j", (address) => {
-    for (const name of ["navigate", "replace", "open"])
+    for (const name of ["navigate", "replace", "open", "download"])
       expect(() => sent(name, address)).toThrow(/a path or an address with http:/);
   });
 

@@ -1,4 +1,5 @@
 import type { Json } from "@heddle/schema";
+import { type FileData, writeDownload } from "../files/index.ts";
 import type { EffectName, EngineEffectName } from "../protocol/messages.ts";
 import { Answers, type Question } from "./answers.ts";
 import { Callbacks } from "./callbacks.ts";
@@ -20,6 +21,10 @@ export interface EffectsListener {
   asked(): void;
   /** A person's answer is awaited from now on, or no more. */
   awaits(person: boolean): void;
+  /** What was told in the background did not happen; `what` begins a sentence. */
+  failed(what: string, error: unknown): void;
+  /** Asks the host, which keeps files for browsers. */
+  callFiles(args: Json[]): Promise<Json>;
 }
 
 /** Effects of one session, numbered in one sequence that goes on over restores. */
@@ -56,6 +61,13 @@ export class Effects implements EffectPort {
     this.tellAwaiting();
     this.listener.asked();
     return answer;
+  }
+
+  keep(name: string, content: FileData): Promise<string> {
+    const kept = writeDownload((args) => this.listener.callFiles(args), name, content);
+    // A handler need not await it, and then nobody else would hear of it.
+    kept.catch((error: unknown) => this.listener.failed(`The download ${JSON.stringify(name)}`, error));
+    return kept;
   }
 
   offer(effect: number, run: () => unknown): void {

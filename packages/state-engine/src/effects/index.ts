@@ -6,6 +6,7 @@ import { clear } from "./kinds/clear.ts";
 import { confirm } from "./kinds/confirm.ts";
 import { copy } from "./kinds/copy.ts";
 import { dismiss } from "./kinds/dismiss.ts";
+import { download } from "./kinds/download.ts";
 import { focus } from "./kinds/focus.ts";
 import { invalid } from "./kinds/invalid.ts";
 import { navigate } from "./kinds/navigate.ts";
@@ -29,6 +30,7 @@ export const EFFECTS: readonly Effect[] = [
   back,
   open,
   copy,
+  download,
   focus,
   blur,
   select,

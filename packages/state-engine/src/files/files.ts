@@ -120,18 +120,23 @@ function storedFile(value: Json): StoredFile {
   return { id, name, size, type: typeof type === "string" ? type : "", url: fileUrl(id) };
 }
 
-/** Sends what is to be kept piece by piece; the last one makes the file. */
+/**
+ * Sends what is to be kept piece by piece; the last one makes the file.
+ * @param purpose `storage`: a file of the app; `download`: one for this session's browser
+ * @returns what the host says of it
+ */
 async function write(
   call: CallFiles,
   name: string,
   type: string | undefined,
   pieces: AsyncIterable<Uint8Array>,
+  purpose: "storage" | "download" = "storage",
 ): Promise<Json> {
   let transfer: Json = null;
   let held = new Uint8Array(0);
   const send = async (bytes: Uint8Array, last: boolean) => {
     const body = { base64: toBase64(bytes) };
-    const answer = await call([{ kind: "write", transfer, name, type: type ?? null, body, last }]);
+    const answer = await call([{ kind: "write", purpose, transfer, name, type: type ?? null, body, last }]);
     if (!last) transfer = answer;
     return answer;
   };
@@ -146,6 +151,44 @@ async function write(
   } catch (error) {
     if (transfer !== null) call([{ kind: "drop", transfer }]).catch(() => {});
     throw error;
+  }
+}
+
+/** Hands a file to the host for this session's browser. @returns the address at which that fetches it, once */
+export async function writeDownload(call: CallFiles, name: string, content: FileData): Promise<string> {
+  const answer = await write(call, name, content.type, content.pieces, "download");
+  const { id } = answer as { id?: Json };
+  if (typeof id !== "string") throw new TypeError("The host sent something that is not a download.");
+  return `/_heddle/downloads/${encodeURIComponent(id)}`;
+}
+
+/** What a file is to be made of. */
+export interface FileData {
+  /** Absent: as the name's ending says. */
+  type: string | undefined;
+  pieces: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Reads what app code gives as a file's content: text, bytes (as they are now), a file, an async iterable of text or bytes, or data, which
+ * becomes JSON. Null = it is nothing of these.
+ */
+export function contentOf(data: unknown): FileData | null {
+  if (data instanceof FileContent) return { type: data.type, pieces: data.stream() };
+  if (typeof data === "object" && data !== null && Symbol.asyncIterator in data)
+    return { type: undefined, pieces: piecesOf(data) };
+  if (typeof data === "string" || data instanceof ArrayBuffer || ArrayBuffer.isView(data))
+    return { type: undefined, pieces: piecesOf(bytesOf(data).slice()) };
+  const json = typeof data === "object" && data !== null ? jsonOf(data) : undefined;
+  return json === undefined ? null : { type: "application/json", pieces: piecesOf(json) };
+}
+
+/** Undefined = JSON cannot hold it. */
+function jsonOf(data: object): string | undefined {
+  try {
+    return JSON.stringify(data, null, 2);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,1 +1,10 @@
-export { type CallFiles, type FilesMember, filesMember, type StoredFile, uploadedFiles } from "./files.ts";
+export {
+  type CallFiles,
+  contentOf,
+  type FileData,
+  type FilesMember,
+  filesMember,
+  type StoredFile,
+  uploadedFiles,
+  writeDownload,
+} from "./files.ts";

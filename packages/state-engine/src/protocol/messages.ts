@@ -157,6 +157,7 @@ export type EffectName =
   | "back"
   | "open"
   | "copy"
+  | "download"
   | "focus"
   | "blur"
   | "select"

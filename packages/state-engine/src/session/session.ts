@@ -2,7 +2,7 @@
 
 import type { Json } from "@heddle/schema";
 import { Effects } from "../effects/effects.ts";
-import { messageFor, type Services, type Speaker } from "../engine/services.ts";
+import { messageFor, type Services, type Speaker, stackOf } from "../engine/services.ts";
 import { uploadedFiles } from "../files/index.ts";
 import type { Command, KeptEntries, PageRequest, UploadedFileInfo } from "../frames/frames.ts";
 import type { Reference } from "../handlers/run.ts";
@@ -77,6 +77,8 @@ export class Session implements StatesPort, Committing, Loading, Living, Running
       added: () => this.changed(),
       asked: () => this.interim(),
       awaits: (person) => services.emit({ kind: "awaits", session, person }),
+      failed: (what, error) => this.log.warn(`${what} was not made: ${stackOf(error).text}`),
+      callFiles: (args) => services.callHost(session, "file", args),
     });
     this.queue = new TaskQueue(this);
     this.states = new States(this);

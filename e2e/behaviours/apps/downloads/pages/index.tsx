@@ -1,0 +1,20 @@
+import { page, ui, use } from "heddle";
+import { Button, Input, Text, VStack } from "heddle/components";
+import { Report } from "../state/report";
+
+export default page({ title: "Downloads" }, () => {
+  const report = use(Report);
+  return (
+    <VStack className="gap-4 p-6">
+      <Text id="said">{report.said}</Text>
+      <Input label="Draft" />
+      <Button onClick={report.text}>Text</Button>
+      <Button onClick={report.bytes}>Bytes</Button>
+      <Button onClick={report.data}>Data</Button>
+      <Button onClick={report.large}>Large</Button>
+      <Button onClick={report.terms}>Terms</Button>
+      <Button onClick={ui.download("/assets/terms.txt")}>Terms at once</Button>
+      <Button onClick={() => ui.download("page.csv", report.csv)}>From the page</Button>
+    </VStack>
+  );
+});
