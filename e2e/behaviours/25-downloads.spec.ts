@@ -46,6 +46,12 @@ test("25. downloads: text, bytes and data that handlers make are saved, and the 
     expect(Math.max(...frames)).toBeLessThan(1_000);
   });
   await expect(page.getByLabel("Draft")).toHaveValue("not lost");
+  await test.step("what a local state makes never leaves the browser", async () => {
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    expect(await saved(await press(page, "Save the draft"))).toEqual(["note.txt", "not lost"]);
+    expect(requests.filter((address) => !address.startsWith("blob:"))).toEqual([]);
+  });
 });
 
 test("25. downloads: a file of the app, from a handler and as a page's action, also below a path", async ({

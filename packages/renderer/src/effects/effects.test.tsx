@@ -296,11 +296,13 @@ it("saves a file of this origin under its name, also below a path", () => {
   runEffect(targets, "download", ["/_heddle/downloads/x", "ä.csv"]);
   runEffect(targets, "download", [`${location.origin}/tools/assets/a.pdf`]);
   setBasePath("");
-  runEffect(targets, "download", ["javascript:alert(1)"]);
-  runEffect(targets, "download", [null]);
+  runEffect(targets, "download", [`blob:${location.origin}/1`, "made-here.txt"]);
+  for (const refused of ["javascript:alert(1)", "blob:https://example.com/1", "data:text/html,x", null])
+    runEffect(targets, "download", [refused]);
   expect(saved).toEqual([
     [`${location.origin}/tools/_heddle/downloads/x`, "ä.csv"],
     [`${location.origin}/tools/assets/a.pdf`, ""],
+    [`blob:${location.origin}/1`, "made-here.txt"],
   ]);
   click.mockRestore();
 });

@@ -2,6 +2,7 @@ import type { Json } from "@heddle/schema";
 import { Answers, EFFECTS, type EffectPort } from "@heddle/state-engine/effects";
 import type { LocalPort } from "../page/local-layer.ts";
 import { drive } from "./drive.ts";
+import { keptFile } from "./kept-file.ts";
 import type { Schedule } from "./schedule.ts";
 
 /** Effects of local states are numbered below zero: the server counts its own upwards. */
@@ -29,6 +30,7 @@ export function userInterface(schedule: Schedule, port: LocalPort): unknown {
     form: null,
     add,
     ask: (name, args, question) => answers.ask(add(name, ...args), question),
+    keep: (_name, content) => keptFile(content),
     offer: (effect, run) => {
       buttons.set(effect, run);
     },

@@ -46,5 +46,6 @@ export const EFFECTS: readonly Effect[] = [
   reset,
 ];
 
+export type { FileData } from "../files/index.ts";
 export { Answers } from "./answers.ts";
 export type { EffectPort } from "./effect.ts";

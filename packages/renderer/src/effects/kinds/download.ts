@@ -1,15 +1,18 @@
 import { targetOf } from "../../navigation/address.ts";
 import type { ClientEffect } from "../effect.ts";
 
+/** What local states make is a blob of this origin. */
+const FETCHED = ["http:", "https:", "blob:"];
+
 /** Saves a file of this app's origin under its name; the page stays as it is. Elsewhere the server there says what becomes of it. */
 export const download: ClientEffect = {
   name: "download",
   run(targets, [address, name]) {
     if (typeof address !== "string") return;
     const target = targetOf(address, new URL(location.href));
-    if (!target || (target.protocol !== "http:" && target.protocol !== "https:")) return;
+    if (!target || !FETCHED.includes(target.protocol)) return;
     if (target.origin === location.origin) save(target.href, typeof name === "string" ? name : "");
-    else fetchElsewhere(targets, target.href);
+    else if (target.protocol !== "blob:") fetchElsewhere(targets, target.href);
   },
 };
 
