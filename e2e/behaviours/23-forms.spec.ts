@@ -120,6 +120,38 @@ test("31. validation: messages on blur, first invalid focused, and the server ch
   });
 });
 
+test("31. validation: a submit that was forged on its way is refused, and the fields are named", async ({
+  page,
+}) => {
+  const forged = { mail: "nobody", word: "12", repeat: "1", age: 7 };
+  const refusals: unknown[][] = [];
+  await page.routeWebSocket(/_heddle\/socket/, (client) => {
+    const server = client.connectToServer();
+    client.onMessage((message) => {
+      const [letter, ...rest] = JSON.parse(String(message)) as unknown[];
+      const isSubmit = letter === "e" && typeof rest[3] === "object" && rest[3] !== null;
+      server.send(isSubmit ? JSON.stringify([letter, ...rest.slice(0, 3), forged]) : message);
+    });
+    server.onMessage((message) => {
+      const frame = JSON.parse(String(message)) as unknown[];
+      if (frame[0] === "r") refusals.push(frame);
+      client.send(message);
+    });
+  });
+  await app.open(page, "/sign-up");
+  await page.getByLabel("Email").fill("a@b.c");
+  await page.getByLabel("Password").fill("1234");
+  await page.getByLabel("Again").fill("1234");
+  await press(page, "Sign up");
+  for (const label of ["Email", "Password", "Again", "Age"])
+    await expect(page.getByLabel(label)).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Again")).toHaveAccessibleDescription("These differ.");
+  await expect(page.getByLabel("Age")).toHaveAccessibleDescription("At least 18.");
+  expect(refusals.map(([, , code]) => code)).toEqual(["invalid"]);
+  await expect(sent(page)).toHaveText("nothing");
+  await expect(page.locator("#count")).toHaveText("0");
+});
+
 test("34. steps keep their values back and forth; a form in a dialog inside a form is submitted alone", async ({
   page,
 }) => {

@@ -97,7 +97,7 @@ export const DEFAULT_LIMITS: Limits = {
   storedBytes: 5 * 1024 * 1024 * 1024,
   downloadBytes: 16 * 1024 * 1024,
   downloadsPerSession: 8,
-  downloadsPerSite: 200,
+  downloadsPerSite: 100,
   downloadMilliseconds: 60_000,
   drainMilliseconds: 5_000,
 };

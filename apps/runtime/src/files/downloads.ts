@@ -55,20 +55,6 @@ export class Downloads {
     return new Downloads(folder, limits, now);
   }
 
-  /** @throws {FileRefused} when too many wait already to be fetched */
-  check(owner: DownloadOwner): void {
-    const { downloadsPerSession, downloadsPerSite } = this.#limits;
-    let ofSession = 0;
-    let ofSite = 0;
-    for (const { owner: other } of this.#waiting.values()) {
-      if (other.site !== owner.site) continue;
-      ofSite += 1;
-      if (other.session === owner.session) ofSession += 1;
-    }
-    if (ofSession >= downloadsPerSession || ofSite >= downloadsPerSite)
-      throw new FileRefused("Too many downloads wait to be fetched. Try again in a minute.");
-  }
-
   /**
    * Takes a file over from a path of this machine, where it is no more afterwards. @returns the id in its address
    * @throws {FileRefused} when too many wait already
@@ -78,7 +64,7 @@ export class Downloads {
     about: Pick<Download, "name" | "type" | "size">,
     path: string,
   ): Promise<string> {
-    this.check(owner);
+    this.#check(owner);
     const id = randomBytes(16).toString("base64url");
     const download = { id, owner, ...about, path: join(this.#folder, id), madeAt: this.#now() };
     // Known before the first wait, so that files made at once cannot pass the quota together.
@@ -114,6 +100,20 @@ export class Downloads {
   async sweep(): Promise<void> {
     for (const download of [...this.#waiting.values()])
       if (this.#isOver(download)) await this.remove(download);
+  }
+
+  /** @throws {FileRefused} when too many wait already to be fetched */
+  #check(owner: DownloadOwner): void {
+    const { downloadsPerSession, downloadsPerSite } = this.#limits;
+    let ofSession = 0;
+    let ofSite = 0;
+    for (const { owner: other } of this.#waiting.values()) {
+      if (other.site !== owner.site) continue;
+      ofSite += 1;
+      if (other.session === owner.session) ofSession += 1;
+    }
+    if (ofSession >= downloadsPerSession || ofSite >= downloadsPerSite)
+      throw new FileRefused("Too many downloads wait to be fetched. Try again in a minute.");
   }
 
   #isOver({ madeAt }: Download): boolean {
