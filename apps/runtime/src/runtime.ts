@@ -198,6 +198,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const draftAccess: DraftGuard = {
     admit: async (token, appId) => (await database?.draftAccess.admit(token, appId)) ?? null,
     holds: async (pass) => (await database?.draftAccess.holds(pass)) ?? false,
+    mayEdit: async (pass) => (await database?.draftAccess.mayEdit(pass)) ?? false,
   };
   const gateway: Gateway = new Gateway({
     apps,

@@ -7,11 +7,15 @@ import {
   openEnvelope,
   type ToCanvas,
 } from "@heddle/renderer/bus";
+import type { StateAnswer } from "@heddle/state-engine/protocol";
+import type { AskState } from "../live/liveStores.ts";
 
 export interface Bridge {
   send(message: ToCanvas): void;
   /** Sends a drag's position; the promise gives where it would land, null when the canvas does not answer in time. */
   aim(drag: Omit<Extract<ToCanvas, { kind: "drag" }>, "request">): Promise<DropTarget | null>;
+  /** Asks about the session's state. Always answers, with a message when it could not be asked. */
+  ask: AskState;
   /** Hands the draft's newest token on. A page that loads from now on may have either. */
   renew(token: string): void;
   close(): void;
@@ -19,6 +23,9 @@ export interface Bridge {
 
 /** Milliseconds to wait for the canvas to say where a drop would land: on a busy machine it answers late, and a drop must not be lost. */
 const AIM_PATIENCE = 5_000;
+
+/** Milliseconds to wait for an answer about the state: a change waits for the handlers before it. */
+const ASK_PATIENCE = 10_000;
 
 /** A page in the frame is reloaded with a newer token long before this many were given out. */
 const TOKENS_KEPT = 4;
@@ -39,6 +46,7 @@ export function openBridge(
   let tokens = [token];
   let agreed: string | null = token;
   const waiting = new Map<number, (target: DropTarget | null) => void>();
+  const asked = new Map<number, (answer: StateAnswer) => void>();
   let requests = 0;
   const post = (message: ToCanvas) => {
     // Until the page has answered under one of them, each is tried: it hears only its own.
@@ -63,6 +71,7 @@ export function openBridge(
     if (known === undefined || !message) return;
     agreed = known;
     if (message.kind === "target" && message.request !== null) waiting.get(message.request)?.(message.target);
+    if (message.kind === "answer") asked.get(message.answer.request)?.(message.answer);
     onMessage(message);
   };
   window.addEventListener("message", listen);
@@ -84,6 +93,24 @@ export function openBridge(
         post({ ...drag, request });
       });
     },
+    ask(question) {
+      const request = ++requests;
+      const failed = (message: string): StateAnswer => ({ request, message, value: null });
+      if (!ready) return Promise.resolve(failed("The app is not shown yet."));
+      return new Promise((resolve) => {
+        const answer = (given: StateAnswer) => {
+          clearTimeout(timer);
+          asked.delete(request);
+          resolve(given);
+        };
+        const timer = setTimeout(
+          () => answer(failed("The app does not answer. Perhaps a handler is still at work.")),
+          ASK_PATIENCE,
+        );
+        asked.set(request, answer);
+        post({ kind: "ask", request, question });
+      });
+    },
     renew(newest) {
       if (tokens.includes(newest)) return;
       if (ready) post({ kind: "access", token: newest });
@@ -92,6 +119,8 @@ export function openBridge(
     close() {
       window.removeEventListener("message", listen);
       for (const answer of [...waiting.values()]) answer(null);
+      for (const [request, answer] of [...asked])
+        answer({ request, message: "The app is shown no more.", value: null });
     },
   };
 }

@@ -177,15 +177,17 @@ function Frame({ access, renew, loop, onBridge, scale }: FrameProps) {
       receive,
     );
     setBridge(opened);
+    editor.live.ask.set(() => opened.ask);
     onBridge(opened, element);
     return () => {
       kept.stop();
       patience.current = null;
       opened.close();
       setBridge(null);
+      editor.live.ask.set(null);
       onBridge(null, null);
     };
-  }, [origin, receive, onBridge]);
+  }, [editor, origin, receive, onBridge]);
   useEffect(() => bridge?.renew(token), [bridge, token]);
   const [rounds, setRounds] = useState(0);
   useEffect(() => setReady(rounds > 0), [rounds]);

@@ -2,6 +2,7 @@
 
 import type { FromCanvas } from "@heddle/renderer/bus";
 import type { Diagnostic, Json } from "@heddle/schema";
+import type { StateAnswer, StateQuestion } from "@heddle/state-engine/protocol";
 import { createStore, type Store } from "../store/store.ts";
 
 export type LogItem = Extract<FromCanvas, { kind: "log" }>["entry"] & { id: number; at: number };
@@ -13,12 +14,17 @@ export interface TimelineItem {
   entry: Json;
 }
 
+/** Asks the session on the canvas for a value of its state, or sets one. Answers with a message where it could not be. */
+export type AskState = (question: StateQuestion) => Promise<StateAnswer>;
+
 export interface LiveStores {
   connection: Store<"none" | "live" | "lost">;
   /** Last values by `nodeId:prop`. */
   values: Store<Readonly<Record<string, Json>>>;
   /** Field to a short preview of its value. */
   state: Store<Readonly<Record<string, string>>>;
+  /** Null while no canvas is there. */
+  ask: Store<AskState | null>;
   log: Store<readonly LogItem[]>;
   timeline: Store<readonly TimelineItem[]>;
   /** Of the newest compile on the server. */
@@ -33,6 +39,7 @@ export function createLiveStores(): LiveStores {
     connection: createStore<"none" | "live" | "lost">("none"),
     values: createStore<Readonly<Record<string, Json>>>({}),
     state: createStore<Readonly<Record<string, string>>>({}),
+    ask: createStore<AskState | null>(null),
     log: createStore<readonly LogItem[]>([]),
     timeline: createStore<readonly TimelineItem[]>([]),
     diagnostics: createStore<readonly Diagnostic[]>([]),

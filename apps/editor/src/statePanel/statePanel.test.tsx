@@ -1,5 +1,7 @@
+import type { Json } from "@heddle/schema";
 import { act } from "react";
 import { afterEach, expect, it } from "vitest";
+import type { AskState } from "../live/liveStores.ts";
 import { appWith, type Drawn, draw, editorOn } from "../testing/draw.tsx";
 import { StatePanel } from "./statePanel.tsx";
 
@@ -67,4 +69,90 @@ it("keeps showing the classes while the code has a mistake in it", () => {
     () => void editor.run("file.edit", { path: "state/todo.ts", text: CODE.replace("add() {}", "add( {") }),
   );
   expect(drawn.find("ul", "Members of Todo")).toBeTruthy();
+});
+
+/** A session that answers from a table, and notes what it was asked. */
+function answering(values: Record<string, unknown>, refusal = "") {
+  const asked: unknown[] = [];
+  const ask: AskState = (question) => {
+    asked.push(question);
+    const place = [question[1], ...question[2]].join(" ");
+    return Promise.resolve({
+      request: 1,
+      message: question[0] === "set" ? refusal : "",
+      value: (question[0] === "look" ? values[place] : null) as Json,
+    });
+  };
+  return { ask, asked };
+}
+
+const TEXT = "state/todo.ts#Todo.text";
+const settled = () => act(() => new Promise((resolve) => setTimeout(resolve)));
+const press = (field: Element, key: string) =>
+  act(() => field.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
+
+function withSession(session: ReturnType<typeof answering>, state: Record<string, string>) {
+  const editor = editorOn(appWith([], { "state/todo.ts": CODE }));
+  editor.live.ask.set(() => session.ask);
+  editor.live.state.set(state);
+  drawn = draw(editor, <StatePanel />);
+}
+
+it("sets a live value, and says why one cannot be set", async () => {
+  const session = answering({ [TEXT]: { kind: "text", json: '"milk"', members: [], more: 0 } });
+  withSession(session, { [TEXT]: '"milk"' });
+  drawn.click(drawn.find("button", "Edit Todo.text"));
+  await settled();
+  const field = drawn.find("textarea", "Value of Todo.text") as HTMLTextAreaElement;
+  expect(field.value).toBe("milk");
+  drawn.type(field, "bread");
+  press(field, "Enter");
+  await settled();
+  expect(session.asked).toEqual([
+    ["look", TEXT, []],
+    ["set", TEXT, [], "bread"],
+  ]);
+  expect(drawn.root.querySelector("textarea")).toBeNull();
+});
+
+it("keeps what was typed when the session refuses it", async () => {
+  const session = answering(
+    { [TEXT]: { kind: "number", json: "3", members: [], more: 0 } },
+    "Todo.text is a number, and this is text.",
+  );
+  withSession(session, { [TEXT]: "3" });
+  drawn.click(drawn.find("button", "Edit Todo.text"));
+  await settled();
+  const field = drawn.find("textarea", "Value of Todo.text") as HTMLTextAreaElement;
+  drawn.type(field, "not a number");
+  press(field, "Enter");
+  expect(drawn.root.querySelector("[role=alert]")!.textContent).toContain("not a number");
+  drawn.type(field, '"x"');
+  press(field, "Enter");
+  await settled();
+  expect(drawn.root.querySelector("[role=alert]")!.textContent).toBe(
+    "Todo.text is a number, and this is text.",
+  );
+  press(field, "Escape");
+  expect(drawn.root.querySelector("textarea")).toBeNull();
+});
+
+it("opens lists and objects level by level", async () => {
+  const row = { kind: "object", json: '{"done":true}', preview: '{"done":true}', opens: true };
+  const done = { step: "done", name: "done", kind: "boolean", json: "true", preview: "true", opens: false };
+  const session = answering({
+    [TEXT]: { kind: "list", json: null, members: [{ step: "0", name: "0", ...row }], more: 7 },
+    [`${TEXT} 0`]: { kind: "object", json: row.json, members: [done], more: 0 },
+  });
+  withSession(session, { [TEXT]: '[{"done":true}…' });
+  drawn.click(drawn.find("button", "Members of Todo.text"));
+  await settled();
+  expect(drawn.find("ul", "Members of Todo.text").textContent).toContain("and 7 more");
+  drawn.click(drawn.find("button", "Members of Todo.text.0"));
+  await settled();
+  drawn.click(drawn.find("button", "Edit Todo.text.0.done"));
+  await settled();
+  drawn.click(drawn.find("button", "false"));
+  await settled();
+  expect(session.asked.at(-1)).toEqual(["set", TEXT, ["0", "done"], false]);
 });

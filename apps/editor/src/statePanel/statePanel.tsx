@@ -2,10 +2,11 @@ import { freeVariable, type StateClass } from "@heddle/document";
 import { namesOn, usesOn } from "@heddle/schema";
 import { AppWindow, Braces, ChevronRight, FileWarning, Globe, Plus, Zap } from "lucide-react";
 import { useMemo, useState } from "react";
-import { Button, EmptyState, IconButton, LiveValue, PanelSection, Tooltip } from "../design/index.ts";
+import { Button, EmptyState, IconButton, PanelSection, Tooltip } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { useStore } from "../store/store.ts";
 import { addUse } from "./addUse.ts";
+import { LiveMember, previewOpens } from "./liveMember.tsx";
 import { NewStateDialog } from "./newStateDialog.tsx";
 import { handlerUses } from "./uses.ts";
 
@@ -74,7 +75,8 @@ function ClassSection({ state }: { state: StateClass }) {
   const live = useStore(editor.live.state);
   const uses = useMemo(() => handlerUses(app, state), [app, state]);
   const used = usesOn(app, page).find((use) => use.file === state.file && use.className === state.name);
-  const liveValue = (name: string) => live[`${state.file}#${state.name}.${name}`];
+  const id = `${state.file}#${state.name}`;
+  const instances = useMemo(() => instancesOf(id, live), [id, live]);
   const show = (line: number) => editor.openCode(state.file, line);
   const showHere = () => {
     addUse(editor, page, freeVariable(state, namesOn(app, page)), state.file, state.name);
@@ -126,41 +128,29 @@ function ClassSection({ state }: { state: StateClass }) {
           {state.fields
             .filter((field) => !field.private)
             .map((field) => (
-              <li key={field.name}>
-                <button type="button" onClick={() => show(field.line)} className={ROW} title={field.type}>
-                  <span className="shrink-0 font-mono text-small">{field.name}</span>
-                  <span className="ml-auto flex min-w-0 justify-end">
-                    {liveValue(field.name) !== undefined ? (
-                      <LiveValue>{liveValue(field.name)!}</LiveValue>
-                    ) : (
-                      <span className="truncate font-mono text-live text-muted">
-                        {field.initial || field.type}
-                      </span>
-                    )}
-                  </span>
-                </button>
-              </li>
+              <MemberRow
+                key={field.name}
+                id={id}
+                state={state}
+                name={field.name}
+                type={field.type}
+                note={field.initial || field.type}
+                line={field.line}
+                live={live}
+              />
             ))}
           {state.getters.map((getter) => (
-            <li key={getter.name}>
-              <button
-                type="button"
-                onClick={() => show(getter.line)}
-                className={ROW}
-                title={getter.type || "computed"}
-              >
-                <span className="shrink-0 font-mono text-small text-code">{getter.name}</span>
-                <span className="ml-auto flex min-w-0 justify-end">
-                  {liveValue(getter.name) !== undefined ? (
-                    <LiveValue>{liveValue(getter.name)!}</LiveValue>
-                  ) : (
-                    <span className="truncate font-mono text-live text-muted">
-                      {getter.type || "computed"}
-                    </span>
-                  )}
-                </span>
-              </button>
-            </li>
+            <MemberRow
+              key={getter.name}
+              id={id}
+              state={state}
+              name={getter.name}
+              type={getter.type || "computed"}
+              note={getter.type || "computed"}
+              line={getter.line}
+              live={live}
+              isComputed
+            />
           ))}
           {state.methods.map((method) => (
             <li key={method.name}>
@@ -175,7 +165,91 @@ function ClassSection({ state }: { state: StateClass }) {
           ))}
         </ul>
       ) : null}
+      {open
+        ? instances.map((instance, index) => (
+            <section key={instance} aria-label={`${state.name}, instance ${index + 1}`}>
+              <h3 className="flex h-7 items-center pl-9 text-small text-muted">Instance {index + 1}</h3>
+              <ul aria-label={`Members of ${state.name}, instance ${index + 1}`}>
+                {state.fields
+                  .filter((field) => !field.private)
+                  .map((field) => (
+                    <MemberRow
+                      key={field.name}
+                      id={instance}
+                      state={state}
+                      name={field.name}
+                      type={field.type}
+                      note={field.initial || field.type}
+                      line={field.line}
+                      live={live}
+                    />
+                  ))}
+              </ul>
+            </section>
+          ))
+        : null}
     </section>
+  );
+}
+
+/** Names of the states that blocks have for themselves: `state/counter.ts#Counter@…`. */
+function instancesOf(id: string, live: Readonly<Record<string, string>>): string[] {
+  const names = Object.entries(live)
+    .filter(([member, preview]) => preview !== "" && member.startsWith(`${id}@`))
+    .map(([member]) => member.slice(0, member.lastIndexOf(".")));
+  return [...new Set(names)];
+}
+
+interface MemberRowProps {
+  /** Of the state that has it: the class's, or an instance's. */
+  id: string;
+  state: StateClass;
+  name: string;
+  type: string;
+  /** Shown while there is no live value. */
+  note: string;
+  line: number;
+  live: Readonly<Record<string, string>>;
+  isComputed?: boolean;
+}
+
+/** A field or getter: its name leads to the code, its live value can be opened and set. */
+function MemberRow({ id, state, name, type, note, line, live, isComputed = false }: MemberRowProps) {
+  const editor = useEditor();
+  const member = `${id}.${name}`;
+  const preview = live[member];
+  const show = () => editor.openCode(state.file, line);
+  const tone = isComputed ? "text-code" : "";
+  if (preview === undefined || preview === "")
+    return (
+      <li>
+        <button type="button" onClick={show} className={ROW} title={type}>
+          <span className={`shrink-0 font-mono text-small ${tone}`}>{name}</span>
+          <span className="ml-auto min-w-0 truncate font-mono text-live text-muted">{note}</span>
+        </button>
+      </li>
+    );
+  return (
+    <li>
+      <LiveMember
+        member={member}
+        path={[]}
+        name={`${state.name}.${name}`}
+        preview={preview}
+        opens={previewOpens(preview)}
+        isComputed={isComputed}
+        title={
+          <button
+            type="button"
+            onClick={show}
+            title={type}
+            className={`shrink-0 rounded font-mono text-small underline-offset-2 hover:underline ${tone}`}
+          >
+            {name}
+          </button>
+        }
+      />
+    </li>
   );
 }
 

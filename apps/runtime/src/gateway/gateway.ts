@@ -10,6 +10,7 @@ import type { LiveSession, RunningEvent } from "../live/session.ts";
 import { statusOf } from "../routing/places.ts";
 import type { Release } from "../source/site.ts";
 import type { Connection, ConnectionEvents } from "./connection.ts";
+import { receiveQuestion } from "./draft-questions.ts";
 import { Greeting, type GreetingOptions } from "./greeting.ts";
 import { splitPath } from "./target.ts";
 
@@ -114,6 +115,9 @@ export class Gateway implements ConnectionEvents {
         });
         break;
       }
+      case Up.draft:
+        void receiveQuestion(connection, message, this.#options);
+        break;
       case Up.ack:
         this.#ack(session, message[1]);
         break;

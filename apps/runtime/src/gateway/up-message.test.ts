@@ -17,6 +17,8 @@ describe("messages from browsers (P1)", () => {
     [["v", 1, true]],
     [["v", 1, [false, "message"]]],
     [["t", 3, 12]],
+    [["d", 1, "look", "state/todo.ts#Todo.items", ["0"]]],
+    [["d", 2, "set", "state/todo.ts#Todo.items", ["0", "text"], "milk"]],
   ])("%j is one", (message) => {
     expect(parseUpMessage(JSON.stringify(message))).toEqual(message);
   });
@@ -45,6 +47,11 @@ describe("messages from browsers (P1)", () => {
     [`["v",1,${"[".repeat(40)}${"]".repeat(40)}]`, "answer[2] (value) is nested too deep"],
     [JSON.stringify(["v", 1, "x".repeat(600_000)]), "answer is longer"],
     ['["t",1,-1]', "action[2]"],
+    ['["d",1,"run","x",[]]', "question[2]"],
+    ['["d",1,"look","x",[],1]', "question has the wrong length"],
+    ['["d",1,"look","x",[1]]', "question[4] (path), a step, is not text"],
+    [JSON.stringify(["d", 1, "look", "x", Array(21).fill("a")]), "question[4] (path)"],
+    [JSON.stringify(["d", 1, "set", "x", [], "x".repeat(70_000)]), "question is longer"],
   ])("%s is refused with words that name the place", (text, words) => {
     expect(() => parseUpMessage(text)).toThrow(BadMessage);
     expect(() => parseUpMessage(text)).toThrow(words);

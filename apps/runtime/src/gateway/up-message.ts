@@ -80,6 +80,26 @@ function requireEntries(value: unknown, what: string): void {
     if (typeof text !== "string") throw new BadMessage(`${what}["${key.slice(0, 50)}"] is not text`);
 }
 
+/** UTF-16 units of a question about a draft's state, and of the names in it. */
+const MAX_QUESTION = 64 * 1024;
+const MAX_NAME = 1_000;
+const MAX_STEPS = 20;
+
+function requireQuestion(message: unknown[], length: number): void {
+  requireCount(message[1], "question[1] (request)");
+  if (message[2] !== "look" && message[2] !== "set")
+    throw new BadMessage('question[2] is neither "look" nor "set"');
+  if (message.length !== (message[2] === "set" ? 6 : 5))
+    throw new BadMessage("question has the wrong length");
+  requireText(message[3], "question[3] (member)", MAX_NAME);
+  const path = message[4];
+  if (!Array.isArray(path) || path.length > MAX_STEPS)
+    throw new BadMessage(`question[4] (path) is not a list of at most ${MAX_STEPS}`);
+  for (const step of path) requireText(step, "question[4] (path), a step,", MAX_NAME);
+  requireShallow(message[5], "question[5] (value)");
+  if (length > MAX_QUESTION) throw new BadMessage(`question is longer than ${MAX_QUESTION} characters`);
+}
+
 /**
  * Parses one frame.
  * @throws {BadMessage} for anything that is not a message of this protocol version.
@@ -136,6 +156,9 @@ export function parseUpMessage(text: string): UpMessage {
       if (message.length !== 3) throw new BadMessage("failure has the wrong length");
       requireText(message[1], "failure[1] (message)", 2_000);
       requireText(message[2], "failure[2] (stack)", 8_000);
+      break;
+    case Up.draft:
+      requireQuestion(message, text.length);
       break;
     case Up.toastAction:
       requireCount(message[1], "action[1] (sequence)");

@@ -376,6 +376,7 @@ function observing(
     onCall: (...given) => observer.onCall(...given),
     onStateChanged: (...given) => observer.onStateChanged(...given),
     onInspected: (...given) => observer.onInspected(...given),
+    onTold: (...given) => observer.onTold(...given),
     onQuarantine: (...given) => observer.onQuarantine(...given),
     onSessionLost,
   };

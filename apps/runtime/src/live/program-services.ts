@@ -3,6 +3,7 @@
 import type { Sandbox } from "@heddle/sandbox";
 import type { Json } from "@heddle/schema";
 import type { HostCall, LogEntry } from "@heddle/state-engine/frames";
+import type { StateAnswer } from "@heddle/state-engine/protocol";
 import type { Trace } from "@heddle/state-engine/trace";
 import type { Broker } from "../broker/broker.ts";
 import type { Uploads } from "../files/uploads.ts";
@@ -44,13 +45,15 @@ export interface ProgramObserver {
   /** An event was answered, so many milliseconds after it was sent to the isolate. */
   onEvent(session: LiveSession, event: RunningEvent, milliseconds: number): void;
   /** What the session's next commit is made of. */
-  onTrace(session: LiveSession, trace: Trace): void;
+  onTrace(session: LiveSession | undefined, trace: Trace): void;
   /** App code asked the host for something; call what this gives when it is answered. */
   onCall(session: LiveSession, name: HostCall, args: readonly Json[]): (ok: boolean) => void;
   /** The state of a draft's session, or shared state that it may show, has changed. */
   onStateChanged(session: LiveSession): void;
   /** Answer to `inspect`: the state in short, by `<state id>.<member>`. */
-  onInspected(session: LiveSession, fields: Record<string, string>): void;
+  onInspected(session: LiveSession | undefined, fields: Record<string, string>): void;
+  /** Answer to `look` and `set-field`. */
+  onTold(session: LiveSession | undefined, answer: StateAnswer): void;
   /** A session leaves memory; with a sentence: it ends for good. */
   onSessionLost(session: LiveSession, closedFor: string | null): void;
   onQuarantine(program: LiveProgram): void;

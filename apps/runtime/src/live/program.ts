@@ -269,16 +269,15 @@ export class LiveProgram {
       case "release":
         this.#shared.release(record.key);
         break;
-      case "inspected": {
-        const session = this.sessions.get(record.session);
-        if (session) this.services.observer.onInspected(session, record.fields);
+      case "inspected":
+        this.services.observer.onInspected(this.sessions.get(record.session), record.fields);
         break;
-      }
-      case "trace": {
-        const session = this.sessions.get(record.session);
-        if (session) this.services.observer.onTrace(session, record.trace);
+      case "told":
+        this.services.observer.onTold(this.sessions.get(record.session), record);
         break;
-      }
+      case "trace":
+        this.services.observer.onTrace(this.sessions.get(record.session), record.trace);
+        break;
       case "answered":
         this.commits.answered(this.sessions.get(record.session), record.effect, record.message);
         break;

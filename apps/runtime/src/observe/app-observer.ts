@@ -6,6 +6,7 @@
 import { OpenError } from "@heddle/sandbox";
 import type { Diagnostic, Json } from "@heddle/schema";
 import type { HostCall, LogEntry } from "@heddle/state-engine/frames";
+import type { StateAnswer } from "@heddle/state-engine/protocol";
 import type { Trace } from "@heddle/state-engine/trace";
 import type { Compiler } from "../compile/compiler.ts";
 import type { MappedPlace } from "../compile/requests.ts";
@@ -85,7 +86,8 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
     );
   }
 
-  onTrace(session: LiveSession, trace: Trace): void {
+  onTrace(session: LiveSession | undefined, trace: Trace): void {
+    if (!session) return;
     const entry = this.#timeline.commit(session, trace);
     if (entry) this.#tell(session, entry);
   }
@@ -112,7 +114,8 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   }
 
   /** Tells what changed since it was last told. */
-  onInspected(session: LiveSession, fields: Record<string, string>): void {
+  onInspected(session: LiveSession | undefined, fields: Record<string, string>): void {
+    if (!session) return;
     const told = this.#told.get(session) ?? {};
     this.#told.set(session, fields);
     const changed = Object.entries(fields).filter(([name, text]) => told[name] !== text);
@@ -120,6 +123,10 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
     if (changed.length + gone.length === 0) return;
     const news = Object.fromEntries([...changed, ...gone.map((name) => [name, ""])]);
     session.connection?.sendDraft(JSON.stringify(["d", "state", news]));
+  }
+
+  onTold(session: LiveSession | undefined, { request, message, value }: StateAnswer): void {
+    session?.connection?.sendDraft(JSON.stringify(["d", "answer", { request, message, value }]));
   }
 
   onQuarantine(program: LiveProgram): void {

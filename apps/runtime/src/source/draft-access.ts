@@ -1,6 +1,6 @@
 /** Who may see a draft: the token says who it was made for, the database whether that person still may. */
 
-import type { Database } from "@heddle/database";
+import type { Database, Role } from "@heddle/database";
 import { type Key, verifyToken } from "@heddle/security";
 import { z } from "zod";
 
@@ -21,6 +21,8 @@ export interface DraftGuard {
   admit(token: string | undefined, appId: string): Promise<DraftPass | null>;
   /** Whether who came in with it may stay. */
   holds(pass: DraftPass): Promise<boolean>;
+  /** Whether who came in with it may change the app, and so the state of its draft by hand. */
+  mayEdit(pass: DraftPass): Promise<boolean>;
 }
 
 /** The person of an installation without accounts: whoever reaches it. Where there are accounts, its tokens are nobody's. */
@@ -44,14 +46,23 @@ export class DraftAccess implements DraftGuard {
   }
 
   /** Whether the person is still a member of the app's workspace and still signed in as when the token was made. */
-  async holds({ app, user, session }: DraftPass): Promise<boolean> {
+  holds(pass: DraftPass): Promise<boolean> {
+    return this.#hasRole(pass, ["viewer", "editor", "owner"]);
+  }
+
+  mayEdit(pass: DraftPass): Promise<boolean> {
+    return this.#hasRole(pass, ["editor", "owner"]);
+  }
+
+  async #hasRole({ app, user, session }: DraftPass, roles: readonly Role[]): Promise<boolean> {
     if (session === null) return user === LOCAL_OWNER && !this.#hasAccounts;
     const { rows } = await this.#pool.query(
       `select 1 from apps
        join members on members.workspace_id = apps.workspace_id
        join sessions on sessions.user_id = members.user_id
-       where apps.id = $1 and members.user_id = $2 and sessions.id = $3 and sessions.expires_at > now()`,
-      [app, user, session],
+       where apps.id = $1 and members.user_id = $2 and sessions.id = $3 and sessions.expires_at > now()
+         and members.role::text = any($4)`,
+      [app, user, session, roles],
     );
     return rows.length > 0;
   }

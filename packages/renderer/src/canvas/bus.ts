@@ -5,6 +5,7 @@
 
 import type { Diagnostic, Json, NodeId, PageId } from "@heddle/schema";
 import type { LogEntry, Template } from "@heddle/state-engine";
+import type { StateAnswer, StateQuestion } from "@heddle/state-engine/protocol";
 
 export interface Rectangle {
   x: number;
@@ -76,6 +77,8 @@ export type ToCanvas =
       x: number;
       y: number;
     }
+  /** A question about the session's state, for its answer's `request`. */
+  | { kind: "ask"; request: number; question: StateQuestion }
   | { kind: "appearance"; appearance: "light" | "dark" };
 
 export type FromCanvas =
@@ -108,6 +111,7 @@ export type FromCanvas =
   | { kind: "state"; fields: Record<string, string> }
   | { kind: "log"; entry: LogEntry & { file?: string; line?: number; column?: number } }
   | { kind: "diagnostics"; diagnostics: Diagnostic[] }
+  | { kind: "answer"; answer: StateAnswer }
   | { kind: "timeline"; entry: Json };
 
 /** What travels through `postMessage`, both ways. Before `hello` the canvas knows no token and sends `ready` with an empty one. */

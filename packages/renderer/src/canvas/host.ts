@@ -5,6 +5,7 @@
 
 import type { Json } from "@heddle/schema";
 import type { Template } from "@heddle/state-engine";
+import type { DraftTopic, StateQuestion } from "@heddle/state-engine/protocol";
 
 export interface CanvasHost {
   /** The React root's container. Elements drawn from a node carry `data-node="<node id>"` in drafts. */
@@ -21,8 +22,10 @@ export interface CanvasHost {
   values(): Record<string, Json>;
   /** After each time the page was drawn anew. Returns the function that stops it. */
   onDrawn(listener: () => void): () => void;
-  /** Draft messages from the gateway (log, diagnostics, state, timeline). */
-  onDraft(listener: (kind: "log" | "diagnostics" | "state" | "timeline", value: Json) => void): () => void;
+  /** Draft messages from the gateway (log, diagnostics, state, timeline, answers). */
+  onDraft(listener: (kind: DraftTopic, value: Json) => void): () => void;
+  /** Asks something of the session's state; the answer comes as a draft message. */
+  ask(request: number, question: StateQuestion): void;
   /** The person wants to see a place in the code that a message of the page names. */
   onOpenCode(listener: (place: { file: string; line: number; column?: number }) => void): () => void;
   onConnection(listener: (state: "live" | "lost") => void): () => void;

@@ -2,7 +2,16 @@
 
 import { manifests } from "@heddle/components/manifests";
 import { CONTROL_MANIFESTS } from "@heddle/schema";
-import type { DropTarget, IconShapes, KeyPress, Rectangle, RemoteSelection, ToCanvas } from "./bus.ts";
+import type { DraftTopic } from "@heddle/state-engine/protocol";
+import type {
+  DropTarget,
+  FromCanvas,
+  IconShapes,
+  KeyPress,
+  Rectangle,
+  RemoteSelection,
+  ToCanvas,
+} from "./bus.ts";
 import { type Channel, openChannel } from "./channel.ts";
 import { type FileActions, listenToFiles } from "./files.ts";
 import type { Point } from "./geometry/rectangle.ts";
@@ -131,6 +140,9 @@ class Canvas {
       case "drag":
         this.#dragFromOutside(message.request, message.dragging, { x: message.x, y: message.y });
         break;
+      case "ask":
+        this.#host.ask(message.request, message.question);
+        return;
       case "appearance":
         this.#frame.document.documentElement.classList.remove("light", "dark");
         this.#frame.document.documentElement.classList.add(message.appearance);
@@ -264,12 +276,9 @@ class Canvas {
     });
   }
 
-  #passOn(kind: "log" | "diagnostics" | "state" | "timeline", value: unknown): void {
-    if (kind === "log") this.#channel.send({ kind, entry: value } as Parameters<Channel["send"]>[0]);
-    else if (kind === "diagnostics")
-      this.#channel.send({ kind, diagnostics: value } as Parameters<Channel["send"]>[0]);
-    else if (kind === "state") this.#channel.send({ kind, fields: value } as Parameters<Channel["send"]>[0]);
-    else this.#channel.send({ kind, entry: value } as Parameters<Channel["send"]>[0]);
+  #passOn(kind: DraftTopic, value: unknown): void {
+    const name = { diagnostics: "diagnostics", state: "fields", answer: "answer" }[kind as string] ?? "entry";
+    this.#channel.send({ kind, [name]: value } as unknown as FromCanvas);
   }
 
   #afterDrawn(): void {

@@ -1,5 +1,5 @@
 import type { Json } from "@heddle/schema";
-import { type ClientInfo, Up } from "@heddle/state-engine/protocol";
+import { type ClientInfo, type StateQuestion, Up } from "@heddle/state-engine/protocol";
 import { backoff } from "./backoff.ts";
 import { type Beginning, type ConnectionState, type Input, initialState, type Output } from "./state.ts";
 import { step } from "./step.ts";
@@ -125,6 +125,11 @@ export class Connection {
   #tellReports(): void {
     if (this.#state.phase !== "live") return;
     for (const text of this.#reports.splice(0)) this.#socket?.send(text);
+  }
+
+  /** A question of the editor around a draft; the answer comes as a draft message. */
+  ask(request: number, question: StateQuestion): void {
+    this.#take({ kind: "question", request, question });
   }
 
   isOnItsWay(scope: number, event: number): boolean {

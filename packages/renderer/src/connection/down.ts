@@ -1,4 +1,4 @@
-import { Down, type DownMessage } from "@heddle/state-engine/protocol";
+import { Down, type DownMessage, type DraftTopic } from "@heddle/state-engine/protocol";
 
 /** Parses a frame from the server; null for anything that is not a message of this protocol (C11). */
 export function parseDown(text: string): DownMessage | null {
@@ -11,6 +11,14 @@ export function parseDown(text: string): DownMessage | null {
   if (!Array.isArray(message)) return null;
   return isShaped(message) ? (message as DownMessage) : null;
 }
+
+const DRAFT_TOPICS: ReadonlySet<string> = new Set<DraftTopic>([
+  "log",
+  "diagnostics",
+  "state",
+  "timeline",
+  "answer",
+]);
 
 function isShaped(message: unknown[]): boolean {
   const [letter, one, two, three, four, five, six] = message;
@@ -33,7 +41,7 @@ function isShaped(message: unknown[]): boolean {
     case Down.status:
       return typeof one === "string";
     case Down.draft:
-      return one === "log" || one === "diagnostics" || one === "state" || one === "timeline";
+      return typeof one === "string" && DRAFT_TOPICS.has(one);
     default:
       return false;
   }

@@ -3,11 +3,13 @@
 import type { Json } from "@heddle/schema";
 import {
   type ClientInfo,
+  type DraftTopic,
   type EffectAnswer,
   type EffectName,
   type ErrorCode,
   type Operation,
   type PageModel,
+  type StateQuestion,
   Up,
   type UpMessage,
 } from "@heddle/state-engine/protocol";
@@ -66,6 +68,8 @@ export type Input =
   | { kind: "answer"; effect: number; value: Json }
   /** The button of this toast was pressed. */
   | { kind: "action"; effect: number }
+  /** The editor around a draft asks something of the session's state. */
+  | { kind: "question"; request: number; question: StateQuestion }
   /** The time to ack patches has come. */
   | { kind: "acknowledge" };
 
@@ -93,7 +97,7 @@ export type Output =
       of?: readonly [scope: number, event: number];
     }
   | { kind: "status"; status: string; detail: string }
-  | { kind: "draft"; topic: "log" | "diagnostics" | "state" | "timeline"; value: Json }
+  | { kind: "draft"; topic: DraftTopic; value: Json }
   /** To be kept for this tab: the token and the last effect that was run. */
   | { kind: "remember"; token: string; lastEffect: number; open: readonly number[] }
   | { kind: "phase"; phase: ConnectionState["phase"] };

@@ -347,6 +347,19 @@ describe("effects that ask", () => {
     expect(driver.of("withdraw")).toEqual([]);
   });
 
+  it("a question about the state is sent while there is a connection, and answered here while there is none", () => {
+    const driver = new Driver().live();
+    const ask: Input = { kind: "question", request: 3, question: ["look", "state/a.ts#A.b", ["0"]] };
+    driver.do(ask);
+    expect(driver.sent()).toEqual([["d", 3, "look", "state/a.ts#A.b", ["0"]]]);
+    driver.do({ kind: "closed" }, ask);
+    expect(driver.sent()).toEqual([]);
+    expect(driver.of("draft").at(-1)).toMatchObject({
+      topic: "answer",
+      value: { request: 3, message: expect.stringContaining("no connection") as string },
+    });
+  });
+
   it("the button of a toast is an event like others", () => {
     const driver = new Driver().live().do({ kind: "action", effect: 9 });
     expect(driver.sent()).toEqual([["t", 8, 9]]);

@@ -8,6 +8,7 @@ import {
   type Patch,
   PROTOCOL_VERSION,
   type Reply,
+  type StateQuestion,
   Up,
   type Welcome,
 } from "@heddle/state-engine/protocol";
@@ -63,9 +64,18 @@ export function step(state: ConnectionState, input: Input): Step {
       const [next, more] = enqueue(flushed, [Up.toastAction, flushed.nextSeq, input.effect]);
       return [next, [...outputs, ...more]];
     }
+    case "question":
+      return [state, [asked(state, input.request, input.question)]];
     case "acknowledge":
       return acknowledge(state);
   }
+}
+
+/** A question is not kept: without a connection it is answered here. */
+function asked(state: ConnectionState, request: number, question: StateQuestion): Output {
+  if (state.phase === "live") return { kind: "send", text: JSON.stringify([Up.draft, request, ...question]) };
+  const message = "The page has no connection at the moment.";
+  return { kind: "draft", topic: "answer", value: { request, message, value: null } };
 }
 
 function enter(state: ConnectionState, phase: ConnectionState["phase"], outputs: Output[]): Step {

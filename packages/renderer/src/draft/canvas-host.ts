@@ -33,6 +33,7 @@ export function canvasHost(
     values: () => valuesByKey(page.servedTemplate, page.toModel().root),
     onDrawn: (listener) => observeDrawing(root, listener),
     onDraft: (listener) => session.onDraft(listener),
+    ask: (request, question) => session.ask(request, question),
     onForbidden: (listener) => session.onForbidden(listener),
     renewAccess: (token) => {
       access.renew(token);

@@ -1,7 +1,7 @@
 import type { Json } from "@heddle/schema";
 import { ModelError } from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
-import type { ErrorCode, PageModel } from "@heddle/state-engine/protocol";
+import type { DraftTopic, ErrorCode, PageModel, StateQuestion } from "@heddle/state-engine/protocol";
 import { answerOfClient } from "../client-module/answer.ts";
 import { Connection, type Delivery, type World } from "../connection/connection.ts";
 import type { TabMemory } from "../connection/tab-memory.ts";
@@ -31,7 +31,7 @@ export interface SessionOptions {
   onPage(place: Place): void;
 }
 
-type DraftListener = (topic: "log" | "diagnostics" | "state" | "timeline", value: Json) => void;
+type DraftListener = (topic: DraftTopic, value: Json) => void;
 
 /** A page that comes sooner needs no sign that it is on its way (milliseconds). */
 const NOTICEABLE = 250;
@@ -129,6 +129,11 @@ export class Session {
   onDraft(listener: DraftListener): () => void {
     this.#draftListeners.add(listener);
     return () => this.#draftListeners.delete(listener);
+  }
+
+  /** Asks something of the session's state, for the editor around this draft; the answer is a draft message. */
+  ask(request: number, question: StateQuestion): void {
+    this.#connection.ask(request, question);
   }
 
   onPhase(listener: (isLive: boolean) => void): () => void {

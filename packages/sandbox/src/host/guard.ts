@@ -74,6 +74,7 @@ export class Guard {
       case "model":
       case "admitted":
       case "inspected":
+      case "told":
       case "trace":
       case "answered":
       case "awaits":

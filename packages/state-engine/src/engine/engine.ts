@@ -4,6 +4,7 @@ import type { Json } from "@heddle/schema";
 import type { Command, EngineRecord, HostCall, LogEntry } from "../frames/frames.ts";
 import { type PageFunctions, PageProgram } from "../page/page-program.ts";
 import type { ProgramInfo } from "../program/program.ts";
+import { inspect } from "../session/inspection.ts";
 import { Session } from "../session/session.ts";
 import { SharedKeys } from "../shared/shared-keys.ts";
 import { SharedTasks } from "../shared/shared-tasks.ts";
@@ -173,6 +174,10 @@ export class Engine implements Services {
         return;
       case "inspect":
         this.emit({ kind: "inspected", session: command.session, fields: session.inspect() });
+        return;
+      case "look":
+      case "set-field":
+        inspect(session, command, this.isDraft);
         return;
       case "confirm":
         session.confirm();

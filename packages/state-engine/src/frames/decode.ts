@@ -105,6 +105,15 @@ function fieldWrites(reader: FrameReader, heads: unknown[]): FieldWrite[] {
   });
 }
 
+function placeAsked(reader: FrameReader) {
+  const session = reader.string();
+  const request = reader.integer();
+  const member = reader.string();
+  const path = reader.list();
+  if (!path.every((step) => typeof step === "string")) return reader.fail("expected steps");
+  return { session, request, member, path };
+}
+
 /** The commands of a batch. Throws FrameError. */
 export function decodeCommands(batch: string): Command[] {
   const commands: Command[] = [];
@@ -188,6 +197,10 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
       };
     case "i":
       return { kind: "inspect", session: reader.string() };
+    case "?":
+      return { kind: "look", ...placeAsked(reader) };
+    case "=":
+      return { kind: "set-field", ...placeAsked(reader), value: reader.any() as Json };
     case "y":
       return { kind: "confirm", session: reader.string() };
     case "x":
@@ -280,6 +293,12 @@ function decodeRecord(letter: unknown, reader: FrameReader, offset: number): Eng
       return { kind: "model", session: reader.string(), model: reader.body() };
     case "I":
       return { kind: "inspected", session: reader.string(), fields: stringMap(reader, reader.object()) };
+    case "Q": {
+      const session = reader.string();
+      const request = reader.integer();
+      const message = reader.string();
+      return { kind: "told", session, request, message, value: reader.any() as Json };
+    }
     case "V":
       return {
         kind: "answered",

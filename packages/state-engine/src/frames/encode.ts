@@ -60,6 +60,10 @@ export function encodeCommand(command: Command): string {
       return frame(["z", command.session, command.locale, command.timeZone], []);
     case "inspect":
       return frame(["i", command.session], []);
+    case "look":
+      return frame(["?", command.session, command.request, command.member, command.path], []);
+    case "set-field":
+      return frame(["=", command.session, command.request, command.member, command.path, command.value], []);
     case "confirm":
       return frame(["y", command.session], []);
     case "close":
@@ -148,6 +152,8 @@ ${texts}`;
       return frame(["M", record.session], [record.model]);
     case "inspected":
       return frame(["I", record.session, record.fields], []);
+    case "told":
+      return frame(["Q", record.session, record.request, record.message, record.value], []);
     case "answered":
       return frame(["V", record.session, record.effect, record.message], []);
     case "awaits":

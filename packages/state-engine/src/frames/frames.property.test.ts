@@ -91,6 +91,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind("model"), session }),
   fc.record({ kind: kind("client"), session, locale: text, timeZone: text }),
   fc.record({ kind: kind("inspect"), session }),
+  fc.record({ kind: kind("look"), session, request: integer, member: text, path: fc.array(text) }),
+  fc.record({
+    kind: kind("set-field"),
+    session,
+    request: integer,
+    member: text,
+    path: fc.array(text),
+    value: json,
+  }),
   fc.record({ kind: kind("confirm"), session }),
   fc.record({ kind: kind("close"), session }),
   fc.record({ kind: kind("cancel"), session, seq: fc.nat(), message: fc.string() }),
@@ -153,6 +162,7 @@ const record: fc.Arbitrary<EngineRecord> = fc.oneof(
     limits: fc.dictionary(fc.string({ minLength: 1 }), json).map((value) => ({ ...value })),
   }),
   fc.record({ kind: kind("inspected"), session, fields: dictionary }),
+  fc.record({ kind: kind("told"), session, request: integer, message: text, value: json }),
   fc.record({ kind: kind("answered"), session, effect: integer, message: text }),
   fc.record({ kind: kind("awaits"), session, person: fc.boolean() }),
   fc.record({

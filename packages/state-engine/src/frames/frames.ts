@@ -61,6 +61,10 @@ export type Command =
   | { kind: "client"; session: string; locale: string; timeZone: string }
   /** Asks what the state holds now, for those who work on the app. */
   | { kind: "inspect"; session: string }
+  /** Asks for one level of a value, for those who work on a draft. `member` as `inspected` names it, `path` the steps below it. */
+  | { kind: "look"; session: string; request: number; member: string; path: string[] }
+  /** Sets a value of a draft's session by hand. */
+  | { kind: "set-field"; session: string; request: number; member: string; path: string[]; value: Json }
   /** `provisional` becomes real: outside effects are allowed from now on, and a commit (ack 0) stores all fields at once. */
   | { kind: "confirm"; session: string }
   | { kind: "close"; session: string }
@@ -139,6 +143,8 @@ export type EngineRecord =
   | { kind: "model"; session: string; model: string }
   /** Answer to inspect: `<state id>.<field>` to the beginning of its value as text, shared states of the page included. */
   | { kind: "inspected"; session: string; fields: Record<string, string> }
+  /** Answer to look (`value` a Looked) and to set-field. `message`: why it was not done, for a person; "" = done. */
+  | { kind: "told"; session: string; request: number; value: Json; message: string }
   /**
    * A commit. `ack` is the event it completes, or 0 (interim, timers, shared state). `ops` is the JSON text of Operation[]
    * ("" = nothing to send). `effects` says that ops hold effects, which must be stored until the browser has them.

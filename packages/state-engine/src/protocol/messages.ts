@@ -17,6 +17,7 @@ export const Up = {
   navigate: "n",
   storage: "l",
   failure: "f",
+  draft: "d",
 } as const;
 /** Letters of messages from the server. */
 export const Down = { welcome: "w", patch: "p", reply: "r", status: "s", draft: "d", answered: "v" } as const;
@@ -74,6 +75,16 @@ export type NavigateMessage = ["n", eventSeq: number, path: string, kind?: "quer
 export type StorageMessage = ["l", eventSeq: number, key: string, value: string | null];
 /** Something of the page, or of the app's code for browsers, failed in the browser. Told once each, a few times per page. */
 export type FailureMessage = ["f", message: string, stack: string];
+/**
+ * Drafts only, from the editor around the page: one level of a value of the session's state, or a value to set by hand. `member` as the
+ * draft message `state` names it, `path` the steps below it. Not numbered; the answer is a draft message `answer` with the request's number.
+ */
+export type DraftQuestion = ["d", request: number, ...StateQuestion];
+export type StateQuestion =
+  | ["look", member: string, path: string[]]
+  | ["set", member: string, path: string[], value: Json];
+/** What a question was answered with. `message`: why it could not be, for a person; "" = it was. Of a look `value` is what stands there. */
+export type StateAnswer = { request: number; message: string; value: Json };
 export type UpMessage =
   | Hello
   | EventMessage
@@ -82,7 +93,8 @@ export type UpMessage =
   | ToastAction
   | NavigateMessage
   | StorageMessage
-  | FailureMessage;
+  | FailureMessage
+  | DraftQuestion;
 
 /**
  * A welcome with a model starts the client's numbering of patches anew at its patchSeq: the client acks it with `["a", patchSeq]`
@@ -200,9 +212,11 @@ export type Reply = ["r", eventSeq: number, code: true | ErrorCode, message?: st
 export type Status = ["s", "draining" | "interrupted" | "resync" | "closed", detail?: string];
 /**
  * Drafts only: what the editor shows of the live session. `log` LogEntry with mapped position · `diagnostics` Diagnostic[] of the
- * newest compile (the last good program goes on running) · `state` field to a short preview of its value · `timeline` what an event cost.
+ * newest compile (the last good program goes on running) · `state` field to a short preview of its value · `timeline` what an event cost ·
+ * `answer` StateAnswer.
  */
-export type DraftMessage = ["d", "log" | "diagnostics" | "state" | "timeline", Json];
+export type DraftTopic = "log" | "diagnostics" | "state" | "timeline" | "answer";
+export type DraftMessage = ["d", DraftTopic, Json];
 /** The answer to this effect need not be sent again. */
 export type Answered = ["v", effectId: number];
 export type DownMessage = Welcome | Patch | Reply | Status | DraftMessage | Answered;

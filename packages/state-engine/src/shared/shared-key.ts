@@ -59,7 +59,7 @@ export class SharedKey implements InstanceContext, OwnerListener, Running, Speak
   private readonly store: FieldStore;
   readonly queue: TaskQueue;
   private beside: SharedHandlers | null = null;
-  private readonly instance: InstanceNode;
+  readonly instance: InstanceNode;
   private readonly followers = new Set<Follower>();
   private readonly onUnfollowed: () => void;
   private readonly memory: CallMemory;
