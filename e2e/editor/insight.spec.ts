@@ -54,7 +54,12 @@ test("an author opens an event to its story, and sets a value of the live sessio
     await expect(first.getByRole("region", { name: "Sent, and why" })).toContainText("reads Shopping.items");
     await expect(timeline.getByRole("region", { name: "Answer" })).toContainText("Shopping.draft");
     await first.getByRole("button", { name: /Heading · text/ }).click();
-    await expect(page.getByLabel("Inspector").getByRole("heading", { name: /Heading/ }).first()).toBeVisible();
+    await expect(
+      page
+        .getByLabel("Inspector")
+        .getByRole("heading", { name: /Heading/ })
+        .first(),
+    ).toBeVisible();
   });
 
   await test.step("a filter leaves what fits", async () => {

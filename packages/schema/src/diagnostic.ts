@@ -27,6 +27,7 @@ export type DiagnosticCode =
   | "unknown-name"
   | "unknown-state"
   | "unknown-member"
+  | "reads-unknown"
   | "logic-syntax"
   | "logic-build"
   | "local-split"

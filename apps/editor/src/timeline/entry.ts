@@ -44,6 +44,8 @@ export interface Story {
   /** `Images.generate`; empty where no method ran. */
   handler: string;
   milliseconds: number;
+  /** Milliseconds that the handler ran before it first waited: nobody else was served. */
+  held: number;
   /** Length of the browser's message and of what was sent. */
   received: number;
   sent: number;
@@ -72,6 +74,7 @@ export function readStory(entry: Json): Story {
     source: prop === undefined || node === undefined ? null : { node, prop },
     handler: text(fields.handler),
     milliseconds: number(fields.milliseconds),
+    held: Math.max(0, ...listOf(fields.commits).map(({ held }) => number(held))),
     received: number(fields.received),
     sent: number(fields.bytes),
     calls: listOf(fields.calls).map((call, id) => ({

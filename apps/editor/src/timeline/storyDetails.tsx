@@ -9,6 +9,9 @@ import { durationText, sizeText } from "./amounts.ts";
 import type { HostCallRow, Listed, Step, Story } from "./entry.ts";
 import { placeName } from "./names.ts";
 
+/** Milliseconds for which a handler may keep others waiting without a word. */
+const NOTICEABLE = 50;
+
 /** What one event was made of, and why each value was sent. */
 export function StoryDetails({ story }: { story: Story }) {
   return (
@@ -20,6 +23,11 @@ export function StoryDetails({ story }: { story: Story }) {
           </Fact>
         ) : null}
         <Fact term="Took">{durationText(story.milliseconds)}</Fact>
+        {story.held >= NOTICEABLE ? (
+          <Fact term="Held up">
+            <span className="text-warn">{`everybody else for ${durationText(story.held)}, before it first waited`}</span>
+          </Fact>
+        ) : null}
         <Fact term="Sent">
           {sizeText(story.sent)}
           {story.received > 0 ? ` for a message of ${sizeText(story.received)}` : ""}

@@ -17,6 +17,7 @@ import { describeEvent } from "../live/recovery.ts";
 import type { LiveSession, RunningEvent } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { Release, Site } from "../source/site.ts";
+import { Adviser } from "./advice.ts";
 import { Timeline, type TimelineEntry } from "./timeline.ts";
 
 export interface AppObserverOptions {
@@ -41,6 +42,7 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   /** What of a session's state its browser was told. */
   readonly #told = new WeakMap<LiveSession, Record<string, string>>();
   readonly #asked = new Set<LiveSession>();
+  readonly #adviser = new Adviser();
   readonly #timeline = new Timeline(() => performance.now());
 
   constructor(options: AppObserverOptions) {
@@ -58,8 +60,7 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
     if (program.site.isDraft) {
       const text = JSON.stringify(["d", "log", { ...shown, session: session?.id ?? "", ...place }]);
       if (!session) this.#options.broadcast(program.site.id, text);
-      else if (session.connection) session.connection.sendDraft(text);
-      else if (session.earlyLog.length < EARLY_LINES) session.earlyLog.push(text);
+      else this.#send(session, text);
       return;
     }
     const where = [entry.handler, place && `${place.file}:${place.line}:${place.column}`]
@@ -88,8 +89,22 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
 
   onTrace(session: LiveSession | undefined, trace: Trace): void {
     if (!session) return;
+    this.#advise(session, trace);
     const entry = this.#timeline.commit(session, trace);
     if (entry) this.#tell(session, entry);
+  }
+
+  /** To those who work on a draft: of published apps the operator's limits speak. */
+  #advise(session: LiveSession, trace: Trace): void {
+    const { program } = session;
+    if (!program?.site.isDraft) return;
+    for (const advice of this.#adviser.heed(session, program.release, trace))
+      this.#send(session, JSON.stringify(["d", "log", { level: "warn", session: session.id, ...advice }]));
+  }
+
+  #send(session: LiveSession, text: string): void {
+    if (session.connection) session.connection.sendDraft(text);
+    else if (session.earlyLog.length < EARLY_LINES) session.earlyLog.push(text);
   }
 
   onCall(session: LiveSession, name: HostCall, args: readonly Json[]): (ok: boolean) => void {
@@ -99,9 +114,7 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   #tell(session: LiveSession, entry: TimelineEntry): void {
     this.#options.onTimeline?.(entry);
     if (!session.program?.site.isDraft) return;
-    const text = JSON.stringify(["d", "timeline", entry]);
-    if (session.connection) session.connection.sendDraft(text);
-    else if (session.earlyLog.length < EARLY_LINES) session.earlyLog.push(text);
+    this.#send(session, JSON.stringify(["d", "timeline", entry]));
   }
 
   onStateChanged(session: LiveSession): void {

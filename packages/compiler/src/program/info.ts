@@ -7,6 +7,7 @@ import {
   contentHash,
   type ExpandedPage,
 } from "../template/index.ts";
+import { bindingWarnings } from "./binding-warnings.ts";
 import { keptFields } from "./kept-fields.ts";
 import { computedReads, memberReads } from "./member-reads.ts";
 import { pageNames } from "./page-names.ts";
@@ -22,7 +23,7 @@ export function programInfo(
 ): ProgramInfo {
   const errorPage = pages.find(({ page }) => pageKind(page.path) === "error")?.page;
   return {
-    states: states.map((state) => stateInfo(state, diagnostics)),
+    states: states.map((state) => stateInfo(state, draft === true, diagnostics)),
     ...(locals.length === 0 ? {} : { locals: locals.map(({ id }) => id) }),
     pages: pages.map(({ page, compiled }) => pageInfo(page, compiled, { states, locals }, diagnostics)),
     ...(draft ? { draft } : {}),
@@ -30,7 +31,7 @@ export function programInfo(
   };
 }
 
-function stateInfo(state: StateClass, diagnostics: Diagnostic[]): StateInfo {
+function stateInfo(state: StateClass, isDraft: boolean, diagnostics: Diagnostic[]): StateInfo {
   const members = [...allMembers(state)];
   const getters = members
     .filter(([, member]) => member.kind === "getter")
@@ -49,7 +50,13 @@ function stateInfo(state: StateClass, diagnostics: Diagnostic[]): StateInfo {
       .sort(),
     ...(computed.length === 0 ? {} : { computed: Object.fromEntries(computed) }),
     ...(kept ? { kept } : {}),
+    ...(isDraft ? { lines: linesOf(state) } : {}),
   };
+}
+
+/** For warnings at run time that name a place. */
+function linesOf(state: StateClass): Record<string, number> {
+  return Object.fromEntries([...state.members].map(([name, { line }]) => [name, line]));
 }
 
 function pageInfo(
@@ -158,6 +165,7 @@ function bindingInfo(binding: BindingSource, states: PageStates, diagnostics: Di
       prop,
     });
   }
+  diagnostics.push(...bindingWarnings(binding, states));
   const { itemReads, readsIndex } = found;
   const reads = found.reads.filter(([state]) => state >= 0);
   const listPath =

@@ -21,25 +21,30 @@ export function classCandidates(text: string, isExpression: boolean): string[] {
 /** True when an expression glues a class together (`"bg-" + colour`, `` `bg-${colour}` ``): the pieces are never found. */
 export function dynamicClassWarning(code: string): boolean {
   const parsed = parseCode(code);
-  if (!parsed.ok) return false;
-  let glued = false;
-  const walk = (node: SyntaxNode): void => {
-    if (node.type === "TemplateLiteral" && node.expressions.length > 0) {
-      glued ||= node.quasis.some((part, index) => {
-        const raw = part.value.raw;
-        const last = index === node.quasis.length - 1;
-        return (!last && /\S$/.test(raw)) || (index > 0 && /^\S/.test(raw));
-      });
-    }
-    if (node.type === "BinaryExpression" && node.operator === "+") {
-      glued ||=
-        (node.left.type === "StringLiteral" && /\S$/.test(node.left.value)) ||
-        (node.right.type === "StringLiteral" && /^\S/.test(node.right.value));
-    }
-    for (const { child } of childrenOf(node)) walk(child);
-  };
-  walk(parsed.expression);
-  return glued;
+  return parsed.ok && gluedClass(parsed.expression) !== null;
+}
+
+/** The first place in code where a text is glued to another without a space between them; null = nowhere. */
+export function gluedClass(node: SyntaxNode): SyntaxNode | null {
+  if (node.type === "TemplateLiteral" && node.expressions.length > 0) {
+    const isGlued = node.quasis.some((part, index) => {
+      const raw = part.value.raw;
+      const last = index === node.quasis.length - 1;
+      return (!last && /\S$/.test(raw)) || (index > 0 && /^\S/.test(raw));
+    });
+    if (isGlued) return node;
+  }
+  if (node.type === "BinaryExpression" && node.operator === "+") {
+    const isGlued =
+      (node.left.type === "StringLiteral" && /\S$/.test(node.left.value)) ||
+      (node.right.type === "StringLiteral" && /^\S/.test(node.right.value));
+    if (isGlued) return node;
+  }
+  for (const { child } of childrenOf(node)) {
+    const glued = gluedClass(child);
+    if (glued) return glued;
+  }
+  return null;
 }
 
 function words(text: string): string[] {

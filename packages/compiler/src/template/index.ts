@@ -1,6 +1,6 @@
 export type { ExpandedPage, ExpandedUse } from "./blocks/expansion.ts";
 export { blockPreview, blockPreviewPath, withBlockPreviews } from "./blocks/preview.ts";
-export { classCandidates, dynamicClassWarning } from "./classes.ts";
+export { classCandidates, dynamicClassWarning, gluedClass } from "./classes.ts";
 export { compilePage } from "./compile-page.ts";
 export { contentHash } from "./hash.ts";
 export type {

@@ -123,6 +123,7 @@ const trace = fc.record({
   event: integer,
   handler: text,
   elapsed: integer,
+  held: integer,
   changed: fc.array(
     fc.tuple(fc.record({ path: text }), marked("below")).map(([change, mark]) => ({ ...change, ...mark })),
     { maxLength: 3 },

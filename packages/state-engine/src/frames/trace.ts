@@ -24,6 +24,7 @@ const HEAD: Shape<Head> = {
   event: "number",
   handler: "text",
   elapsed: "number",
+  held: "number",
   evaluations: "number",
   bindings: "number",
   storing: "number",

@@ -2,7 +2,7 @@
 
 import { previewOf } from "../state/preview.ts";
 import type { InstanceNode } from "../tracking/instance.ts";
-import { MOST_MEMBERS, memberAt, membersOf, sizeOf, memberValue } from "./find.ts";
+import { MOST_MEMBERS, memberAt, membersOf, memberValue, sizeOf } from "./find.ts";
 
 /** What kind of value it is, as far as somebody can change it by hand. */
 export type LookedKind =

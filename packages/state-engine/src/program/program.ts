@@ -265,6 +265,8 @@ export interface StateInfo {
   handlers: string[];
   /** Fields that live elsewhere. Browsers tell of these entries and of no others. */
   kept?: Record<string, KeptInfo>;
+  /** Drafts only: where each member of the class itself is declared, lines from 1. */
+  lines?: Record<string, number>;
 }
 
 /** Where a field lives when it is not in the session. */

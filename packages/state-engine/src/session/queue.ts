@@ -13,12 +13,15 @@ export interface Task {
 /** Runs tasks one at a time, in order. What can run without waiting runs before `add` returns. */
 export class TaskQueue {
   private readonly running: Running;
+  private readonly gaveWay: (() => void) | null;
   private readonly waiting: Task[] = [];
   private current: Task | null = null;
   private pumping = false;
 
-  constructor(running: Running) {
+  /** @param gaveWay told when a task has run for the first time, and waits or has ended */
+  constructor(running: Running, gaveWay: (() => void) | null = null) {
     this.running = running;
+    this.gaveWay = gaveWay;
   }
 
   /** A task has begun and not ended. */
@@ -69,6 +72,7 @@ export class TaskQueue {
       const running = this.runningOf(task);
       const result = task.begin(running);
       pending = isMore(result) ? settle(result, running) : null;
+      this.gaveWay?.();
     } catch (error) {
       this.finish(task, { error });
       return;

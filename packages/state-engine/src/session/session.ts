@@ -80,7 +80,7 @@ export class Session implements StatesPort, Committing, Loading, Living, Running
       failed: (what, error) => this.log.warn(`${what} was not made: ${stackOf(error).text}`),
       callFiles: (args) => services.callHost(session, "file", args),
     });
-    this.queue = new TaskQueue(this);
+    this.queue = new TaskQueue(this, services.clock && (() => this.tracer?.gaveWay()));
     this.states = new States(this);
     if (kept) this.states.beginWith(kept);
     if (fields) this.states.load(fields);

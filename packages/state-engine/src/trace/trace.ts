@@ -34,6 +34,8 @@ export interface Trace {
   handler: string;
   /** Since the handler began; of a commit without one 0. */
   elapsed: number;
+  /** How long the handler ran before it first waited, yielded or ended: all other sessions of the app wait that long. */
+  held: number;
   changed: TracedChange[];
   evaluated: TracedBinding[];
   /** All that were looked at; `evaluated` holds the first of them. */

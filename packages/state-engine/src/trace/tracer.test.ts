@@ -107,6 +107,14 @@ describe("TR: what a commit is made of", () => {
     expect(second!.elapsed).toBeGreaterThan(first!.elapsed);
   });
 
+  it("TR2: tells how long a handler held up the others before it first waited or ended", () => {
+    const { session, traces } = open();
+    session.send(RENAME);
+    expect(traces().at(-1)!.held).toBe(1);
+    session.send(STEPS);
+    expect(traces().at(-1)!.held).toBeGreaterThan(1);
+  });
+
   it("TR2: tells of a session that follows a shared state, without a handler", async () => {
     const { app, session, traces } = open();
     await session.sendAsync(TELL);

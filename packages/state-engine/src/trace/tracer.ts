@@ -26,6 +26,7 @@ export class Tracer {
   private readonly clock: Clock;
   private readonly bindingOf: (binding: BindingIndex) => BindingInfo;
   private began = 0;
+  private held = 0;
   private committing = 0;
   private evaluated: TracedBinding[] = [];
   private evaluations = 0;
@@ -39,6 +40,12 @@ export class Tracer {
   /** A handler begins. */
   begin(): void {
     this.began = this.clock();
+    this.held = 0;
+  }
+
+  /** The handler waits, or has ended: the first time counts. */
+  gaveWay(): void {
+    if (this.held === 0) this.held = rounded(this.clock() - this.began);
   }
 
   /** A commit begins. */
@@ -94,6 +101,7 @@ export class Tracer {
       event: of.event,
       handler: of.handler ?? "",
       elapsed: of.handler === undefined ? 0 : rounded(committing - began),
+      held: of.handler === undefined ? 0 : this.held,
       changed: changesOf(of.paths),
       evaluated,
       evaluations,
