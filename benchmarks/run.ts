@@ -6,6 +6,7 @@
 import { parseArgs } from "node:util";
 import { measureBytes } from "./measures/bytes.ts";
 import { measureEngine } from "./measures/engine.ts";
+import { measureLists } from "./measures/lists.ts";
 import { measurePage } from "./measures/page.ts";
 import { measureFirstStart, measureProduct } from "./measures/product.ts";
 import { measureThroughput } from "./measures/throughput.ts";
@@ -25,7 +26,8 @@ const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
     measure: () => measureThroughput(load),
   },
   { prefixes: ["bytes."], measure: measureBytes },
-  { prefixes: ["cpu."], measure: measureEngine },
+  { prefixes: ["bytes.stream", "list.window", "yield."], measure: measureLists },
+  { prefixes: ["cpu.", "list.update"], measure: measureEngine },
   { prefixes: ["browser.", "page.", "memory.session"], measure: measurePage },
   {
     prefixes: ["start.second", "memory.idle", "counter.throughput.postgres", "editor."],

@@ -1,5 +1,6 @@
 /** One client, one event at a time: for counting bytes. */
 
+import type { Json } from "@heddle/schema";
 import type { Template } from "@heddle/state-engine/program";
 import type WebSocket from "ws";
 import { connect, loadPage, type Target } from "./page-session.ts";
@@ -14,7 +15,7 @@ export interface Visitor {
   template: Template;
   rootScope: number;
   /** Sends an event and waits until a patch or reply acknowledges it. */
-  send(event: number, payload?: string): Promise<Exchange>;
+  send(event: number, payload?: Json): Promise<Exchange>;
   close(): void;
 }
 

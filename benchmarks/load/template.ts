@@ -11,6 +11,24 @@ export function clickOf(template: Template, label: string): number {
   throw new Error(`The page has no button "${label}".`);
 }
 
+/** Index of the event that asks for other rows of the page's long list. */
+export function windowOf(template: Template): number {
+  for (const part of template.parts) {
+    const event = windowIn(part.nodes);
+    if (event !== null) return event;
+  }
+  throw new Error("The page has no long list.");
+}
+
+function windowIn(nodes: TemplateNode[]): number | null {
+  for (const node of nodes) {
+    if ("each" in node && node.window) return node.window.event;
+    const inner = "slots" in node ? windowIn(Object.values(node.slots ?? {}).flat()) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
 /** Index of the event that carries what is typed into the input with this label. */
 export function bindOf(template: Template, label: string): number {
   for (const element of elements(template)) {

@@ -9,6 +9,7 @@ import { manifests } from "@heddle/components/manifests";
 import type { Command } from "@heddle/state-engine";
 import { decodeRecords, encodeCommands } from "@heddle/state-engine/frames";
 import "@heddle/state-engine/isolate";
+import type { Template } from "@heddle/state-engine/program";
 import { clickOf } from "../load/template.ts";
 import { median, type Result, result } from "../result.ts";
 
@@ -18,7 +19,13 @@ const ROWS = 10_000;
 
 declare const __heddle: { receive(batch: string): string };
 
-/** `cpu.cell.10000`: milliseconds of CPU for one changed cell of a list of 10,000 rows. */
+/** What is done to one of 1,000 rows: the label of the button that does it. */
+const UPDATES = { change: "Touch", append: "Append", swap: "Swap", removeFirst: "Remove first" };
+
+/**
+ * Milliseconds of CPU per event of a page of keyed rows: `cpu.cell.10000` for one changed cell of 10,000 rows, and
+ * `list.update.cpu.*` for 1,000 rows.
+ */
 export async function measureEngine(): Promise<Result[]> {
   const folder = fileURLToPath(new URL("../apps/rows", import.meta.url));
   const { files } = await readFolder(folder);
@@ -27,36 +34,38 @@ export async function measureEngine(): Promise<Result[]> {
   if (!program) throw new Error("The app of rows does not compile.");
   runInThisContext(program.serverModule);
   const [page] = Object.values(program.templates);
+  const results = [result(`cpu.cell.${ROWS}`, measureUpdate(page!, ROWS, "Touch"), "ms")];
+  for (const [name, label] of Object.entries(UPDATES))
+    results.push(result(`list.update.cpu.${name}`, measureUpdate(page!, 1_000, label), "ms"));
+  return results;
+}
+
+/** Opens a session of so many rows and does one thing to them again and again. */
+function measureUpdate(page: Template, rows: number, label: string): number {
+  const session = `${label} ${rows}`;
   const request = {
     path: "/",
     params: {},
-    query: { rows: String(ROWS) },
+    // What is removed must have been there: the list stays about as long as it was.
+    query: { rows: String(rows + (label === "Remove first" ? (EVENTS * RUNS) / 2 : 0)) },
     locale: "en",
     timeZone: "UTC",
-    sessionId: "bench",
+    sessionId: session,
   };
-  send({
-    kind: "open",
-    session: "bench",
-    page: page!.pageId,
-    request,
-    fields: null,
-    runOnLoad: true,
-    provisional: false,
-    patchSeq: 0,
-  });
-  const event = clickOf(page!, "Touch");
+  const opening = { session, page: page.pageId, request, fields: null, patchSeq: 0 };
+  send({ kind: "open", ...opening, runOnLoad: true, provisional: false });
+  const event = clickOf(page, label);
   const costs: number[] = [];
   let seq = 0;
   for (let run = 0; run < RUNS; run++) {
     const before = process.cpuUsage();
-    for (let count = 0; count < EVENTS; count++) {
-      send({ kind: "event", session: "bench", seq: ++seq, scope: 0, event, payload: undefined });
-    }
+    for (let count = 0; count < EVENTS; count++)
+      send({ kind: "event", session, seq: ++seq, scope: 0, event, payload: undefined });
     const { user, system } = process.cpuUsage(before);
     costs.push((user + system) / 1000 / EVENTS);
   }
-  return [result(`cpu.cell.${ROWS}`, median(costs), "ms")];
+  send({ kind: "close", session });
+  return median(costs);
 }
 
 function send(command: Command): void {

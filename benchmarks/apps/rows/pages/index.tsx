@@ -8,6 +8,8 @@ export default page({ title: "Rows", onLoad: () => use(Rows).fill() }, () => {
     <>
       <Button onClick={rows.touch}>Touch</Button>
       <Button onClick={rows.insertFirst}>Insert first</Button>
+      <Button onClick={rows.append}>Append</Button>
+      <Button onClick={rows.swap}>Swap</Button>
       <Button onClick={rows.removeFirst}>Remove first</Button>
       <Box>
         {rows.rows.map((row) => (

@@ -25,6 +25,17 @@ export class Rows extends State {
     this.next += 1;
   }
 
+  append() {
+    this.rows.push({ id: this.next, label: `Row ${this.next}` });
+    this.next += 1;
+  }
+
+  swap() {
+    const { rows } = this;
+    const last = rows.length - 2;
+    [rows[1], rows[last]] = [rows[last]!, rows[1]!];
+  }
+
   removeFirst() {
     this.rows.shift();
   }
