@@ -25,7 +25,7 @@ test("30. appearance: light, dark, system and the toggle, remembered over a relo
   await page.reload();
   // Before any script of the page has run: there is no flash of the other appearance.
   expect(await isDark(page)).toBe(true);
-  await choose("System");
+  await choose("As the system");
   await expect.poll(() => isDark(page)).toBe(false);
   await page.emulateMedia({ colorScheme: "dark" });
   await expect.poll(() => isDark(page)).toBe(true);
