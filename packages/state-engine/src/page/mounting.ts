@@ -3,7 +3,8 @@
 import { type LazyData, loaderOf } from "../lists/lazy-list.ts";
 import { type Stream, streamOf } from "../lists/stream.ts";
 import type { BindingIndex } from "../program/program.ts";
-import type { OwnVariable, PageContext, PageProgram } from "./page-program.ts";
+import { Evaluation, FAILED } from "./evaluation.ts";
+import type { PageContext } from "./page-program.ts";
 import {
   doubledKey,
   firstPlace,
@@ -16,39 +17,14 @@ import {
 } from "./scope.ts";
 import { type StreamDrawing, streamNumber, streamRowsText } from "./stream-rows.ts";
 import { newWindow, rowsInWindow, rowsOfLazy, rowsText, type Window } from "./window.ts";
-import { Sent, scopeNumber, valueText } from "./wire.ts";
+import { Sent, scopeNumber } from "./wire.ts";
 
-/** What a view tells of bindings that fail. */
-export interface ViewListener {
-  /** A binding threw; it keeps its last value. */
-  failed(binding: BindingIndex, error: unknown): void;
-  /** Two rows of a list have the same key. */
-  doubled(binding: BindingIndex, key: string): void;
-  /** The instance state of a scope, as bindings see it. */
-  own(variable: OwnVariable, scope: number): unknown;
-}
-
-/** A binding that threw has no value. */
-export const FAILED: unique symbol = Symbol("failed");
-
-export class Mounting {
-  readonly program: PageProgram;
-  readonly context: PageContext;
-  protected readonly listener: ViewListener;
+export class Mounting extends Evaluation {
   protected readonly scopes = new Map<number, Scope>();
   /** What is looked at of long lists, while the page is mounted anew: by scope and control. */
   protected windows: ReadonlyMap<string, Window> | null = null;
   /** Scopes with instance states that were unmounted since somebody asked. */
   private unmounted: Scope[] | null = null;
-  /** The page is mounted for its first HTML: what the browser will compute is computed here once. */
-  protected isFirst = false;
-  private pictured = 0;
-
-  constructor(program: PageProgram, context: PageContext, listener: ViewListener) {
-    this.program = program;
-    this.context = context;
-    this.listener = listener;
-  }
 
   /** The scope with this number, if it is mounted. */
   scope(id: number): Scope | undefined {
@@ -94,39 +70,6 @@ export class Mounting {
   indexOf(row: Row): number {
     const list = row.above?.children[this.program.place[row.control]!];
     return list && isRowList(list) ? placeOf(row, list) : -1;
-  }
-
-  protected rowContext(row: Row, index: number, above: PageContext): PageContext {
-    return this.itemContext(row.control, row.item, index, above);
-  }
-
-  protected itemContext(each: BindingIndex, item: unknown, index: number, above: PageContext): PageContext {
-    const names = this.program.functions.rows[each];
-    const context = Object.create(above) as PageContext;
-    if (names) {
-      context[names.item] = item;
-      if (names.index !== undefined) context[names.index] = index;
-    }
-    return context;
-  }
-
-  protected evaluate(binding: BindingIndex, context: PageContext): unknown {
-    try {
-      return this.program.functions.bindings[binding]!(context);
-    } catch (error) {
-      this.listener.failed(binding, error);
-      return FAILED;
-    }
-  }
-
-  /** JSON text of a value, or null when it has none. */
-  protected textOf(binding: BindingIndex, value: unknown): string | null {
-    try {
-      return valueText(value);
-    } catch (error) {
-      this.listener.failed(binding, error);
-      return null;
-    }
   }
 
   protected mountScope(scope: Scope, around: PageContext): string {
@@ -244,37 +187,6 @@ export class Mounting {
       return this.mountScope(branch, context);
     });
     return `[${texts.join(",")}]`;
-  }
-
-  /** What a binding of the browser's shows at first. */
-  private pictureOf(binding: BindingIndex, context: PageContext): string {
-    if (!this.isFirst) return "null";
-    const value = this.evaluate(binding, context);
-    return (value === FAILED ? null : this.textOf(binding, value)) ?? "null";
-  }
-
-  private pictureOfRows(control: BindingIndex, context: PageContext): string {
-    const value = this.evaluate(control, context);
-    const items = (value === FAILED ? null : this.itemsOf(control, value)) ?? [];
-    const part = this.program.rowPart[control]!;
-    const rows = items.map((item, index) =>
-      this.pictureOfPart(part, this.itemContext(control, item, index, context)),
-    );
-    return `[${rows.join(",")}]`;
-  }
-
-  /** A scope that the browser will make: nothing of it is kept, and its number says that the server does not know it. */
-  private pictureOfPart(index: number, context: PageContext): string {
-    this.pictured -= 1;
-    const id = this.pictured;
-    const part = this.program.info.parts[index]!;
-    const values = part.bindings.map((binding) => this.pictureOf(binding, context));
-    const children = part.controls.map((control) => {
-      if (this.program.rowPart[control]! >= 0) return this.pictureOfRows(control, context);
-      const parts = this.program.binding(control).parts ?? [];
-      return `[${parts.map((one) => this.pictureOfPart(one, context)).join(",")}]`;
-    });
-    return `[${id},${index},[${values.join(",")}],[${children.join(",")}]]`;
   }
 
   /** Mounts rows at the end of a list; gives their models' texts. */
@@ -413,14 +325,6 @@ export class Mounting {
     }
     const items = this.itemsOf(control, value);
     return items && list.window ? rowsInWindow(list.window, items) : items;
-  }
-
-  private itemsOf(control: BindingIndex, value: unknown): readonly unknown[] | null {
-    if (Array.isArray(value)) return value;
-    if (value === null || value === undefined) return [];
-    if (typeof value === "object" && Symbol.iterator in value) return Array.from(value as Iterable<unknown>);
-    this.listener.failed(control, new TypeError(`A list must be an array, not ${typeof value}.`));
-    return null;
   }
 }
 

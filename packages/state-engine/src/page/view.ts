@@ -4,8 +4,9 @@ import { streamOf } from "../lists/stream.ts";
 import type { BindingIndex } from "../program/program.ts";
 import { BECAUSE, type Tracer } from "../trace/index.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
+import { FAILED } from "./evaluation.ts";
 import { Marks } from "./marks.ts";
-import { FAILED, Mounting } from "./mounting.ts";
+import { Mounting } from "./mounting.ts";
 import { byScope } from "./own-paths.ts";
 import type { PageContext, PageProgram } from "./page-program.ts";
 import { insertAt, movedRows, rowOperations } from "./row-operations.ts";
@@ -20,12 +21,10 @@ import {
   type RowList,
   type Scope,
 } from "./scope.ts";
+import { changedValue } from "./sent-value.ts";
 import { streamOperations } from "./stream-rows.ts";
 import { placeOperation, windowsOf } from "./window.ts";
-import { primitiveText, Sent, valueText } from "./wire.ts";
-
-/** Strings shorter than this are sent anew rather than appended to. */
-const SHORTEST_APPEND = 8;
+import { Sent, valueText } from "./wire.ts";
 
 const marksOf = new WeakMap<PageProgram, Marks>();
 
@@ -149,35 +148,11 @@ export class View extends Mounting {
   private refresh(scope: Scope, place: number, binding: BindingIndex, context: PageContext): void {
     const value = this.evaluate(binding, context);
     if (value === FAILED) return;
-    const before = scope.sent[place];
-    if (typeof value === "object" && value !== null) {
-      const text = this.textOf(binding, value);
-      if (text === null) return;
-      const sent = new Sent(text);
-      if (before instanceof Sent && before.key === sent.key) return;
-      scope.sent[place] = sent;
-      this.ops.push(`[${scope.id},${binding},${text}]`);
-      return;
-    }
-    if (Object.is(value, before)) return;
-    if (typeof value === "string" && typeof before === "string" && before.length >= SHORTEST_APPEND) {
-      if (value.length > before.length && value.startsWith(before)) {
-        scope.sent[place] = value;
-        this.ops.push(`["t",${scope.id},${binding},${JSON.stringify(value.slice(before.length))}]`);
-        return;
-      }
-    }
-    const text = this.textOf(binding, value);
-    if (text === null) return;
-    scope.sent[place] = value;
-    if (
-      !(before instanceof Sent) &&
-      typeof before !== "string" &&
-      typeof value !== "string" &&
-      primitiveText(before) === text
-    )
-      return;
-    this.ops.push(`[${scope.id},${binding},${text}]`);
+    const changed = changedValue(scope.sent[place], value, () => this.textOf(binding, value));
+    if (!changed) return;
+    scope.sent[place] = changed.sent;
+    if (changed.text !== null) this.ops.push(`[${scope.id},${binding},${changed.text}]`);
+    else if (changed.added !== null) this.ops.push(`["t",${scope.id},${binding},${changed.added}]`);
   }
 
   private walkBranch(

@@ -2,7 +2,7 @@
 
 import { type Services, stackOf } from "../engine/services.ts";
 import { LocalStates } from "../local/local-state.ts";
-import type { ViewListener } from "../page/mounting.ts";
+import type { ViewListener } from "../page/evaluation.ts";
 import type { OwnVariable, PageContext, PageProgram } from "../page/page-program.ts";
 import type { Row, Scope } from "../page/scope.ts";
 import { View } from "../page/view.ts";
