@@ -4,6 +4,16 @@ import type { Json } from "@heddle/schema";
 import type { Command, EngineRecord, HostCall, LogEntry } from "../frames/frames.ts";
 import { type PageFunctions, PageProgram } from "../page/page-program.ts";
 import type { ProgramInfo } from "../program/program.ts";
+import {
+  admit,
+  giveUpAnswers,
+  receiveAction,
+  receiveAnswer,
+  receiveClient,
+  receiveEvent,
+  receiveKept,
+  receiveStorage,
+} from "../session/arrivals.ts";
 import { inspect } from "../session/inspection.ts";
 import { Session } from "../session/session.ts";
 import { SharedKeys } from "../shared/shared-keys.ts";
@@ -140,7 +150,7 @@ export class Engine implements Services {
     }
     switch (command.kind) {
       case "event":
-        session.receiveEvent(command);
+        receiveEvent(session, command);
         return;
       case "navigate": {
         const page = this.pages.get(command.page);
@@ -149,28 +159,28 @@ export class Engine implements Services {
         return;
       }
       case "storage":
-        session.receiveStorage(command.values, command.seq);
+        receiveStorage(session, command.values, command.seq);
         return;
       case "answer":
-        session.receiveAnswer(command.effect, command.value);
+        receiveAnswer(session, command.effect, command.value);
         return;
       case "action":
-        session.receiveAction(command.seq, command.effect);
+        receiveAction(session, command.seq, command.effect);
         return;
       case "unanswered":
-        session.giveUpAnswers(command.message);
+        giveUpAnswers(session, command.message);
         return;
       case "kept":
-        session.receiveKept(command.entries);
+        receiveKept(session, command.entries);
         return;
       case "admit":
-        session.admit(command);
+        admit(session, command);
         return;
       case "model":
         session.sendModel();
         return;
       case "client":
-        session.receiveClient(command.locale, command.timeZone);
+        receiveClient(session, command.locale, command.timeZone);
         return;
       case "inspect":
         this.emit({ kind: "inspected", session: command.session, fields: session.inspect() });

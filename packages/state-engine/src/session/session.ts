@@ -1,10 +1,8 @@
 /** One browser tab's page and events. SPEC.md, rules S1-S15. */
 
-import type { Json } from "@heddle/schema";
 import { Effects } from "../effects/effects.ts";
 import { messageFor, type Services, type Speaker, stackOf } from "../engine/services.ts";
-import { uploadedFiles } from "../files/index.ts";
-import type { Command, KeptEntries, PageRequest, UploadedFileInfo } from "../frames/frames.ts";
+import type { Command, PageRequest } from "../frames/frames.ts";
 import type { Reference } from "../handlers/run.ts";
 import type { Runs } from "../handlers/runs.ts";
 import { Visit, Voice } from "../handlers/voice.ts";
@@ -15,11 +13,11 @@ import type { Shape } from "../state/shape.ts";
 import { Tracer } from "../trace/index.ts";
 import type { Change, Node } from "../tracking/node.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
-import { admission } from "./admission.ts";
+import { type Arriving, followQuery } from "./arrivals.ts";
 import { Commits, type Committing } from "./commits.ts";
 import { Display } from "./display.ts";
-import { problemWith, type Refusal } from "./event-check.ts";
-import { checkForm, fieldsOf, formRefusal } from "./form-check.ts";
+import type { Refusal } from "./event-check.ts";
+import { fieldsOf } from "./form-check.ts";
 import { Lifecycle, type Living } from "./lifecycle.ts";
 import { type Loading, load } from "./loading.ts";
 import { TaskQueue } from "./queue.ts";
@@ -30,9 +28,10 @@ import { States, type StatesPort } from "./states.ts";
 
 type Open = Extract<Command, { kind: "open" }>;
 type Navigate = Extract<Command, { kind: "navigate" }>;
-type Event = Extract<Command, { kind: "event" }>;
 
-export class Session implements StatesPort, Committing, Loading, Living, Running, SessionHome, Speaker {
+export class Session
+  implements StatesPort, Committing, Loading, Living, Running, SessionHome, Speaker, Arriving
+{
   readonly session: string;
   readonly services: Services;
   readonly effects: Effects;
@@ -149,135 +148,11 @@ export class Session implements StatesPort, Committing, Loading, Living, Running
   }
 
   navigate(page: PageProgram, { request, seq, queryOnly }: Navigate): void {
-    if (queryOnly && page === this.display.program) this.followQuery(request, seq);
+    if (queryOnly && page === this.display.program) followQuery(this, request, seq);
     else {
       this.lifecycle.leave(page);
       load(this, { kind: "page", runOnLoad: true, seq, target: { page, request } });
     }
-  }
-
-  /** The same page under an address that it had itself made: what shows the address follows, and nothing is loaded. */
-  private followQuery(request: PageRequest, seq: number): void {
-    this.queue.add({
-      seq,
-      begin: () => {
-        this.request = request;
-        this.states.readAddress();
-        this.display.followAddress();
-        this.display.makeStale();
-      },
-      end: (failure) => this.ended(seq, failure),
-    });
-  }
-
-  receiveEvent({ seq, scope: scopeId, event, payload, files }: Event): void {
-    let refusal: Refusal | null = null;
-    this.queue.add({
-      seq,
-      begin: () => {
-        const { view } = this.display;
-        const scope = view.scope(scopeId);
-        refusal = problemWith(view, scope, event, payload, files);
-        if (refusal) return undefined;
-        const info = view.program.event(event)!;
-        let given: unknown = info.payload === "files" ? this.uploaded(files ?? []) : payload;
-        if (info.form) {
-          const form = { scope: scopeId, event };
-          const checked = checkForm(view, scope!, info.form, payload as object);
-          refusal = formRefusal(checked);
-          if (refusal?.code === "invalid") this.effects.add("invalid", scopeId, event, checked.problems);
-          if (refusal) return undefined;
-          this.effects.form = form;
-          given = checked.values as Json;
-        }
-        this.begin(`${info.node}.${info.prop}`, seq);
-        if (info.kind === "window") {
-          view.moveWindow(scope!, info.binding!, ...(payload as [offset: number, rows: number]));
-          return undefined;
-        }
-        const result = view.program.functions.events[event]!(this.display.eventContext(scope!), given);
-        if (info.kind === "handler") return result;
-        if (info.binding !== undefined) view.assume(scope!, info.binding, payload);
-        return undefined;
-      },
-      end: (failure) => {
-        if (refusal) this.refuse(seq, refusal);
-        else this.ended(seq, failure);
-      },
-    });
-  }
-
-  /** The browser answers an effect: who asked goes on. */
-  receiveAnswer(effect: number, value: Json): void {
-    this.enter();
-    const message = this.effects.answer(effect, value);
-    this.services.emit({ kind: "answered", session: this.session, effect, message });
-  }
-
-  /** The button of a toast was pressed. */
-  receiveAction(seq: number, effect: number): void {
-    let run: (() => unknown) | null = null;
-    this.queue.add({
-      seq,
-      begin: () => {
-        run = this.effects.takeCallback(effect);
-        if (!run) return undefined;
-        this.begin("toast.action", seq);
-        return run();
-      },
-      end: (failure) => {
-        if (run) this.ended(seq, failure);
-        else this.refuse(seq, { code: "gone", message: "This cannot be done any more.", again: [] });
-      },
-    });
-  }
-
-  /** Nobody answers what is asked any more; who asked goes on with that. */
-  giveUpAnswers(why: string): void {
-    this.enter();
-    this.effects.giveUp(why);
-    this.interim();
-  }
-
-  /** Says which files an event would take now. It changes nothing, so it waits for no handler. */
-  admit(command: Extract<Command, { kind: "admit" }>): void {
-    if (!this.display.isUnopened) this.services.emit(admission(this.display.view, command));
-  }
-
-  private uploaded(files: readonly UploadedFileInfo[]): object[] {
-    return uploadedFiles((args) => this.services.callHost(this.session, "file", args), files);
-  }
-
-  /** The browser told its language and time zone: what shows them follows. */
-  receiveClient(locale: string, timeZone: string): void {
-    this.queue.add({
-      seq: 0,
-      begin: () => {
-        this.request = { ...this.request, locale, timeZone };
-        if (!this.states.isSessionRead) return;
-        for (const instance of this.states.owner.instances) instance.invalidateAll();
-        this.display.makeStale();
-      },
-      end: (failure) => this.ended(0, failure),
-    });
-  }
-
-  /** The browser told what it keeps of fields that live there. */
-  receiveKept(entries: KeptEntries): void {
-    this.queue.add({
-      seq: 0,
-      begin: () => this.states.readKept(entries),
-      end: (failure) => this.ended(0, failure),
-    });
-  }
-
-  /** Entries of localStorage were changed in another tab. */
-  receiveStorage(values: Record<string, string | null>, seq: number): void {
-    this.queue.add({
-      seq,
-      begin: () => this.states.readStorage(values),
-      end: (failure) => this.ended(seq, failure),
-    });
   }
 
   /** Its running event has used up its time: it is answered as it stands, and the next one runs. */
@@ -467,7 +342,7 @@ export class Session implements StatesPort, Committing, Loading, Living, Running
     this.voice = null;
   }
 
-  private refuse(seq: number, refusal: Refusal): void {
+  refuse(seq: number, refusal: Refusal): void {
     if (!this.cancelled) this.commits.refuse(seq, refusal, this.isFinal);
   }
 
