@@ -19,6 +19,7 @@ export class Todo extends State {
   get byName() { return ["items", "tone"].map((key) => this[key]); }
   get apart() { const { items } = this; return items.length; }
   get path() { return this.page.path; }
+  get pending() { return computed.status(this, "prices").pending; }
   @uncached get meant() { return count(this); }
   get glued() { return \`text-\${this.tone}\`; }
   get written() { return this.tone === "good" ? "text-good" : "text-bad"; }
@@ -41,16 +42,23 @@ describe("a binding that is evaluated after every change", () => {
     expect(warn(code)[0]!.message).toContain(`${FILE}:${line}`);
   });
 
-  it.each(["todo.known", "todo.apart", "todo.path", "todo.meant", "todo.items", "other.whole", "todo", "("])(
-    "%s is no such",
-    (code) => expect(warn(code)).toEqual([]),
-  );
+  it.each([
+    "todo.known",
+    "todo.apart",
+    "todo.path",
+    "todo.meant",
+    "todo.pending",
+    "todo.items",
+    "other.whole",
+    "todo",
+    "(",
+  ])("%s is no such", (code) => expect(warn(code)).toEqual([]));
 });
 
 describe("a class that a getter glues together", () => {
   it("is told with the getter's line, where it is a class", () => {
     expect(warn("todo.glued", "className")).toEqual([
-      expect.objectContaining({ code: "dynamic-class", prop: "className", file: FILE, line: 15 }),
+      expect.objectContaining({ code: "dynamic-class", prop: "className", file: FILE, line: 16 }),
     ]);
     expect(warn("todo.glued")).toEqual([]);
     expect(warn("todo.written", "className")).toEqual([]);

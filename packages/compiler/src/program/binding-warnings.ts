@@ -86,7 +86,7 @@ function escapeOf(state: StateClass, name: string, seen: Set<StateMember>): Code
       const key = node.property.type === "Identifier" ? node.property.name : null;
       return key === null ? null : escapeOf(state, key, seen);
     }
-    if (isTakenApart(node)) return null;
+    if (isTakenApart(node) || asksOfComputed(node)) return null;
     for (const { child } of childrenOf(node)) {
       const below = visit(child);
       if (below) return below;
@@ -113,6 +113,13 @@ function isTakenApart(node: SyntaxNode): boolean {
     node.id.type === "ObjectPattern" &&
     node.id.properties.every((property) => property.type === "ObjectProperty" && !property.computed)
   );
+}
+
+/** `computed.status(this, "prices")`: there is no other way to write it. */
+function asksOfComputed(node: SyntaxNode): boolean {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
+  const { object } = node.callee;
+  return object.type === "Identifier" && object.name === "computed";
 }
 
 /** Where the code of a getter or method glues a class together. */
