@@ -3,10 +3,9 @@ import { ScrollText, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { EmptyState, IconButton } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
-import { manifests } from "../editor/editor.ts";
 import type { LogItem } from "../live/liveStores.ts";
 import { useStore } from "../store/store.ts";
-import { manifestOf, nodeLabel } from "../tree/outline.ts";
+import { placeName } from "../timeline/names.ts";
 
 const LEVELS: Record<LogItem["level"], string> = {
   log: "text-text",
@@ -47,7 +46,7 @@ export function LogPanel() {
               {item.level === "error" || item.level === "warn" ? (
                 <span className="sr-only">{item.level}: </span>
               ) : null}
-              {withoutHandler(item)}
+              {withoutHandler(app, item)}
             </span>
             {item.handler ? (
               <span className="shrink-0 text-live text-muted">{handlerName(app, item.handler)}</span>
@@ -81,14 +80,17 @@ export function LogPanel() {
 
 /** `Images.generate` as it is; of code in a page (`<node id>.onClick`) the component's name and the event's. */
 function handlerName(app: App, handler: string): string {
+  const [, event, source] = /^(\S+) of node (\S+)$/.exec(handler) ?? [];
+  if (event && source) return placeName(app, source, event) ?? handler;
   const [owner, prop] = handler.split(".");
   const node = app.nodes[owner ?? ""];
   if (!node) return handler;
-  const event = manifestOf(manifests, node.type)?.events[prop ?? ""];
-  return `${nodeLabel(node, manifests)} · ${(event?.label ?? prop ?? "").toLowerCase()}`;
+  return placeName(app, node.id, prop ?? "") ?? handler;
 }
 
 /** An error's text says its handler once more, by the node's id: it stands beside it by name. */
-function withoutHandler({ text, handler }: LogItem): string {
+function withoutHandler(app: App, { text, handler }: LogItem): string {
+  if (handler && text.startsWith(`${handler} `))
+    return handlerName(app, handler) + text.slice(handler.length);
   return handler && text.startsWith(`${handler}: `) ? text.slice(handler.length + 2) : text;
 }

@@ -10,7 +10,7 @@ import type { HostCallRow, Listed, Step, Story } from "./entry.ts";
 import { placeName } from "./names.ts";
 
 /** Milliseconds for which a handler may keep others waiting without a word. */
-const NOTICEABLE = 50;
+const NOTICEABLE = 20;
 
 /** What one event was made of, and why each value was sent. */
 export function StoryDetails({ story }: { story: Story }) {

@@ -54,7 +54,7 @@ it("tells once per version of a handler that kept everybody waiting, with its li
   expect(heed(HANDLER_BUDGET - 1)).toEqual([]);
   expect(heed(HANDLER_BUDGET + 50)).toEqual([
     {
-      text: expect.stringContaining("Todo.add ran for 250 ms before it first waited") as string,
+      text: expect.stringContaining("Todo.add ran for 100 ms before it first waited") as string,
       handler: "Todo.add",
       file: "state/todo.ts",
       line: 5,

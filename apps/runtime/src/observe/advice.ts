@@ -14,8 +14,8 @@ export interface Advice {
 
 /** UTF-16 units that a field's stored text may have without a word; said again each time it has doubled. */
 export const FIELD_BUDGET = 256 * 1024;
-/** Milliseconds that a handler may run before it first waits, yields or ends. */
-export const HANDLER_BUDGET = 200;
+/** Milliseconds that a handler may run before it first waits, yields or ends; at about twice that the sandbox stops the app. */
+export const HANDLER_BUDGET = 50;
 
 export class Adviser {
   /** Stored length by field, and the length at which it is next told. */
@@ -58,7 +58,7 @@ export class Adviser {
     const state = release.program.info.states.find(({ id }) => id.endsWith(`#${className}`));
     return [
       {
-        text: `${handler} ran for ${Math.round(held)} ms before it first waited: every visitor of the app was kept waiting. Do less at once, \`yield\` between the parts of long work, or compute once and keep the result.`,
+        text: `${handler} ran for ${Math.round(held)} ms before it first waited: every visitor of the app was kept waiting, and not much longer would have stopped the app. Do less at once, \`yield\` between the parts of long work, or compute once and keep the result.`,
         handler,
         ...(state && method ? placeOf(release, `${state.id}.${method}`) : {}),
       },
