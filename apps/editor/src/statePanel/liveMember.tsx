@@ -113,7 +113,11 @@ export function LiveMember({
           {problem}
         </p>
       )}
-      {editing ? <ValueEditor name={name} {...editing} onSet={set} onClose={close} /> : null}
+      {editing ? (
+        <div style={{ paddingLeft: 36 + path.length * INDENT }}>
+          <ValueEditor name={name} {...editing} onSet={set} onClose={close} />
+        </div>
+      ) : null}
       {open ? <LiveMembers member={member} path={path} name={name} isComputed={isComputed} /> : null}
     </>
   );

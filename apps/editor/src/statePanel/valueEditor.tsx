@@ -27,7 +27,7 @@ function BooleanEditor({ name, json, onSet, onClose }: ValueEditorProps) {
     else setProblem(wrong);
   };
   return (
-    <div className="px-3 pb-1.5 pl-9">
+    <div className="pr-3 pb-1.5">
       <Segmented
         label={`Value of ${name}`}
         value={json === "true" ? "true" : "false"}
@@ -71,7 +71,7 @@ function WrittenEditor({ name, kind, json, onSet, onClose }: ValueEditorProps) {
     }
   };
   return (
-    <div className="px-3 pb-1.5 pl-9">
+    <div className="pr-3 pb-1.5">
       <textarea
         ref={focusAtEnd}
         aria-label={`Value of ${name}`}
@@ -87,7 +87,7 @@ function WrittenEditor({ name, kind, json, onSet, onClose }: ValueEditorProps) {
         className="w-full resize-y rounded-control bg-field px-2 py-1 font-mono text-small focus:outline-2 focus:outline-accent"
       />
       {problem === "" ? (
-        <p className="text-small text-muted">Enter sets it, Escape leaves it as it is.</p>
+        <p className="text-small text-muted">Enter sets it, Escape cancels.</p>
       ) : (
         <Problem>{problem}</Problem>
       )}
