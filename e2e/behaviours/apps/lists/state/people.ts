@@ -10,7 +10,7 @@ export class People extends State {
   list = lazyList<Person, null, string>({
     filter: "",
     load: async ({ offset, limit, filter }) => {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise<void>((resolve) => setTimeout(resolve, 20));
       if (filter === "broken") throw new Error("The service is away.");
       const all = Array.from({ length: 5_000 }, (_, id) => id).filter((id) =>
         `Person ${id}`.includes(filter),

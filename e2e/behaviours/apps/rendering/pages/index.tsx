@@ -9,7 +9,7 @@ export default page({ title: () => `Tone: ${use(Show).tone}` }, () => {
       <HStack>
         <Button onClick={() => show.add("heading")}>Add a heading</Button>
         <Button onClick={() => show.add("button")}>Add a button</Button>
-        <Button onClick={() => show.turn(show.pieces[0])}>Turn the first</Button>
+        <Button onClick={show.turnFirst}>Turn the first</Button>
         <Button onClick={() => show.choose("good")}>Good</Button>
         <Button onClick={() => show.choose("bad")}>Bad</Button>
         <Button onClick={show.write}>Write</Button>

@@ -18,8 +18,9 @@ export class Show extends State {
     this.pieces.push({ id: this.pieces.length + 1, kind, text: `${kind} ${this.pieces.length + 1}` });
   }
 
-  turn(piece: Piece) {
-    piece.kind = piece.kind === "text" ? "heading" : "text";
+  turnFirst() {
+    const [first] = this.pieces;
+    if (first) first.kind = first.kind === "text" ? "heading" : "text";
   }
 
   press(piece: Piece) {
