@@ -283,7 +283,7 @@ describe("I: a compiled app in a bare realm", () => {
 
   it("I4: a broken batch is refused as a whole before anything runs", () => {
     const isolate = new Isolate();
-    expect(() => isolate.door.receive('["e","a",1,0,0,[]]\n["?",[]]\n')).toThrow(/unknown command/);
+    expect(() => isolate.door.receive('["e","a",1,0,0,[]]\n["nothing",[]]\n')).toThrow(/unknown command/);
     expect(isolate.door.drain()).toBe("");
   });
 });
