@@ -1,4 +1,3 @@
-import { pageFile } from "@heddle/schema";
 import { FileCode2, PanelBottomClose, Plus, ScrollText, TriangleAlert } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { Panel, Group as Panels, Separator } from "react-resizable-panels";
@@ -7,7 +6,7 @@ import { IconButton } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import type { DockTab } from "../editor/editor.ts";
 import { LogPanel } from "../log/logPanel.tsx";
-import { shownPath } from "../pageList/shown.ts";
+import { shownFile } from "../pageList/shown.ts";
 import { ProblemsPanel } from "../problems/problemsPanel.tsx";
 import { useDiagnostics } from "../problems/useDiagnostics.ts";
 import { NewStateDialog } from "../statePanel/newStateDialog.tsx";
@@ -41,7 +40,7 @@ export function Dock({ workspace, onRetry }: { workspace: WorkspaceState; onRetr
 function DockTabs({ workspace, onRetry }: { workspace: WorkspaceState; onRetry: () => void }) {
   const editor = useEditor();
   const { app } = useStore(editor.view);
-  const pagePath = useStore(editor.view, (view) => shownPath(view.app, editor.page.get()));
+  const pageFile = useStore(editor.view, (view) => shownFile(view.app, editor.page.get()));
   const chosen = useStore(editor.dockTab);
   const problems = useDiagnostics();
   const log = useStore(editor.live.log);
@@ -52,7 +51,7 @@ function DockTabs({ workspace, onRetry }: { workspace: WorkspaceState; onRetry: 
     ...Object.keys(app.files)
       .sort()
       .map((path): TabEntry => ({ id: `file:${path}`, label: path.replace(/^state\//, ""), icon: code })),
-    { id: "page", label: pageFile(pagePath).replace(/^pages\//, ""), icon: code },
+    { id: "page", label: pageFile, icon: code },
     {
       id: "problems",
       label: "Problems",

@@ -47,13 +47,13 @@ const PANELS: Record<LeftPanel, () => React.ReactNode> = {
 function Overview() {
   return (
     <>
-      <div className="flex min-h-40 flex-[1_1_0] flex-col border-b border-line">
+      <div className="flex min-h-36 flex-[1_1_0] flex-col border-b border-line">
         <LayersPanel />
       </div>
-      <div className="flex max-h-[36%] min-h-0 shrink-0 flex-col border-b border-line">
+      <div className="flex max-h-[30%] min-h-0 shrink-0 flex-col border-b border-line">
         <StatePanel />
       </div>
-      <div className="flex max-h-[24%] min-h-0 shrink-0 flex-col">
+      <div className="flex max-h-[34%] min-h-0 shrink-0 flex-col">
         <PagesAndBlocks />
       </div>
     </>

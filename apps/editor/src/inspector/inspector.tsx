@@ -23,6 +23,8 @@ export function Inspector() {
   if (!first) return isBlock ? <BlockInspector /> : <PageInspector />;
   const sameType = nodes.every((node) => node.type === first.type);
   const manifest = sameType ? manifestOf(editor.manifests, first.type) : undefined;
+  // A block's look is its own: what uses it has no styles to set.
+  const isBlockUse = manifest?.category === "Blocks";
   const title = nodes.length === 1 ? nodeLabel(first, editor.manifests) : `${nodes.length} selected`;
   return (
     <section aria-label="Inspector" className="flex h-full min-h-0 flex-col bg-panel">
@@ -33,7 +35,7 @@ export function Inspector() {
         <div className="min-w-0 flex-1">
           <h2 className="truncate leading-[18px] font-heading">{title}</h2>
           <p className="truncate text-small text-muted">
-            {manifest?.label ?? (sameType ? first.type : "Different components")}
+            {isBlockUse ? "Block" : (manifest?.label ?? (sameType ? first.type : "Different components"))}
           </p>
         </div>
         <IconButton icon={CodeXml} label="Show in page code" onClick={() => openInPage(editor)} />
@@ -42,7 +44,7 @@ export function Inspector() {
       {manifest ? (
         <SegmentedTabs
           label="What to change"
-          value={tab}
+          value={isBlockUse && tab === "style" ? "properties" : tab}
           onChange={(next) => editor.inspectorTab.set(next)}
           tabs={[
             {
@@ -50,7 +52,7 @@ export function Inspector() {
               label: "Properties",
               content: <PropertiesTab key={first.id} nodes={nodes} manifest={manifest} />,
             },
-            ...(manifest.category === "Blocks"
+            ...(isBlockUse
               ? []
               : [
                   {

@@ -334,7 +334,7 @@ function PageMenu() {
           aria-label={`${isBlock ? "Block" : "Page"}: ${name}`}
           className="flex h-7 min-w-0 items-center gap-1.5 rounded-control px-2 font-control hover:bg-field"
         >
-          <FileText size={16} aria-hidden />
+          {isBlock ? <Blocks size={16} aria-hidden /> : <FileText size={16} aria-hidden />}
           <span className="max-w-40 truncate">{name}</span>
         </button>
       }
