@@ -28,7 +28,8 @@ const FIRST_DAYS: readonly FirstDay[] = ["sun", "mon", "tue", "wed", "thu", "fri
 
 export function DatePicker(props: DatePickerProps) {
   const { label, description, error, required, ariaLabel, value, min, max, locale, ...others } = props;
-  const { firstDay, placeholder, disabled, readOnly, name, onChange, children: _, ...rest } = others;
+  const { firstDay, placeholder, disabled, readOnly, name, messages: _messages, ...more } = others;
+  const { onChange, children: _, ...rest } = more;
   // The visitor's own language is known once the page is alive; until then dates are written as ISO does.
   const language = useSyncExternalStore(watchNothing, browserLocale, () => null);
   const ownLocale = knownLocale(locale) ?? language;
