@@ -13,7 +13,8 @@ test("10. idle expiry: an idle session's state resets after its time; use extend
   });
   await test.step("left for longer than its time, it starts anew", async () => {
     await page.goto("about:blank");
-    await page.waitForTimeout(5_000);
+    // Leaving the page is the last use: its life counts from there.
+    await page.waitForTimeout(9_000);
     await app.open(page);
     await expect(page.locator("#title")).toHaveText("third middle: 0 counted");
   });
