@@ -9,6 +9,7 @@ import { NamedIcon } from "../icons/icon.tsx";
 import { useStore } from "../store/store.ts";
 import { typeLabel } from "../tree/outline.ts";
 import type { Command } from "./command.ts";
+import { matchEntry } from "./match.ts";
 import { commands } from "./register.ts";
 
 const ITEM =
@@ -46,7 +47,7 @@ function Contents({ close }: { close: () => void }) {
   };
   const groups = ["Edit", "Arrange", "View", "App"] as const;
   return (
-    <Palette label="Commands" loop>
+    <Palette filter={matchEntry} label="Commands" loop>
       <Palette.Input
         placeholder="Search commands, components, pages, layers"
         className="h-12 w-full border-b border-line bg-transparent px-4 text-[14px] outline-none placeholder:text-muted"
