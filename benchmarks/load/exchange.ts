@@ -16,6 +16,8 @@ export interface Visitor {
   rootScope: number;
   /** Sends an event and waits until a patch or reply acknowledges it. */
   send(event: number, payload?: Json): Promise<Exchange>;
+  /** Frames since the last call, those that came between exchanges too. */
+  heard(): string[];
   close(): void;
 }
 
@@ -26,6 +28,8 @@ export async function visit(target: Target): Promise<Visitor> {
   socket.send(JSON.stringify(["a", patchSeq]));
   const model = page.data.model as { root: [number] };
   let seq = 0;
+  const heard: string[] = [];
+  socket.on("message", (data: Buffer) => heard.push(data.toString()));
   return {
     template: page.data.template as unknown as Template,
     rootScope: model.root[0],
@@ -36,6 +40,7 @@ export async function visit(target: Target): Promise<Visitor> {
           : ["e", ++seq, model.root[0], event, payload];
       return exchange(socket, JSON.stringify(message), seq);
     },
+    heard: () => heard.splice(0),
     close: () => socket.terminate(),
   };
 }
