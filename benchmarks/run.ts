@@ -28,9 +28,9 @@ const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
   { prefixes: ["bytes."], measure: measureBytes },
   { prefixes: ["bytes.stream", "list.window", "yield."], measure: measureLists },
   { prefixes: ["cpu.", "list.update"], measure: measureEngine },
-  { prefixes: ["browser.", "page.", "memory.session"], measure: measurePage },
+  { prefixes: ["browser.", "local.", "page.", "memory.session"], measure: measurePage },
   {
-    prefixes: ["start.second", "memory.idle", "counter.throughput.postgres", "editor."],
+    prefixes: ["start.second", "memory.idle", "counter.throughput.postgres", "editor.", "edit."],
     measure: () => measureProduct(load),
   },
   { prefixes: ["start.first"], measure: measureFirstStart },

@@ -15,7 +15,7 @@ const SETTLE = 5_000;
 const KILOBYTE = 1024;
 
 export async function measurePage(): Promise<Result[]> {
-  return [...(await browserFigures()), await sessionMemory()];
+  return [...(await browserFigures()), await localClick(), await sessionMemory()];
 }
 
 async function browserFigures(): Promise<Result[]> {
@@ -41,6 +41,21 @@ async function browserFigures(): Promise<Result[]> {
       result("page.css", sizes.stylesheet / KILOBYTE, "KB gzipped"),
       result("page.requests", paths.length, "requests"),
     ];
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** The counter again, as local state: no click leaves the browser. */
+async function localClick(): Promise<Result> {
+  const server = await serveFolder("benchmarks/apps/local", "memory");
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://${server.target.host}/`);
+    await page.waitForLoadState("networkidle");
+    return result("local.clickToDom", median(await page.evaluate(clickAndWait, CLICKS)), "ms");
   } finally {
     await browser.close();
     await server.stop();

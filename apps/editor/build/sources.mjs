@@ -1,5 +1,5 @@
 // Texts that the editor's browser half reads: Tailwind's stylesheet for the canvas, the types of heddle for Monaco.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -11,7 +11,6 @@ export async function buildSources() {
   await mkdir(out, { recursive: true });
   await writeFile(`${out}tailwind.css`, await readFile(require.resolve("tailwindcss/index.css"), "utf8"));
   const declarations = {};
-  for (const name of ["index.d.ts", "globals.d.ts", "jsx-runtime.d.ts"])
-    declarations[name] = await readFile(types + name, "utf8");
+  for (const name of await readdir(types)) declarations[name] = await readFile(types + name, "utf8");
   await writeFile(`${out}heddle-types.json`, JSON.stringify(declarations));
 }

@@ -46,4 +46,23 @@ export function chatBehaves(serve: Serve): void {
       await expect(page.getByText(`You said: ${words}`, { exact: true })).toBeVisible();
     }
   });
+
+  test("rooms are apart, and a visitor goes from one to another", async ({ page, browser }) => {
+    await openLive(page, `${served.origin}/tea`);
+    await expect(page.getByRole("link", { name: "Tea" })).toBeVisible();
+    await page.getByLabel("Message").fill("only for tea");
+    await page.getByLabel("Message").press("Enter");
+    await expect(page.getByText("You said: only for tea", { exact: true })).toBeVisible();
+    const other = await (await browser.newContext()).newPage();
+    await openLive(other, `${served.origin}/help`);
+    await expect(other.getByText("Nobody has said anything yet.")).toBeVisible();
+    await page.getByRole("link", { name: "Help" }).click();
+    await expect(page.getByText("Nobody has said anything yet.")).toBeVisible();
+    await other.getByLabel("Message").fill("is anybody there");
+    await other.getByLabel("Message").press("Enter");
+    await expect(page.getByText("You said: is anybody there", { exact: true })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByText("You said: only for tea", { exact: true })).toBeVisible();
+    await expect(page.getByText("is anybody there", { exact: true })).toHaveCount(0);
+  });
 }

@@ -10,7 +10,7 @@ export interface Message {
 
 const MOST_MESSAGES = 200;
 
-/** One room for everybody: what one visitor says, all see. */
+/** One for each name: what one visitor says, all in the same room see. */
 export class Room extends SharedState {
   messages: Message[] = [];
 

@@ -10,12 +10,14 @@ import {
   Text,
   VStack,
 } from "heddle/components";
+import { Edit } from "../state/edit";
 import { Todos } from "../state/todos";
 
 export default page({
   title: "To-do",
   description: "Lists, filters and local storage: the whole of TodoMVC.",
 }, () => {
+  const edit = use(Edit);
   const todos = use(Todos);
   return (
     <VStack as="main" className="mx-auto min-h-dvh w-full max-w-xl gap-6 p-4 pt-10 sm:pt-20">
@@ -51,17 +53,26 @@ export default page({
               as="li"
               className="group min-h-14 gap-3 border-t border-line px-3 py-2"
             >
-              {todos.editing === todo.id ? (
+              {edit.id === todo.id ? (
                 <Input
-                  bind={todos.editText}
+                  bind={edit.text}
                   autoFocus
                   ariaLabel="Edit to-do"
                   className="ml-8 flex-1"
                   onKeyDown={[
-                    on({ keys: ["Enter"] }, todos.save),
-                    on({ keys: ["Escape"] }, todos.cancel),
+                    on(
+                      { keys: ["Enter"] },
+                      () => {
+                        todos.rename(edit.id, edit.text);
+                        edit.close();
+                      }
+                    ),
+                    on({ keys: ["Escape"] }, edit.close),
                   ]}
-                  onBlur={todos.save}
+                  onBlur={() => {
+                    todos.rename(edit.id, edit.text);
+                    edit.close();
+                  }}
                 />
               ) : (
                 <>
@@ -73,7 +84,7 @@ export default page({
                   />
                   <Text
                     className={todo.completed ? "min-w-0 flex-1 break-words text-muted line-through" : "min-w-0 flex-1 break-words"}
-                    onDoubleClick={() => todos.edit(todo.id)}
+                    onDoubleClick={() => edit.begin(todo.id, todo.title)}
                   >
                     {todo.title}
                   </Text>

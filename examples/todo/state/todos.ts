@@ -12,9 +12,6 @@ export class Todos extends State {
   /** `all`, `active` or `completed`; part of the address. */
   filter = query("all");
   draft = "";
-  /** Id of the todo that is being edited. */
-  editing = "";
-  editText = "";
 
   get visible() {
     if (this.filter === "active") return this.items.filter((todo) => !todo.completed);
@@ -49,25 +46,11 @@ export class Todos extends State {
     this.items = this.items.map((todo) => ({ ...todo, completed }));
   }
 
-  edit(id: string) {
-    const todo = this.items.find((one) => one.id === id);
-    if (!todo) return;
-    this.editing = id;
-    this.editText = todo.title;
-  }
-
-  /** Enter and leaving the field both come here, so the second finds nothing to do. */
-  save() {
-    const id = this.editing;
-    if (id === "") return;
-    const title = this.editText.trim();
-    this.editing = "";
+  /** Enter and leaving the field both come here; the second finds no to-do of the id "". */
+  rename(id: string, text: string) {
+    const title = text.trim();
     if (title === "") this.remove(id);
     else this.items = this.items.map((todo) => (todo.id === id ? { ...todo, title } : todo));
-  }
-
-  cancel() {
-    this.editing = "";
   }
 
   remove(id: string) {

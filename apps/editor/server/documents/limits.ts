@@ -34,7 +34,7 @@ export const LIMITS = {
   refused: 200,
 } as const;
 
-/** Milliseconds between what is edited and what is written. */
+/** Milliseconds between two writes of a document: what is edited after a rest is written at once. */
 export const SAVE_PAUSE = 50;
 /** A snapshot is taken when more has been written since the last. */
 export const SNAPSHOT_AFTER = { rows: 200, bytes: 1024 * 1024 };

@@ -25,6 +25,8 @@ export class Saver {
   /** Bytes of the write under way. */
   #writing = 0;
   #touched = false;
+  /** When the last write began, milliseconds of `performance.now()`. */
+  #wroteAt = Number.NEGATIVE_INFINITY;
   #failures = 0;
 
   constructor(target: SaverTarget) {
@@ -43,7 +45,12 @@ export class Saver {
 
   add(update: Uint8Array, userId: string | null): void {
     this.#waiting.push({ update, userId });
-    this.#schedule(SAVE_PAUSE);
+    this.#schedule(this.#rest());
+  }
+
+  /** What comes after a rest is written at once; what comes soon after a write gathers, milliseconds. */
+  #rest(): number {
+    return Math.max(0, this.#wroteAt + SAVE_PAUSE - performance.now());
   }
 
   /** Tells writers of what changed nothing (a repeated update, say), once what came before it is stored. */
@@ -78,7 +85,7 @@ export class Saver {
       this.#running = null;
       if (this.#waiting.length > 0) {
         this.#schedule(
-          stored ? SAVE_PAUSE : Math.min(FIRST_RETRY * 2 ** (this.#failures - 1), LONGEST_RETRY),
+          stored ? this.#rest() : Math.min(FIRST_RETRY * 2 ** (this.#failures - 1), LONGEST_RETRY),
         );
       } else if (this.#touched) {
         this.#touched = false;
@@ -93,6 +100,7 @@ export class Saver {
   async #once(): Promise<boolean> {
     const batch = this.#waiting;
     this.#waiting = [];
+    this.#wroteAt = performance.now();
     const told = this.#target.mark();
     const users = new Set(batch.map((entry) => entry.userId));
     this.#writing = batch.reduce((sum, { update }) => sum + update.byteLength, 0);

@@ -187,9 +187,7 @@ async function configureTypes(monaco: Monaco): Promise<void> {
   const types = (await response.json()) as Record<string, string>;
   const library = "file:///node_modules/heddle";
   typescriptDefaults.setExtraLibs([
-    { filePath: `${library}/index.d.ts`, content: types["index.d.ts"] ?? "" },
-    { filePath: `${library}/globals.d.ts`, content: types["globals.d.ts"] ?? "" },
-    { filePath: `${library}/jsx-runtime.d.ts`, content: types["jsx-runtime.d.ts"] ?? "" },
+    ...Object.entries(types).map(([name, content]) => ({ filePath: `${library}/${name}`, content })),
     { filePath: `${library}/components.d.ts`, content: componentDeclarations(componentManifests) },
   ]);
 }

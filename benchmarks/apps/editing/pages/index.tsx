@@ -1,5 +1,5 @@
 import { page, use } from "heddle";
-import { Button, Heading } from "heddle/components";
+import { Button, Heading, Text } from "heddle/components";
 import { Words } from "../state/words";
 
 export default page({ title: "Editing" }, () => {
@@ -7,7 +7,8 @@ export default page({ title: "Editing" }, () => {
   return (
     <>
       <Heading>{words.text}</Heading>
-      <Button>Add one</Button>
+      <Text>{words.said}</Text>
+      <Button onClick={words.say}>Add one</Button>
     </>
   );
 });

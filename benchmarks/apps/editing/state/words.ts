@@ -1,7 +1,13 @@
 import { State } from "heddle";
 
 export class Words extends State {
+  said = "";
+
   get text() {
     return "first";
+  }
+
+  say() {
+    this.said = "first";
   }
 }

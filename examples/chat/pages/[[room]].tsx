@@ -8,6 +8,7 @@ import {
   Heading,
   Icon,
   Input,
+  Link,
   Text,
   VStack,
 } from "heddle/components";
@@ -16,7 +17,7 @@ import { Room } from "../state/room";
 
 export default page({
   title: "Chat room",
-  description: "Shared state, and replies streamed word by word.",
+  description: "Rooms of shared state, and replies streamed word by word.",
 }, () => {
   const chat = use(Chat);
   const room = use(Room);
@@ -33,7 +34,18 @@ export default page({
       >
         <VStack className="gap-0">
           <Heading level={1} className="text-xl">Chat room</Heading>
-          <Text size="sm" tone="muted">Everybody sees the same messages.</Text>
+          <HStack as="nav" className="-ml-2 gap-1">
+            {chat.rooms.map((one) => (
+              <Link
+                key={one.address}
+                href={one.address}
+                tone={one.isOpen ? "default" : "muted"}
+                className={one.isOpen ? "rounded-control bg-raised px-2 py-1 text-sm font-medium no-underline" : "rounded-control px-2 py-1 text-sm no-underline"}
+              >
+                {one.name}
+              </Link>
+            ))}
+          </HStack>
         </VStack>
         <Input
           bind={chat.name}
