@@ -1,27 +1,12 @@
 /** What the files of a page or block import: helpers, components, blocks, state classes, and types of logic. */
 
 import type { ImportDeclaration } from "@babel/types";
-import { blockOfFile, checkClassIdentifier, checkLogicFile } from "@heddle/schema";
+import { blockOfFile, checkClassIdentifier, checkLogicFile, PAGE_HELPERS } from "@heddle/schema";
 import type { LocalUse } from "../code/state-names.ts";
 import type { PageReader } from "./page-reader.ts";
 
 /** Tags that come from `heddle` itself. */
 export const HEDDLE_TAGS: readonly string[] = ["Fragment", "Match", "Case", "Outlet"];
-/** Names that pages and blocks may import from `heddle`. */
-const HELPERS = new Set([
-  "page",
-  "layout",
-  "block",
-  "use",
-  "useOwn",
-  "ui",
-  "route",
-  "on",
-  "bind",
-  "unfinished",
-  "windowed",
-  ...HEDDLE_TAGS,
-]);
 const TYPES = new Set(["Children", "Unfinished"]);
 
 /** Notes what is imported; state classes come back, under a name that is not yet known. */
@@ -56,7 +41,7 @@ export function readImport(reader: PageReader, declaration: ImportDeclaration): 
     const local = specifier.local.name;
     const isType = declaration.importKind === "type" || specifier.importKind === "type";
     if (from === "heddle") {
-      if (!HELPERS.has(name) && !(isBlock && TYPES.has(name)))
+      if (!PAGE_HELPERS.has(name) && !HEDDLE_TAGS.includes(name) && !(isBlock && TYPES.has(name)))
         reader.report("unknown-import", `heddle has no ${name} for pages.`, specifier);
       else if (local !== name && !HEDDLE_TAGS.includes(name)) {
         reader.outside(

@@ -8,8 +8,8 @@ const RESERVED_WORDS = new Set(
   ).split(" "),
 );
 
-/** Names that page code already has: the helpers of `heddle`. */
-const TAKEN_IN_PAGES = new Set([
+/** Names that pages and blocks may import from `heddle`, and so no variable of theirs. */
+export const PAGE_HELPERS: ReadonlySet<string> = new Set([
   "page",
   "layout",
   "block",
@@ -20,6 +20,7 @@ const TAKEN_IN_PAGES = new Set([
   "on",
   "bind",
   "unfinished",
+  "windowed",
 ]);
 
 /** Keys that every object seems to have; a map keyed by them could not tell "absent" from "inherited". */
@@ -37,7 +38,7 @@ export function checkVariableName(name: string): string | null {
   if (name.length > 64 || !/^[\p{Ll}_$][\p{L}\p{N}_$]*$/u.test(name)) {
     return `"${name.slice(0, 64)}" cannot name a variable: start with a small letter, then letters and digits.`;
   }
-  if (RESERVED_WORDS.has(name) || TAKEN_IN_PAGES.has(name) || isInherited(name))
+  if (RESERVED_WORDS.has(name) || PAGE_HELPERS.has(name) || isInherited(name))
     return `The name "${name}" is taken by the language or by Heddle.`;
   return null;
 }
