@@ -85,6 +85,9 @@ function pageInfo(
     states: statesOf(owner),
     ...openings[index]!,
   }));
+  compiled.bindings.forEach(({ arranges }, index) => {
+    if (arranges) bindings[arranges.each]!.arrangedBy = index;
+  });
   return {
     pageId: page.id,
     path: page.path,

@@ -4,22 +4,22 @@ import { describe, expect, it } from "vitest";
 import { TestApp, type TestSession } from "../fixture/app.ts";
 import { mutation } from "../fixture/mutations.ts";
 import type { TestNode } from "../fixture/page.ts";
-import { type Mutation, resetIds, World } from "../fixture/world.ts";
-import { GETTERS, pieces } from "../fixture/world-page.ts";
+import { type Mutation, Note, resetIds, World } from "../fixture/world.ts";
+import { GETTERS, NOTE_GETTERS, pieces } from "../fixture/world-page.ts";
 import type { PageContext } from "../page/page-program.ts";
 import type { ControlModel, ScopeModel } from "../protocol/messages.ts";
 
+/** What a choice has mounted, or the mounted rows of a list. */
+function scopesOf(child: ControlModel): ScopeModel[] {
+  if (child === null || child.length === 0) return [];
+  if (child[0] === "#") return child[3] as ScopeModel[];
+  return typeof child[0] === "number" ? [child as ScopeModel] : (child as ScopeModel[]);
+}
+
 /** A page without its scopes' numbers: rows of doubled keys may be numbered otherwise when drawn anew. */
 function shape([, part, values, children]: ScopeModel): Json {
-  const control = (child: ControlModel): Json =>
-    child === null || child.length === 0
-      ? null
-      : child[0] === "#"
-        ? [child[1], child[2], (child[3] as ScopeModel[]).map(shape)]
-        : typeof child[0] === "number"
-          ? shape(child as ScopeModel)
-          : (child as ScopeModel[]).map(shape);
-  return [part, values, children.map(control)];
+  const place = (child: ControlModel): Json => (child?.[0] === "#" ? [child[1], child[2]] : null);
+  return [part, values, children.map((child) => [place(child), scopesOf(child).map(shape)])];
 }
 
 const page = fc.subarray(pieces, { minLength: 1 });
@@ -29,6 +29,25 @@ const event = fc.record({
 });
 /** Other rows of the long lists are looked at. */
 const scroll = fc.option(fc.tuple(fc.nat(8), fc.integer({ min: 1, max: 5 })), { freq: 2 });
+
+/** A button somewhere on the page is pressed, such as one of a block in a row. */
+const press = fc.option(fc.nat(40), { freq: 2 });
+
+/** Presses one of the buttons that are mounted. */
+function pressButton({ app, session }: ReturnType<typeof open>, nth: number): void {
+  const { events } = app.page();
+  const buttons: [event: number, scope: number][] = [];
+  const visit = ([scope, part, , children]: ScopeModel): void => {
+    events.forEach((event, at) => {
+      if (event.part === part && event.kind === "handler" && event.payload === "none")
+        buttons.push([at, scope]);
+    });
+    for (const child of children) for (const one of scopesOf(child)) visit(one);
+  };
+  visit(session.client!.toModel().root);
+  if (buttons.length > 0)
+    session.send(buttons[nth % buttons.length]![0], null, buttons[nth % buttons.length]![1]);
+}
 
 /** Does the page's handler. */
 function happen({ app, session }: ReturnType<typeof open>, payload: unknown): void {
@@ -50,7 +69,10 @@ function open(
   };
   const app = new TestApp(
     { uses: { world: World }, nodes: [...nodes, { event: run, payload: "json" }] },
-    [{ stateClass: World, getters: GETTERS }],
+    [
+      { stateClass: World, getters: GETTERS },
+      { stateClass: Note, getters: NOTE_GETTERS },
+    ],
     { bigField },
   );
   const session = app.open("a", stored ? { fields: structuredClone([...stored.values()]) } : {});
@@ -64,16 +86,17 @@ describe("whatever happens to the state", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(
         page,
-        fc.array(fc.tuple(event, scroll), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.tuple(event, scroll, press), { minLength: 1, maxLength: 8 }),
         fc.boolean(),
         (nodes, events, checkEach) => {
           const opened = open(nodes);
           const { app, session } = opened;
-          events.forEach(([one, asked], index) => {
+          events.forEach(([one, asked, pressed], index) => {
             if (asked)
               app.page().events.forEach(({ kind }, at) => {
                 if (kind === "window") session.send(at, asked);
               });
+            if (pressed !== null) pressButton(opened, pressed);
             happen(opened, one);
             if (!checkEach && index < events.length - 1) return;
             const shown = session.client!.toModel();
@@ -91,21 +114,24 @@ describe("whatever happens to the state", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(
         page,
-        fc.array(event, { minLength: 1, maxLength: 6 }),
-        fc.array(event, { maxLength: 3 }),
+        fc.array(fc.tuple(event, press), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(event, press), { maxLength: 3 }),
         fc.constantFrom(4_096, 400, 1),
         (nodes, before, after, bigField) => {
           const first = open(nodes, undefined, bigField);
-          for (const one of before) happen(first, one);
+          for (const [one, pressed] of before) {
+            happen(first, one);
+            if (pressed !== null) pressButton(first, pressed);
+          }
           const second = open(nodes, first.session.stored, bigField);
           expect(second.app.log.filter((line) => line.startsWith("error"))).toEqual([]);
           expect(shape(second.session.client!.toModel().root)).toEqual(shape(first.session.fresh().root));
-          for (const one of after) {
-            resetIds();
-            happen(first, one);
-            resetIds();
-            happen(second, one);
-          }
+          for (const [one, pressed] of after)
+            for (const each of [first, second]) {
+              resetIds();
+              happen(each, one);
+              if (pressed !== null) pressButton(each, pressed);
+            }
           expect(shape(second.session.fresh().root)).toEqual(shape(first.session.fresh().root));
         },
       ),

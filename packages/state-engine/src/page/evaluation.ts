@@ -81,6 +81,17 @@ export class Evaluation {
     return (value === FAILED ? null : this.textOf(binding, value)) ?? "null";
   }
 
+  /**
+   * By its place in the whole list: where a row is shown in the first picture of a list that the browser will arrange. Undefined: in its
+   * own place.
+   */
+  protected firstPlaces(control: BindingIndex, context: PageContext): readonly unknown[] | undefined {
+    const { arrangedBy } = this.program.binding(control);
+    if (!this.isFirst || arrangedBy === undefined) return undefined;
+    const places = this.evaluate(arrangedBy, context);
+    return Array.isArray(places) ? places : undefined;
+  }
+
   protected pictureOfRows(control: BindingIndex, context: PageContext): string {
     const value = this.evaluate(control, context);
     const items = (value === FAILED ? null : this.itemsOf(control, value)) ?? [];

@@ -198,12 +198,14 @@ export class Mounting extends Evaluation {
     context: PageContext,
   ): string {
     const texts: string[] = [];
+    const places = this.firstPlaces(control, context);
     for (const item of items) {
       const index = firstPlace(list) + list.rows.length;
       const row = this.newRow(scope, control, item, index, context);
       list.rows.push(row);
       list.items.push(item);
-      texts.push(this.mountScope(row, this.rowContext(row, index, context)));
+      const shownAt = places ? places.indexOf(index) : index;
+      texts.push(this.mountScope(row, this.rowContext(row, shownAt, context)));
     }
     return texts.join(",");
   }

@@ -160,6 +160,8 @@ export interface BindingInfo {
   prop: string;
   /** The browser computes it. The server does so once, for the first HTML, and of a choice mounts all parts. */
   local?: true;
+  /** Of an `each` whose rows the browser picks and orders: the binding that gives the places of those that are shown. */
+  arrangedBy?: BindingIndex;
 }
 
 /** A value of a template: as it is, or a binding's. */
