@@ -440,7 +440,7 @@ describe("H4: @latest: a newer call stops the older", () => {
   });
 });
 
-describe("H5: what runs beside the queue ends with its session, and with its page where onLoad started it", () => {
+describe("H6: what runs beside the queue ends with its session, and with its page where onLoad started it", () => {
   class Loaded extends State {
     ticks = 0;
     signals: Signal[] = [];

@@ -2,8 +2,9 @@
 
 import type { Services } from "../engine/services.ts";
 import type { Running } from "../session/settle.ts";
+import { copyOf } from "../tracking/copy.ts";
 import { InstanceNode } from "../tracking/instance.ts";
-import { NODE } from "../tracking/node.ts";
+import { NODE, nodeOf } from "../tracking/node.ts";
 import type { Voice } from "./voice.ts";
 
 /** What a run asks of its session or shared state. */
@@ -16,6 +17,15 @@ export interface RunHome {
 }
 
 export type Reference = (...args: unknown[]) => unknown;
+
+/** What of a state asks the host. */
+const HOST_MEMBERS = new Set<PropertyKey>(["secrets", "files"]);
+
+/** What a stopped run asks: nothing ever comes of it. */
+const NEVER_ANSWERED: object = new Proxy(
+  {},
+  { get: (_target, key) => (key === "then" ? undefined : () => new Promise<never>(() => {})) },
+);
 
 export class Run implements Running {
   readonly voice: Voice;
@@ -58,7 +68,7 @@ export class Run implements Running {
     return new Promise((resolve) => this.home.services.later(0, resolve));
   }
 
-  /** A state as this run sees it: once the run is stopped, nothing that it writes counts. */
+  /** A state as this run sees it: once the run is stopped, nothing that it writes or reaches through it counts. */
   selfOf(instance: InstanceNode): object {
     const known = this.selves.get(instance);
     if (known) return known;
@@ -71,7 +81,9 @@ export class Run implements Running {
     return {
       get: (target, key, receiver) => {
         if (key === "signal") return this.voice.signal;
+        if (this.cancelled && HOST_MEMBERS.has(key)) return NEVER_ANSWERED;
         const value: unknown = Reflect.get(target, key, receiver);
+        if (this.cancelled) return nodeOf(value) ? copyOf(value) : value;
         this.enter();
         return key === "use" ? this.using(value as Reference, target) : value;
       },

@@ -201,6 +201,23 @@ describe("A3: nobody answers", () => {
   });
 });
 
+describe("A4: a restored session", () => {
+  it("has no open effects: what was asked before is passed over, and its numbers go on", async () => {
+    await start("agree");
+    const [asked] = sent("confirm");
+    app = new TestApp({ uses: { asking: Asking }, nodes }, [Asking]);
+    session = app.open("a", {
+      fields: structuredClone([...session.stored.values()]),
+      runOnLoad: false,
+      patchSeq: 9,
+    });
+    expect(await answer(asked!, true)).toBe("");
+    expect([said(), session.acks]).toEqual([[], []]);
+    await start("next");
+    expect(said()).toEqual(["next"]);
+  });
+});
+
 describe("A5: buttons of toasts", () => {
   const press = async (effect: number) => {
     session.lastSeq += 1;

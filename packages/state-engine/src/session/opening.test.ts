@@ -87,7 +87,7 @@ describe("S14: opening a page", () => {
     },
   );
 
-  it("tells what the states hold, computed values and shared states included", async () => {
+  it("S15: tells what the states hold, computed values and shared states included", async () => {
     const app = new TestApp(page(true), [Loaded]);
     app.open();
     resumes.shift()!();
@@ -106,7 +106,7 @@ describe("S14: opening a page", () => {
     expect(app.open("a", { fields, runOnLoad: false }).value(0)).toEqual(["old"]);
   });
 
-  it("keeps stored fields that still fit, and starts the others anew", () => {
+  it("D9: keeps stored fields that still fit, and starts the others anew", () => {
     const app = new TestApp(page(true), [Loaded]);
     const fields = [
       { field: "state/test.ts#Loaded.items", text: '"now a text"', log: [] },
@@ -117,7 +117,7 @@ describe("S14: opening a page", () => {
     expect(app.log.join()).toContain("Loaded.broken could not be restored");
   });
 
-  it("scope numbers are the same in a restored session", () => {
+  it("B5: scope numbers are the same in a restored session", () => {
     class Rows extends State {
       rows = [{ id: "b" }, { id: "a" }];
       first() {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { compileProgram } from "@heddle/compiler/program";
 import { manifests } from "@heddle/components/manifests";
-import { type App, createApp } from "@heddle/schema";
+import { type App, createApp, type Json } from "@heddle/schema";
 import { type Command, decodeRecords, type EngineRecord, encodeCommands } from "@heddle/state-engine/frames";
 import type { Program } from "@heddle/state-engine/program";
 import type { Operation, PageModel } from "@heddle/state-engine/protocol";
@@ -62,6 +62,7 @@ export class OpenedApp {
   private page: LivePage;
   screen: Screen;
   private seq = 0;
+  private readonly onTheirWay: { scope: number; event: number; payload: Json | undefined }[] = [];
   /** What is shown of the page before its scripts run. */
   readonly firstPicture: unknown;
 
@@ -88,15 +89,15 @@ export class OpenedApp {
   }
   private readonly firstModel: PageModel;
 
-  /** Opens a page of these nodes, whose View lives in the browser or not. Gives what the compiler refuses as text. */
+  /** Opens a page of these nodes, whose View lives in the browser or not. @throws what the compiler refuses. */
   static async open(
     trees: readonly Tree[],
     base: "LocalState" | "State",
     script: string,
-  ): Promise<OpenedApp | string> {
+  ): Promise<OpenedApp> {
     const { program, diagnostics } = await compileProgram(appOf(trees, base), manifests, { draft: false });
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    if (!program || errors.length > 0) return errors.map(({ message }) => message).join("\n");
+    if (!program || errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
     const opened = new OpenedApp(program, script);
     await opened.startScripts();
     return opened;
@@ -119,20 +120,29 @@ export class OpenedApp {
 
   private livePage(model: PageModel): LivePage {
     const page = new LivePage(this.program.templates[model.pageId]!, model, () => undefined);
-    const send = (scope: number, event: number, payload: unknown) => {
-      this.seq += 1;
-      this.command({ kind: "event", session: "a", seq: this.seq, scope, event, payload: payload as never });
-      page.settle();
+    const send = (scope: number, event: number, payload: Json | undefined) => {
+      this.onTheirWay.push({ scope, event, payload });
     };
     page.connect({
       send,
       edit: send,
       upload: () => ({ cancel: () => {}, cancelFile: () => {} }),
-      isOnItsWay: () => false,
+      isOnItsWay: (scope, event) => this.onTheirWay.some((one) => one.scope === scope && one.event === event),
       effect: () => {},
       failed: (error) => this.problems.push(String(error)),
     });
     return page;
+  }
+
+  /** What was sent arrives, and is answered. */
+  async answer(): Promise<void> {
+    for (let one = this.onTheirWay[0]; one; one = this.onTheirWay[0]) {
+      this.seq += 1;
+      this.command({ kind: "event", session: "a", seq: this.seq, ...one }, () => this.onTheirWay.shift());
+      this.page.settle();
+    }
+    // Local changes outside handlers are told in a microtask.
+    await Promise.resolve();
   }
 
   /** The server sends the whole page anew. */
@@ -143,10 +153,11 @@ export class OpenedApp {
   }
 
   /** Gives the model that came, if one did. */
-  private command(command: Command): PageModel | null {
+  private command(command: Command, arrived: () => void = () => {}): PageModel | null {
     let model: PageModel | null = null;
-    for (const record of decodeRecords(this.door.receive(encodeCommands([command]))))
-      model = this.take(record) ?? model;
+    const records = decodeRecords(this.door.receive(encodeCommands([command])));
+    arrived();
+    for (const record of records) model = this.take(record) ?? model;
     return model;
   }
 
@@ -154,8 +165,7 @@ export class OpenedApp {
     if (record.kind === "opened" || record.kind === "model") return JSON.parse(record.model) as PageModel;
     if (record.kind === "log") this.problems.push(record.entry.text);
     if (record.kind === "refused") this.problems.push(`${record.code}: ${record.message}`);
-    if ((record.kind === "commit" || record.kind === "refused") && record.ops !== "")
-      this.page.apply(JSON.parse(record.ops) as Operation[]);
+    if (record.kind === "commit") this.page.apply(JSON.parse(record.ops || "[]") as Operation[]);
     return null;
   }
 }
