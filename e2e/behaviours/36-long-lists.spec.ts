@@ -118,3 +118,76 @@ test("36. streams: rows pass by, to every page that shows them, and cost what th
     expect(received()).toBeLessThan(200 * 45);
   });
 });
+
+/** Rows of the table that are there. */
+const tableRows = (page: Page) => page.locator("#ledger tbody:not([aria-hidden]) tr");
+
+async function scrollTable(page: Page, top: number): Promise<void> {
+  await page.locator("#ledger").evaluate((table, to) => table.scrollTo(0, to), top);
+}
+
+test("36. tables of long lists: ten thousand rows, of which a few dozen are there", async ({ page }) => {
+  const received = countBytes(page);
+  const html = await (await page.request.get(`${app.origin}/ledger`)).text();
+  await app.open(page, "/ledger");
+  const rows = tableRows(page);
+  const table = page.getByRole("table", { name: "Ledger" });
+  await test.step("the first rows stand in the first HTML, without what is not shown", async () => {
+    expect(html).toContain("Entry 39");
+    expect(html).not.toContain("Entry 40");
+    expect(html).not.toContain("not shown");
+  });
+  await test.step("the whole size is told to assistive technology", async () => {
+    await expect(table).toHaveAttribute("aria-rowcount", "10001");
+    await expect(rows.first()).toHaveAttribute("aria-rowindex", "2");
+    expect(await rows.count()).toBeLessThanOrEqual(80);
+  });
+  await test.step("the end is there when it is scrolled to, the headings stay, and it costs what it shows", async () => {
+    const widths = () =>
+      page
+        .locator("#ledger th")
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)));
+    const before = await widths();
+    received();
+    await scrollTable(page, 10_000_000);
+    await expect(page.getByRole("cell", { name: "Entry 9999", exact: true })).toBeInViewport();
+    await expect(page.getByRole("columnheader", { name: "Amount" })).toBeInViewport();
+    await expect(rows.last()).toHaveAttribute("aria-rowindex", "10001");
+    await expect(table).not.toHaveAttribute("aria-busy");
+    expect(await rows.count()).toBeLessThanOrEqual(80);
+    expect(await widths()).toEqual(before);
+    expect(received()).toBeLessThan(8_000);
+  });
+  await test.step("a row is pressed by its place in the whole list, with the keyboard too", async () => {
+    await page.getByRole("row", { name: /Entry 9998/ }).click();
+    await expect(page.locator("#picked")).toHaveText("Picked: Entry 9998");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#picked")).toHaveText("Picked: Entry 9999");
+  });
+  await test.step("a cell costs a row, and a row put before all others costs that row", async () => {
+    await scrollTable(page, 0);
+    await expect(page.getByRole("cell", { name: "Entry 0", exact: true })).toBeInViewport();
+    await page.waitForTimeout(300);
+    received();
+    await page.getByRole("button", { name: "Double the third" }).click();
+    await expect(page.getByRole("row", { name: "2 Entry 2 148" })).toBeVisible();
+    expect(received()).toBeLessThan(150);
+    await page.getByRole("button", { name: "Add an entry" }).click();
+    await expect(rows.first()).toHaveText(/New entry/);
+    await expect(rows.nth(1)).toHaveText(/Entry 0/);
+    expect(received()).toBeLessThan(400);
+  });
+});
+
+test("36. tables of lists from elsewhere: rows are loaded as they come into view", async ({ page }) => {
+  await app.open(page, "/remote");
+  await expect(tableRows(page).first()).toHaveText(/Entry 0/);
+  await test.step("what is on its way is said", async () => {
+    await scrollTable(page, 10_000_000);
+    await expect(page.locator("#ledger table")).toHaveAttribute("aria-busy", "true");
+    await expect(page.getByRole("cell", { name: "Entry 9999", exact: true })).toBeInViewport();
+    await expect(page.locator("#ledger table")).not.toHaveAttribute("aria-busy");
+    expect(await tableRows(page).count()).toBeLessThanOrEqual(80);
+  });
+});

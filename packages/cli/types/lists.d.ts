@@ -91,6 +91,7 @@ export declare function stream<Row>(options?: StreamOptions<Row>): Stream<Row>;
  * For long lists: only `rows` of them (50 when absent) are on the page at first, and others come as the visitor scrolls to them.
  *
  *     {windowed(people.all, 30).map((person) => <Text key={person.id}>{person.name}</Text>)}
+ *     <Table rows={windowed(people.all, 30)} rowKey="id" />
  */
 export declare function windowed<Item>(
   list: readonly Item[] | LazyList<Item>,

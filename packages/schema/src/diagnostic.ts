@@ -18,6 +18,7 @@ export type DiagnosticCode =
   | "block-recursion"
   | "block-size"
   | "each-without-key"
+  | "window-size"
   | "dynamic-class"
   | "image-host"
   | "expression-syntax"

@@ -6,6 +6,7 @@ export * from "./app/meta.ts";
 export * from "./blocks/blocks.ts";
 export * from "./class-name/check-class-name.ts";
 export * from "./controls/controls.ts";
+export { MOST_WINDOW_ROWS, windowSize } from "./controls/window.ts";
 export * from "./diagnostic.ts";
 export * from "./form/rules.ts";
 export * from "./identity/new-id.ts";

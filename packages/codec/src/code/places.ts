@@ -35,7 +35,7 @@ export function unfinishedText(node: SyntaxNode): string | null {
 /** Would this, without parentheses, be read as something else than code in braces of that kind? */
 export function isAmbiguous(inner: SyntaxNode, commented: boolean, braces: Braces): boolean {
   if (inner.type === "SequenceExpression") return true;
-  if (braces === "attribute" && isCallTo(inner, "bind")) return true;
+  if (braces === "attribute" && (isCallTo(inner, "bind") || isCallTo(inner, "windowed"))) return true;
   if (braces === "event") return inner.type === "ArrayExpression" || isCallTo(inner, "on");
   return (braces === "attribute" || braces === "child") && !commented && readLiteral(inner) !== undefined;
 }

@@ -9,7 +9,6 @@ import type {
 } from "@babel/types";
 import { checkVariableName, ELSE_SLOT, type PropValue, THEN_SLOT } from "@heddle/schema";
 import { dedentedText } from "../code/indentation.ts";
-import { isCallTo } from "../code/places.ts";
 import { unwrap } from "../code/walk.ts";
 import type { DraftNode } from "../draft/draft.ts";
 import { readLiteral } from "../literal/read-literal.ts";
@@ -17,8 +16,9 @@ import { cleanJsxText, surroundingBreaks } from "../text/jsx-text.ts";
 import { type Piece, templateOf } from "../text/template.ts";
 import { nameInComment } from "../write/leading.ts";
 import { readElement, tagType } from "./element.ts";
+import { readList } from "./lists.ts";
 import type { PageReader } from "./page-reader.ts";
-import { bracedCode, bracedLiteral, bracedValue } from "./values.ts";
+import { bracedCode, bracedLiteral, bracedValue, operandValue } from "./values.ts";
 
 type JsxChild = JSXElement["children"][number];
 
@@ -231,12 +231,6 @@ function ifNode(condition: PropValue, then: DraftNode[], otherwise: DraftNode[])
   return { type: "If", props: { condition }, events: {}, slots };
 }
 
-function operandValue(reader: PageReader, node: SyntaxNode): PropValue {
-  const { text, plain } = reader.operand(node);
-  const literal = plain && !reader.hasCommentIn(node.start!, node.end!) ? readLiteral(node) : undefined;
-  return literal === undefined ? { expression: text } : { value: literal };
-}
-
 type Call = SyntaxNode & { type: "CallExpression" | "OptionalCallExpression" };
 
 /** `list.map((item, index) => …)`; null when the call is something else. */
@@ -261,7 +255,8 @@ function readEach(reader: PageReader, call: Call): DraftNode | null {
   const body = rowBody(row.body);
   if (!body) return null;
   const isOptional = callee.type === "OptionalMemberExpression" && callee.optional;
-  const props: Record<string, PropValue> = readList(reader, callee.object, isOptional);
+  const { list, window } = readList(reader, callee.object, isOptional);
+  const props: Record<string, PropValue> = { list, ...(window && { window }) };
   for (const [index, name] of ["item", "index"].entries()) {
     const parameter = row.params[index];
     if (!parameter && index === 1) continue;
@@ -287,33 +282,6 @@ function readEach(reader: PageReader, call: Call): DraftNode | null {
   if (key) props.key = key;
   props.item ??= { value: "item" };
   return { type: "Each", props, events: {}, slots: nodes.length > 0 ? { children: nodes } : {} };
-}
-
-/** How many rows `windowed(list)` has at a time. */
-const WINDOW_ROWS = 50;
-
-/** `list`, or `windowed(list, 30)`. */
-function readList(reader: PageReader, node: SyntaxNode, isOptional: boolean): Record<string, PropValue> {
-  if (node.type !== "CallExpression" || !isCallTo(node, "windowed"))
-    return { list: listValue(reader, node, isOptional) };
-  const [list, rows] = node.arguments;
-  const size = rows ? readLiteral(rows) : WINDOW_ROWS;
-  if (!list || node.arguments.length > 2 || typeof size !== "number") {
-    reader.outside(
-      "This window",
-      "write `windowed(list, 50).map(…)`: a list, and how many rows at a time.",
-      node,
-    );
-    return { list: { value: [] } };
-  }
-  return { list: listValue(reader, list, false), window: { value: size } };
-}
-
-function listValue(reader: PageReader, list: SyntaxNode, optional: boolean): PropValue {
-  const value = operandValue(reader, list);
-  if ("value" in value)
-    return Array.isArray(value.value) ? value : { expression: JSON.stringify(value.value) };
-  return optional && "expression" in value ? { expression: `${value.expression} ?? []` } : value;
 }
 
 function rowBody(body: SyntaxNode): SyntaxNode | null {

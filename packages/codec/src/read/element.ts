@@ -14,6 +14,7 @@ import {
 import type { DraftNode } from "../draft/draft.ts";
 import { primaryBindable } from "../write/attributes.ts";
 import { readChildren, readContent, readRendered } from "./children.ts";
+import { isWindow, readWindow } from "./lists.ts";
 import type { PageReader } from "./page-reader.ts";
 import { bracedCode, bracedHandlers, bracedValue } from "./values.ts";
 
@@ -178,6 +179,14 @@ function readAttribute(reader: PageReader, node: DraftNode, attribute: JSXAttrib
       else if (nodes.length > 0) node.slots[name] = nodes;
     } else reader.outside(`The slot ${name}`, `give it an element: \`${name}={<Text>…</Text>}\`.`, attribute);
   } else {
+    const long = manifest?.props[name]?.window;
+    const code = value?.type === "JSXExpressionContainer" ? value.expression : null;
+    if (long && code && isWindow(code)) {
+      const read = readWindow(reader, code);
+      if (read) setProp(reader, node, name, read.list, attribute);
+      if (read) setProp(reader, node, long.size, read.window, attribute);
+      return;
+    }
     const prop = attributeValue(reader, attribute);
     if (prop) setProp(reader, node, name, prop, attribute);
   }

@@ -75,6 +75,12 @@ export function bracedValue(
   return { expression: bracedCode(reader, container, braces) };
 }
 
+export function operandValue(reader: PageReader, node: SyntaxNode): PropValue {
+  const { text, plain } = reader.operand(node);
+  const literal = plain && !reader.hasCommentIn(node.start!, node.end!) ? readLiteral(node) : undefined;
+  return literal === undefined ? { expression: text } : { value: literal };
+}
+
 /** What an event's attribute holds. */
 export function bracedHandlers(reader: PageReader, container: JSXExpressionContainer): EventHandler[] {
   const expression = container.expression;

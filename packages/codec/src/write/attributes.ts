@@ -6,12 +6,14 @@ import {
   type Node,
   type PropManifest,
   type PropValue,
+  windowSize,
 } from "@heddle/schema";
 import { bracesLayout, isCallTo, operandLayout } from "../code/places.ts";
 import { Level } from "../code/precedence.ts";
 import { group, ifBreak, indent, join, type Layout, line, softline } from "../layout/layout.ts";
 import { literalLayout } from "../literal/print-literal.ts";
 import { isClear, textLiteral } from "../literal/text-literal.ts";
+import { windowLayout } from "./lists.ts";
 import type { PageWriter } from "./page-writer.ts";
 
 /** All attributes in a fixed order: layer name, bound prop, props as in the manifest, class names, events as in the manifest. */
@@ -20,11 +22,17 @@ export function attributeLayouts(writer: PageWriter, node: Node, skip: ReadonlyS
   const attributes: Layout[] = [];
   if (node.name !== undefined) attributes.push(attribute("data-name", textAttribute(node.name)));
   const primary = primaryBindable(manifest?.props ?? {});
+  const long = longList(node, manifest?.props ?? {});
   const names = sortedBy(Object.keys(node.props), Object.keys(manifest?.props ?? {})).filter(
-    (name) => !skip.has(name),
+    (name) => !skip.has(name) && name !== long?.sizeProp,
   );
   for (const name of [...names].sort((a, b) => Number(isPrimary(b)) - Number(isPrimary(a)))) {
-    attributes.push(propAttribute(writer, name, node.props[name]!, isPrimary(name)));
+    const value = node.props[name]!;
+    attributes.push(
+      name === long?.prop
+        ? attribute(name, ["{", windowLayout(writer, value, long.size), "}"])
+        : propAttribute(writer, name, value, isPrimary(name)),
+    );
   }
   if (node.className) attributes.push(propAttribute(writer, "className", node.className, false));
   for (const name of sortedBy(Object.keys(node.events), Object.keys(manifest?.events ?? {}))) {
@@ -35,6 +43,21 @@ export function attributeLayouts(writer: PageWriter, node: Node, skip: ReadonlyS
   function isPrimary(name: string): boolean {
     return name === primary && "bind" in node.props[name]!;
   }
+}
+
+/** The prop that is written `windowed(…)`; null where none can be. */
+function longList(
+  node: Node,
+  props: Readonly<Record<string, PropManifest>>,
+): { prop: string; sizeProp: string; size: number } | null {
+  for (const [prop, { window }] of Object.entries(props)) {
+    const rows = window && node.props[prop];
+    const given = window && node.props[window.size];
+    if (!rows || !given || "bind" in rows || ("value" in rows && !Array.isArray(rows.value))) continue;
+    const size = windowSize(given);
+    if (size !== null) return { prop, sizeProp: window.size, size };
+  }
+  return null;
 }
 
 /** The prop that `bind={…}` stands for: the first bindable one of the manifest. */

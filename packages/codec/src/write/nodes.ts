@@ -1,7 +1,6 @@
 /** Nodes as TSX. */
 
-import type { Expression } from "@babel/types";
-import { childrenOf, ELSE_SLOT, type Node, type PropValue, THEN_SLOT } from "@heddle/schema";
+import { childrenOf, ELSE_SLOT, type Node, type PropValue, THEN_SLOT, windowSize } from "@heddle/schema";
 import { codeLayout } from "../code/indentation.ts";
 import { bracesLayout, operandLayout, writable } from "../code/places.ts";
 import { Level } from "../code/precedence.ts";
@@ -17,11 +16,11 @@ import {
   softline,
 } from "../layout/layout.ts";
 import { literalLayout } from "../literal/print-literal.ts";
-import { readLiteral } from "../literal/read-literal.ts";
 import { bracedText, breakableParts, isPlainInside, isPlainText } from "../text/jsx-text.ts";
 import { type Piece, piecesOf } from "../text/template.ts";
 import { attributeLayouts, propAttribute, sortedBy } from "./attributes.ts";
 import { leadingLayout, nameComment } from "./leading.ts";
+import { isLiteralCode, listLayout, WINDOW_ROWS, windowLayout } from "./lists.ts";
 import type { PageWriter } from "./page-writer.ts";
 
 const WITHOUT_ATTRIBUTES = new Set(["If", "Each", "TextNode", "Slot"]);
@@ -197,25 +196,16 @@ function conditionLayout(writer: PageWriter, condition: PropValue, level: number
   return operandLayout(code, level, isLiteralCode);
 }
 
-function isLiteralCode(inner: Expression): boolean {
-  return readLiteral(inner) !== undefined;
-}
-
 function eachLayout(writer: PageWriter, node: Node): Layout {
   const { list = { value: [] }, item, index, key, window } = node.props;
   const nameOf = (value: PropValue | undefined) => (value && "value" in value ? String(value.value) : null);
   const names = [nameOf(item) ?? "item", ...(index ? [nameOf(index) ?? "index"] : [])].join(", ");
   const keyAttribute = key ? [propAttribute(writer, "key", key, false)] : [];
   const nodes = childrenOf(writer.children, node.id);
-  const plainLayout = (level: number) =>
-    "value" in list
-      ? literalLayout(list.value)
-      : operandLayout(writer.code("expression" in list ? list.expression : list.bind), level, isLiteralCode);
-  if (window) writer.helpers.add("windowed");
-  const listLayout = window
-    ? ["windowed(", plainLayout(Level.assignment), ", ", "value" in window ? String(window.value) : "50", ")"]
-    : plainLayout(Level.postfix);
-  return [listLayout, ".map((", names, ") => ", wrapped(rowLayout(writer, nodes, keyAttribute)), ")"];
+  const layout = window
+    ? windowLayout(writer, list, windowSize(window) ?? WINDOW_ROWS)
+    : listLayout(writer, list, Level.postfix);
+  return [layout, ".map((", names, ") => ", wrapped(rowLayout(writer, nodes, keyAttribute)), ")"];
 }
 
 function rowLayout(writer: PageWriter, nodes: readonly Node[], key: readonly Layout[]): Layout {

@@ -144,6 +144,8 @@ export interface ListSource {
   key: string | null;
   /** How many rows are mounted at a time; null = all. */
   size: number | null;
+  /** The prop that it stands in. */
+  prop: string;
 }
 
 function compileEach(builder: PageBuilder, node: Node, around: Surroundings): EachTemplate {
@@ -162,7 +164,7 @@ function compileEach(builder: PageBuilder, node: Node, around: Surroundings): Ea
   }
   const size = node.props.window && "value" in node.props.window ? Number(node.props.window.value) : null;
   const code = codeOf(node.props.list, "[]");
-  const list: ListSource = { code, item, index, key, size };
+  const list: ListSource = { code, item, index, key, size, prop: "list" };
   if (builder.isLocalPart(around.part) || builder.readsLocal(code, around.rows))
     return compileLocalEach(builder, node, list, around);
   return compileRows(builder, node, list, around);
@@ -172,7 +174,7 @@ function compileEach(builder: PageBuilder, node: Node, around: Surroundings): Ea
 export function compileRows(
   builder: PageBuilder,
   node: Node,
-  { code, item, index, key, size }: ListSource,
+  { code, item, index, key, size, prop }: ListSource,
   around: Surroundings,
   local?: "index",
 ): EachTemplate {
@@ -187,7 +189,7 @@ export function compileRows(
     parts,
     ...(size === null ? {} : { window: size }),
     node: node.id,
-    prop: "list",
+    prop,
   });
   const window = size === null ? {} : { window: { event: addWindow(builder, node, binding, around), size } };
   parts.push(builder.addPart());

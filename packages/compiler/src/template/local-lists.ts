@@ -15,14 +15,7 @@ export function compileLocalEach(
   list: ListSource,
   around: Surroundings,
 ): EachTemplate {
-  if (list.size !== null)
-    builder.report(
-      "error",
-      "local-split",
-      "A list that is loaded as it is scrolled to is the server's, which does not know local state: filter it there.",
-      node.id,
-      "list",
-    );
+  if (list.size !== null) reportLocalWindow(builder, node, list.prop);
   const parsed = parseCode(list.code);
   const arrangement =
     parsed.ok && !builder.isLocalPart(around.part)
@@ -33,10 +26,21 @@ export function compileLocalEach(
     : compileOwnRows(builder, node, list, around);
 }
 
+/** A list of which a browser has only what is looked at cannot read what only the browser knows. */
+export function reportLocalWindow(builder: PageBuilder, node: Node, prop: string): void {
+  builder.report(
+    "error",
+    "local-split",
+    "A list that is loaded as it is scrolled to is the server's, which does not know local state: filter it there.",
+    node.id,
+    prop,
+  );
+}
+
 function compileArranged(
   builder: PageBuilder,
   node: Node,
-  { item, index, key }: ListSource,
+  { item, index, key, prop }: ListSource,
   arrangement: SplitArrangement,
   around: Surroundings,
 ): EachTemplate {
@@ -51,7 +55,7 @@ function compileArranged(
       "key",
     );
   }
-  const source = { code: arrangement.list, item, index, key, size: null };
+  const source = { code: arrangement.list, item, index, key, size: null, prop };
   const template = compileRows(builder, node, source, around, "index");
   const row = { ...inRow, each: template.each };
   const view = viewOf(arrangement.keys, item);

@@ -4,6 +4,7 @@ import { classifyEvent } from "../expression/index.ts";
 import { compileControl, isControl } from "./controls.ts";
 import { formOf, noteField } from "./form-fields.ts";
 import { forbiddenImageHost } from "./image-hosts.ts";
+import { compileListProp } from "./list-props.ts";
 import { addLocalBind, addLocalEvent } from "./local-events.ts";
 import type { EventSource, PageBuilder, Surroundings } from "./page.ts";
 
@@ -34,7 +35,10 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
   if (builder.draft) element.node = node.id;
   const guards = [...around.guards];
   const subtreeGuards = [...around.guards];
+  const long = compileListProp(builder, node, manifest, around);
+  if (long) element.list = long.list;
   for (const [prop, value] of sortedEntries(node.props)) {
+    if (long?.taken.has(prop)) continue;
     const description = manifest.props[prop];
     if (!description) {
       builder.report("warning", "unknown-prop", `\`${node.type}\` has no prop \`${prop}\`.`, node.id, prop);

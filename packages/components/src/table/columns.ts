@@ -16,6 +16,14 @@ export function rowsOf(list: unknown): Row[] {
   return list.filter((row): row is Row => typeof row === "object" && row !== null && !Array.isArray(row));
 }
 
+/** The rows by their places: what is no record has nothing to show. */
+export function placedRowsOf(list: unknown): Row[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((row: unknown) => rowsOf([row])[0] ?? NO_MEMBERS);
+}
+
+const NO_MEMBERS: Row = {};
+
 /** The columns as given, or the keys of the first row. Numbers stand at the end of their cell, so that digits line up. */
 export function columnsOf(list: unknown, rows: readonly Row[]): Column[] {
   const given: unknown[] = Array.isArray(list) && list.length > 0 ? list : Object.keys(rows[0] ?? {});

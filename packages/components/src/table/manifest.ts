@@ -1,4 +1,5 @@
 import type { ComponentManifest } from "@heddle/schema";
+import { MOST_WINDOW_ROWS } from "@heddle/schema/window";
 import { identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
@@ -16,6 +17,19 @@ export const manifest: ComponentManifest = {
       help: "The records to show.",
       group: "Content",
       default: [],
+      window: { size: "window", key: "rowKey", columns: "columns" },
+    },
+    window: {
+      type: { kind: "number", minimum: 1, maximum: MOST_WINDOW_ROWS, step: 1 },
+      label: "Rows at a time",
+      help: "For long lists: only so many rows are there at first, and others come as the visitor scrolls to them.",
+      group: "Content",
+    },
+    rowKey: {
+      type: { kind: "text" },
+      label: "Row's key",
+      help: 'For long lists: which member tells rows apart, such as "id". Then a row that comes, goes or moves costs that row alone.',
+      group: "Content",
     },
     columns: {
       type: {
@@ -33,6 +47,13 @@ export const manifest: ComponentManifest = {
       label: "Caption",
       help: "What the table shows; also read by screen readers.",
       group: "Content",
+    },
+    loading: {
+      type: { kind: "boolean" },
+      label: "Loading",
+      help: "The first rows are on their way: says so in place of the text for an empty table.",
+      group: "State",
+      default: false,
     },
     empty: {
       type: { kind: "text" },

@@ -44,6 +44,8 @@ function controlsIn(nodes: readonly TemplateNode[]): Control[] {
   return nodes.flatMap((node) => {
     if ("choice" in node || "each" in node) return [node];
     if ("outlet" in node) return controlsIn(node.nodes);
-    return "slots" in node && node.slots ? Object.values(node.slots).flatMap(controlsIn) : [];
+    if (!("type" in node)) return [];
+    const within = Object.values(node.slots ?? {}).flatMap(controlsIn);
+    return node.list ? [node.list, ...within] : within;
   });
 }

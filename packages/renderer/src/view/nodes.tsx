@@ -16,6 +16,7 @@ import { usePage } from "./context.ts";
 import { handlersOf, planOf, submitMarks } from "./plan.ts";
 import { useBindings } from "./useBindings.ts";
 import { useMounted, useRows } from "./useControl.ts";
+import { useListProp } from "./windowed/list-prop.ts";
 import { WindowedRows } from "./windowed/rows.tsx";
 
 /** The nodes of a slot or part in a scope. Each draws itself anew only when its own bindings change. */
@@ -24,7 +25,10 @@ function drawNodes(nodes: readonly TemplateNode[], scope: ClientScope): ReactNod
     // In a published page a node's place is its identity; in a draft, where nodes come and go, its id is. A block's use may be several.
     const isFirst = nodes.findIndex((other) => other.node === node.node) === index;
     const key = node.node === undefined ? index : isFirst ? node.node : `${node.node} ${index}`;
-    if ("type" in node) return <Element key={key} element={node} scope={scope} />;
+    if ("type" in node) {
+      const Drawn = node.list ? LongElement : Element;
+      return <Drawn key={key} element={node} scope={scope} />;
+    }
     if ("text" in node) return <Text key={key} node={node} />;
     if ("textBinding" in node) return <BoundText key={key} node={node} scope={scope} />;
     if ("outlet" in node) return <Outlet key={key} node={node} scope={scope} />;
@@ -47,7 +51,14 @@ const Part = memo(function Part({ scope }: { scope: ClientScope }) {
   return part ? drawNodes(part.nodes, scope) : null;
 });
 
-const Element = memo(function Element({ element, scope }: { element: ElementTemplate; scope: ClientScope }) {
+interface ElementProps {
+  element: ElementTemplate;
+  scope: ClientScope;
+  /** Props that the template knows nothing of. */
+  given?: Readonly<Record<string, unknown>>;
+}
+
+const Element = memo(function Element({ element, scope, given }: ElementProps) {
   const page = usePage();
   const Component = page.component(element.type);
   const plan = planOf(element);
@@ -67,7 +78,14 @@ const Element = memo(function Element({ element, scope }: { element: ElementTemp
   const waits = values.includes(undefined) ? { "data-heddle-waits": "" } : undefined;
   // By this the server's word on a submit finds its form.
   const marks = element.type === "Form" ? { "data-heddle-submit": submitMarks(plan, scope) } : undefined;
-  return <Component {...plan.literals} {...bound} {...handlers} {...slots} {...waits} {...marks} />;
+  return (
+    <Component {...plan.literals} {...bound} {...handlers} {...slots} {...given} {...waits} {...marks} />
+  );
+});
+
+/** An element that draws a long list itself. */
+const LongElement = memo(function LongElement({ element, scope }: ElementProps) {
+  return <Element element={element} scope={scope} given={useListProp(element.list!, scope)} />;
 });
 
 /** In drafts, text among elements stands in a span, so that the canvas can find it. */

@@ -21,7 +21,7 @@ const complaints: string[] = [];
 const roots: Root[] = [];
 const drawn: string[] = [];
 
-beforeAll(() => loadComponents(["Input", "Badge"]));
+beforeAll(() => loadComponents(["Input", "Badge", "Table"]));
 
 beforeEach(() => {
   complaints.length = 0;
@@ -386,4 +386,42 @@ it("once sends the first only", () => {
   press(container, "Go");
   press(container, "Go");
   expect(sent.map(([, , event]) => event)).toEqual([2, 3, 1, 3]);
+});
+
+const table = template(
+  [
+    {
+      bindings: [],
+      controls: [0],
+      nodes: [
+        element("Table", {
+          events: { onRowClick: [{ event: 2 }] },
+          list: { prop: "rows", each: 0, part: 1, row: 1, window: { event: 3, size: 2 } },
+        }),
+      ],
+    },
+    { bindings: [1], controls: [], nodes: [] },
+  ],
+  { components: ["Table"] },
+);
+const record = (id: number, name: string): PageModel["root"] => [id, 1, [{ name }], []];
+const cells = (container: Element) =>
+  [...container.querySelectorAll("tbody td")].map((cell) => cell.textContent);
+
+it("gives a table the rows of a long list, and follows each by its own value", () => {
+  const { container, first, apply, sent } = open(
+    table,
+    modelOf([0, 0, [], [["#", 40, 100, [record(1, "a"), record(2, "b")]]]]),
+  );
+  expect(container.innerHTML).toContain('aria-rowcount="101"');
+  expect(first).toContain('aria-rowcount="101"');
+  expect(cells(container).filter(Boolean)).toEqual(["a", "b"]);
+  apply([2, 1, { name: "B" }]);
+  expect(cells(container).filter(Boolean)).toEqual(["a", "B"]);
+  apply(["-", 0, 0, 0, 1], ["+", 0, 0, 1, [record(3, "c")]], ["#", 0, 0, 41, 100]);
+  expect(cells(container).filter(Boolean)).toEqual(["B", "c"]);
+  const [, second] = container.querySelectorAll<HTMLElement>("tbody:not([aria-hidden]) tr");
+  expect(second!.getAttribute("aria-rowindex")).toBe("44");
+  act(() => second!.click());
+  expect(sent).toEqual([["send", 0, 2, 42]]);
 });

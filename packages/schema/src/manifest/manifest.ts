@@ -27,6 +27,11 @@ export interface PropManifest {
   bindable?: { event: string };
   /** This prop is written as JSX children (text content). At most one per component, and only if it has no `children` slot. */
   content?: boolean;
+  /**
+   * Can be written as `windowed(list, 50)`: a browser then has only the rows that are looked at. The prop named here holds how many at a
+   * time; `key` names the prop that says which member of a row tells it apart, `columns` the one that lists the members to show.
+   */
+  window?: { size: string; key: string; columns: string };
   /** In a form, the value is this rule of the field; the browser and the server check it alike. */
   rule?: RuleName | "messages";
   /** While true, the server refuses this node's events (and, with `subtree`, those of all nodes within). */

@@ -2,7 +2,7 @@
 
 import type { App, Node } from "../app/app.ts";
 import { CONTROL_MANIFESTS, isControl } from "../controls/controls.ts";
-import { MOST_WINDOW_ROWS } from "../controls/window.ts";
+import { MOST_WINDOW_ROWS, windowSize } from "../controls/window.ts";
 import { pathShape } from "../routes/routes.ts";
 import { checkBlocks } from "./blocks.ts";
 import { type ParseIssue, pathText } from "./issue.ts";
@@ -112,8 +112,7 @@ function checkEach(node: Node, report: Report): void {
   const { list, item, index, window } = node.props;
   if (list && "value" in list && !Array.isArray(list.value))
     report(["nodes", node.id, "props", "list"], "must be a list.");
-  const rows = window && "value" in window ? window.value : undefined;
-  if (window && !(Number.isInteger(rows) && Number(rows) >= 1 && Number(rows) <= MOST_WINDOW_ROWS))
+  if (window && windowSize(window) === null)
     report(
       ["nodes", node.id, "props", "window"],
       `must be a whole number from 1 to ${MOST_WINDOW_ROWS}, as a literal.`,

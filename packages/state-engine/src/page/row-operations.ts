@@ -20,13 +20,15 @@ export function rowOperations(
   return ops;
 }
 
-/** Rows whose place is another than before. */
-export function movedRows(before: readonly Row[], rows: readonly Row[]): Set<Row> | null {
-  const places = new Map(before.map((row, index) => [row, index]));
+/** Rows whose place is another than before; `made` are those that came. */
+export function movedRows(
+  before: readonly Row[],
+  rows: readonly Row[],
+  made: ReadonlySet<Row>,
+): Set<Row> | null {
   const moved = new Set<Row>();
   rows.forEach((row, index) => {
-    const place = places.get(row);
-    if (place !== undefined && place !== index) moved.add(row);
+    if (before[index] !== row && !made.has(row)) moved.add(row);
   });
   return moved.size > 0 ? moved : null;
 }

@@ -1,5 +1,6 @@
 /** From an each's old rows to its new items: which rows stay, go, come and move, with the fewest operations that are cheap to find. */
 
+import { fewChanges } from "./few-changes.ts";
 import { doubledKey, type Row, type RowList } from "./scope.ts";
 
 /** What to do, in this order: remove runs (last first), reorder what stays, insert runs (first first). */
@@ -16,8 +17,8 @@ export interface RowChanges {
 }
 
 /**
- * Compares by the items' identity from both ends, and by key only in between: a list where one row came or went costs one
- * comparison per row and two keys. `keyOf` gives a new item's key by its place; `stale` says that an old row's key changed.
+ * Compares by the items' identity, and by key only where that differs: a list where a few rows came, went or moved costs one comparison
+ * per row and a key for each of them. `keyOf` gives a new item's key by its place; `stale` says that an old row's key changed.
  */
 export function compareRows(
   list: RowList,
@@ -45,6 +46,8 @@ export function compareRows(
     const insert = start === newEnd ? [] : [{ at: start, count: newEnd - start }];
     return { remove, reorder: null, insert, from: start, to: start, all };
   }
+  const few = fewChanges(list, items, { start, oldEnd, newEnd }, keyOf, stale);
+  if (few) return few;
   /** The old row at each place of the middle, null where a row is new. */
   const middle: (Row | null)[] = new Array<Row | null>(newEnd - start).fill(null);
   const kept = new Set<Row>();

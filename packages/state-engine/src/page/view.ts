@@ -6,21 +6,10 @@ import { BECAUSE, type Tracer } from "../trace/index.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { FAILED } from "./evaluation.ts";
 import { Marks } from "./marks.ts";
-import { Mounting } from "./mounting.ts";
 import { byScope } from "./own-paths.ts";
 import type { PageContext, PageProgram } from "./page-program.ts";
-import { insertAt, movedRows, rowOperations } from "./row-operations.ts";
-import { compareRows } from "./rows.ts";
-import {
-  firstPlace,
-  givenKey,
-  isRowList,
-  NO_CHILDREN,
-  placeOf,
-  type Row,
-  type RowList,
-  type Scope,
-} from "./scope.ts";
+import { type Changed, RowChanging } from "./row-changing.ts";
+import { firstPlace, isRowList, NO_CHILDREN, placeOf, type Row, type RowList, type Scope } from "./scope.ts";
 import { changedValue } from "./sent-value.ts";
 import { streamOperations } from "./stream-rows.ts";
 import { placeOperation, windowsOf } from "./window.ts";
@@ -28,9 +17,8 @@ import { Sent, valueText } from "./wire.ts";
 
 const marksOf = new WeakMap<PageProgram, Marks>();
 
-export class View extends Mounting {
+export class View extends RowChanging {
   private rootScope: Scope | null = null;
-  private ops: string[] = [];
   /** Lists of which another part was asked for since the last update. */
   private moved: BindingIndex[] = [];
   /** Sees every binding that is looked at; null where nobody looks on. */
@@ -261,7 +249,7 @@ export class View extends Mounting {
     const items = value === FAILED ? null : this.shownOf(control, value, list);
     if (!items) return null;
     const changed = this.isPositional(control, items, context)
-      ? this.changePositional(scope, control, list, items, context)
+      ? this.changePositional(scope, control, list, items, context, before)
       : this.changeRows(scope, control, list, items, context, stale);
     const place = list.window && placeOperation(list.window, scope.id, control);
     if (place) this.ops.push(place);
@@ -285,107 +273,6 @@ export class View extends Mounting {
     if (always || marks.depth > depth) this.walk(row, this.rowContext(row, index, context), marks);
     marks.undo(depth);
   }
-
-  private needsIndex(control: BindingIndex): boolean {
-    return this.program.functions.rows[control]?.index !== undefined;
-  }
-
-  /** Rows whose changed item has another key now. */
-  private staleOf(
-    control: BindingIndex,
-    touched: readonly Row[],
-    list: RowList,
-    context: PageContext,
-  ): Set<Row> | null {
-    if (touched.length === 0 || this.program.positional.get(control) || !this.program.functions.keys[control])
-      return null;
-    let stale: Set<Row> | null = null;
-    for (const row of touched) {
-      const index = this.needsIndex(control) ? placeOf(row, list) : -1;
-      if (this.keyAt(control, row.item, index, context) === givenKey(row)) continue;
-      stale ??= new Set();
-      stale.add(row);
-    }
-    return stale;
-  }
-
-  /** Rows by place: what stands elsewhere now is shown by another row. */
-  private changePositional(
-    scope: Scope,
-    control: BindingIndex,
-    list: RowList,
-    items: readonly unknown[],
-    context: PageContext,
-  ): Changed {
-    const { rows } = list;
-    const replaced = new Set<Row>();
-    for (let index = 0; index < Math.min(rows.length, items.length); index++) {
-      if (Object.is(list.items[index], items[index])) continue;
-      const row = rows[index]!;
-      row.item = items[index];
-      list.items[index] = items[index];
-      replaced.add(row);
-    }
-    if (rows.length > items.length) {
-      const removed = rows.splice(items.length);
-      list.items.length = items.length;
-      for (const row of removed) this.forget(row);
-      this.ops.push(`["-",${scope.id},${control},${items.length},${removed.length}]`);
-    } else if (rows.length < items.length) {
-      const at = rows.length;
-      const texts = this.appendRows(scope, control, list, items.slice(at), context);
-      this.ops.push(`["+",${scope.id},${control},${at},[${texts}]]`);
-    }
-    return { replaced, moved: null };
-  }
-
-  private changeRows(
-    scope: Scope,
-    control: BindingIndex,
-    list: RowList,
-    items: readonly unknown[],
-    context: PageContext,
-    stale: ReadonlySet<Row> | null,
-  ): Changed | null {
-    const first = firstPlace(list);
-    const keyOf = (index: number) => this.keyAt(control, items[index], first + index, context);
-    const changes = compareRows(list, items, keyOf, stale);
-    if (!changes) return null;
-    const before = this.program.indexReaders[control]!.length > 0 ? list.rows.slice() : null;
-    for (const { at, count } of changes.remove)
-      for (const row of list.rows.splice(at, count)) this.forget(row);
-    const { reorder } = changes;
-    if (reorder?.kind === "moves")
-      for (const [from, to] of reorder.moves) list.rows.splice(to, 0, ...list.rows.splice(from, 1));
-    else if (reorder) list.rows = reorder.order.map((from) => list.rows[from]!);
-    const inserts: string[] = [];
-    for (const { at, count } of changes.insert) {
-      const made: Row[] = [];
-      const texts: string[] = [];
-      for (let index = at; index < at + count; index++) {
-        const row = this.newRow(scope, control, items[index], first + index, context);
-        made.push(row);
-        texts.push(this.mountScope(row, this.rowContext(row, first + index, context)));
-      }
-      list.rows = insertAt(list.rows, at, made);
-      inserts.push(`["+",${scope.id},${control},${at},[${texts.join(",")}]]`);
-    }
-    list.items = items.slice();
-    const replaced = new Set<Row>();
-    for (let index = changes.from; index < changes.to; index++) {
-      const row = list.rows[index]!;
-      if (Object.is(row.item, items[index])) continue;
-      row.item = items[index];
-      replaced.add(row);
-    }
-    this.ops.push(...rowOperations(`${scope.id},${control}`, changes, inserts, list));
-    return { replaced: replaced.size > 0 ? replaced : null, moved: before && movedRows(before, list.rows) };
-  }
-}
-
-interface Changed {
-  replaced: Set<Row> | null;
-  moved: Set<Row> | null;
 }
 
 const NO_ROWS: readonly Row[] = [];

@@ -26,6 +26,19 @@ export interface ElementTemplate {
   events?: Record<string, EventTemplate[]>;
   /** Slot name to its nodes; `children` for most. */
   slots?: Record<string, TemplateNode[]>;
+  /** The prop that takes the rows of a long list. */
+  list?: ListPropTemplate;
+}
+
+/** A long list that a component draws itself: the rows that are looked at, each with one value, for the prop of this name. */
+export interface ListPropTemplate {
+  prop: string;
+  each: BindingIndex;
+  /** Its scopes draw nothing. */
+  part: PartIndex;
+  /** The rows' value: what the component gets of each. */
+  row: BindingIndex;
+  window: NonNullable<EachTemplate["window"]>;
 }
 
 /** What the browser does with an event: `EventOptions` of the schema. */

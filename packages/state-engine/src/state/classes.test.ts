@@ -301,6 +301,22 @@ describe("C3: one visitor's data never reaches another's state", () => {
     expect(app.open("b").value(0)).toEqual([{ n: 1 }]);
   });
 
+  it("an object that hangs twice in an initial value is one object", () => {
+    const one = { n: 1 };
+    class Twice extends State {
+      pair = [one, one];
+      inner = { deep: { list: [one, { also: one }] } };
+      change() {
+        this.pair[0]!.n = 2;
+        (this.inner.deep.list[1] as { also: { n: number } }).also.n = 3;
+      }
+    }
+    const { call, values } = show(Twice, ["pair", "inner"]);
+    call("change");
+    expect(values()).toEqual([[{ n: 2 }, { n: 2 }], { deep: { list: [{ n: 3 }, { also: { n: 3 } }] } }]);
+    expect(one).toEqual({ n: 1 });
+  });
+
   it("a field named __proto__ from outside changes no prototype", () => {
     class Careless extends State {
       name = "";

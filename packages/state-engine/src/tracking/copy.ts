@@ -17,43 +17,80 @@ export function copyOf(value: unknown): unknown {
   return typeof raw === "object" && raw !== null ? decodeDurable(encodeDurable(raw)) : raw;
 }
 
+/** Containers and their copies, while a value is copied. */
+class Copies {
+  readonly made = new Map<object, object>();
+  /** Nothing in it hangs twice, and nothing is tracked already. */
+  isPlain = true;
+}
+
 /**
  * A copy of fresh containers, so that a constant of a module, which all sessions share, never becomes part of a state. Tracked
  * and opaque members stay the objects they are; an object in two places is copied once.
  */
-export function copyOfContainers(value: unknown, copies = new Map<object, object>()): unknown {
-  if (typeof value !== "object" || value === null || nodeOf(value)) return value;
+export function copyOfContainers(value: unknown): unknown {
+  return copied(value, new Copies());
+}
+
+/** The same; `isPlain`: each object in the copy hangs in one place and nobody else has it, so nothing of it has to be noted or watched. */
+export function copyOfFresh(value: unknown): { copy: unknown; isPlain: boolean } {
+  const copies = new Copies();
+  const copy = copied(value, copies);
+  return { copy, isPlain: copies.isPlain };
+}
+
+function copied(value: unknown, copies: Copies): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (nodeOf(value)) {
+    copies.isPlain = false;
+    return value;
+  }
   if (value instanceof Date) return new Date(value);
-  if (!isContainer(value)) return value;
-  const known = copies.get(value);
-  if (known) return known;
+  if (!isContainer(value)) {
+    copies.isPlain = false;
+    return value;
+  }
+  const known = copies.made.get(value);
+  if (known) {
+    copies.isPlain = false;
+    return known;
+  }
   if (Array.isArray(value)) {
     const list: unknown[] = [];
-    copies.set(value, list);
-    for (let index = 0; index < value.length; index++) list.push(copyOfContainers(value[index], copies));
+    copies.made.set(value, list);
+    for (let index = 0; index < value.length; index++) list.push(copied(value[index], copies));
     return list;
   }
   if (value instanceof Map) {
     const map = new Map<unknown, unknown>();
-    copies.set(value, map);
-    for (const [key, member] of value)
-      map.set(copyOfContainers(key, copies), copyOfContainers(member, copies));
+    copies.made.set(value, map);
+    for (const [key, member] of value) map.set(copied(key, copies), copied(member, copies));
     return map;
   }
   if (value instanceof Set) {
     const set = new Set<unknown>();
-    copies.set(value, set);
-    for (const member of value) set.add(copyOfContainers(member, copies));
+    copies.made.set(value, set);
+    for (const member of value) set.add(copied(member, copies));
     return set;
   }
-  const object = Object.create(Object.getPrototypeOf(value) as object | null) as object;
-  copies.set(value, object);
-  for (const key of Object.keys(value))
-    Object.defineProperty(object, key, {
-      value: copyOfContainers((value as Record<string, unknown>)[key], copies),
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
+  return copiedObject(value as Record<string, unknown>, copies);
+}
+
+function copiedObject(value: Record<string, unknown>, copies: Copies): object {
+  const object: Record<string, unknown> =
+    Object.getPrototypeOf(value) === null ? (Object.create(null) as Record<string, unknown>) : {};
+  copies.made.set(value, object);
+  for (const key of Object.keys(value)) {
+    const member = copied(value[key], copies);
+    // Assigning this one would change the prototype.
+    if (key === "__proto__")
+      Object.defineProperty(object, key, {
+        value: member,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+    else object[key] = member;
+  }
   return object;
 }

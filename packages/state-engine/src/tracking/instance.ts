@@ -4,7 +4,7 @@ import type { KeptField } from "../kept/kept-field.ts";
 import type { FieldWorker } from "../lists/field-worker.ts";
 import type { Shape } from "../state/shape.ts";
 import { FieldWrapper } from "../state/wrappers.ts";
-import { copyOfContainers } from "./copy.ts";
+import { copyOfFresh } from "./copy.ts";
 import { NODE, Node } from "./node.ts";
 import { changeOf } from "./object.ts";
 import type { Owner } from "./owner.ts";
@@ -149,7 +149,8 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
     this.workers?.delete(key);
     if (this.computeds?.delete(key)) Reflect.deleteProperty(raw, key);
     if (Object.hasOwn(raw, key)) return this.write(key, value);
-    const stored = this.owner.adopt(copyOfContainers(value), this, key);
+    const { copy, isPlain } = copyOfFresh(value);
+    const stored = isPlain ? copy : this.owner.adopt(copy, this, key);
     Reflect.defineProperty(raw, key, { value: stored, writable: true, enumerable: true, configurable: true });
     if (typeof stored !== "function") this.owner.fieldChanged(this, key, { kind: "set", key, value: stored });
     return true;

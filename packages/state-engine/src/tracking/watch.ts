@@ -68,5 +68,9 @@ function membersOf(object: object): unknown[] {
   if (object instanceof Map) return [...object].flat();
   if (object instanceof Set) return [...object];
   if (object instanceof Date) return [object.getTime()];
-  return Object.entries(object).flat();
+  const members: unknown[] = Object.keys(object);
+  const names = members.length;
+  for (let index = 0; index < names; index++)
+    members.push((object as Record<string, unknown>)[members[index] as string]);
+  return members;
 }

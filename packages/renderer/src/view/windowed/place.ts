@@ -40,6 +40,14 @@ export function wantedRows(
     : { offset: start, count: wanted };
 }
 
+/** Is all that is seen of the list mounted? */
+export function isCovered({ offset, count, total }: Mounted, { top, bottom, rowHeight }: Seen): boolean {
+  if (total === 0 || rowHeight <= 0 || bottom <= top) return true;
+  const first = Math.floor(Math.max(0, top) / rowHeight);
+  const last = Math.min(Math.ceil(bottom / rowHeight), total);
+  return last <= first || (first >= offset && last <= offset + count);
+}
+
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }
