@@ -1,5 +1,29 @@
 import { defineConfig } from "@playwright/test";
 
+/**
+ * Of Chromium's own window, not of any page: each new window would load the lists of its address bar as two pages of their own,
+ * and that takes a processor longer than an app's page does.
+ */
+const ADDRESS_BAR_LISTS = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "PreloadTopChromeWebUI"];
+
+/** What Playwright turns off by itself; a browser obeys the last list that it is given. */
+const OFF_BY_PLAYWRIGHT = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
 // The suite finds the browser (scripts/suites/browser.mjs) and e2e/setup.ts starts the product once for all tests.
 export default defineConfig({
   testDir: "e2e",
@@ -33,6 +57,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...ADDRESS_BAR_LISTS].join(",")}`,
       ],
     },
   },

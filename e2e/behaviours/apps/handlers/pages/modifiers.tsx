@@ -13,8 +13,8 @@ export default page({ title: "Modifiers" }, () => {
       <Link href="/away" onClick={on({ preventDefault: true }, modifiers.open)}>
         Stay here
       </Link>
-      <Input onInput={on({ debounce: 400 }, modifiers.type)} placeholder="Debounced" />
-      <Input onInput={on({ throttle: 400 }, modifiers.move)} placeholder="Throttled" />
+      <Input onInput={on({ debounce: 1_000 }, modifiers.type)} placeholder="Debounced" />
+      <Input onInput={on({ throttle: 1_000 }, modifiers.move)} placeholder="Throttled" />
       <Text id="clicks">{`${modifiers.inner} inner, ${modifiers.outer} outer, ${modifiers.opened} opened`}</Text>
       <Text id="typed">{modifiers.typed.join(" ")}</Text>
       <Text id="moved">{modifiers.moved.join(" ")}</Text>
