@@ -132,4 +132,45 @@ describe("WL: a list of 1,000 rows through a window of 4", () => {
     session.fresh();
     expect([texts(), window()]).toEqual([["row 1", "row 2", "row 3", "row 4"], { offset: 1, total: 5 }]);
   });
+
+  it("WL5: rows that a component draws itself have one value, and without a key those of places in both windows stay", () => {
+    const session = new TestApp(
+      {
+        uses: { long: Long },
+        nodes: [
+          {
+            each: ($) => ($ as Page).long.rows,
+            reads: ["long.rows"],
+            plain: true,
+            item: "row",
+            window: 4,
+            row: [
+              {
+                value: ($) => {
+                  evaluated += 1;
+                  return { text: ($ as Page).row.text };
+                },
+                reads: ["row.text"],
+              },
+            ],
+          },
+          { event: ($, id) => ($ as Page).long.edit(id as number), payload: "number" },
+        ],
+      },
+      [Long],
+    ).open();
+    const rows = () => session.client!.rows(0, 0);
+    const texts = () => session.column(0, 1).map((value) => (value as { text: string }).text);
+    evaluated = 0;
+    const [, second, third] = rows();
+    session.send(0, [1, 4]);
+    expect([texts(), evaluated]).toEqual([["row 1", "row 2", "row 3", "row 4"], 1]);
+    expect(rows().slice(0, 2)).toEqual([second, third]);
+    session.send(0, [0, 4]);
+    expect([texts(), evaluated]).toEqual([["row 0", "row 1", "row 2", "row 3"], 2]);
+    expect(rows()[1]).toBe(second);
+    session.send(0, [500, 4]);
+    expect([texts(), evaluated]).toEqual([["row 500", "row 501", "row 502", "row 503"], 6]);
+    expect(JSON.parse(session.send(1, 501))).toEqual([[rows()[1]!.id, 1, { text: "edited" }]]);
+  });
 });
