@@ -5,7 +5,7 @@ import { arbitraryApp } from "./fixture/arbitrary-app.ts";
 import { fixtureManifests } from "./fixture/manifests.ts";
 import { appToFiles, equalApps, filesToApp } from "./index.ts";
 
-const RUNS = { numRuns: Number(process.env.CODEC_RUNS ?? 100) };
+const RUNS = { numRuns: Number(process.env.CODEC_RUNS ?? 50) };
 
 describe("an app and its folder", { timeout: 120_000 }, () => {
   it("say the same: app to files to app loses nothing but ids and order keys (R1)", () => {

@@ -15,18 +15,26 @@ import { renderPage } from "../server/render-page.tsx";
 import { PageView } from "./page-view.tsx";
 
 interface Vectors {
-  template: Template;
-  vectors: { name: string; model: PageModel; operations: Operation[]; result: PageModel }[];
+  pages: Record<
+    string,
+    {
+      template: Template;
+      vectors: { name: string; model: PageModel; operations: Operation[]; result: PageModel }[];
+    }
+  >;
 }
 const here = dirname(fileURLToPath(import.meta.url));
 const file = join(here, "../../../state-engine/src/protocol/vectors.json");
-const { template, vectors }: Vectors = JSON.parse(readFileSync(file, "utf8"));
+const { pages }: Vectors = JSON.parse(readFileSync(file, "utf8"));
+const vectors = Object.entries(pages).flatMap(([page, { template, vectors: ofPage }]) =>
+  ofPage.map((vector) => ({ page, template, ...vector })),
+);
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
 }
 
-it.each(vectors)("draws: $name", ({ model, operations, result }) => {
+it.each(vectors)("draws: $page: $name", ({ template, model, operations, result }) => {
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   const container = document.createElement("div");
   container.innerHTML = renderPage({ template, model });
