@@ -29,24 +29,27 @@ export default defineConfig({
   testDir: "e2e",
   // The parts of `npm test` that drive a browser: the editor, what apps can say (each served from its folder), and the rest.
   projects: [
-    { name: "editor", testMatch: "editor/**/*.spec.ts" },
+    // Its tests share one Heddle, and some look at the list of all its apps.
+    { name: "editor", testMatch: "editor/**/*.spec.ts", workers: 1 },
     { name: "behaviours", testMatch: "behaviours/**/*.spec.ts" },
-    { name: "apps", testMatch: "**/*.spec.ts", testIgnore: ["editor/**", "behaviours/**"] },
+    { name: "apps", testMatch: "**/*.spec.ts", testIgnore: ["editor/**", "behaviours/**"], workers: 1 },
   ],
   globalSetup: "./e2e/setup.ts",
   outputDir: "test-results",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Two cores have the product, the database and the browser to run as well: a second worker makes nothing sooner.
-  workers: 1,
+  // Files of tests that serve their apps themselves do not meet, and each of them waits for servers, timers and the browser
+  // about half of its time: two beside each other fill two cores.
+  workers: 2,
   // A machine that is busy with something else may lose one race; twice in a row is a fault of ours. What needed a second
   // try counts as passed and is named in the summary.
   retries: process.env.CI ? 1 : 0,
   reporter: "list",
   use: {
     viewport: { width: 1280, height: 800 },
-    // Recording also keeps windows drawing that are not in front, as they do on a person's screen.
-    trace: "retain-on-failure",
+    // Recording films every window and copies its document at each step, a good part of what a test costs: where a test that
+    // failed is tried again anyway, only that try is recorded.
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
     launchOptions: {
       executablePath: process.env.HEDDLE_BROWSER || "/usr/bin/chromium",
       args: [

@@ -20,6 +20,8 @@ export default defineConfig({
           ],
           exclude: ["**/node_modules/**", "**/*.{fault,soak}.test.ts"],
           environment: "node",
+          // By itself Vitest leaves a core unused, which on two is half of the machine; many files wait for a database.
+          maxWorkers: "100%",
           ...PATIENCE,
         },
       },

@@ -31,6 +31,12 @@ const ALWAYS_ALLOWED: readonly Allowance[] = [
     at: /\/\/draft-[^/]+\/_heddle\/(templates|styles)\/\w+\.\w+$/,
     because: "the draft was edited again meanwhile and has newer ones, which its next welcome names",
   },
+  {
+    text: /^Failed to load resource: the server responded with a status of 403 /,
+    at: /\/\/draft-[^/]+\/_heddle\/$/,
+    because:
+      "a canvas that is long in coming asks whether anything answers at its address; strangers see no more of it",
+  },
 ];
 
 const away = "the server is away, and the browser tries again";
