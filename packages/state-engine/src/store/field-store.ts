@@ -9,12 +9,13 @@ import {
 } from "../durable/index.ts";
 import type { FieldWrite, StoredField } from "../frames/frames.ts";
 import { kindOfValue } from "../state/value-kind.ts";
-import { isContainer } from "../tracking/copy.ts";
 import type { InstanceNode } from "../tracking/instance.ts";
 import type { Change, Node } from "../tracking/node.ts";
 import type { Owner } from "../tracking/owner.ts";
 import { type DirtyPath, placesOf } from "../tracking/paths.ts";
 import { logPlace } from "./log-place.ts";
+import { MovedObjects } from "./moved-objects.ts";
+import { sharedBelow } from "./shared-below.ts";
 
 /** A field whose text is longer than this keeps a log of changes. UTF-16 units. */
 export const BIG_FIELD = 4_096;
@@ -37,6 +38,8 @@ interface Unit {
   pending: string[];
   /** Something happened that the log cannot express: snapshot at the next commit. */
   broken: boolean;
+  /** Captured copies of objects that have to hang in one place when they are stored. */
+  moved: MovedObjects | null;
 }
 
 /** A field that could not be stored. */
@@ -89,7 +92,15 @@ export class FieldStore {
   }
 
   private waitUnit(name: string, ids: string[], snapshotLength: number, logLength: number): void {
-    const unit: Unit = { name, members: [], snapshotLength, logLength, pending: [], broken: false };
+    const unit: Unit = {
+      name,
+      members: [],
+      snapshotLength,
+      logLength,
+      pending: [],
+      broken: false,
+      moved: null,
+    };
     this.units ??= new Map();
     for (const id of ids) this.units.set(id, unit);
     this.owner.recording = true;
@@ -187,6 +198,8 @@ export class FieldStore {
       unit.broken = true;
       return;
     }
+    if (unit.moved && !unit.moved.isOf(path)) this.settleMoved(unit);
+    if (unit.broken) return;
     try {
       if (adopted) {
         const target = change.kind === "set" ? this.linkTarget(unit, change.value, path, change.key) : null;
@@ -194,12 +207,22 @@ export class FieldStore {
           unit.pending.push(
             encodeLogOperation({ kind: "link", path, key: (change as { key: string }).key, target }),
           );
-        else unit.broken = true;
+        else {
+          unit.moved ??= new MovedObjects(path);
+          if (unit.moved.take(change, this.owner)) unit.pending.push(encodeLogOperation({ ...change, path }));
+          else unit.broken = true;
+        }
       } else unit.pending.push(encodeLogOperation({ ...change, path }));
     } catch (error) {
       if (!(error instanceof DurableError)) throw error;
       unit.broken = true;
     }
+  }
+
+  /** What was moved must have come to rest: a change in it could not be told for two places. */
+  private settleMoved(unit: Unit): void {
+    if (unit.moved && !unit.moved.areAlone(this.owner)) unit.broken = true;
+    unit.moved = null;
   }
 
   /** Where else in the unit an assigned object stands. */
@@ -264,6 +287,7 @@ export class FieldStore {
   }
 
   private writeUnit(unit: Unit, writes: FieldWrite[], failures: StoreFailure[]): void {
+    this.settleMoved(unit);
     const length = unit.pending.reduce((sum, entry) => sum + entry.length, 0);
     if (!unit.broken && unit.pending.length > 0 && unit.logLength + length <= unit.snapshotLength) {
       for (const text of unit.pending) writes.push({ field: unit.name, text, append: true });
@@ -344,29 +368,8 @@ export class FieldStore {
   }
 }
 
-/** Nodes below an object that may hang elsewhere too: they went where it went. */
-function sharedBelow(owner: Owner, raw: object, seen: Set<object>): Node[] {
-  const found: Node[] = [];
-  const queue: object[] = [raw];
-  for (let container = queue.pop(); container !== undefined; container = queue.pop()) {
-    for (const member of membersOf(container)) {
-      if (typeof member !== "object" || member === null || seen.has(member)) continue;
-      seen.add(member);
-      const node = owner.known(member);
-      if (node && (node.places !== null || node.ambiguous)) found.push(node);
-      if (isContainer(member)) queue.push(member);
-    }
-  }
-  return found;
-}
-
-function membersOf(container: object): Iterable<unknown> {
-  if (container instanceof Map) return [...container.keys(), ...container.values()];
-  return container instanceof Set ? container : Object.values(container);
-}
-
 function unitOf(name: string, members: Member[], snapshotLength: number): Unit {
-  return { name, members, snapshotLength, logLength: 0, pending: [], broken: false };
+  return { name, members, snapshotLength, logLength: 0, pending: [], broken: false, moved: null };
 }
 
 /** Does a stored value still suit the field that a new revision declares? */
