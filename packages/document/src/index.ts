@@ -27,17 +27,11 @@ export {
   insertHandler,
   type NewHandler,
 } from "./logic/insert-handler.ts";
+export type { HandlerParameter, StateField, StateGetter, StateMethod } from "./logic/members.ts";
 export type { LogicSyntaxError } from "./logic/parse.ts";
-export {
-  type HandlerParameter,
-  type StateBase,
-  type StateClass,
-  type StateClasses,
-  type StateField,
-  type StateGetter,
-  type StateMethod,
-  stateClasses,
-} from "./logic/state-classes.ts";
+export type { FieldOptions, FieldPlace, KeptPlace } from "./logic/places.ts";
+export { type StateBase, type StateClass, type StateClasses, stateClasses } from "./logic/state-classes.ts";
+export { type FieldText, impliedType, readField } from "./logic/write-field.ts";
 export { whyNotInside } from "./nesting/nesting.ts";
 export type {
   DocumentPart,

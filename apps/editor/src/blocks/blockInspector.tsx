@@ -45,7 +45,8 @@ function PropsGroup({ block }: { block: Block }) {
   };
   return (
     <Group title="Props">
-      <ul className="flex flex-col gap-2">
+      {block.props.length === 0 ? <Hint>What whoever uses the block gives it, such as a title.</Hint> : null}
+      <ul className="flex flex-col gap-2 empty:hidden">
         {block.props.map((prop) => (
           <li key={prop.name} className="flex flex-col gap-1 rounded-control bg-field/50 p-1.5">
             <MemberHead block={block} kind="prop" name={prop.name} />
@@ -99,7 +100,10 @@ function EventsGroup({ block }: { block: Block }) {
   const editor = useEditor();
   return (
     <Group title="Events">
-      <ul className="flex flex-col gap-2">
+      {block.events.length === 0 ? (
+        <Hint>What it tells whoever uses it, such as that something was picked.</Hint>
+      ) : null}
+      <ul className="flex flex-col gap-2 empty:hidden">
         {block.events.map(({ name, parameters }) => (
           <li key={name} className="flex flex-col gap-1 rounded-control bg-field/50 p-1.5">
             <MemberHead block={block} kind="event" name={name} />
@@ -127,7 +131,10 @@ function SlotsGroup({ block }: { block: Block }) {
   const editor = useEditor();
   return (
     <Group title="Slots">
-      <ul className="flex flex-col gap-1">
+      {block.slots.length === 0 ? (
+        <Hint>Places that are filled where it is used; a Slot from Insert shows one.</Hint>
+      ) : null}
+      <ul className="flex flex-col gap-1 empty:hidden">
         {block.slots.map((name) => (
           <li key={name} className="rounded-control bg-field/50 p-1">
             <MemberHead block={block} kind="slot" name={name} />
@@ -147,10 +154,8 @@ function StatesGroup({ block }: { block: Block }) {
   const editor = useEditor();
   return (
     <Group title="State in this block">
-      {block.uses.length === 0 ? (
-        <p className="text-small text-muted">None yet. Use one from the State panel.</p>
-      ) : null}
-      <ul className="flex flex-col gap-2">
+      {block.uses.length === 0 ? <Hint>None yet. Use one from the State panel.</Hint> : null}
+      <ul className="flex flex-col gap-2 empty:hidden">
         {block.uses.map(({ name, file, className, own }) => (
           <li key={name} className="flex flex-col gap-1 rounded-control bg-field/50 p-1.5">
             <MemberHead block={block} kind="use" name={name} detail={className} />
@@ -170,6 +175,10 @@ function StatesGroup({ block }: { block: Block }) {
       </ul>
     </Group>
   );
+}
+
+function Hint({ children }: { children: string }) {
+  return <p className="text-small text-muted">{children}</p>;
 }
 
 interface MemberHeadProps {
@@ -238,7 +247,7 @@ function AddMember({ label, placeholder, onAdd }: AddMemberProps) {
   const [name, setName] = useState("");
   return (
     <form
-      className="flex gap-1 pt-1"
+      className="flex gap-1"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== "" && onAdd(name.trim())) setName("");

@@ -48,6 +48,8 @@ function defineThemes(monaco: Monaco): void {
       { token: "type", foreground: "2563c9" },
       { token: "identifier", foreground: "171a21" },
       { token: "delimiter", foreground: "5a6473" },
+      // The @ of decorators, which Monaco's grammar has no name for.
+      { token: "invalid", foreground: "7c3aed" },
     ],
     colors: {
       "editor.background": "#ffffff",
@@ -83,6 +85,7 @@ function defineThemes(monaco: Monaco): void {
       { token: "type", foreground: "8fb4ff" },
       { token: "identifier", foreground: "e8eaee" },
       { token: "delimiter", foreground: "9aa2b0" },
+      { token: "invalid", foreground: "b794ff" },
     ],
     colors: {
       "editor.background": "#15171b",

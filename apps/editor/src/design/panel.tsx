@@ -39,11 +39,13 @@ export interface GroupProps {
   actions?: ReactNode;
   children: ReactNode;
   collapsible?: boolean;
+  /** Of one that can be collapsed; true when absent. */
+  isOpenAtFirst?: boolean;
 }
 
 /** A group of properties in the inspector. */
-export function Group({ title, actions, children, collapsible }: GroupProps) {
-  const [open, setOpen] = useState(true);
+export function Group({ title, actions, children, collapsible, isOpenAtFirst = true }: GroupProps) {
+  const [open, setOpen] = useState(isOpenAtFirst);
   const id = useId();
   return (
     <section aria-labelledby={id} className="border-b border-line px-3 py-3 last:border-b-0">

@@ -35,7 +35,7 @@ export function Select({
         aria-label={label}
         className={clsx(
           FIELD,
-          "flex items-center justify-between gap-1 text-left data-placeholder:text-muted in-[.has-switch]:group-focus-within/prop:pr-7 in-[.has-switch]:group-hover/prop:pr-7",
+          "flex items-center justify-between gap-1 text-left not-data-placeholder:!text-text data-placeholder:text-muted in-[.has-switch]:group-focus-within/prop:pr-7 in-[.has-switch]:group-hover/prop:pr-7",
           className,
         )}
       >

@@ -8,8 +8,8 @@ export type HandlerCode =
 export function readHandlerCode(code: string): HandlerCode {
   const handler = /^\s*([A-Za-z_$][\w$]*)\.([A-Za-z_$][\w$]*)\s*$/.exec(code);
   if (handler && handler[1] !== "ui") return { kind: "handler", variable: handler[1]!, method: handler[2]! };
-  const effect = /^\s*ui\.(toast|navigate|focus|copy)\(\s*("(?:[^"\\]|\\.)*")\s*\)\s*$/.exec(code);
-  if (effect) {
+  const effect = /^\s*ui\.(\w+)\(\s*("(?:[^"\\]|\\.)*")\s*\)\s*$/.exec(code);
+  if (effect && EFFECTS.some(({ name }) => name === effect[1])) {
     try {
       return { kind: "effect", name: effect[1]!, text: JSON.parse(effect[2]!) as string };
     } catch {
@@ -22,8 +22,27 @@ export function readHandlerCode(code: string): HandlerCode {
 export const EFFECTS = [
   { name: "toast", label: "Show a message", argument: "Message", example: "Saved" },
   { name: "navigate", label: "Go to a page", argument: "Path", example: "/" },
+  { name: "open", label: "Open in a new tab", argument: "Address", example: "https://example.com" },
+  { name: "download", label: "Download a file", argument: "Path of the file", example: "/assets/" },
   { name: "focus", label: "Put the cursor into", argument: "Id of the field", example: "name" },
+  { name: "scrollTo", label: "Scroll to", argument: "Id of the component", example: "top" },
   { name: "copy", label: "Copy text", argument: "Text", example: "" },
+] as const;
+
+/** Effects that are written as code: they have no text of their own, or something follows them. */
+export const CODE_EFFECTS = [
+  { name: "back", label: "Go back", code: () => "ui.back()" },
+  { name: "print", label: "Print", code: () => "ui.print()" },
+  {
+    name: "confirm",
+    label: "Ask, then run code",
+    code: (handler: string) => `ui.confirm("Really?", () => ${handler})`,
+  },
+  {
+    name: "prompt",
+    label: "Ask for a text, then run code",
+    code: (handler: string) => `ui.prompt("Name", (text) => ${handler.replace("()", "(text)")})`,
+  },
 ] as const;
 
 export function effectCode(name: string, text: string): string {

@@ -9,7 +9,7 @@ import { ExpressionField } from "../inspector/expressionField.tsx";
 import { Below } from "../inspector/propRow.tsx";
 import { useStore } from "../store/store.ts";
 import { EventOptionFields } from "./eventOptions.tsx";
-import { EFFECTS, effectCode, readHandlerCode, readKeys, writeKeys } from "./handlerCode.ts";
+import { CODE_EFFECTS, EFFECTS, effectCode, readHandlerCode, readKeys, writeKeys } from "./handlerCode.ts";
 
 export interface HandlerListProps {
   title: string;
@@ -43,6 +43,7 @@ export function HandlerList({ title, event, node, prop, handlers, onChange, onNe
     onChange([...handlers, { code: candidate.code }]);
   };
   const argument = event.payload === "none" ? "()" : "(value)";
+  const firstCall = candidates[0]?.inUse ? `${candidates[0].code}()` : 'ui.toast("Hello")';
   const add: MenuEntry[] = [
     ...(candidates.length > 0 ? [{ id: "handlers", heading: "Handlers" }] : []),
     ...candidates.map((candidate) => ({
@@ -59,6 +60,12 @@ export function HandlerList({ title, event, node, prop, handlers, onChange, onNe
       label: effect.label,
       icon: Wand,
       run: () => onChange([...handlers, { code: effectCode(effect.name, effect.example) }]),
+    })),
+    ...CODE_EFFECTS.map((effect) => ({
+      id: effect.name,
+      label: effect.label,
+      icon: Wand,
+      run: () => onChange([...handlers, { code: effect.code(firstCall) }]),
     })),
     { id: "line-2", separator: true },
     {

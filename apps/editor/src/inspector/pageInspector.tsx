@@ -1,19 +1,13 @@
-import {
-  META,
-  META_NAMES,
-  PAGE_HOOKS,
-  type Page,
-  type PageHook,
-  type PropValue,
-  pageKind,
-} from "@heddle/schema";
+import { PAGE_HOOKS, type PageHook, pageKind } from "@heddle/schema";
 import { FileText, Trash2 } from "lucide-react";
-import { Group, IconButton, Row } from "../design/index.ts";
+import { Group, IconButton } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { HandlerList } from "../events/handlerList.tsx";
 import { pageName } from "../pageList/pageName.ts";
 import { useStore } from "../store/store.ts";
-import { TextOrCode } from "./textOrCode.tsx";
+import { PathRow } from "./pathRow.tsx";
+import { Redirect, SearchAndPreviews } from "./searchAndPreviews.tsx";
+import { orNothing, TextOrCode } from "./textOrCode.tsx";
 
 /** What the inspector calls each kind of page. */
 const KINDS = {
@@ -22,11 +16,6 @@ const KINDS = {
   "not-found": "Shown where there is no page",
   error: "Shown where a page could not be opened",
 } as const;
-
-type Text = { value: string } | { expression: string };
-
-/** Null = it says nothing. */
-const orNothing = (text: Text): Text | null => ("value" in text && text.value === "" ? null : text);
 
 /** With nothing selected: the page itself. */
 export function PageInspector() {
@@ -63,10 +52,9 @@ export function PageInspector() {
               void editor.run("page.setDescription", { page: page.id, description: orNothing(description) })
             }
           />
-          <Row label="Path">
-            <p className="truncate pt-1 font-mono text-small">{page.path}</p>
-          </Row>
+          <PathRow key={page.path} page={page} />
         </Group>
+        <Redirect page={page} />
         <SearchAndPreviews page={page} />
         <Group title="State on this page">
           {page.uses.length === 0 ? (
@@ -137,41 +125,3 @@ const HOOKS: Record<PageHook, { title: string; label: string; help: string }> = 
     help: "Runs with the error when a handler, a binding or the browser fails on this page.",
   },
 };
-
-/** What the page says to search engines and link previews, and where it sends its visitors. */
-function SearchAndPreviews({ page }: { page: Page }) {
-  const editor = useEditor();
-  return (
-    <>
-      <Group title="Search and link previews">
-        {META_NAMES.map((name) => (
-          <TextOrCode
-            key={name}
-            page={page}
-            label={META[name].label}
-            prop={`meta.${name}`}
-            placeholder={META[name].help}
-            value={page.meta?.[name] ?? NOTHING}
-            onChange={(value) =>
-              void editor.run("page.setMeta", { page: page.id, name, value: orNothing(value) })
-            }
-          />
-        ))}
-      </Group>
-      <Group title="Redirect">
-        <TextOrCode
-          page={page}
-          label="Go to"
-          prop="redirect"
-          placeholder="/another-page"
-          value={page.redirect ?? NOTHING}
-          onChange={(redirect) =>
-            void editor.run("page.setRedirect", { page: page.id, redirect: orNothing(redirect) })
-          }
-        />
-      </Group>
-    </>
-  );
-}
-
-const NOTHING: PropValue = { value: "" };

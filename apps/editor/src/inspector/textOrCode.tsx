@@ -1,7 +1,7 @@
 import type { Page, PropValue } from "@heddle/schema";
 import { Braces } from "lucide-react";
 import { useState } from "react";
-import { FIELD, FieldWithSwitch, IconButton, Row, switchClass } from "../design/index.ts";
+import { FIELD, FieldWithSwitch, IconButton, Row, Select, switchClass } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { ExpressionField } from "./expressionField.tsx";
 import { switchMode } from "./mode.ts";
@@ -9,23 +9,48 @@ import { Below } from "./propRow.tsx";
 
 const TEXT = { type: { kind: "text" as const }, label: "", help: "", group: "" };
 
+/** A text of a page, written out or given by code. */
+type Text = { value: string } | { expression: string };
+
+/** Null = it says nothing. */
+export function orNothing(text: Text): Text | null {
+  return "value" in text && text.value === "" ? null : text;
+}
+
+export interface TextOrCodeChoice {
+  /** "" = it says nothing. */
+  value: string;
+  label: string;
+}
+
 interface TextOrCodeProps {
   page: Page;
   label: string;
+  /** Told where the label is pointed at. */
+  help?: string;
   prop: string;
   placeholder?: string;
+  /** The texts that make sense; absent where any does. */
+  choices?: readonly TextOrCodeChoice[];
   value: PropValue;
-  onChange: (value: { value: string } | { expression: string }) => void;
+  onChange: (value: Text) => void;
 }
 
-/** A text of a page, written out or given by code. */
-export function TextOrCode({ page, label, prop, placeholder, value, onChange }: TextOrCodeProps) {
+export function TextOrCode({
+  page,
+  label,
+  help,
+  prop,
+  placeholder,
+  choices,
+  value,
+  onChange,
+}: TextOrCodeProps) {
   const editor = useEditor();
-  const [typed, setTyped] = useState<string | null>(null);
   const isCode = !("value" in value);
   const node = { id: page.id, type: "Page", parent: "", slot: "", order: "", props: {}, events: {} };
   return (
-    <Row label={label}>
+    <Row label={label} help={help}>
       <FieldWithSwitch
         field={
           isCode ? (
@@ -36,18 +61,12 @@ export function TextOrCode({ page, label, prop, placeholder, value, onChange }: 
               onChange={(expression) => onChange({ expression })}
             />
           ) : (
-            <input
-              aria-label={label}
-              className={`${FIELD} pr-7`}
+            <PlainText
+              label={label}
               placeholder={placeholder}
-              readOnly={!editor.mayEdit}
-              value={typed ?? String(value.value ?? "")}
-              onFocus={() => setTyped(String(value.value ?? ""))}
-              onBlur={() => setTyped(null)}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                onChange({ value: event.target.value });
-              }}
+              choices={choices}
+              value={String(value.value ?? "")}
+              onChange={(text) => onChange({ value: text })}
             />
           )
         }
@@ -59,13 +78,7 @@ export function TextOrCode({ page, label, prop, placeholder, value, onChange }: 
             className={switchClass(isCode)}
             label={isCode ? `${label}: use a value` : `${label}: use code`}
             disabled={!editor.mayEdit}
-            onClick={() =>
-              onChange(
-                switchMode(value, isCode ? "value" : "expression", TEXT) as
-                  | { value: string }
-                  | { expression: string },
-              )
-            }
+            onClick={() => onChange(switchMode(value, isCode ? "value" : "expression", TEXT) as Text)}
           />
         }
       />
@@ -73,3 +86,48 @@ export function TextOrCode({ page, label, prop, placeholder, value, onChange }: 
     </Row>
   );
 }
+
+interface PlainTextProps {
+  label: string;
+  placeholder?: string;
+  choices?: readonly TextOrCodeChoice[];
+  value: string;
+  onChange: (text: string) => void;
+}
+
+/** A choice where only some texts make sense, else a field that writes at each key. */
+function PlainText({ label, placeholder, choices, value, onChange }: PlainTextProps) {
+  const editor = useEditor();
+  const [typed, setTyped] = useState<string | null>(null);
+  if (choices) {
+    const known = choices.some((choice) => choice.value === value);
+    const all = known ? choices : [...choices, { value, label: value }];
+    return (
+      <Select
+        label={label}
+        value={value === "" ? UNSAID : value}
+        options={all.map((choice) => ({ ...choice, value: choice.value === "" ? UNSAID : choice.value }))}
+        disabled={!editor.mayEdit}
+        onChange={(next) => onChange(next === UNSAID ? "" : next)}
+      />
+    );
+  }
+  return (
+    <input
+      aria-label={label}
+      className={`${FIELD} pr-7`}
+      placeholder={placeholder}
+      readOnly={!editor.mayEdit}
+      value={typed ?? value}
+      onFocus={() => setTyped(value)}
+      onBlur={() => setTyped(null)}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange(event.target.value);
+      }}
+    />
+  );
+}
+
+/** A select's option needs a value. */
+const UNSAID = "(nothing)";

@@ -55,7 +55,11 @@ export function receiveLive(live: LiveStores, message: FromCanvas, now: number):
       live.connection.set(message.state);
       return true;
     case "values":
-      live.values.set((before) => ({ ...before, ...message.values }));
+      live.values.set((before) => {
+        const after = { ...before, ...message.values };
+        for (const key of message.gone) delete after[key];
+        return after;
+      });
       return true;
     case "state":
       live.state.set((before) => ({ ...before, ...message.fields }));

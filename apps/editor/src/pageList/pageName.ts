@@ -1,8 +1,10 @@
-import type { Page } from "@heddle/schema";
+import { layoutFolder, type Page, pageKind } from "@heddle/schema";
 
-/** What a page is called: its title when that is a text, else its path. */
+/** What a page is called: its title when that is a text, else its path; a layout by the folder that it stands around. */
 export function pageName(page: Page): string {
-  return "value" in page.title && typeof page.title.value === "string" && page.title.value !== ""
-    ? page.title.value
-    : page.path;
+  if ("value" in page.title && typeof page.title.value === "string" && page.title.value !== "")
+    return page.title.value;
+  if (pageKind(page.path) !== "layout") return page.path;
+  const folder = layoutFolder(page.path);
+  return folder === "/" ? "Layout" : `Layout of ${folder}`;
 }

@@ -1,5 +1,5 @@
 import { useDraggable } from "@dnd-kit/core";
-import { type ComponentManifest, isControl } from "@heddle/schema";
+import { type ComponentManifest, isControl, pageKind } from "@heddle/schema";
 import { SearchX } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Button, EmptyState, PanelSection, SearchField } from "../design/index.ts";
@@ -14,10 +14,11 @@ export function PalettePanel() {
   const [search, setSearch] = useState("");
   const page = useStore(editor.page);
   const isBlock = useStore(editor.view, (view) => Object.hasOwn(view.app.blocks, page));
+  const isLayout = useStore(editor.view, ({ app }) => pageKind(app.pages[page]?.path ?? "/") === "layout");
   const list = useRef<HTMLDivElement>(null);
   const groups = findComponents(
     Object.values(useStore(editor.view, (view) => view.manifests)).filter(
-      ({ name }) => name !== "Case" && (name !== "Slot" || isBlock),
+      ({ name }) => name !== "Case" && (name !== "Slot" || isBlock) && (name !== "Outlet" || isLayout),
     ),
     search,
   );

@@ -71,7 +71,7 @@ export function LiveMember({
     <>
       <div
         className="flex h-7 items-center gap-1 pr-3 hover:bg-field"
-        style={{ paddingLeft: 16 + path.length * INDENT }}
+        style={{ paddingLeft: 24 + path.length * INDENT }}
       >
         {opens ? (
           <button
@@ -91,7 +91,7 @@ export function LiveMember({
           <span className="w-4 shrink-0" />
         )}
         {title}
-        <span className="ml-auto flex min-w-0 justify-end pl-2">
+        <span className="ml-auto flex min-w-12 shrink-[99] justify-end pl-2">
           {isComputed || !editor.mayEdit || !ask ? (
             <LiveValue>{preview}</LiveValue>
           ) : (
@@ -109,12 +109,12 @@ export function LiveMember({
         </span>
       </div>
       {problem === "" ? null : (
-        <p role="alert" className="px-3 pb-1 pl-9 text-small text-bad">
+        <p role="alert" className="px-3 pb-1 pl-11 text-small text-bad">
           {problem}
         </p>
       )}
       {editing ? (
-        <div style={{ paddingLeft: 36 + path.length * INDENT }}>
+        <div style={{ paddingLeft: 44 + path.length * INDENT }}>
           <ValueEditor name={name} {...editing} onSet={set} onClose={close} />
         </div>
       ) : null}
@@ -130,7 +130,7 @@ function LiveMembers({
   isComputed,
 }: Pick<LiveMemberProps, "member" | "path" | "name" | "isComputed">) {
   const { looked, problem } = useLook(member, path, true);
-  if (!looked) return <p className="h-7 px-3 py-1 pl-9 text-small text-muted">{problem || "Looking…"}</p>;
+  if (!looked) return <p className="h-7 px-3 py-1 pl-11 text-small text-muted">{problem || "Looking…"}</p>;
   return (
     <ul aria-label={`Members of ${name}`}>
       {looked.members.map((each) => (
@@ -148,7 +148,7 @@ function LiveMembers({
         </li>
       ))}
       {looked.more > 0 ? (
-        <li className="px-3 py-1 pl-9 text-small text-muted">{`and ${looked.more} more`}</li>
+        <li className="px-3 py-1 pl-11 text-small text-muted">{`and ${looked.more} more`}</li>
       ) : null}
     </ul>
   );

@@ -1,12 +1,14 @@
-import { freeVariable } from "@heddle/document";
+import { freeVariable, type StateBase } from "@heddle/document";
 import { namesOn } from "@heddle/schema";
 import { useState } from "react";
-import { Button, Dialog, Segmented, TextField } from "../design/index.ts";
+import { Button, Dialog, TextField } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import type { Editor } from "../editor/editor.ts";
 import { addUse } from "./addUse.ts";
+import { ChoiceCards } from "./choiceCards.tsx";
+import { BASES } from "./memberBadge.tsx";
 
-type Base = "State" | "SharedState" | "LocalState";
+const KINDS: readonly StateBase[] = ["State", "SharedState", "LocalState"];
 
 /** The file for a class, not yet taken: `ImageList` → `state/image-list.ts`. */
 function fileFor(className: string, taken: (path: string) => boolean): string {
@@ -16,7 +18,7 @@ function fileFor(className: string, taken: (path: string) => boolean): string {
   return path;
 }
 
-function classText(className: string, base: Base): string {
+function classText(className: string, base: StateBase): string {
   return `import { ${base} } from "heddle";
 
 export class ${className} extends ${base} {
@@ -28,7 +30,7 @@ export class ${className} extends ${base} {
 export function addStateClass(
   editor: Editor,
   className: string,
-  base: Base,
+  base: StateBase,
 ): { file: string; variable: string } | null {
   const file = fileFor(className, (path) => Object.hasOwn(editor.app.files, path));
   if (!editor.run("file.add", { path: file, text: classText(className, base) })) return null;
@@ -61,7 +63,7 @@ export function NewStateDialog({
 function NewStateForm({ onClose }: { onClose: () => void }) {
   const editor = useEditor();
   const [name, setName] = useState("");
-  const [base, setBase] = useState<Base>("State");
+  const [base, setBase] = useState<StateBase>("State");
   const wrong =
     name !== "" && !/^[A-Z][A-Za-z0-9]*$/.test(name)
       ? "A class name starts with a capital and has letters and digits."
@@ -82,6 +84,7 @@ function NewStateForm({ onClose }: { onClose: () => void }) {
     >
       <TextField
         shown
+        autoFocus
         label="Class name"
         placeholder="Images"
         className="font-mono"
@@ -89,19 +92,12 @@ function NewStateForm({ onClose }: { onClose: () => void }) {
         error={wrong}
         onChange={(event) => setName(event.target.value)}
       />
-      <div className="flex flex-col gap-1.5">
-        <span className="font-control">Who has it</span>
-        <Segmented
-          label="Who has it"
-          value={base}
-          onChange={setBase}
-          segments={[
-            { value: "State", label: "Each visitor their own" },
-            { value: "SharedState", label: "All visitors one" },
-            { value: "LocalState", label: "Each browser its own" },
-          ]}
-        />
-      </div>
+      <ChoiceCards
+        label="Who has it"
+        value={base}
+        onChange={setBase}
+        choices={KINDS.map((kind) => ({ value: kind, ...BASES[kind] }))}
+      />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" size="page" disabled={name === "" || wrong !== null}>
           Add class

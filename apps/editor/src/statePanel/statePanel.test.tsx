@@ -156,3 +156,64 @@ it("opens lists and objects level by level", async () => {
   await settled();
   expect(session.asked.at(-1)).toEqual(["set", TEXT, ["0", "done"], false]);
 });
+
+const PLACES = `import { cookie, every, latest, query, State } from "heddle";
+
+export class Prefs extends State {
+  theme = cookie("light", { httpOnly: true, maxAge: 86_400 });
+  filter = query("all");
+  @every(60_000) get now() { return 1; }
+  @latest search() {}
+}
+`;
+
+it("says where fields live and how members run, also to screen readers", () => {
+  drawn = draw(editorOn(appWith([], { "state/prefs.ts": PLACES })), <StatePanel />);
+  const rows = [...drawn.find("ul", "Members of Prefs").children].map((row) => row.textContent);
+  expect(rows[0]).toContain("themecookie: Kept by the visitor's browser");
+  expect(rows[0]).toContain("For 1 day from the last change. Scripts of the page cannot read it.");
+  expect(rows[0]).toContain('"light"');
+  expect(rows[1]).toContain("filteraddress");
+  expect(rows[2]).toContain("nowevery 60 s");
+  expect(rows[3]).toContain("searchlatest");
+});
+
+const dialogField = (name: string) =>
+  document.querySelector<HTMLInputElement>(`[role=dialog] input[aria-label="${name}"]`) ??
+  [...document.querySelectorAll<HTMLLabelElement>("[role=dialog] label")].find(
+    (label) => label.textContent === name,
+  )!.control!;
+const submit = () =>
+  act(() =>
+    document
+      .querySelector("[role=dialog] form")!
+      .dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })),
+  );
+
+it("writes a variable that the dialog describes, and changes it", () => {
+  const editor = editorOn(appWith([], { "state/prefs.ts": PLACES }));
+  drawn = draw(editor, <StatePanel />);
+  drawn.click(drawn.find("button", "Add to Prefs"));
+  drawn.type(dialogField("Name") as HTMLInputElement, "step");
+  drawn.type(dialogField("At first") as HTMLInputElement, 'a "b"');
+  submit();
+  expect(editor.app.files["state/prefs.ts"]).toContain('  filter = query("all");\n  step = "a \\"b\\"";\n');
+  drawn.click(drawn.find("button", "Change Prefs.filter"));
+  drawn.type(dialogField("At first") as HTMLInputElement, "none");
+  drawn.click(
+    [...document.querySelectorAll("[role=dialog] button")].find(
+      (one) => one.textContent === "New entry in history",
+    )!,
+  );
+  submit();
+  expect(editor.app.files["state/prefs.ts"]).toContain('filter = query("none", { history: "push" });');
+});
+
+it("offers no other place to fields that are shared", () => {
+  const shared =
+    'import { SharedState } from "heddle";\nexport class Room extends SharedState {\n  topic = "";\n}\n';
+  drawn = draw(editorOn(appWith([], { "state/room.ts": shared })), <StatePanel />);
+  drawn.click(drawn.find("button", "Change Room.topic"));
+  expect(document.querySelector("[role=dialog]")!.textContent).toContain("for all visitors");
+  expect(document.querySelector('[role=combobox][aria-label="Lives"]')).toBeNull();
+});

@@ -1,6 +1,7 @@
 import type { App, PageId } from "@heddle/schema";
 import { namesOn, usesOn } from "@heddle/schema";
-import type { StateClass, StateMethod } from "./state-classes.ts";
+import type { StateMethod } from "./members.ts";
+import type { StateClass } from "./state-classes.ts";
 
 /** A method that an event can call. */
 export interface HandlerCandidate {

@@ -1,3 +1,23 @@
+import type * as t from "@babel/types";
+
+/** By local name: what a file takes from where. */
+export type Imports = ReadonlyMap<string, { source: string; name: string }>;
+
+/** The names that a file imports from others. */
+export function importsOf(program: t.Program): Imports {
+  const imports = new Map<string, { source: string; name: string }>();
+  for (const statement of program.body) {
+    if (statement.type !== "ImportDeclaration") continue;
+    for (const specifier of statement.specifiers) {
+      if (specifier.type !== "ImportSpecifier") continue;
+      const name =
+        specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value;
+      imports.set(specifier.local.name, { source: statement.source.value, name });
+    }
+  }
+  return imports;
+}
+
 /** The app file that a relative import names (`./images`, `../state/images.ts`), or null for anything else. */
 export function resolveImport(file: string, source: string): string | null {
   if (!source.startsWith("./") && !source.startsWith("../")) return null;

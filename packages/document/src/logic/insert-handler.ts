@@ -1,4 +1,5 @@
-import type * as t from "@babel/types";
+import { findClass, indentation, lineIndent, memberName } from "./class-text.ts";
+import { edited, typeImportEdits } from "./heddle-imports.ts";
 import { parseLogic } from "./parse.ts";
 
 export type HandlerKind = "sync" | "async" | "generator";
@@ -62,35 +63,17 @@ export function insertHandler(text: string, handler: NewHandler): InsertedHandle
   const before = text.slice(0, at);
   const gap = last ? "\n\n" : "\n";
   const inserted = `${before}${gap}${method}\n${outer}${text.slice(close)}`;
+  const imports = Object.entries(ARGUMENT_TYPES).flatMap(([name, source]) =>
+    new RegExp(`\\b${name}\\b`).test(argument) ? typeImportEdits(file.program, name, source) : [],
+  );
+  const whole = edited(inserted, imports);
   const bodyLine = `${before}${gap}`.split("\n").length + 1;
-  return { ok: true, text: inserted, line: bodyLine };
+  return { ok: true, text: whole, line: bodyLine + whole.split("\n").length - inserted.split("\n").length };
 }
 
-function findClass(program: t.Program, name: string): t.ClassDeclaration | undefined {
-  for (const statement of program.body) {
-    const declaration =
-      statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration"
-        ? statement.declaration
-        : statement;
-    if (declaration?.type === "ClassDeclaration" && declaration.id?.name === name) return declaration;
-  }
-  return undefined;
-}
-
-function memberName(member: t.ClassBody["body"][number]): string | null {
-  if (!("key" in member)) return null;
-  if (member.key.type === "Identifier") return member.key.name;
-  return member.key.type === "StringLiteral" ? member.key.value : null;
-}
-
-function indentation(text: string, body: t.ClassBody, last: t.ClassBody["body"][number] | undefined): string {
-  if (last && text.slice(body.start!, last.start!).includes("\n")) return lineIndent(text, last.start!);
-  const outer = lineIndent(text, body.start!);
-  return outer + (outer.includes("\t") ? "\t" : "  ");
-}
-
-/** White space at the start of the line that holds `at`. */
-function lineIndent(text: string, at: number): string {
-  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
-  return /^[ \t]*/.exec(line)![0];
-}
+/** Types that arguments of events are of, and where they come from. */
+const ARGUMENT_TYPES: Readonly<Record<string, string>> = {
+  KeyPress: "heddle/components",
+  SubmittedForm: "heddle",
+  UploadedFile: "heddle",
+};

@@ -14,7 +14,7 @@ export class Images extends Base {
   #secret = 1;
   private hidden = 2;
   readonly size = 3;
-  page = query("page", 1);
+  page = query("page", { history: "push" });
 
   get canGenerate(): boolean { return this.prompt !== ""; }
   get name() { return this.prompt; }
@@ -61,15 +61,15 @@ test("state classes are read from the code, with what they inherit", () => {
     ["#secret", "number", "1"],
     ["hidden", "number", "2"],
     ["size", "number", "3"],
-    ["page", "", 'query("page", 1)'],
+    ["page", "string", '"page"'],
   ]);
   expect(images!.fields.filter((field) => field.private).map((field) => field.name)).toEqual([
     "#secret",
     "hidden",
   ]);
   expect(images!.getters).toEqual([
-    { name: "canGenerate", type: "boolean", line: 12, writable: false },
-    { name: "name", type: "", line: 13, writable: true },
+    { name: "canGenerate", type: "boolean", line: 12, writable: false, decorators: [] },
+    { name: "name", type: "", line: 13, writable: true, decorators: [] },
   ]);
   expect(
     images!.methods.map(({ name, async, generator, inheritedFrom }) => [
@@ -169,4 +169,52 @@ test("imports follow a renamed file, in the style in which they were written", (
     'import { A } from "./x/a";\nimport { B } from "./lib/b.ts";\nexport * from "./x/a.js";\nimport "heddle";\n',
   );
   expect(renameImports("import {", { file: "a.ts", from: "b.ts", to: "c.ts" })).toBe("import {");
+});
+
+test("fields say where they live, getters and methods how they run", () => {
+  const text = `import { cookie as kept, computed, debounce, every, lazyList, State, stream } from "heddle";
+import { query } from "./elsewhere";
+export class Prefs extends State {
+  token = kept<string | null>(null, { httpOnly: true, maxAge: 86_400, path: here });
+  rate = computed(async () => 1, { initial: 0 });
+  people = lazyList<Person>({ size: 20, load: () => [] });
+  lines = stream<Line>();
+  filter = query("all");
+  @every(1_000) get now() { return 1; }
+  @debounce(300) save() {}
+}`;
+  const [prefs] = stateClasses({ files: { "state/prefs.ts": text } }).classes;
+  expect(
+    prefs!.fields.map(({ name, place, type, initial, options }) => [name, place, type, initial, options]),
+  ).toEqual([
+    ["token", "cookie", "string | null", "null", { httpOnly: true, maxAge: 86_400 }],
+    ["rate", "computed", "number", "0", { initial: 0 }],
+    ["people", "lazyList", "Person", "", { size: 20 }],
+    ["lines", "stream", "Line", "", {}],
+    // Another module's `query` is no place of Heddle's.
+    ["filter", "memory", "", 'query("all")', {}],
+  ]);
+  expect(prefs!.getters[0]!.decorators).toEqual(["every(1_000)"]);
+  expect(prefs!.methods[0]!.decorators).toEqual(["debounce(300)"]);
+});
+
+test("a new handler brings the type of its argument with it", () => {
+  const text = 'import { State } from "heddle";\n\nexport class A extends State {\n}\n';
+  const handler = { className: "A", name: "take", kind: "async" } as const;
+  const taken = insertHandler(text, { ...handler, argument: { name: "event", type: "UploadedFile[]" } });
+  expect(taken).toMatchObject({
+    ok: true,
+    line: 5,
+    text: text
+      .replace("{ State }", "{ State, type UploadedFile }")
+      .replace("State {\n", "State {\n  async take(event: UploadedFile[]) {\n    \n  }\n"),
+  });
+  const none = insertHandler("export class A extends B {\n}\n", {
+    ...handler,
+    argument: { name: "event", type: "SubmittedForm" },
+  });
+  expect(none).toMatchObject({
+    line: 4,
+    text: expect.stringMatching(/^import \{ type SubmittedForm \} from "heddle";\n/),
+  });
 });

@@ -3,48 +3,11 @@
 import type * as t from "@babel/types";
 import { baseOf, type ClassBase, type Mixin, mixinsOf } from "@heddle/compiler/expression";
 import { checkClassIdentifier } from "@heddle/schema";
-import { resolveImport } from "./imports.ts";
+import { type Imports, importsOf, resolveImport } from "./imports.ts";
+import { membersOf, type StateField, type StateGetter, type StateMethod } from "./members.ts";
 import { type LogicSyntaxError, parseLogic } from "./parse.ts";
 
 export type StateBase = "State" | "SharedState" | "LocalState";
-
-export interface StateField {
-  name: string;
-  /** As written, or derived from a literal's kind; empty when only TypeScript could tell. */
-  type: string;
-  /** The initial value as written, shortened; empty when there is none. */
-  initial: string;
-  /** From 1. */
-  line: number;
-  private: boolean;
-  readonly: boolean;
-}
-
-export interface StateGetter {
-  name: string;
-  type: string;
-  line: number;
-  /** There is a setter of the same name, so it can be bound two-way. */
-  writable: boolean;
-}
-
-export interface HandlerParameter {
-  name: string;
-  type: string;
-  optional: boolean;
-}
-
-export interface StateMethod {
-  name: string;
-  async: boolean;
-  generator: boolean;
-  parameters: HandlerParameter[];
-  line: number;
-  /** Called by Heddle and not by events: onLoad, onUnload, onConnect, onDisconnect, onError, onStart, onStop. */
-  lifecycle: boolean;
-  /** The class it is inherited from, when it is. */
-  inheritedFrom?: string;
-}
 
 export interface StateClass {
   file: string;
@@ -64,15 +27,6 @@ export interface StateClasses {
 }
 
 const BASES = new Set<string>(["State", "SharedState", "LocalState"]);
-const LIFECYCLE = new Set([
-  "onLoad",
-  "onUnload",
-  "onConnect",
-  "onDisconnect",
-  "onError",
-  "onStart",
-  "onStop",
-]);
 
 interface RawClass extends Omit<StateClass, "base"> {
   /** What it extends, in its file's terms. */
@@ -84,8 +38,7 @@ interface ParsedFile {
   classes: RawClass[];
   /** By the function's name: what its class adds. */
   mixins: Map<string, { mixin: Mixin; raw: RawClass }>;
-  /** Local name → where it comes from. */
-  imports: Map<string, { source: string; name: string }>;
+  imports: Imports;
   errors: LogicSyntaxError[];
 }
 
@@ -219,25 +172,11 @@ function mixinClasses(program: t.Program, file: string, text: string): ParsedFil
         exported: false,
         line: declaration.loc?.start.line ?? 1,
         base: baseOf(declaration),
-        ...membersOf(declaration.body.body, text),
+        ...membersOf(declaration.body.body, text, importsOf(program)),
       };
       return [mixin.name, { mixin, raw }] as const;
     }),
   );
-}
-
-function importsOf(program: t.Program): ParsedFile["imports"] {
-  const imports: ParsedFile["imports"] = new Map();
-  for (const statement of program.body) {
-    if (statement.type !== "ImportDeclaration") continue;
-    for (const specifier of statement.specifiers) {
-      if (specifier.type !== "ImportSpecifier") continue;
-      const name =
-        specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value;
-      imports.set(specifier.local.name, { source: statement.source.value, name });
-    }
-  }
-  return imports;
 }
 
 function classesOf(program: t.Program, file: string, text: string): RawClass[] {
@@ -254,117 +193,8 @@ function classesOf(program: t.Program, file: string, text: string): RawClass[] {
       exported,
       line: declaration.id.loc?.start.line ?? 1,
       base: baseOf(declaration),
-      ...membersOf(declaration.body.body, text),
+      ...membersOf(declaration.body.body, text, importsOf(program)),
     });
   }
   return found;
-}
-
-function membersOf(
-  members: t.ClassBody["body"],
-  text: string,
-): Pick<StateClass, "fields" | "getters" | "methods"> {
-  const fields: StateField[] = [];
-  const getters: StateGetter[] = [];
-  const methods: StateMethod[] = [];
-  const setters = new Set<string>();
-  for (const member of members) {
-    const line = member.loc?.start.line ?? 1;
-    if (member.type === "ClassPrivateProperty") {
-      fields.push({ ...fieldOf(member, `#${member.key.id.name}`, text, line), private: true });
-      continue;
-    }
-    if (member.type !== "ClassProperty" && member.type !== "ClassMethod") continue;
-    const name = keyOf(member);
-    if (name === null || member.static) continue;
-    const hidden = member.accessibility === "private" || member.accessibility === "protected";
-    if (member.type === "ClassProperty") {
-      fields.push({
-        ...fieldOf(member, name, text, line),
-        private: hidden,
-        readonly: member.readonly === true,
-      });
-    } else if (member.kind === "set") {
-      setters.add(name);
-    } else if (hidden || member.kind === "constructor") {
-      // Pages can neither read nor call it.
-    } else if (member.kind === "get") {
-      getters.push({ name, type: annotation(member.returnType, text), line, writable: false });
-    } else {
-      methods.push({
-        name,
-        async: member.async,
-        generator: member.generator,
-        parameters: member.params.map((parameter) => parameterOf(parameter, text)),
-        line,
-        lifecycle: LIFECYCLE.has(name),
-      });
-    }
-  }
-  for (const getter of getters) getter.writable = setters.has(getter.name);
-  return { fields, getters, methods };
-}
-
-function keyOf(member: t.ClassProperty | t.ClassMethod): string | null {
-  if (member.computed) return null;
-  if (member.key.type === "Identifier") return member.key.name;
-  return member.key.type === "StringLiteral" ? member.key.value : null;
-}
-
-function fieldOf(
-  member: t.ClassProperty | t.ClassPrivateProperty,
-  name: string,
-  text: string,
-  line: number,
-): StateField {
-  const value = member.value ?? null;
-  return {
-    name,
-    type: annotation(member.typeAnnotation, text) || literalType(value),
-    initial: value ? shorten(slice(value, text)) : "",
-    line,
-    private: false,
-    readonly: member.readonly === true,
-  };
-}
-
-function parameterOf(parameter: t.ClassMethod["params"][number], text: string): HandlerParameter {
-  if (parameter.type === "AssignmentPattern") {
-    return { ...parameterOf(parameter.left as t.Identifier, text), optional: true };
-  }
-  if (parameter.type === "Identifier") {
-    return {
-      name: parameter.name,
-      type: annotation(parameter.typeAnnotation, text),
-      optional: parameter.optional === true,
-    };
-  }
-  return { name: shorten(slice(parameter, text)), type: "", optional: parameter.type === "RestElement" };
-}
-
-function annotation(node: t.Node | null | undefined, text: string): string {
-  return node?.type === "TSTypeAnnotation" ? shorten(slice(node.typeAnnotation, text)) : "";
-}
-
-function literalType(value: t.Expression | null): string {
-  switch (value?.type) {
-    case "StringLiteral":
-    case "TemplateLiteral":
-      return "string";
-    case "NumericLiteral":
-      return "number";
-    case "BooleanLiteral":
-      return "boolean";
-    default:
-      return "";
-  }
-}
-
-function slice(node: t.Node, text: string): string {
-  return text.slice(node.start ?? 0, node.end ?? 0);
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }

@@ -307,3 +307,25 @@ test("every operation stands in the register under its own id and says what it d
     expect(operation.writes.length).toBeGreaterThan(0);
   }
 });
+
+test("a field gets a place to live, where its class may have it", () => {
+  const editor = new TestEditor();
+  const file = "state/prefs.ts";
+  const write = (base: string) =>
+    `import { ${base} } from "heddle";\n\nexport class Prefs extends ${base} {\n}\n`;
+  editor.do("file.add", { path: file, text: write("State") });
+  const field = { file, className: "Prefs", name: "theme", initial: '"light"' };
+  editor.do("state.addField", { ...field, place: "cookie", options: { maxAge: 60, name: "look" } });
+  expect(editor.app.files[file]).toContain('  theme = cookie("light", { name: "look", maxAge: 60 });\n');
+  expect(editor.refuse("state.setField", { ...field, place: "query", options: { maxAge: 60 } })).toBe(
+    "bad-option",
+  );
+  editor.do("state.setField", { ...field, place: "query", options: { history: "push" } });
+  expect(editor.app.files[file]).toContain('  theme = query("light", { history: "push" });\n');
+  editor.do("state.addComputed", { file, className: "Prefs", name: "isDark", code: 'this.theme === "dark"' });
+  editor.do("state.removeField", { file, className: "Prefs", name: "theme" });
+  expect(editor.app.files[file]).not.toContain("theme = query");
+  editor.do("file.edit", { path: file, text: write("SharedState") });
+  expect(editor.refuse("state.addField", { ...field, place: "cookie" })).toBe("bad-place");
+  editor.do("state.addField", { ...field, type: "string" });
+});

@@ -44,6 +44,10 @@ import { setPageOnLoad } from "./page/set-on-load.ts";
 import { setPagePath } from "./page/set-path.ts";
 import { setPageRedirect } from "./page/set-redirect.ts";
 import { setPageTitle } from "./page/set-title.ts";
+import { addComputed } from "./state/add-computed.ts";
+import { addField } from "./state/add-field.ts";
+import { removeField } from "./state/remove-field.ts";
+import { setField } from "./state/set-field.ts";
 
 export const operations = {
   "node.insert": insertNode,
@@ -84,6 +88,10 @@ export const operations = {
   "block.addSlot": addBlockSlot,
   "block.addUse": addBlockUse,
   "block.removeMember": removeBlockMember,
+  "state.addField": addField,
+  "state.setField": setField,
+  "state.addComputed": addComputed,
+  "state.removeField": removeField,
   "file.add": addFile,
   "file.rename": renameFile,
   "file.delete": deleteFile,

@@ -106,8 +106,8 @@ export type FromCanvas =
   | { kind: "forbidden" }
   /** A place in the code that a message on the page names, to be opened. */
   | { kind: "code"; file: string; line: number; column?: number }
-  /** Values by `nodeId:prop` that changed since the last such message, for the inspector's green live values. */
-  | { kind: "values"; values: Record<string, Json> }
+  /** Values by `nodeId:prop` that changed or went since the last such message, for the inspector's green live values. */
+  | { kind: "values"; values: Record<string, Json>; gone: string[] }
   | { kind: "state"; fields: Record<string, string> }
   | { kind: "log"; entry: LogEntry & { file?: string; line?: number; column?: number } }
   | { kind: "diagnostics"; diagnostics: Diagnostic[] }

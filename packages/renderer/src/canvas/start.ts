@@ -296,8 +296,8 @@ class Canvas {
   }
 
   #sendValues(): void {
-    const values = this.#changedValues(this.#host.values());
-    if (values) this.#channel.send({ kind: "values", values });
+    const changed = this.#changedValues(this.#host.values());
+    if (changed) this.#channel.send({ kind: "values", ...changed });
   }
 
   /** Something moved: what was measured no longer holds. */

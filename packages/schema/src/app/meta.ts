@@ -14,11 +14,14 @@ export const META = {
     help: "Picture of link previews: an asset such as /assets/cover.png, or a whole address.",
     isAddress: true,
   },
-  imageAlt: { label: "Image description", help: "The preview image in words." },
-  type: { label: "Type", help: "What the page is: website, article, profile, product." },
-  robots: { label: "Robots", help: "What search engines may do: noindex keeps the page out of their lists." },
+  imageAlt: { label: "Image in words", help: "The preview image in words." },
+  type: { label: "Kind of page", help: "What the page is: website, article, profile, product." },
+  robots: {
+    label: "Search engines",
+    help: "What search engines may do: noindex keeps the page out of their lists.",
+  },
   canonical: {
-    label: "Canonical address",
+    label: "Main address",
     help: "The address to list when the same page has several.",
     isAddress: true,
   },

@@ -153,17 +153,25 @@ export interface Room {
   label: string;
 }
 
+/** What takes nothing here, because something else fills it, and what that is. */
+const FILLED_ELSEWHERE: Readonly<Record<string, string>> = {
+  Slot: "filled where the block is used",
+  Outlet: "the page that is open",
+};
+
 /** Containers without content, to be drawn as dashed rooms. */
 export function emptyRooms(scene: Scene): Room[] {
   const rooms: Room[] = [];
   const visit = (instance: Instance) => {
     const slots = Object.values(slotsOf(scene, instance));
     const isBare = (scene.outline.children.get(instance.node) ?? []).length === 0;
-    if ((isBare || instance.isEmpty) && slots.length > 0) {
+    const filled = FILLED_ELSEWHERE[scene.outline.nodes.get(instance.node)?.type ?? ""];
+    if ((isBare || instance.isEmpty) && (slots.length > 0 || filled !== undefined)) {
+      const label = filled ?? (isBare ? roomLabel(scene, instance, slots) : "shows nothing now");
       rooms.push({
         node: instance.node,
         rectangle: instance.rectangle,
-        label: isBare ? roomLabel(scene, instance, slots) : `${nameOf(scene, instance)} · shows nothing now`,
+        label: filled !== undefined || !isBare ? `${nameOf(scene, instance)} · ${label}` : label,
       });
     }
     for (const child of instance.children) visit(child);

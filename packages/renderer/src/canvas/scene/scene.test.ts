@@ -182,6 +182,26 @@ describe("slots that take only some types", () => {
   });
 });
 
+describe("places that something else fills", () => {
+  it("say what fills them, and take nothing", () => {
+    const scene = buildScene(
+      indexOutline("page", [
+        node("text", "Text", "page"),
+        node("slot", "Slot", "page"),
+        node("outlet", "Outlet", "page"),
+      ]),
+      manifests,
+      [drawn("text", 0, 0, 400, 20), drawn("slot", 0, 50, 400, 44), drawn("outlet", 0, 100, 400, 44)],
+      page,
+    );
+    expect(emptyRooms(scene).map((room) => room.label)).toEqual([
+      "Slot · filled where the block is used",
+      "Outlet · the page that is open",
+    ]);
+    expect(dropAt(scene, { x: 200, y: 70 }, adding).target.parent).toBe("page");
+  });
+});
+
 describe("controls that show nothing", () => {
   const outline = indexOutline("page", [
     node("if", "If", "page"),
