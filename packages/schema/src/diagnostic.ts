@@ -33,6 +33,7 @@ export type DiagnosticCode =
   | "logic-build"
   | "local-split"
   | "local-place"
+  | "local-own"
   | "module-state"
   | "kept-name"
   | "kept-shared"

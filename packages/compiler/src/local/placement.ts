@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@heddle/schema";
+import { type Block, blockFile, type Diagnostic } from "@heddle/schema";
 import type { ImportEdge, ParsedLogic } from "../program/state-classes.ts";
 
 /**
@@ -44,6 +44,25 @@ export function placeLogic({ states, locals, imports }: ParsedLogic): {
         `${name} stays on the server, and local state runs in the browser: let the page pass what it needs, or import only its type.`,
     );
   return { localFiles: reached([...ownFiles.keys()], edgesOf), diagnostics };
+}
+
+/** Instance states live on the server, one for each use of a block; of a local state a browser has one. */
+export function localOwn(blocks: readonly Block[], { locals }: ParsedLogic): Diagnostic[] {
+  const isLocal = new Set(locals.map(({ id }) => id));
+  return blocks.flatMap(({ id, name, uses }) =>
+    uses
+      .filter(({ own, file, className }) => own && isLocal.has(`${file}#${className}`))
+      .map(
+        ({ className }): Diagnostic => ({
+          severity: "error",
+          code: "local-own",
+          message: `useOwn(${className}): ${className} lives in the browser, where there is one of it. Write use(${className}), or let it extend State to have one for each use of the block.`,
+          file: blockFile(name),
+          node: id,
+          prop: "uses",
+        }),
+      ),
+  );
 }
 
 /** Reports the imports of a file that lead, directly or by others, to one of `forbidden`. */

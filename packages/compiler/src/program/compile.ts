@@ -8,7 +8,7 @@ import {
   sortedBlocks,
 } from "@heddle/schema";
 import type { Program, Template } from "@heddle/state-engine/program";
-import { placeLogic } from "../local/index.ts";
+import { localOwn, placeLogic } from "../local/index.ts";
 import {
   blockPreview,
   type CompiledPage,
@@ -59,7 +59,7 @@ export async function compileProgram(
   const all = [...compiledPages, ...compiledBlocks];
   for (const { compiled } of all) diagnostics.push(...compiled.diagnostics);
   const placed = placeLogic(logic);
-  diagnostics.push(...placed.diagnostics);
+  diagnostics.push(...placed.diagnostics, ...localOwn(sortedBlocks(app), logic));
   if ([...logic.diagnostics, ...placed.diagnostics].some(({ severity }) => severity === "error"))
     return without(diagnostics);
 

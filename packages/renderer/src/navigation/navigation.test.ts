@@ -29,11 +29,13 @@ function setting(href: string) {
   };
   const places: unknown[] = [];
   const waiting: boolean[] = [];
+  const clock = { now: 0 };
   const navigation = new Navigation(window, {
     ask: (path, queryOnly) => asked.push(queryOnly ? `${path} (query)` : path),
     onPending: (isPending) => void waiting.push(isPending),
     onPlace: (place) => void places.push(place),
     onCircle: () => void did.push("circle"),
+    now: () => clock.now,
   });
   /** The browser's back and forward: the address and the entry's state are there before anybody is told. */
   const returnTo = (address: string, state: unknown) => {
@@ -41,7 +43,7 @@ function setting(href: string) {
     window.history.state = state;
     navigation.returned();
   };
-  return { navigation, asked, did, location, window, places, waiting, returnTo };
+  return { navigation, asked, did, location, window, places, waiting, returnTo, clock };
 }
 const link = (href: string, rest: Partial<{ target: string; hasDownload: boolean }> = {}) => ({
   href,
@@ -129,6 +131,28 @@ it("puts the page that a redirect leads to in the place of the one that was aske
   navigation.shown("/new");
   expect(did).toEqual(["push http://app.localhost:3001/new", "replace http://app.localhost:3001/new"]);
   expect(window.location.href).toBe("http://app.localhost:3001/new");
+});
+
+it("follows pages that go on to each other ten times and no further, and says so once", () => {
+  const { navigation, asked, did, clock } = setting(here);
+  const hop = (count: number) => {
+    for (let nth = 0; nth < count; nth++) {
+      navigation.go(nth % 2 === 0 ? "/b" : "/c");
+      navigation.shown(nth % 2 === 0 ? "/b" : "/c");
+    }
+  };
+  hop(14);
+  expect(asked.length).toBe(10);
+  expect(did.filter((one) => one === "circle")).toEqual(["circle"]);
+  // What a person does begins anew, and so does a page that takes its time.
+  navigation.acted();
+  hop(1);
+  expect(asked.length).toBe(11);
+  for (let slide = 0; slide < 20; slide++) {
+    clock.now += 5_000;
+    hop(1);
+  }
+  expect(asked.length).toBe(31);
 });
 
 it("follows a circle of redirects ten times and no further", () => {

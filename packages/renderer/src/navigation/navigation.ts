@@ -19,8 +19,10 @@ export interface NavigationEvents {
   onPending(isPending: boolean): void;
   /** Another page was shown: this part of it is to be in view. */
   onPlace(place: Place): void;
-  /** Pages send to each other without end. */
-  onCircle(): void;
+  /** Pages send to each other without end: the address that was not gone to any more. */
+  onCircle(address: string): void;
+  /** Milliseconds. */
+  now(): number;
 }
 
 type Mode = "push" | "replace" | "keep";
@@ -33,6 +35,10 @@ interface Pending {
 
 /** More redirects in a row than this lead nowhere. */
 const MOST_REDIRECTS = 10;
+/** So are pages that a page's own code goes to, one after the other, with nobody doing anything. */
+const MOST_HOPS = 10;
+/** Hops with more time between them are no loop, milliseconds: a slide show may go on for ever. */
+const HOP_TIME = 2_000;
 
 /** Moves between the pages of an app in place: links, the browser's back and forward, and the effects that go somewhere. */
 export class Navigation {
@@ -47,6 +53,9 @@ export class Navigation {
   /** Where in the history the person is. */
   #here: string;
   #redirects = 0;
+  /** Pages gone to by code alone, in a row. */
+  #hops = 0;
+  #lastHop = Number.NEGATIVE_INFINITY;
 
   constructor(window: NavigationWindow, events: NavigationEvents) {
     this.#window = window;
@@ -69,7 +78,16 @@ export class Navigation {
   /** Goes to an address. Addresses outside the app leave the document; others than http, https and mailto are refused. */
   go(address: string, mode: "push" | "replace" = "push"): void {
     this.#redirects = 0;
-    this.#go(address, mode);
+    const now = this.#events.now();
+    this.#hops = now - this.#lastHop < HOP_TIME ? this.#hops + 1 : 1;
+    this.#lastHop = now;
+    if (this.#hops <= MOST_HOPS) this.#go(address, mode);
+    else if (this.#hops === MOST_HOPS + 1) this.#events.onCircle(address);
+  }
+
+  /** The person did something: what the page does now is an answer to it. */
+  acted(): void {
+    this.#hops = 0;
   }
 
   #go(address: string, mode: Mode): void {
@@ -98,7 +116,7 @@ export class Navigation {
     if (this.#redirects > MOST_REDIRECTS) {
       this.#redirects = 0;
       this.#settle();
-      this.#events.onCircle();
+      this.#events.onCircle(address);
       return;
     }
     this.#go(address, asked?.mode === "push" ? "push" : "replace");
@@ -120,6 +138,7 @@ export class Navigation {
   /** The browser went back or forward: the address is there already. */
   returned(): void {
     this.#redirects = 0;
+    this.acted();
     this.#places.keep(this.#here, this.#window);
     this.#here = this.#window.location.href;
     const path = pathOf(this.#current);
@@ -152,6 +171,7 @@ export class Navigation {
     const target = new URL(link.href);
     if (!isInternal(target, this.#current) || isSamePlace(target, this.#current)) return false;
     this.#redirects = 0;
+    this.acted();
     this.#request(pathOf(target), target.hash, "push");
     return true;
   }

@@ -83,11 +83,21 @@ export class Session {
       onPlace: (place) => {
         if (!this.#isArriving) options.onPage(place);
       },
-      onCircle: () => shell.toast("error", "These pages send to each other without end, so none was opened."),
+      now: () => performance.now(),
+      onCircle: (address) => {
+        shell.toast("error", "These pages send to each other without end, so none was opened.");
+        this.failed(`NavigationLoop: pages go on to each other without end; ${address} was not opened.`, "");
+      },
     });
     page.connect({
-      send: (scope, event, payload) => this.#connection.send(scope, event, payload),
-      edit: (scope, event, value) => this.#connection.edit(scope, event, value),
+      send: (scope, event, payload) => {
+        this.navigation.acted();
+        this.#connection.send(scope, event, payload);
+      },
+      edit: (scope, event, value) => {
+        this.navigation.acted();
+        this.#connection.edit(scope, event, value);
+      },
       isOnItsWay: (scope, event) => this.#connection.isOnItsWay(scope, event),
       upload: (place, ...rest) => uploadLater({ ...place, token: () => this.#connection.token }, ...rest),
       effect: (name, args, id, answered) => {

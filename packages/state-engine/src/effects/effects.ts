@@ -36,7 +36,8 @@ export class Effects implements EffectPort {
   private interface: UserInterface | null = null;
   private answers: Answers | null = null;
   private callbacks: Callbacks | null = null;
-  private isPersonAwaited = false;
+  /** Something waits for a person. */
+  isPersonAwaited = false;
 
   /** `patchSeq` = the session's last patch: numbers given before it are lower than any given now. */
   constructor(patchSeq: number, listener: EffectsListener) {

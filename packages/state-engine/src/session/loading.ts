@@ -17,6 +17,8 @@ import type { States } from "./states.ts";
 
 /** How long a page's onLoad may take before the page is shown with what there is. Milliseconds. */
 const ON_LOAD_PATIENCE = 1_000;
+/** How long it may go on after that: then it is stopped, so that the session's events run. Milliseconds. */
+const ON_LOAD_LIMIT = 30_000;
 
 /** Whose page opens. */
 export interface Loading {
@@ -36,6 +38,8 @@ export interface Loading {
   /** The page is left: what it started ends. */
   leavePage(): void;
   reportFailure(error: unknown): void;
+  /** Stops what runs in the queue under this number, and says so. */
+  cancel(seq: number, message: string): void;
   ended(seq: number, failure: { error: unknown } | null): void;
 }
 
@@ -62,8 +66,9 @@ export function load(loading: Loading, { kind, runOnLoad, seq, target }: LoadOpt
       const pending = opening.run(kept, running);
       if (pending)
         loading.services.later(ON_LOAD_PATIENCE, () => {
-          if (queue.task === task && display.isPending && !loading.cancelled)
-            loading.commits.commit(0, false);
+          if (queue.task !== task || loading.cancelled) return;
+          if (display.isPending) loading.commits.commit(0, false);
+          if (seq === 0) limit(loading, task);
         });
       return pending;
     },
@@ -74,6 +79,21 @@ export function load(loading: Loading, { kind, runOnLoad, seq, target }: LoadOpt
     },
   };
   queue.add(task);
+}
+
+/** Stops an opening that does not end. Navigations are timed as the events that they are; a person may take their time. */
+function limit(loading: Loading, task: Task): void {
+  const { services, queue, effects } = loading;
+  services.later(ON_LOAD_LIMIT, () => {
+    if (queue.task !== task || loading.cancelled) return;
+    if (effects.isPersonAwaited) {
+      limit(loading, task);
+      return;
+    }
+    effects.add("toast", "error", "This page took too long, so not all of it was loaded.");
+    const seconds = ON_LOAD_LIMIT / 1_000;
+    loading.cancel(0, `onLoad had not ended ${seconds} seconds after the page was shown, and was stopped.`);
+  });
 }
 
 /** One opening, and what comes of it: the page, another address, or the error page. */

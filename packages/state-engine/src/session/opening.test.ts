@@ -51,6 +51,29 @@ describe("S14: opening a page", () => {
     expect(session.value(0)).toEqual(["class", "later"]);
   });
 
+  it("stops one that never ends, so that the session's events run", async () => {
+    const app = new TestApp(
+      {
+        ...page(false),
+        nodes: [...page(false).nodes, { event: ($) => ($ as unknown as { loaded: Loaded }).loaded.opened() }],
+      },
+      [Loaded],
+    );
+    const session = app.open();
+    await app.wait();
+    await session.sendAsync(0);
+    expect([session.value(0), session.acks]).toEqual([["class"], []]);
+    await app.wait();
+    expect(app.log).toEqual([
+      "error: onLoad had not ended 30 seconds after the page was shown, and was stopped.",
+    ]);
+    expect(session.effects).toEqual([
+      ["toast", "error", "This page took too long, so not all of it was loaded."],
+    ]);
+    expect([session.value(0), session.acks]).toEqual([["class", "page"], [1]]);
+    resumes.shift()!();
+  });
+
   it.each(["class", "page"])(
     "tells of a failing onLoad of the %s by a toast, and shows the page",
     async (failing) => {
