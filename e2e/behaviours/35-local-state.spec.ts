@@ -57,6 +57,23 @@ test("35. local state: what touches only local state runs in the browser and sen
   expect(events()).toBe(0);
 });
 
+test("35. local state: a page that has nothing else opens no socket", async ({ page }) => {
+  const sockets: string[] = [];
+  page.on("websocket", (socket) => sockets.push(socket.url()));
+  const response = await page.goto(`${app.origin}/alone`);
+  expect(response?.headers()["set-cookie"]).toBeUndefined();
+  await page.getByLabel("Text").fill("typed");
+  await expect(page.locator("#typed")).toHaveText("Typed: typed");
+  await page.getByRole("button", { name: "Say it" }).click();
+  await expect(page.getByText("Said: typed")).toBeVisible();
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page).toHaveTitle(/items/);
+  expect(sockets.length).toBe(1);
+  await page.goBack();
+  await expect(page.locator("#typed")).toHaveText("Typed: ");
+  expect(sockets.length).toBe(1);
+});
+
 test("35. local state: events that mix both send what only the browser knows", async ({ page }) => {
   const events = countEvents(page);
   await app.open(page);

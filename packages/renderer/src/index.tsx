@@ -16,6 +16,7 @@ import { LivePage } from "./page/live-page.ts";
 import { loadLocal } from "./page/local-layer.ts";
 import { PAGE_DATA_ID, type PageData, ROOT_ID } from "./page/page-data.ts";
 import { keepTemplate } from "./page/resources.ts";
+import { connectAlone } from "./session/alone.ts";
 import { Session } from "./session/session.ts";
 import { Shell, ShellView } from "./shell/shell.tsx";
 import { PageView } from "./view/page-view.tsx";
@@ -36,14 +37,11 @@ async function start(): Promise<void> {
   else createRoot(root).render(<PageView page={page} />);
   if (data.token === "" && !data.draft) {
     watchLinks(root, () => data.programHash);
+    if (data.template.local) connectAlone(page, drawShell(), window);
     return;
   }
 
-  const shell = new Shell();
-  const shellRoot = document.createElement("div");
-  document.body.append(shellRoot);
-  createRoot(shellRoot).render(<ShellView shell={shell} />);
-
+  const shell = drawShell();
   const access = new DraftAccess(window);
   const session = new Session({
     data,
@@ -76,6 +74,15 @@ async function start(): Promise<void> {
     startCanvas(canvasHost(root, token, access, page, session, shell));
   }
   session.start();
+}
+
+/** What is shown around the page: messages and dialogs. */
+function drawShell(): Shell {
+  const shell = new Shell();
+  const root = document.createElement("div");
+  document.body.append(root);
+  createRoot(root).render(<ShellView shell={shell} />);
+  return shell;
 }
 
 function browserWorld(access: DraftAccess, page: LivePage): World {

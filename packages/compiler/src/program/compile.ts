@@ -5,6 +5,7 @@ import {
   type ManifestRegistry,
   pageFile,
   pageKind,
+  type StateUse,
   sortedBlocks,
 } from "@heddle/schema";
 import type { Program, Template } from "@heddle/state-engine/program";
@@ -21,7 +22,7 @@ import { pagesInOrder, programInfo } from "./info.ts";
 import { keptNames } from "./kept-fields.ts";
 import { localProgramSource } from "./local-program.ts";
 import { bundleServerModule, serverModuleSource } from "./server-module.ts";
-import { parseLogic } from "./state-classes.ts";
+import { type ParsedLogic, parseLogic } from "./state-classes.ts";
 import { pageStyles } from "./styles.ts";
 
 export interface CompileProgramOptions extends CompileOptions {
@@ -83,7 +84,7 @@ export async function compileProgram(
         style: style.hash,
         ...(clientModule ? { clientModule: clientModule.hash } : {}),
         ...(kept ? { kept } : {}),
-        ...(!options.draft && needsNoServer(compiled) ? { standsAlone: true } : {}),
+        ...(!options.draft && needsNoServer(compiled, logic) ? { standsAlone: true } : {}),
       });
       return { page, style, compiled: { ...compiled, template } };
     }),
@@ -133,10 +134,19 @@ function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** It shows no state and sends no event: what it shows is all there is. Where it sends elsewhere is decided before it is shown. */
-function needsNoServer({ owners, events, openings }: CompiledPage): boolean {
+/**
+ * It shows no state but what lives in the browser, and sends no event: what the server has of it is all there in its HTML. Where it sends
+ * elsewhere is decided before it is shown.
+ */
+function needsNoServer(
+  { owners, events, openings }: CompiledPage,
+  { locals }: Pick<ParsedLogic, "locals">,
+): boolean {
   const redirects = openings.filter((opening) => opening.redirect !== undefined).length;
-  return owners.every((owner) => owner.uses.length === 0) && events.length === redirects;
+  const isLocal = ({ file, className }: StateUse) =>
+    locals.some((local) => local.file === file && local.name === className);
+  const sent = events.filter(({ kind }) => kind !== "local").length;
+  return owners.every(({ uses }) => uses.every(isLocal)) && sent === redirects;
 }
 
 /** A template that names what a browser needs beside it: one that fetches the template knows these too. */

@@ -137,7 +137,7 @@ export interface Template {
   local?: true;
   /** Entries of the browser's storage that the app's fields declare: what a browser tells of with hello. */
   kept?: KeptNames;
-  /** The page shows no state and sends no events: it opens no connection. */
+  /** The page shows no state but what lives in the browser and sends no events: it opens no connection. */
   standsAlone?: boolean;
 }
 

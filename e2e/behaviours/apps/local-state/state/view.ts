@@ -24,6 +24,14 @@ export class View extends LocalState {
     this.hideDone = !this.hideDone;
   }
 
+  say() {
+    this.ui.toast(`Said: ${this.text}`);
+  }
+
+  goOn() {
+    this.ui.navigate("/");
+  }
+
   *addTag() {
     this.tags.push({ id: this.tags.length + 1, name: this.text, on: false });
     yield;
