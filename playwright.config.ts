@@ -32,14 +32,14 @@ export default defineConfig({
     // Its tests share one Heddle, and some look at the list of all its apps.
     { name: "editor", testMatch: "editor/**/*.spec.ts", workers: 1 },
     { name: "behaviours", testMatch: "behaviours/**/*.spec.ts" },
-    { name: "apps", testMatch: "**/*.spec.ts", testIgnore: ["editor/**", "behaviours/**"], workers: 1 },
+    { name: "apps", testMatch: "**/*.spec.ts", testIgnore: ["editor/**", "behaviours/**"] },
   ],
   globalSetup: "./e2e/setup.ts",
   outputDir: "test-results",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Files of tests that serve their apps themselves do not meet, and each of them waits for servers, timers and the browser
-  // about half of its time: two beside each other fill two cores.
+  // Files of tests do not meet: each works with apps of its own, and waits a good part of its time for servers, timers and
+  // the browser. Two beside each other fill two cores.
   workers: 2,
   // A machine that is busy with something else may lose one race; twice in a row is a fault of ours. What needed a second
   // try counts as passed and is named in the summary.
