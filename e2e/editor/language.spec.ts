@@ -60,7 +60,7 @@ test("a cookie, state of the browser and a key filter are made by hand, and the 
     await editor.setValue("Label", "Filter");
     await editor.setCode("Value", "filter.text", "Two-way with a variable");
     await editor.tab("Events");
-    await page.getByRole("button", { name: "Add to Key down" }).click();
+    await page.getByRole("button", { name: "Add to Key" }).click();
     await page.getByRole("menuitem", { name: "Write code" }).click();
     const code = inspector.getByLabel("Code of the event");
     await code.fill('() => (filter.text = "")');
