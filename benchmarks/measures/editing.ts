@@ -61,13 +61,15 @@ async function codeEdits(page: Page, frame: Frame): Promise<number[]> {
   return waits;
 }
 
-/** Milliseconds from the last change of a handler to what it, pressed again and again meanwhile, then does for the first time. */
+/** Milliseconds from the last change of a handler to what it then does, pressed again and again meanwhile. */
 async function handlerEdits(page: Page, frame: Frame): Promise<number[]> {
   await page.getByLabel("Mode", { exact: true }).getByText("Interact").click();
-  await frame.evaluate(pressOn, "button");
   const waits: number[] = [];
-  for (let edit = 0; edit < CODE_EDITS; edit++)
-    waits.push(await rewrite(page, frame.evaluate(changeOf, "p"), logic("text", `said ${edit}`)));
+  for (let edit = 0; edit < CODE_EDITS; edit++) {
+    const said = `said ${edit}`;
+    const heard = frame.evaluate(pressUntil, ["button", "p", said] as const);
+    waits.push(await rewrite(page, heard, logic("text", said)));
+  }
   return waits;
 }
 
@@ -97,9 +99,16 @@ export class Words extends State {
 `;
 }
 
-/** Runs in the canvas: presses the button for as long as the page is there. */
-function pressOn(selector: string): void {
-  setInterval(() => document.querySelector<HTMLElement>(selector)?.click(), 10);
+/** Runs in the canvas: presses a button until another element says a text; resolves with the time of that, milliseconds since 1970. */
+function pressUntil([button, selector, text]: readonly [string, string, string]): Promise<number> {
+  return new Promise((resolve) => {
+    const pressing = setInterval(() => {
+      if (document.querySelector(selector)?.textContent !== text)
+        return document.querySelector<HTMLElement>(button)?.click();
+      clearInterval(pressing);
+      resolve(performance.timeOrigin + performance.now());
+    }, 4);
+  });
 }
 
 /** Runs in the canvas: resolves with the time (milliseconds since 1970) when the text of the element next changes. */

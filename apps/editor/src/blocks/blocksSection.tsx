@@ -34,7 +34,7 @@ export function BlocksSection() {
             <button
               type="button"
               aria-current={block.id === current ? "page" : undefined}
-              onClick={() => editor.showPage(block.id)}
+              onClick={() => editor.openPage(block.id)}
               className={`flex h-7 w-full items-center gap-2 pr-3 pl-3 text-left ${block.id === current ? "bg-accent-soft font-control text-text" : "text-muted hover:bg-field hover:text-text"}`}
             >
               <Blocks size={16} aria-hidden className={block.id === current ? "text-accent-text" : ""} />

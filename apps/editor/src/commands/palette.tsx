@@ -96,7 +96,7 @@ function Contents({ close }: { close: () => void }) {
             <Palette.Item
               key={page.id}
               value={`page ${page.path} ${page.id}`}
-              onSelect={choose(() => editor.showPage(page.id))}
+              onSelect={choose(() => editor.openPage(page.id))}
               className={ITEM}
             >
               <FileText size={16} aria-hidden className="text-muted" />

@@ -39,6 +39,13 @@ it("inserts into the one container that holds the page while nothing is selected
   expect(editor.app.nodes[editor.selection.get()[0]!]).toMatchObject({ parent: editor.page.get() });
 });
 
+it("shows what can be said of a page that is opened, also when it is open already", () => {
+  editor = editorOn(appWith([{ id: "text", type: "Text" }]));
+  editor.select(["text"]);
+  editor.openPage(editor.page.get());
+  expect(editor.selection.get()).toEqual([]);
+});
+
 it("selects again what an undone step was about, and forgets what is gone", () => {
   editor = editorOn(
     appWith([

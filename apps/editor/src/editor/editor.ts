@@ -204,6 +204,12 @@ export class Editor {
     this.page.set(page);
   }
 
+  /** Shows a page, and in the inspector the page itself: nothing on it stays selected. */
+  openPage(page: PageId | BlockId): void {
+    this.showPage(page);
+    this.select([]);
+  }
+
   /** Opens code in the dock. */
   openCode(file: string, line?: number, column?: number): void {
     this.dockOpen.set(true);

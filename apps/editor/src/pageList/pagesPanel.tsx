@@ -63,7 +63,7 @@ export function PagesPanel() {
             <button
               type="button"
               aria-current={page.id === current ? "page" : undefined}
-              onClick={() => editor.showPage(page.id)}
+              onClick={() => editor.openPage(page.id)}
               onDoubleClick={() => setDialog({ page })}
               className={`flex h-7 w-full items-center gap-2 pr-3 pl-3 text-left ${page.id === current ? "bg-accent-soft font-control text-text" : "text-muted hover:bg-field hover:text-text"}`}
             >

@@ -76,8 +76,7 @@ function openProblem(editor: Editor, problem: Diagnostic): void {
     editor.inspectorTab.set(prop === "className" ? "style" : isEvent ? "events" : "properties");
   } else if (problem.node && Object.hasOwn(editor.app.pages, problem.node)) {
     // Of the page itself: its properties stand in the inspector while nothing is selected.
-    editor.showPage(problem.node);
-    editor.select([]);
+    editor.openPage(problem.node);
   } else if (problem.file) {
     editor.openCode(problem.file, problem.line, problem.column);
   }

@@ -344,14 +344,14 @@ function PageMenu() {
           label: pageName(each),
           icon: FileText,
           checked: each.id === current,
-          run: () => editor.showPage(each.id),
+          run: () => editor.openPage(each.id),
         })),
         ...sortedBlocks(app).map((each) => ({
           id: each.id,
           label: each.name,
           icon: Blocks,
           checked: each.id === current,
-          run: () => editor.showPage(each.id),
+          run: () => editor.openPage(each.id),
         })),
         { id: "line", separator: true as const },
         {

@@ -5,6 +5,7 @@ import { Glyph } from "../icon/glyph.tsx";
 import { useEditing } from "../style/editing.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
+import { showModal } from "./show-modal.ts";
 
 export interface ModalProps extends ElementProps {
   open?: boolean;
@@ -34,7 +35,7 @@ export function Modal(props: ModalProps) {
     if (!dialog) return;
     const wantsModal = isOpen && !isEditing;
     if (dialog.open && (!wantsModal || !dialog.matches(":modal"))) dialog.close();
-    if (wantsModal && !dialog.open) dialog.showModal();
+    if (wantsModal && !dialog.open) showModal(dialog);
     if (isEditing) dialog.show();
   }, [isOpen, isEditing]);
   const close = () => {

@@ -37,7 +37,8 @@ export const shellCss = `@layer base {
   .heddle-connection { position: fixed; inset: 0 0 auto 0; z-index: 2147483001; display: flex; justify-content: center; padding: 10px; pointer-events: none; }
   .heddle-connection span { display: flex; align-items: center; gap: 8px; padding: 6px 12px; border: 1px solid var(--line); border-radius: 17px; background: var(--panel); color: var(--muted); font-size: 13px; line-height: 20px; box-shadow: 0 4px 16px -4px rgb(9 12 20 / 0.2); }
   .heddle-connection span::before { content: ""; flex: none; width: 8px; height: 8px; border-radius: 50%; background: var(--warn); }
-  html:has(dialog:modal) { overflow: hidden; scrollbar-gutter: stable; }
+  html:has(dialog:modal) { overflow: hidden; }
+  html[data-heddle-scrollbar]:has(dialog:modal) { scrollbar-gutter: stable; }
   [data-heddle-waits] { min-width: 3em; min-height: 1lh; border-radius: 4px; background: var(--field); color: transparent; }
   @media (prefers-reduced-motion: no-preference) {
     .heddle-toast, .heddle-question[open], .heddle-connection span { animation: heddle-appear 160ms ease-out; }

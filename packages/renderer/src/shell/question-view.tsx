@@ -1,3 +1,4 @@
+import { showModal } from "@heddle/components/show-modal";
 import type { Json } from "@heddle/schema";
 import { type FormEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { dismissal, type OpenQuestion, type PromptQuestion } from "./questions.ts";
@@ -12,7 +13,7 @@ export function QuestionView({ open, onAnswer }: { open: OpenQuestion; onAnswer:
   // Before the element is taken off the page, or the browser would not give the focus back.
   useLayoutEffect(() => {
     const dialog = element.current;
-    dialog?.showModal();
+    if (dialog) showModal(dialog);
     first.current?.focus();
     return () => dialog?.close();
   }, []);
