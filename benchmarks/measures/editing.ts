@@ -107,7 +107,7 @@ function pressUntil([button, selector, text]: readonly [string, string, string])
         return document.querySelector<HTMLElement>(button)?.click();
       clearInterval(pressing);
       resolve(performance.timeOrigin + performance.now());
-    }, 4);
+    }, 20);
   });
 }
 
