@@ -161,7 +161,8 @@ function annotation(node: t.Node | null | undefined, text: string): string {
   return node?.type === "TSTypeAnnotation" ? shorten(slice(node.typeAnnotation, text)) : "";
 }
 
-function literalType(value: t.Expression | null): string {
+/** The type that a value says by itself: `string` of `"light"`; "" when only TypeScript could tell. */
+export function literalType(value: t.Expression | null): string {
   switch (value?.type) {
     case "StringLiteral":
     case "TemplateLiteral":
@@ -170,6 +171,8 @@ function literalType(value: t.Expression | null): string {
       return "number";
     case "BooleanLiteral":
       return "boolean";
+    case "UnaryExpression":
+      return "+-~".includes(value.operator) && value.argument.type === "NumericLiteral" ? "number" : "";
     default:
       return "";
   }

@@ -147,3 +147,8 @@ it("reads back what it wrote", () => {
     ),
   );
 });
+
+it("knows the type of numbers with a sign, and of nothing else that has one before it", () => {
+  for (const initial of ["-1", "+2.5", "~7", "3"]) expect(impliedType(initial)).toBe("number");
+  for (const initial of ["!1", "typeof 1", "-count", "void 0"]) expect(impliedType(initial)).toBe("");
+});

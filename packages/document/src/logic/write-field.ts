@@ -5,6 +5,7 @@ import type * as t from "@babel/types";
 import { findClass, indentation, lineIndent, memberName } from "./class-text.ts";
 import { dropUnusedImport, edited, importEdit, type TextEdit } from "./heddle-imports.ts";
 import { importsOf } from "./imports.ts";
+import { literalType } from "./members.ts";
 import { type LogicSyntaxError, parseLogic } from "./parse.ts";
 import { type FieldOptions, KEPT_PLACES, type KeptPlace, type ReadPlace, readPlace } from "./places.ts";
 
@@ -161,18 +162,7 @@ export function addComputed(text: string, className: string, value: ComputedText
 
 /** The type that an initial value says by itself: `string` of `"light"`; "" when it says none. */
 export function impliedType(initial: string): string {
-  const value = expressionOf(initial);
-  switch (value?.type) {
-    case "StringLiteral":
-    case "TemplateLiteral":
-      return "string";
-    case "NumericLiteral":
-      return "number";
-    case "BooleanLiteral":
-      return "boolean";
-    default:
-      return value?.type === "UnaryExpression" && value.argument.type === "NumericLiteral" ? "number" : "";
-  }
+  return literalType(expressionOf(initial));
 }
 
 type Draft = { code: string; edits: readonly TextEdit[] };
