@@ -36,7 +36,7 @@ test("a layout, a 404 page, a redirect and what search engines read are set on t
 
   await test.step("a layout around all pages, with a heading", async () => {
     await addPage(null, "Layout");
-    await expect(inspector).toContainText("stands around the pages below its folder");
+    await expect(inspector).toContainText("Around the pages of its folder");
     await editor.panel("Insert");
     await expect(page.getByRole("button", { name: "Insert Outlet" })).toBeVisible();
     await insert("Heading", "The shop");

@@ -12,7 +12,7 @@ import { orNothing, TextOrCode } from "./textOrCode.tsx";
 /** What the inspector calls each kind of page. */
 const KINDS = {
   page: "Page",
-  layout: "Layout: stands around the pages below its folder",
+  layout: "Around the pages of its folder",
   "not-found": "Shown where there is no page",
   error: "Shown where a page could not be opened",
 } as const;
