@@ -35,9 +35,10 @@ defineGlobal("__gate", {
   ...createGate(engine),
   /**
    * Before the app's module: `randomBytes` and `clock` are functions of the runner; `prints`: the module uses the console; with a
-   * clock (milliseconds) commits are traced.
+   * clock (milliseconds) commits are traced. `onRest` is called when microtasks left records.
    */
-  prepare(randomBytes: () => string, prints: boolean, clock?: () => number): void {
+  prepare(randomBytes: () => string, prints: boolean, onRest: () => void, clock?: () => number): void {
+    engine.onRest(() => onRest());
     if (clock) engine.host.trace(clock);
     if (prints) loadFormatter();
     Reflect.deleteProperty(globalThis, "__heddle");

@@ -8,6 +8,8 @@ export interface EngineDoor {
   receive(batch: string): string;
   /** Records made since, by microtasks. */
   drain(): string;
+  /** `listener` is told when there is something to drain. */
+  onRest(listener: () => void): void;
 }
 
 /** After this many milliseconds the gate takes no further command in the same run. */
@@ -28,15 +30,20 @@ export function createGate(engine: EngineDoor) {
 
   return {
     /**
-     * Hands over the commands that lie in `batch` up to each of `ends`. Returns how many it took, a semicolon, and the records.
+     * Hands over the commands of a batch: `lengths LF commands`, the lengths with commas between them. One text, because each argument
+     * that goes into an isolate costs as much as a small event. Returns how many it took, a semicolon, and the records.
      */
-    step(batch: string, ...ends: number[]): string {
+    step(batch: string): string {
       records = "";
       const latest = now() + SHARE_MILLISECONDS;
-      let at = 0;
+      const head = batch.indexOf("\n");
+      let at = head + 1;
       let taken = 0;
-      for (const end of ends) {
+      for (let comma = 0, from = 0; from < head; from = comma + 1) {
+        comma = batch.indexOf(",", from);
+        if (comma < 0 || comma > head) comma = head;
         current = taken;
+        const end = at + Number(batch.slice(from, comma));
         const command = batch.slice(at, end);
         records += receive(command);
         at = end;

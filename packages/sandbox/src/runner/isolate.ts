@@ -63,6 +63,7 @@ export class RunnerIsolate {
   private running = false;
   private closed = false;
   private waking: NodeJS.Timeout | null = null;
+  private hasRest = false;
   private readonly timers = new Map<number, { handle: NodeJS.Timeout; call: number; session: string }>();
 
   constructor(ivm: typeof IsolatedVM, budgets: OpenMessage, listener: IsolateListener) {
@@ -87,6 +88,9 @@ export class RunnerIsolate {
     part("prepare").applySync(undefined, [
       new this.ivm.Callback(() => randomBytes(RANDOM_BYTES).toString("latin1")),
       this.budgets.module.includes("console"),
+      new this.ivm.Callback(() => {
+        this.hasRest = true;
+      }),
       ...(this.budgets.traces ? [new this.ivm.Callback(() => performance.now())] : []),
     ]);
     // The app's module may be anything: it loads on a thread of its own.
@@ -114,18 +118,18 @@ export class RunnerIsolate {
     const gate = this.gate;
     if (!gate || this.running || this.closed || this.inbox.length === 0 || this.rests()) return;
     const frames = this.inbox.splice(0, this.pace.commands);
-    const args: [string, ...number[]] = [""];
-    let end = 0;
-    for (const frame of frames) {
-      args[0] += frame.text;
-      end += frame.text.length;
-      args.push(end);
+    let lengths = "";
+    let texts = "";
+    for (const { text } of frames) {
+      lengths += lengths === "" ? text.length : `,${text.length}`;
+      texts += text;
     }
+    const batch = `${lengths}\n${texts}`;
     this.giving = frames.filter(({ command }) => command !== null).length;
     const timeout = this.budgets.sliceMilliseconds * TOLERANCE + SHARE_MILLISECONDS;
-    const start = performance.now();
-    if (this.pace.ownThread) void this.runBeside(gate, frames, args, timeout, start);
-    else this.runHere(gate, frames, args, timeout, start);
+    const start = this.cpuMilliseconds();
+    if (this.pace.ownThread) void this.runBeside(gate, frames, batch, timeout, start);
+    else this.runHere(gate, frames, batch, timeout, start);
   }
 
   /** Work that nobody at a page asked for lately waits its turn. */
@@ -142,15 +146,15 @@ export class RunnerIsolate {
   private runHere(
     gate: Gate,
     frames: Frame[],
-    args: [string, ...number[]],
+    batch: string,
     timeout: number,
     start: number,
   ): void {
     let answer: unknown = null;
-    let rest: unknown;
+    let rest: unknown = "";
     try {
-      answer = gate.step.applySync(undefined, args, { timeout });
-      rest = gate.drain.applySync(undefined, [], { timeout });
+      answer = gate.step.applySync(undefined, [batch], { timeout });
+      if (this.takesRest()) rest = gate.drain.applySync(undefined, [], { timeout });
     } catch (error) {
       this.broke(error, frames, answer === null);
       return;
@@ -161,19 +165,17 @@ export class RunnerIsolate {
   private async runBeside(
     gate: Gate,
     frames: Frame[],
-    args: [string, ...number[]],
+    batch: string,
     timeout: number,
     start: number,
   ): Promise<void> {
     this.running = true;
     let answer: unknown = null;
-    let rest: unknown;
+    let rest: unknown = "";
     try {
-      const step = gate.step.apply(undefined, args, { timeout });
-      const drain = gate.drain.apply(undefined, [], { timeout });
-      drain.catch(() => {});
-      answer = await this.unbreakable(step, timeout);
-      rest = await this.unbreakable(drain, timeout);
+      answer = await this.unbreakable(gate.step.apply(undefined, [batch], { timeout }), timeout);
+      if (this.takesRest())
+        rest = await this.unbreakable(gate.drain.apply(undefined, [], { timeout }), timeout);
     } catch (error) {
       this.running = false;
       if (!this.closed) this.broke(error, frames, answer === null);
@@ -181,6 +183,18 @@ export class RunnerIsolate {
     }
     this.running = false;
     if (!this.closed) this.ran(frames, answer, rest, start);
+  }
+
+  /** Did microtasks leave records since it was last asked? Mostly they did not, and the isolate need not be entered again. */
+  private takesRest(): boolean {
+    const { hasRest } = this;
+    this.hasRest = false;
+    return hasRest;
+  }
+
+  /** CPU time of this isolate so far: what other processes take of the machine must not count. */
+  private cpuMilliseconds(): number {
+    return this.isolate.isDisposed ? 0 : Number(this.isolate.cpuTime) / 1e6;
   }
 
   /** Passes a run's outcome on; a run that cannot be broken after its time means that the process is lost. */
@@ -203,9 +217,8 @@ export class RunnerIsolate {
       return;
     }
     const count = Number(answer.slice(0, semicolon));
-    const now = performance.now();
     const background = frames.every((frame, index) => index >= count || isBackground(frame));
-    this.pace.ran(count, now - start, background, now);
+    this.pace.ran(count, this.cpuMilliseconds() - start, background, performance.now());
     if (count < frames.length) this.inbox.unshift(...frames.slice(count));
     this.took(frames, count);
     this.tell(answer.slice(semicolon + 1) + rest);

@@ -1,7 +1,8 @@
 /**
  * The engine's script in an isolate. Installs `globalThis.heddle`, which app code and the server module see, and
  * `globalThis.__heddle`, the host's: `receive(batch)` runs a batch of commands and gives the records ready so far, `drain()`
- * gives those that microtasks left since, `host` is for the prelude. The host takes `__heddle` away before app code runs.
+ * gives those that microtasks left since (`onRest` tells when there are any), `host` is for the prelude. The host takes `__heddle`
+ * away before app code runs.
  */
 
 import { computed, every, uncached } from "../computed/index.ts";
@@ -18,12 +19,20 @@ import { constant } from "./constant.ts";
 import { hostDoor } from "./host.ts";
 
 let records = "";
+let isReceiving = false;
+let tellRest: (() => void) | null = null;
 
 const engine = new Engine({
   emit(record) {
+    if (!isReceiving && records === "") tellRest?.();
     records += encodeRecord(record);
   },
 });
+
+/** `listener` is told when there are records, made by microtasks, that no `receive` gives back. */
+function onRest(listener: () => void): void {
+  tellRest = listener;
+}
 
 function drain(): string {
   const batch = records;
@@ -32,7 +41,12 @@ function drain(): string {
 }
 
 function receive(batch: string): string {
-  for (const command of decodeCommands(batch)) engine.receive(command);
+  isReceiving = true;
+  try {
+    for (const command of decodeCommands(batch)) engine.receive(command);
+  } finally {
+    isReceiving = false;
+  }
   return drain();
 }
 
@@ -64,4 +78,4 @@ install("heddle", {
   arranged,
   define: (definition: Parameters<Engine["define"]>[0]) => engine.define(definition),
 });
-install("__heddle", { receive, drain, host: hostDoor(engine) });
+install("__heddle", { receive, drain, onRest, host: hostDoor(engine) });
