@@ -1,5 +1,6 @@
 /** One websocket of a browser: limits, reading, writing. What messages mean stands in `gateway.ts`. */
 
+import type { Duplex } from "node:stream";
 import type { UpMessage } from "@heddle/state-engine/protocol";
 import { Up } from "@heddle/state-engine/protocol";
 import type { WebSocket } from "ws";
@@ -7,13 +8,12 @@ import type { Limits } from "../limits.ts";
 import type { LiveSession, SessionConnection } from "../live/session.ts";
 import type { DraftPass } from "../source/draft-access.ts";
 import type { Site } from "../source/site.ts";
+import { LONGEST_SHORT, shortFrame } from "./short-frame.ts";
 import { TokenBucket } from "./token-bucket.ts";
 import { BadMessage, parseUpMessage } from "./up-message.ts";
 
 /** Frames over this leave in pieces, because proxies cut them; bytes. */
 const PIECE_BYTES = 64 * 1024;
-/** Below this, deflate costs more than it saves; characters. */
-const DEFLATE_CHARACTERS = 1024;
 /** Draft messages (logs, previews) are left out while this much waits to be sent, bytes. */
 const BACKLOG_BYTES = 256 * 1024;
 /** What may arrive while a hello is being answered. */
@@ -52,6 +52,8 @@ export class Connection implements SessionConnection {
   /** Cleared by each ping round, set by whatever arrives. */
   isAlive = true;
   readonly #socket: WebSocket;
+  /** What the websocket writes to. */
+  readonly #stream: Duplex;
   readonly #limits: Limits;
   readonly #events: ConnectionEvents;
   readonly #bucket: TokenBucket;
@@ -61,11 +63,13 @@ export class Connection implements SessionConnection {
 
   constructor(
     socket: WebSocket,
+    stream: Duplex,
     about: { site: Site; address: string; visitor: string; cookies: Record<string, string> | null },
     limits: Limits,
     events: ConnectionEvents,
   ) {
     this.#socket = socket;
+    this.#stream = stream;
     this.site = about.site;
     this.address = about.address;
     this.visitor = about.visitor;
@@ -170,8 +174,11 @@ export class Connection implements SessionConnection {
   send(text: string): void {
     const socket = this.#socket;
     if (socket.readyState !== socket.OPEN) return;
-    if (text.length <= DEFLATE_CHARACTERS) {
-      socket.send(text, PLAIN);
+    if (text.length <= LONGEST_SHORT) {
+      // Only past a websocket that has nothing of its own to write, which might be half a message.
+      const frame = socket.bufferedAmount === 0 ? shortFrame(text) : null;
+      if (frame === null) socket.send(text, PLAIN);
+      else this.#stream.write(frame, "latin1");
       return;
     }
     if (text.length * 3 <= PIECE_BYTES || Buffer.byteLength(text) <= PIECE_BYTES) {

@@ -89,7 +89,7 @@ export class SocketUpgrades {
     };
     this.#sockets.once("headers", addCookie);
     this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
-      gateway.add(new Connection(accepted, { site, address, visitor, cookies }, limits, gateway));
+      gateway.add(new Connection(accepted, socket, { site, address, visitor, cookies }, limits, gateway));
     });
     this.#sockets.off("headers", addCookie);
   }

@@ -49,6 +49,11 @@ export interface InstancePort {
   close(): void;
 }
 
+/**
+ * Batches that may be on their way to an isolate: one that it works at, one that waits. What comes meanwhile travels together with
+ * the next: under load each write and each run then carries many events.
+ */
+const MOST_BATCHES_UNDER_WAY = 2;
 /** An event that was told to stop has this long to end, milliseconds. */
 const GRACE_MILLISECONDS = 2_000;
 
@@ -66,6 +71,9 @@ export class RunnerInstance implements ProgramInstance {
   private scheduled = false;
   private ended: ExitReason | null = null;
   private commands = 0;
+  /** How many commands were sent with each batch under way and all before it. */
+  private underWay: number[] = [];
+  private sentCommands = 0;
   private batches = 0;
   private records = 0;
 
@@ -91,7 +99,11 @@ export class RunnerInstance implements ProgramInstance {
       this.queue.push(encodeCommand(command));
     }
     this.commands += commands.length;
-    if (this.scheduled || this.queue.length === 0) return;
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.queue.length === 0 || this.underWay.length >= MOST_BATCHES_UNDER_WAY) return;
     this.scheduled = true;
     process.nextTick(() => this.flush());
   }
@@ -102,6 +114,8 @@ export class RunnerInstance implements ProgramInstance {
     const frames = this.queue;
     this.queue = [];
     this.batches++;
+    this.sentCommands += frames.length;
+    this.underWay.push(this.sentCommands);
     this.port.sendBatch(encodeBatch(frames));
   }
 
@@ -149,6 +163,7 @@ export class RunnerInstance implements ProgramInstance {
     }
     const now = performance.now();
     this.ledger.tookUpTo(taken);
+    while (this.underWay.length > 0 && this.underWay[0]! <= taken) this.underWay.shift();
     const passed: EngineRecord[] = [];
     const answers: Command[] = [];
     for (const record of said) {
@@ -166,6 +181,7 @@ export class RunnerInstance implements ProgramInstance {
     }
     this.records += passed.length;
     this.send(answers);
+    this.schedule();
     if (passed.length === 0) return;
     if (this.recordListeners.length === 0) this.early.push(...passed);
     else for (const listener of this.recordListeners) listener(passed);

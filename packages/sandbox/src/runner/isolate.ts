@@ -58,6 +58,8 @@ export class RunnerIsolate {
   private inbox: Frame[] = [];
   private received = 0;
   private taken = 0;
+  /** How many taken commands the gateway knows of. */
+  private told = 0;
   /** Commands of the run under way. */
   private giving = 0;
   private running = false;
@@ -143,13 +145,7 @@ export class RunnerIsolate {
     return true;
   }
 
-  private runHere(
-    gate: Gate,
-    frames: Frame[],
-    batch: string,
-    timeout: number,
-    start: number,
-  ): void {
+  private runHere(gate: Gate, frames: Frame[], batch: string, timeout: number, start: number): void {
     let answer: unknown = null;
     let rest: unknown = "";
     try {
@@ -272,16 +268,17 @@ export class RunnerIsolate {
     }
   }
 
-  /** Sends records, after taking out what the runner answers itself. */
+  /** Sends records, after taking out what the runner answers itself; also none, where commands were taken. */
   private tell(records: unknown): void {
-    if (typeof records !== "string" || records === "") return;
+    if (typeof records !== "string" || (records === "" && this.taken === this.told)) return;
     if (records.length > this.budgets.outputUnits) {
       this.exit({ kind: "memory", message: `The app sent ${records.length} characters at once.` });
       return;
     }
     try {
       const { rest, calls } = takeTimerCalls(records);
-      if (rest !== "") this.listener.records(this.taken, rest);
+      if (rest !== "" || this.taken !== this.told) this.listener.records(this.taken, rest);
+      this.told = this.taken;
       for (const call of calls) this.timerCall(call);
     } catch {
       this.exit({ kind: "killed", message: "The app changed the engine it runs on." });
