@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { clientDirectory } from "@heddle/renderer/files";
 import { createSandbox, type Sandbox } from "@heddle/sandbox";
-import { loadKey, needsAccounts, type TrustedProxies } from "@heddle/security";
+import { type Key, loadKey, needsAccounts, type TrustedProxies } from "@heddle/security";
 import { createBroker } from "./broker/broker.ts";
 import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
 import { Compiler, type CompilerOptions } from "./compile/compiler.ts";
@@ -21,16 +21,20 @@ import { CookieTickets } from "./kept/cookie-tickets.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { CommitPipeline } from "./live/commit-pipeline.ts";
 import { LiveApps } from "./live/live-apps.ts";
-import { hasShared } from "./live/program-services.ts";
+import { hasTasks } from "./live/program-life.ts";
+import { hasShared, ONLY_NODE } from "./live/program-services.ts";
 import { Strikes } from "./live/strikes.ts";
 import { logToStandardError, type RuntimeLog } from "./log.ts";
+import { loadNodeId } from "./nodes/node-id.ts";
+import { Nodes } from "./nodes/nodes.ts";
+import type { NodeAddress } from "./nodes/registry.ts";
 import { AppObserver } from "./observe/app-observer.ts";
 import type { TimelineEntry } from "./observe/timeline.ts";
 import { checkBasePath } from "./routing/base-path.ts";
 import type { DatabaseApps } from "./source/database-apps.ts";
 import type { DraftGuard } from "./source/draft-access.ts";
 import { FolderSource } from "./source/folder-source.ts";
-import type { AppSource, Site } from "./source/site.ts";
+import type { AppSource, Release, Site } from "./source/site.ts";
 import { JournalStore } from "./store/journal.ts";
 import { MemoryStore } from "./store/memory.ts";
 import { PostgresStore } from "./store/postgres.ts";
@@ -43,6 +47,12 @@ export interface RuntimeOptions {
   port: number;
   /** For journals, program cache, key and blobs; made if missing. */
   dataFolder: string;
+  /** What this process alone has there: what runs, uploads, downloads. Default: the data folder itself, of which there is one process then. */
+  nodeFolder?: string;
+  /** Where the other nodes of the installation reach this one; default: a free port of 127.0.0.1. */
+  nodeAddress?: NodeAddress;
+  /** Other processes listen on the same port: connections are spread over them. Not on every system. */
+  sharesPort?: boolean;
   apps:
     | { kind: "folder"; folder: string; watch: boolean }
     /** Drafts and published apps of an installation. */
@@ -82,6 +92,8 @@ export interface Runtime {
   readonly address: string;
   readonly sandbox: Sandbox;
   /** How many of each live in memory now. */
+  /** It ends, or is about to: it takes nothing new. */
+  readonly isDraining: boolean;
   counts(): { programs: number; sessions: number; provisional: number; connections: number };
   /** Drains: running handlers finish, what they did is committed, browsers are told to come back. */
   close(): Promise<void>;
@@ -104,7 +116,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const environment = options.environment ?? process.env;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const publicUrl = options.publicUrl ?? null;
-  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
+  const { dataFolder, nodeFolder = dataFolder } = options;
+  for (const folder of [dataFolder, nodeFolder]) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
   const compiler = new Compiler({
     log: (message) => log({ level: "warn", message }),
@@ -143,32 +156,34 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
         })
       : database!;
   const durability = options.durability ?? (options.apps.kind === "folder" ? "file" : "postgres");
-  const store = await openStore(durability, options.dataFolder, limits, database);
+  const store = await openStore(durability, nodeFolder, limits, database);
+  const key = loadKey(dataFolder, environment);
+  const nodes = database && openNodes(options, nodeFolder, key, database, log, () => apps);
 
   const pipeline = new CommitPipeline(
     store,
     (id, isUnstorable) => (isUnstorable ? apps.unstorable(id) : apps.fenced(id)),
     log,
   );
-  const journal = StartJournal.open(join(options.dataFolder, "started.journal"));
+  const journal = StartJournal.open(join(nodeFolder, "started.journal"));
   const client = new GuardedClient({
     allowHosts: options.allowHosts ?? [],
     ...(options.resolve ? { resolve: options.resolve } : {}),
   });
-  const tickets = new CookieTickets(loadKey(options.dataFolder, environment));
-  const uploads = await Uploads.open(join(options.dataFolder, "uploads"), limits, Date.now);
+  const tickets = new CookieTickets(key);
+  const uploads = await Uploads.open(join(nodeFolder, "uploads"), limits, Date.now);
   const storage = new FolderStorage({
     folder: join(options.dataFolder, "files"),
     siteBytes: limits.storedBytes,
     siteFiles: limits.storedFiles,
     now: Date.now,
   });
-  const downloads = await Downloads.open(join(options.dataFolder, "downloads"), limits, Date.now);
+  const downloads = await Downloads.open(join(nodeFolder, "downloads"), limits, Date.now, nodes?.id);
   const fileCalls = await FileCalls.open({
     storage,
     uploads,
     downloads,
-    folder: join(options.dataFolder, "writing"),
+    folder: join(nodeFolder, "writing"),
     fileBytes: limits.uploadBytes,
     downloadBytes: limits.downloadBytes,
   });
@@ -191,6 +206,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       uploads,
       log,
       now: Date.now,
+      node: nodes ?? ONLY_NODE,
     },
     observer,
     limits,
@@ -226,16 +242,27 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     files: new ClientFiles(options.files?.client ?? clientDirectory),
     editorOrigins: options.editorOrigins ?? (publicUrl ? [new URL(publicUrl).origin] : []),
     trustedProxies: options.trustedProxies ?? [],
+    nodes,
     publicScheme: publicUrl?.startsWith("http:") ? "http" : "https",
   });
 
+  /** Starts the tasks of an app where it is at home. */
+  const work = async (site: Site, release: Release) => {
+    if (!hasTasks(release)) return;
+    if (!nodes || (await nodes.isHome(site))) await apps.boot(site, release);
+  };
+  await nodes?.start(web.requests);
   await source.start({
     onRelease(site, release) {
       if (!site.swapsLive && !hasShared(release)) return;
-      apps
-        .swap(site, release)
-        .then(() => apps.boot(site, release))
+      const isHere = nodes ? nodes.isHome(site) : Promise.resolve(true);
+      isHere
+        .then((isHome) => (isHome ? apps.swap(site, release) : apps.closeSite(site, null)))
+        .then(() => work(site, release))
         .catch((error: unknown) => observer.swapFailed(site, release, error));
+    },
+    onWorking(site, release) {
+      work(site, release).catch((error: unknown) => observer.swapFailed(site, release, error));
     },
     onAccess: () => void gateway.recheckDrafts(),
     onDiagnostics: (site, diagnostics) => observer.diagnostics(site, diagnostics),
@@ -246,7 +273,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
         .catch((error: unknown) => log({ level: "error", site: site.id, message: String(error) }));
     },
   });
-  const port = await web.listen(host, options.port);
+  const port = await web.listen(host, options.port, options.sharesPort);
 
   const report = (error: unknown) => log({ level: "error", message: `Sweeping failed: ${String(error)}` });
   const perLife = limits.sessionMilliseconds / SWEEPS_IN_A_LIFE;
@@ -261,15 +288,20 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   ];
   for (const sweep of sweeps) sweep.unref();
 
+  let isDraining = false;
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
     for (const sweep of sweeps) clearInterval(sweep);
+    isDraining = true;
+    await nodes?.drain();
     gateway.announceDrain();
     const isDrained = await apps.drain();
-    gateway.close();
+    await gateway.close();
+    nodes?.cut();
     await Promise.all([web.close(), source.close()]);
     gateway.terminate();
     await apps.close();
+    await nodes?.end();
     await Promise.all([sandbox.close(), broker.close(), compiler.close()]);
     await store.close();
     await database?.disconnect();
@@ -282,12 +314,39 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       (publicUrl && options.apps.kind === "folder" ? new URL(publicUrl).origin : `http://localhost:${port}`) +
       basePath,
     sandbox,
+    get isDraining() {
+      return isDraining;
+    },
     counts: () => ({ ...apps.counts, connections: gateway.size }),
     close() {
       closing ??= close();
       return closing;
     },
   };
+}
+
+/** This process among the others of the installation, once it is started. */
+function openNodes(
+  options: RuntimeOptions,
+  folder: string,
+  key: Key,
+  database: DatabaseApps,
+  log: RuntimeLog,
+  apps: () => LiveApps,
+): Nodes {
+  return new Nodes({
+    id: loadNodeId(folder),
+    key,
+    pool: database.pool,
+    log,
+    address: options.nodeAddress ?? { host: "127.0.0.1", port: 0 },
+    onMoved: (site) => {
+      apps()
+        .closeSite({ id: site }, null)
+        .catch((error: unknown) => log({ level: "error", site, message: String(error) }));
+    },
+    onGone: () => database.wake(),
+  });
 }
 
 /** The path of the public address, or the one that is given; without a slash at its end. @throws {RangeError} */

@@ -3,6 +3,7 @@
 import { setBasePath, underBasePath } from "@heddle/components/base-path";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Socket, World } from "./connection/connection.ts";
+import { atNode } from "./connection/node.ts";
 import { recall, remember } from "./connection/tab-memory.ts";
 import { DraftAccess } from "./draft/access.ts";
 import { storedEntries } from "./effects/storage.ts";
@@ -88,8 +89,10 @@ function drawShell(): Shell {
 function browserWorld(access: DraftAccess, page: LivePage): World {
   const tab = crypto.getRandomValues(new Uint32Array(3)).join("-");
   return {
-    open: () =>
-      new WebSocket(location.origin.replace(/^http/, "ws") + underBasePath("/_heddle/socket")) as Socket,
+    open: (token) => {
+      const address = underBasePath(atNode("/_heddle/socket", token));
+      return new WebSocket(location.origin.replace(/^http/, "ws") + address) as Socket;
+    },
     client: () => ({
       path: pathOf(new URL(location.href)),
       locale: navigator.language || "en",

@@ -34,6 +34,7 @@ export async function removeForEver(
     await transaction.runtimeFieldLog.deleteMany({ where });
     await transaction.runtimeField.deleteMany({ where });
     await transaction.runtimeSession.deleteMany({ where });
+    await transaction.$executeRaw`delete from runtime_homes where app_id = ${appId}`;
     await announcePublish(transaction, appId);
     return assets.map(({ hash }) => hash);
   });
@@ -58,7 +59,7 @@ export async function sweepDeleted(removing: Removing, now: number): Promise<num
   let gone = 0;
   for (const { id } of apps) if (await removeForEver(removing, id, deletedBefore, now - FILE_REST)) gone++;
   // A session that was being stored while its app went.
-  for (const table of ["runtime_field_logs", "runtime_fields", "runtime_sessions"])
+  for (const table of ["runtime_field_logs", "runtime_fields", "runtime_sessions", "runtime_homes"])
     await database.pool.query(
       `delete from ${table} where not exists (select 1 from apps where apps.id = ${table}.app_id)`,
     );

@@ -40,19 +40,31 @@ export class Downloads {
   readonly #folder: string;
   readonly #limits: DownloadLimits;
   readonly #now: () => number;
+  /** What ids begin with. */
+  readonly #prefix: string;
   readonly #waiting = new Map<string, Download>();
 
-  private constructor(folder: string, limits: DownloadLimits, now: () => number) {
+  private constructor(folder: string, limits: DownloadLimits, now: () => number, node: string) {
     this.#folder = folder;
     this.#limits = limits;
     this.#now = now;
+    this.#prefix = node === "" ? "" : `${node}.`;
   }
 
-  /** @param folder emptied here @param now milliseconds since 1970 */
-  static async open(folder: string, limits: DownloadLimits, now: () => number): Promise<Downloads> {
+  /**
+   * @param folder emptied here
+   * @param now milliseconds since 1970
+   * @param node stands in their addresses, so that they are fetched where they lie; "" = there are no other nodes
+   */
+  static async open(
+    folder: string,
+    limits: DownloadLimits,
+    now: () => number,
+    node = "",
+  ): Promise<Downloads> {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return new Downloads(folder, limits, now);
+    return new Downloads(folder, limits, now, node);
   }
 
   /**
@@ -65,7 +77,7 @@ export class Downloads {
     path: string,
   ): Promise<string> {
     this.#check(owner);
-    const id = randomBytes(16).toString("base64url");
+    const id = this.#prefix + randomBytes(16).toString("base64url");
     const download = { id, owner, ...about, path: join(this.#folder, id), madeAt: this.#now() };
     // Known before the first wait, so that files made at once cannot pass the quota together.
     this.#waiting.set(id, download);

@@ -14,6 +14,10 @@ import { receiveQuestion } from "./draft-questions.ts";
 import { Greeting, type GreetingOptions } from "./greeting.ts";
 import { splitPath } from "./target.ts";
 
+/** Connections that are closed at once when the process ends, and how long closing all of them takes beyond that; milliseconds. */
+const SLICE = 200;
+const SPREAD_MILLISECONDS = 2_000;
+
 export class Gateway implements ConnectionEvents {
   readonly #options: GreetingOptions;
   readonly #connections = new Set<Connection>();
@@ -261,9 +265,16 @@ export class Gateway implements ConnectionEvents {
     for (const connection of this.#connections) connection.send('["s","draining"]');
   }
 
-  close(): void {
+  /** Closes every connection, many of them not at once: their browsers come back at once, elsewhere. */
+  async close(): Promise<void> {
     clearInterval(this.#pings);
-    for (const connection of this.#connections) connection.close(1012, "restarting");
+    const pause = SPREAD_MILLISECONDS / Math.max(1, Math.ceil(this.#connections.size / SLICE) - 1);
+    let closed = 0;
+    for (const connection of [...this.#connections]) {
+      if (closed > 0 && closed % SLICE === 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      connection.close(1012, "restarting");
+      closed += 1;
+    }
   }
 
   terminate(): void {

@@ -8,7 +8,7 @@ import type { Asked } from "./page-answer.ts";
 import { sendFile } from "./stored-file.ts";
 import { readVisitor, visitorHash } from "./visitor.ts";
 
-const DOWNLOAD = /^\/_heddle\/downloads\/([A-Za-z0-9_-]{22})$/;
+const DOWNLOAD = /^\/_heddle\/downloads\/((?:[a-z0-9]{8}\.)?[A-Za-z0-9_-]{22})$/;
 
 /** The id in a path that leads to a download, or null. */
 export function downloadOf(path: string): string | null {

@@ -1,10 +1,11 @@
 /** The answer to a page load: the document, an HTTP redirect, or a page of the runtime's own that says why not. */
 
 import { randomBytes } from "node:crypto";
-import { clientAddress, type TrustedProxies } from "@heddle/security";
+import type { TrustedProxies } from "@heddle/security";
 import { splitPath } from "../gateway/target.ts";
 import { readAppCookies } from "../kept/app-cookie.ts";
 import type { Visit } from "../live/live-apps.ts";
+import { browserAddress } from "../nodes/peer-claims.ts";
 import { placeOf, statusOf } from "../routing/places.ts";
 import { locationOf, MOST_REDIRECTS, RedirectChains } from "../routing/redirects.ts";
 import type { Release, Site } from "../source/site.ts";
@@ -72,7 +73,7 @@ export class PageAnswers {
       locale: localeOf(request.headers["accept-language"]),
       timeZone: "UTC",
       visitor,
-      address: clientAddress(request, this.#options.trustedProxies),
+      address: browserAddress(request, this.#options.trustedProxies),
       cookies: readAppCookies(request.headers.cookie ?? "", site.key.appId),
     };
     const framed = request.headers["sec-fetch-dest"] === "iframe";

@@ -2,13 +2,15 @@
 
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { clientAddress, isSameOrigin, type TrustedProxies } from "@heddle/security";
+import { isSameOrigin, type TrustedProxies } from "@heddle/security";
 import { WebSocketServer } from "ws";
 import { Connection } from "../gateway/connection.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import { readAppCookies } from "../kept/app-cookie.ts";
 import type { Limits } from "../limits.ts";
 import type { RuntimeLog } from "../log.ts";
+import type { Nodes } from "../nodes/nodes.ts";
+import { browserAddress } from "../nodes/peer-claims.ts";
 import type { AppSource } from "../source/site.ts";
 import { type Addressee, parseTarget } from "./request.ts";
 import { newVisitor, readVisitor, visitorCookie, visitorHash } from "./visitor.ts";
@@ -22,6 +24,8 @@ export interface SocketUpgradeOptions {
   trustedProxies: TrustedProxies;
   /** Path below which the app lives; "" = at the root of its origin. */
   basePath: string;
+  /** Null where this process is alone. */
+  nodes: Nodes | null;
 }
 
 export class SocketUpgrades {
@@ -60,14 +64,13 @@ export class SocketUpgrades {
     addressee: Addressee | null,
   ): Promise<void> {
     socket.on("error", () => socket.destroy());
-    const { gateway, limits, source, log, trustedProxies, basePath } = this.#options;
+    const { gateway, limits, source, log, trustedProxies, basePath, nodes } = this.#options;
     if (!addressee) return refuse(socket, 421, "Misdirected Request");
     const { host, authority, scheme } = addressee;
-    if (parseTarget(request.url, `${scheme}://${authority}`)?.pathname !== `${basePath}/_heddle/socket`) {
-      return refuse(socket, 404, "Not Found");
-    }
+    const url = parseTarget(request.url, `${scheme}://${authority}`);
+    if (url?.pathname !== `${basePath}/_heddle/socket`) return refuse(socket, 404, "Not Found");
     const { origin } = request.headers;
-    const address = clientAddress(request, trustedProxies);
+    const address = browserAddress(request, trustedProxies);
     if (!isSameOrigin(origin, authority, scheme)) {
       log({
         level: "warn",
@@ -77,6 +80,8 @@ export class SocketUpgrades {
     }
     const site = await source.find(host);
     if (!site) return refuse(socket, 404, "Not Found");
+    const asked = { request, site, url, path: "/_heddle/socket", address };
+    if (await nodes?.takesSocket(asked, socket, head)) return;
     if (!gateway.hasRoom(address)) return refuse(socket, 503, "Service Unavailable");
     const known = site.isDraft ? null : readVisitor(request.headers.cookie, scheme, basePath);
     const value = site.isDraft ? null : (known ?? newVisitor());

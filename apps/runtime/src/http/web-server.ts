@@ -8,6 +8,8 @@ import type { Uploads } from "../files/uploads.ts";
 import type { CookieTickets } from "../kept/cookie-tickets.ts";
 import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
+import { browserAddress, isFromPeer } from "../nodes/peer-claims.ts";
+import type { PeerRequests } from "../nodes/peer-server.ts";
 import { crawlerAsset, crawlerFile } from "../routing/crawlers.ts";
 import { EMBED_SCRIPT } from "../routing/embed-script.ts";
 import type { DraftGuard } from "../source/draft-access.ts";
@@ -66,22 +68,29 @@ export class WebServer {
     this.#upgrades = new SocketUpgrades(options);
     this.#pages = new PageAnswers(options, (...message) => this.#message(...message));
     this.#uploads = new UploadRequests(options);
+    const { onRequest, onSocket } = this.requests;
     this.server = createServer(
       { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 32_768 },
-      (request, response) => {
-        this.#answer(request, response).catch((error: unknown) => this.#failed(request, response, error));
-      },
+      onRequest,
     );
-    this.server.on("upgrade", (request, socket, head) => {
-      this.#upgrades.accept(request, socket, head, this.#addressee(request));
-    });
+    this.server.on("upgrade", onSocket);
   }
 
-  /** Resolves with the port. */
-  listen(host: string, port: number): Promise<number> {
+  /** What is done with requests, whichever listener they came to. */
+  readonly requests: PeerRequests = {
+    onRequest: (request, response) => {
+      this.#answer(request, response).catch((error: unknown) => this.#failed(request, response, error));
+    },
+    onSocket: (request, socket, head) => {
+      this.#upgrades.accept(request, socket, head, this.#addressee(request));
+    },
+  };
+
+  /** Resolves with the port. @param isShared other processes listen on it too: the system spreads connections over them */
+  listen(host: string, port: number, isShared = false): Promise<number> {
     return new Promise((resolve, reject) => {
       this.server.once("error", reject);
-      this.server.listen(port, host, () => {
+      this.server.listen({ port, host, reusePort: isShared }, () => {
         this.server.off("error", reject);
         const address = this.server.address();
         const bound = typeof address === "object" && address ? address.port : port;
@@ -92,7 +101,13 @@ export class WebServer {
   }
 
   #addressee(request: IncomingMessage): Addressee | null {
-    return addresseeOf(request, this.#hosts, this.#options.publicScheme);
+    return addresseeOf(request, this.#hostsOf(request), this.#options.publicScheme);
+  }
+
+  /** A node that handed the request on has looked at its host, at the port where that one listens. */
+  #hostsOf(request: IncomingMessage): readonly string[] {
+    if (!isFromPeer(request)) return this.#hosts;
+    return this.#options.source.hosts(Number(/:(\d+)$/.exec(request.headers.host ?? "")?.[1] ?? 80));
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -115,6 +130,7 @@ export class WebServer {
       return;
     }
     const asked: Asked = { request, response, ...addressee, url, path };
+    if (await this.#isAnotherNodes(asked)) return;
     if (request.method === "POST" && path === COOKIE_PATH) {
       const site = await this.#options.source.find(host);
       if (site) return answerCookie(asked, site, this.#options.apps, this.#options.tickets, basePath);
@@ -141,6 +157,24 @@ export class WebServer {
       return;
     }
     await this.#answerSite(asked, site);
+  }
+
+  /** Hands on what belongs to another node. */
+  async #isAnotherNodes({ request, response, host, url, path }: Asked): Promise<boolean> {
+    const { nodes, source, trustedProxies } = this.#options;
+    if (!nodes || isOfEveryNode(path)) return false;
+    const site = await source.find(host);
+    if (!site) return false;
+    const address = browserAddress(request, trustedProxies);
+    return nodes.takesRequest({ request, site, url, path, address }, response);
+  }
+
+  /** A file that this node does not have may be another's. */
+  async #missing({ request, response }: Asked, text: string): Promise<void> {
+    const { nodes, trustedProxies } = this.#options;
+    const address = browserAddress(request, trustedProxies);
+    if (await nodes?.takesMissing({ request, address }, response)) return;
+    sendPlain(response, 404, text);
   }
 
   async #answerSite(asked: Asked, site: Site): Promise<void> {
@@ -196,7 +230,7 @@ export class WebServer {
   async #storedFile(asked: Asked, site: Site, id: string): Promise<void> {
     const { storage } = this.#options;
     const about = await storage.find(site.key, id);
-    if (!about) return sendPlain(asked.response, 404, "There is no such file.");
+    if (!about) return this.#missing(asked, "There is no such file.");
     await sendFile(asked, {
       ...about,
       etag: `"${id}"`,
@@ -278,7 +312,7 @@ export class WebServer {
         Buffer.from(found.text),
       );
     }
-    sendPlain(asked.response, 404, "There is no such file.");
+    await this.#missing(asked, "There is no such file.");
   }
 
   /** A draft's messages show in the editor's canvas too. */
@@ -308,4 +342,9 @@ export class WebServer {
       setTimeout(() => this.server.closeAllConnections(), 500).unref();
     });
   }
+}
+
+/** What the runtime itself brings along is the same at each node. */
+function isOfEveryNode(path: string): boolean {
+  return path.startsWith("/_heddle/client/") || path === "/_heddle/embed.js" || path.startsWith("/a/");
 }

@@ -88,7 +88,7 @@ export class LiveApps {
   }
 
   programs(site: Site): LiveProgram[] {
-    return this.#table.of(site);
+    return this.#table.of(site.id);
   }
 
   /**
@@ -118,7 +118,7 @@ export class LiveApps {
   }
 
   #newSession(site: Site, program: LiveProgram, visit: Visit): LiveSession {
-    const token = newSessionToken();
+    const token = newSessionToken(this.#services.node.id);
     const id = sessionIdOf(token);
     const about = {
       id,
@@ -196,7 +196,18 @@ export class LiveApps {
     const live = this.#sessions.get(sessionIdOf(token));
     if (!live) return this.#revival.restore(site, { ...visit, token });
     const { appId, environment } = live.site;
-    return appId === site.key.appId && environment === site.key.environment ? live : null;
+    if (appId !== site.key.appId || environment !== site.key.environment) return null;
+    if (await this.#isOwned(live)) return live;
+    this.lose(live, null);
+    return this.#revival.restore(site, { ...visit, token });
+  }
+
+  /** Another node may have gone on with the session meanwhile: what is in memory here is then old (SPEC.md N6). */
+  async #isOwned(session: LiveSession): Promise<boolean> {
+    const { node, store } = this.#services;
+    if (!node.mayShareSessions || session.isProvisional) return true;
+    const stored = await store.read(session.site, session.id);
+    return stored === null || stored.epoch === session.epoch;
   }
 
   /** The session of an id if it is in memory; null when there is none for this site. */
@@ -340,9 +351,9 @@ export class LiveApps {
     }
   }
 
-  /** The site is gone: its sessions end. */
-  async closeSite(site: Site, reason: string): Promise<void> {
-    for (const program of this.programs(site)) {
+  /** The site is gone from here: for good, where there is a reason to tell its visitors; else to another node, where their browsers get next. */
+  async closeSite({ id }: Pick<Site, "id">, reason: string | null): Promise<void> {
+    for (const program of this.#table.of(id)) {
       for (const session of [...program.sessions.values()]) this.lose(session, reason);
       await this.#table.close(program);
     }

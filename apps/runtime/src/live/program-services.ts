@@ -71,7 +71,19 @@ export interface ProgramServices {
   observer: ProgramObserver;
   log: RuntimeLog;
   now: () => number;
+  /** This process among others of the installation. */
+  node: OwnNode;
 }
+
+export interface OwnNode {
+  /** What tokens of sessions that are here begin with; "" = there are no others. */
+  readonly id: string;
+  /** A session in memory may have another owner by now. */
+  readonly mayShareSessions: boolean;
+}
+
+/** A process that is alone. */
+export const ONLY_NODE: OwnNode = { id: "", mayShareSessions: false };
 
 /** The app has state that all its sessions share: then only one program of it may run. */
 export function hasShared(release: Release): boolean {

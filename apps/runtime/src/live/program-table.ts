@@ -21,8 +21,9 @@ export class ProgramTable {
     return [...this.#programs.values()].flatMap((own) => [...own.values()]);
   }
 
-  of(site: Site): LiveProgram[] {
-    return [...(this.#programs.get(site.id)?.values() ?? [])];
+  /** @param site its id */
+  of(site: string): LiveProgram[] {
+    return [...(this.#programs.get(site)?.values() ?? [])];
   }
 
   /**
@@ -46,7 +47,7 @@ export class ProgramTable {
     try {
       return await starting;
     } catch (error) {
-      const standIn = site.swapsLive ? this.of(site)[0] : undefined;
+      const standIn = site.swapsLive ? this.of(site.id)[0] : undefined;
       if (standIn) return standIn;
       const words = error instanceof Error ? error.message : String(error);
       this.#services.log({ level: "error", site: site.id, message: `The app does not start: ${words}` });

@@ -7,7 +7,7 @@ import type { LiveProgram } from "./program.ts";
 import { hasShared, type ProgramServices } from "./program-services.ts";
 import type { ProgramTable } from "./program-table.ts";
 import type { LiveSession, SessionOptions } from "./session.ts";
-import { newSessionToken, sessionIdOf } from "./session-token.ts";
+import { newSessionToken, sessionIdOf, tokenAt } from "./session-token.ts";
 
 /** Sessions are kept by whoever knows them all. */
 export interface SessionKeeper {
@@ -63,7 +63,7 @@ export class Revival {
     await pipeline.drain();
     const stored = await store.read(site.key, session.id);
     if (!stored) return null;
-    const token = newSessionToken();
+    const token = newSessionToken(this.#services.node.id);
     const id = sessionIdOf(token);
     const copy = { ...stored, id, epoch: 1, effects: [], request: { ...stored.request, sessionId: id } };
     await store.create([copy]);
@@ -82,7 +82,14 @@ export class Revival {
     const { fields, ...numbers } = stored;
     const place = placeIn(program.release, stored);
     const session = this.#keeper.keep(
-      { ...numbers, ...place, token, programHash: program.hash, address, isProvisional: false },
+      {
+        ...numbers,
+        ...place,
+        token: tokenAt(token, this.#services.node.id),
+        programHash: program.hash,
+        address,
+        isProvisional: false,
+      },
       program,
     );
     session.needsModel = true;

@@ -70,9 +70,9 @@ export class Takeover {
 
   async #swapOnce(site: Site, release: Release): Promise<void> {
     const { hash } = release.program;
-    const previous = this.#table.of(site).filter((program) => program.hash !== hash);
+    const previous = this.#table.of(site.id).filter((program) => program.hash !== hash);
     if (previous.length === 0 || this.#services.strikes.isQuarantined(hash)) return;
-    const open = this.#table.of(site).find((program) => program.hash === hash);
+    const open = this.#table.of(site.id).find((program) => program.hash === hash);
     const next = open ?? new LiveProgram(site, release, this.#services);
     // The isolate opens while the old program still runs; a module that does not load changes nothing.
     if (!open) await next.openInstance();

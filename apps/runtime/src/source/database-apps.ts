@@ -121,7 +121,11 @@ export class DatabaseApps implements AppSource {
            and (r.app::text like '%onStart%' or r.app::text like '%onStop%')`,
         [appId],
       );
-      for (const { slug } of rows) await (await this.#publishedBySlug(slug))?.status();
+      for (const { slug } of rows) {
+        const site = await this.#publishedBySlug(slug);
+        const status = await site?.status();
+        if (site && status?.kind === "ready") this.#events?.onWorking(site, status.release);
+      }
     };
     boot().catch((error: unknown) =>
       this.#services.log({
@@ -129,6 +133,11 @@ export class DatabaseApps implements AppSource {
         message: `Apps with tasks could not be started: ${String(error)}`,
       }),
     );
+  }
+
+  /** Apps that work though nobody opens them may have lost the node that they worked at. */
+  wake(): void {
+    this.#bootWorking(null);
   }
 
   hosts(port: number): string[] {

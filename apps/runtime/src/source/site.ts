@@ -48,6 +48,8 @@ export interface Site {
 export interface SiteEvents {
   /** A newer good release. */
   onRelease(site: Site, release: Release): void;
+  /** A published app that may have tasks of its own is there; it works at one node. */
+  onWorking(site: Site, release: Release): void;
   /** Findings of the newest compile, for drafts and folders. */
   onDiagnostics(site: Site, diagnostics: Diagnostic[]): void;
   /** The site is not served any more; the reason is a sentence for its visitors. */

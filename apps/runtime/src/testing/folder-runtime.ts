@@ -1,12 +1,13 @@
-/** A runtime with an app folder as a process of its own, for tests that kill it. Settings as JSON in the first argument. */
+/** A runtime as a process of its own, for tests that kill it. Settings as JSON in the first argument. */
 
 import { createRuntime, type RuntimeOptions } from "../runtime.ts";
 
 const settings = JSON.parse(process.argv[2] ?? "{}") as Pick<
   RuntimeOptions,
-  "port" | "dataFolder" | "apps" | "durability" | "limits"
+  "port" | "dataFolder" | "nodeFolder" | "apps" | "durability" | "limits" | "publicUrl" | "appsDomain"
 >;
 const runtime = await createRuntime({ ...settings, environment: {} });
+process.on("SIGTERM", () => void runtime.close().then(() => process.exit(0)));
 process.on("disconnect", () => process.exit(0));
 process.on("message", () => {
   const { rss } = process.memoryUsage();

@@ -52,6 +52,10 @@ export class RuntimeProcess {
     return `${this.label}.localhost:${this.port}`;
   }
 
+  get nodeFolder(): string {
+    return String(this.#settings.nodeFolder ?? this.#settings.dataFolder);
+  }
+
   get dataFolder(): string {
     return String(this.#settings.dataFolder);
   }
@@ -76,11 +80,25 @@ export class RuntimeProcess {
   }
 
   /** `kill -9` of the gateway; resolves when it is gone. */
-  async kill(): Promise<void> {
+  kill(): Promise<number | null> {
+    return this.#end("SIGKILL");
+  }
+
+  /** Asks it to end; resolves with its exit code when it has drained and is gone. */
+  stop(): Promise<number | null> {
+    return this.#end("SIGTERM");
+  }
+
+  #end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child!;
-    const gone = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGKILL");
-    await gone;
+    const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    return gone;
+  }
+
+  /** Stands still, as under a debugger or on a machine without memory; or goes on. */
+  freeze(isFrozen: boolean): void {
+    this.#child!.kill(isFrozen ? "SIGSTOP" : "SIGCONT");
   }
 
   report(): Promise<ProcessReport> {

@@ -10,13 +10,15 @@ import { ClientModel } from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
 import type { EffectOperation, Operation, PageModel } from "@heddle/state-engine/protocol";
 import WebSocket from "ws";
+import { nodeOfToken, sessionIdOf } from "../live/session-token.ts";
 import { get } from "./get.ts";
 import { type Found, ShownPage, type Target } from "./shown-page.ts";
 
 type Numbered = [letter: "e" | "n" | "l", seq: number, ...rest: Json[]];
 
 export interface TestBrowserOptions {
-  port: number;
+  /** Where it connects; a function is asked each time. */
+  port: number | (() => number);
   /** Host header, with port where it has one. */
   host: string;
   path?: string;
@@ -75,16 +77,21 @@ export class TestBrowser {
     return browser;
   }
 
+  get #port(): number {
+    const { port } = this.#options;
+    return typeof port === "number" ? port : port();
+  }
+
   get path(): string {
     return this.#options.path ?? "/";
   }
 
   /** The page load alone; the session stays provisional. */
   async load(): Promise<void> {
-    const { port, host, draft } = this.#options;
+    const { host, draft } = this.#options;
     const query = draft ? `${this.path.includes("?") ? "&" : "?"}heddle-draft=${draft}` : "";
     const headers: Record<string, string> = this.cookie ? { cookie: this.cookie } : {};
-    const answer = await get(port, host, this.path + query, { headers });
+    const answer = await get(this.#port, host, this.path + query, { headers });
     if (answer.status !== 200)
       throw new Error(`GET ${this.path} answered ${answer.status}: ${answer.body.slice(0, 2000)}`);
     this.html = answer.body;
@@ -106,10 +113,11 @@ export class TestBrowser {
 
   /** Opens the socket and says hello; resolves with the welcome. Rejects when the server closes instead. */
   async connect(): Promise<void> {
-    const { port, host, draft, origin, storage, locale, timeZone } = this.#options;
+    const { host, draft, origin, storage, locale, timeZone } = this.#options;
     const headers: Record<string, string> = { host };
     if (this.cookie) headers.cookie = this.cookie;
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/_heddle/socket`, {
+    const node = nodeOfToken(this.token);
+    const socket = new WebSocket(`ws://127.0.0.1:${this.#port}/_heddle/socket${node && `?node=${node}`}`, {
       headers,
       origin: origin ?? `http://${host}`,
     });
@@ -209,7 +217,7 @@ export class TestBrowser {
       PageModel | null,
     ];
     const isSameProgram = programHash === this.programHash;
-    if (token !== this.token) {
+    if (sessionIdOf(token) !== sessionIdOf(this.token)) {
       this.#lastEffect = 0;
       this.ackSeq = 0;
     }
@@ -248,8 +256,11 @@ export class TestBrowser {
   async #show(model: PageModel): Promise<void> {
     let template = this.#templates.get(model.templateHash);
     if (!template) {
-      const { port, host } = this.#options;
-      const answer = await get(port, host, `/_heddle/templates/${model.templateHash}.json`);
+      const answer = await get(
+        this.#port,
+        this.#options.host,
+        `/_heddle/templates/${model.templateHash}.json`,
+      );
       if (answer.status !== 200)
         throw new Error(`The template ${model.templateHash} answered ${answer.status}.`);
       template = JSON.parse(answer.body) as Template;

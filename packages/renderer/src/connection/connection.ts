@@ -15,7 +15,8 @@ export interface Socket {
 
 /** The world around the connection: replaced in tests. */
 export interface World {
-  open(): Socket;
+  /** @param token of the session that the socket is for */
+  open(token: string): Socket;
   /** What the browser tells of itself with hello. */
   client(): ClientInfo;
   after(milliseconds: number, run: () => void): () => void;
@@ -189,7 +190,7 @@ export class Connection {
   }
 
   #open(): void {
-    const socket = this.#world.open();
+    const socket = this.#world.open(this.#state.token);
     this.#socket = socket;
     socket.onopen = () => this.#take({ kind: "opened", client: this.#world.client() });
     socket.onmessage = (event) => {

@@ -1,3 +1,4 @@
+import { atNode } from "../../connection/node.ts";
 import type { ClientEffect } from "../effect.ts";
 
 /** Milliseconds between tries while the server, or the session there, is away. */
@@ -12,14 +13,15 @@ export const cookieTicket: ClientEffect = {
   run({ token }, [ticket]) {
     if (typeof ticket !== "string") return;
     const body = JSON.stringify({ token: token(), ticket });
-    last = last.then(() => redeem(body));
+    last = last.then(() => redeem(body, token));
   },
 };
 
-async function redeem(body: string): Promise<void> {
+/** @param token as it is now: it names the node that has the session, which may change meanwhile */
+async function redeem(body: string, token: () => string): Promise<void> {
   for (const pause of [...PAUSES, null]) {
     try {
-      const answer = await fetch("/_heddle/cookies", {
+      const answer = await fetch(atNode("/_heddle/cookies", token()), {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body,
