@@ -3,6 +3,7 @@
  * A key is acquired when the isolate asks for it (SPEC.md, SH rules).
  */
 
+import { randomInt } from "node:crypto";
 import type { FieldWrite, PageRequest, StoredField } from "@heddle/state-engine/frames";
 import type { Site } from "../source/site.ts";
 import { type StoredSession, sharedSessionId } from "../store/store.ts";
@@ -48,7 +49,7 @@ export class SharedStates {
       this.#owned.set(name, { id, epoch: row.epoch, patchSeq: row.patchSeq, isStored: true });
       return row.fields;
     }
-    this.#owned.set(name, { id, epoch: 1, patchSeq: 0, isStored: false });
+    this.#owned.set(name, { id, epoch: firstEpoch(), patchSeq: 0, isStored: false });
     return [];
   }
 
@@ -114,4 +115,9 @@ export class SharedStates {
       fields: [],
     };
   }
+}
+
+/** Where nothing is stored yet there is no epoch to raise: two that begin at once are told apart by chance (SPEC.md N5). */
+function firstEpoch(): number {
+  return randomInt(1, 2 ** 30);
 }
