@@ -1,6 +1,7 @@
 /** The runtime as a process: settings from the environment, `{ ready: true, port }` to the parent, a clean end. */
 
 import { fileURLToPath } from "node:url";
+import { LogSettingError } from "@heddle/observability";
 import { optionsFromEnvironment, SettingError } from "./options.ts";
 import { createRuntime, type RuntimeOptions } from "./runtime.ts";
 
@@ -53,7 +54,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isSetting = error instanceof SettingError;
+  const isSetting = error instanceof SettingError || error instanceof LogSettingError;
   const { code } = error as NodeJS.ErrnoException;
   const words =
     code === "EADDRINUSE"

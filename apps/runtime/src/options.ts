@@ -4,6 +4,9 @@ import { readTrustedProxies } from "@heddle/security";
 import { isLifeOfSessions } from "./limits.ts";
 import type { RuntimeOptions } from "./runtime.ts";
 
+/** Characters; what is shorter can be guessed. */
+const SHORTEST_TOKEN = 16;
+
 /** A setting that cannot be used: a sentence, and what to write instead. */
 export class SettingError extends Error {
   readonly code = "bad-setting";
@@ -11,7 +14,7 @@ export class SettingError extends Error {
 
 /**
  * HOST, PORT (of the editor), RUNTIME_PORT, DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL (of the editor), HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY,
- * HEDDLE_SESSION_MINUTES, TRUSTED_PROXIES.
+ * HEDDLE_SESSION_MINUTES, HEDDLE_METRICS_TOKEN, TRUSTED_PROXIES. (HEDDLE_LOG and HEDDLE_LOG_LEVEL are read with the log.)
  * @throws {SettingError | SecurityError}
  */
 export function optionsFromEnvironment(
@@ -36,6 +39,12 @@ export function optionsFromEnvironment(
   if (durability !== "postgres" && durability !== "memory" && durability !== "file") {
     throw new SettingError(`HEDDLE_DURABILITY is "${durability}"; write postgres, file or memory.`);
   }
+  const metricsToken = environment.HEDDLE_METRICS_TOKEN || null;
+  if (metricsToken !== null && metricsToken.length < SHORTEST_TOKEN) {
+    throw new SettingError(
+      `HEDDLE_METRICS_TOKEN is shorter than ${SHORTEST_TOKEN} characters; make one with \`openssl rand -hex 24\`.`,
+    );
+  }
   const minutes = environment.HEDDLE_SESSION_MINUTES;
   const sessionMilliseconds = minutes ? Number(minutes) * 60_000 : undefined;
   if (sessionMilliseconds !== undefined && !isLifeOfSessions(sessionMilliseconds)) {
@@ -57,6 +66,7 @@ export function optionsFromEnvironment(
       .split(",")
       .map((one) => one.trim())
       .filter((one) => one !== ""),
+    metricsToken,
     trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
     environment,
   };

@@ -2,6 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { readLogSettings } from "@heddle/observability";
 import { clientDirectory } from "@heddle/renderer/files";
 import { createSandbox, type Sandbox } from "@heddle/sandbox";
 import { type Key, loadKey, needsAccounts, type TrustedProxies } from "@heddle/security";
@@ -24,12 +25,14 @@ import { LiveApps } from "./live/live-apps.ts";
 import { hasTasks } from "./live/program-life.ts";
 import { hasShared, ONLY_NODE } from "./live/program-services.ts";
 import { Strikes } from "./live/strikes.ts";
-import { logToStandardError, type RuntimeLog } from "./log.ts";
+import { type RuntimeLog, standardErrorLog } from "./log.ts";
+import { RuntimeMetrics } from "./metrics/runtime-metrics.ts";
 import { loadNodeId } from "./nodes/node-id.ts";
 import { Nodes } from "./nodes/nodes.ts";
 import type { NodeAddress } from "./nodes/registry.ts";
 import { AppObserver } from "./observe/app-observer.ts";
 import type { TimelineEntry } from "./observe/timeline.ts";
+import { createOperations } from "./operations/create-operations.ts";
 import { checkBasePath } from "./routing/base-path.ts";
 import type { DatabaseApps } from "./source/database-apps.ts";
 import type { DraftGuard } from "./source/draft-access.ts";
@@ -75,6 +78,8 @@ export interface RuntimeOptions {
   log?: RuntimeLog;
   /** Is told what every event is made of; absent: nothing is traced but drafts. */
   onTimeline?: (entry: TimelineEntry) => void;
+  /** Who says this as a bearer token may read the metrics; absent: nobody may. */
+  metricsToken?: string | null;
   /** Environment for secrets of a folder app and for the installation's key. */
   environment?: Readonly<Record<string, string | undefined>>;
   /** Resolves names for app code's requests; for tests. */
@@ -112,20 +117,28 @@ const SWEEPS_IN_A_LIFE = 4;
 
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const host = options.host ?? "127.0.0.1";
-  const log = options.log ?? logToStandardError;
   const environment = options.environment ?? process.env;
+  const log = options.log ?? standardErrorLog(readLogSettings(environment));
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const publicUrl = options.publicUrl ?? null;
   const { dataFolder, nodeFolder = dataFolder } = options;
   for (const folder of [dataFolder, nodeFolder]) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
+  const metrics = new RuntimeMetrics();
   const compiler = new Compiler({
+    onCompiled: (isGood) => {
+      metrics.compiles += 1;
+      if (!isGood) metrics.compileFailures += 1;
+    },
     log: (message) => log({ level: "warn", message }),
     ...(options.files?.compileWorker ? { script: options.files.compileWorker } : {}),
     ...options.compiler,
   });
   const sandbox = createSandbox({
     onLog: (message) => log({ level: "warn", message }),
+    onEnd: (kind) => {
+      metrics.processEnds[kind] += 1;
+    },
     ...(options.files?.sandbox ? { distDir: options.files.sandbox } : {}),
     ...(options.runnerCount ? { runnerCount: options.runnerCount } : {}),
   });
@@ -164,6 +177,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     store,
     (id, isUnstorable) => (isUnstorable ? apps.unstorable(id) : apps.fenced(id)),
     log,
+    metrics,
   );
   const journal = StartJournal.open(join(nodeFolder, "started.journal"));
   const client = new GuardedClient({
@@ -194,16 +208,18 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     broadcast: (siteId, text) => gateway.broadcastDraft(siteId, text),
     ...(options.onTimeline ? { onTimeline: options.onTimeline } : {}),
   });
+  const strikes = new Strikes();
   const apps: LiveApps = new LiveApps(
     {
       sandbox,
       store,
       pipeline,
       journal,
-      strikes: new Strikes(),
+      strikes,
       broker,
       tickets,
       uploads,
+      metrics,
       log,
       now: Date.now,
       node: nodes ?? ONLY_NODE,
@@ -221,9 +237,24 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     uploads,
     limits,
     log,
+    metrics,
     draftAccess,
     tickets,
     onDraftAttached: (connection) => observer.attached(connection),
+  });
+  let isDraining = false;
+  const { operations, close: closeOperations } = createOperations({
+    metrics,
+    apps,
+    strikes,
+    sandbox,
+    compiler,
+    store,
+    key,
+    metricsToken: options.metricsToken ?? null,
+    appsHaveNames: options.apps.kind === "database",
+    connections: () => gateway.size,
+    isDraining: () => isDraining,
   });
   const basePath = options.apps.kind === "folder" ? basePathOf(options.basePath, publicUrl) : "";
   const web = new WebServer({
@@ -235,8 +266,10 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     storage,
     gateway,
     sandbox,
+    operations,
     limits,
     log,
+    metrics,
     draftAccess,
     tickets,
     files: new ClientFiles(options.files?.client ?? clientDirectory),
@@ -288,7 +321,6 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   ];
   for (const sweep of sweeps) sweep.unref();
 
-  let isDraining = false;
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
     for (const sweep of sweeps) clearInterval(sweep);
@@ -303,6 +335,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     await apps.close();
     await nodes?.end();
     await Promise.all([sandbox.close(), broker.close(), compiler.close()]);
+    closeOperations();
     await store.close();
     await database?.disconnect();
     journal.close(isDrained);

@@ -27,6 +27,8 @@ export interface CompilerOptions {
   deadlines?: { draft: number; other: number };
   /** Of each process. */
   memoryMegabytes?: number;
+  /** Told of each compile that has ended; `isGood`: it made something to run. */
+  onCompiled?(isGood: boolean): void;
 }
 
 const QUICK = 4_000;
@@ -69,9 +71,11 @@ export class Compiler {
   #waiting: WaitingJob[] = [];
   /** Apps whose last compile was too much for the quick lane. */
   readonly #slowApps = new Set<string>();
+  readonly #onCompiled: (isGood: boolean) => void;
   #isClosed = false;
 
   constructor(options: CompilerOptions) {
+    this.#onCompiled = options.onCompiled ?? (() => {});
     this.#quickMilliseconds = options.quickMilliseconds ?? QUICK;
     this.#deadlines = options.deadlines ?? DEADLINES;
     const lane = (idleMilliseconds: number): Lane => ({
@@ -139,11 +143,21 @@ export class Compiler {
     await Promise.all([this.#quick.worker.close(), this.#slow.worker.close()]);
   }
 
+  /** Of the processes that compile now or may soon. */
+  get pids(): number[] {
+    return [this.#quick.worker.pid, this.#slow.worker.pid].filter((pid) => pid !== null);
+  }
+
   #do(job: Job): Promise<Value> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ ...job, resolve, reject });
+    return new Promise<Value>((resolve, reject) => {
+      this.#waiting.push({ ...job, resolve: (value) => this.#done(value, resolve), reject });
       this.#next();
     });
+  }
+
+  #done(value: Value, resolve: (value: Value) => void): void {
+    if (value && "release" in value) this.#onCompiled(value.release !== null);
+    resolve(value);
   }
 
   #laneOf(job: Job): Lane {

@@ -68,8 +68,10 @@ export class Gateway implements ConnectionEvents {
     const { session } = connection;
     if (session && connection.mayReport("message"))
       session.program?.life.report(session, "message", reason, "");
+    this.#options.metrics.site(id).errors["bad-message"] += 1;
     this.#options.log({
       level: "warn",
+      event: "bad-message",
       site: id,
       session: connection.session?.id,
       message: `Bad message from ${connection.address}: ${reason}`,
@@ -77,8 +79,10 @@ export class Gateway implements ConnectionEvents {
   }
 
   onFailure(connection: Connection, error: unknown): void {
+    this.#options.metrics.site(connection.site.id).errors.message += 1;
     this.#options.log({
       level: "error",
+      event: "message-failure",
       site: connection.site.id,
       session: connection.session?.id,
       message: `A message could not be handled: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

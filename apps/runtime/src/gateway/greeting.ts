@@ -9,6 +9,7 @@ import { type LiveApps, NoSuchPage, type Visit } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
 import type { LiveSession } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
+import type { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
 import type { DraftGuard } from "../source/draft-access.ts";
 import { Beginnings } from "./beginnings.ts";
 import type { Connection } from "./connection.ts";
@@ -19,6 +20,7 @@ export interface GreetingOptions {
   uploads: Uploads;
   limits: Limits;
   log: RuntimeLog;
+  metrics: RuntimeMetrics;
   draftAccess: DraftGuard;
   tickets: CookieTickets;
   /** A browser of a draft is there: it gets what the editor shows beside the page. */

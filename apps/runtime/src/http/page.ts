@@ -8,6 +8,7 @@ import type { PageModel } from "@heddle/state-engine/protocol";
 import type { LiveApps, Visit } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
 import type { RuntimeLog } from "../log.ts";
+import type { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
 import { statusOf } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
 import type { ClientFiles } from "./client-files.ts";
@@ -17,6 +18,7 @@ export interface PageServices {
   sandbox: Pick<Sandbox, "render">;
   files: ClientFiles;
   log: RuntimeLog;
+  metrics: RuntimeMetrics;
 }
 
 /** How the document is asked for. */
@@ -51,10 +53,12 @@ export async function loadPage(
   try {
     return await loadOnce(site, newest, visit, asked, services);
   } catch (error) {
+    if (error instanceof ProgramError) services.metrics.site(site.id).errors.page += 1;
     const errorPage = site.isDraft ? null : specialPage(newest.app, "error");
     if (!(error instanceof ProgramError) || !errorPage) throw error;
     services.log({
       level: "error",
+      event: "page-failure",
       site: site.id,
       message: `${visit.path} could not be opened, so the error page is shown: ${error.message}`,
     });
@@ -81,7 +85,7 @@ async function loadOnce(
   newest: Release,
   visit: Visit,
   asked: DocumentRequest,
-  { apps, sandbox, files, log }: PageServices,
+  { apps, sandbox, files, log, metrics }: PageServices,
 ): Promise<LoadedPage> {
   const { session, opened, release } = await apps.load(site, newest, visit);
   if (opened.redirect !== null) {
@@ -98,8 +102,10 @@ async function loadOnce(
   const { basePath, origin } = asked;
   // Without first HTML the browser draws the page itself: slower, but it works.
   const html = await sandbox.render({ template, model, basePath }).catch((error: unknown) => {
+    metrics.site(site.id).errors.render += 1;
     log({
       level: "warn",
+      event: "page-failure",
       site: site.id,
       message: `First HTML of ${visit.path} could not be rendered: ${String(error)}`,
     });

@@ -10,6 +10,7 @@ import { NoSuchPage } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
 import { browserAddress, isFromPeer } from "../nodes/peer-claims.ts";
 import type { PeerRequests } from "../nodes/peer-server.ts";
+import type { Operations } from "../operations/operations.ts";
 import { crawlerAsset, crawlerFile } from "../routing/crawlers.ts";
 import { EMBED_SCRIPT } from "../routing/embed-script.ts";
 import type { DraftGuard } from "../source/draft-access.ts";
@@ -39,6 +40,7 @@ export interface WebServerOptions extends PageAnswerOptions, SocketUpgradeOption
   publicScheme: "http" | "https";
   draftAccess: DraftGuard;
   tickets: CookieTickets;
+  operations: Pick<Operations, "answer">;
   uploads: Uploads;
   downloads: Downloads;
   storage: FileStorage;
@@ -112,6 +114,7 @@ export class WebServer {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
+    if (await this.#options.operations.answer(request, response)) return;
     const addressee = this.#addressee(request);
     if (!addressee) {
       sendPlain(response, 421, "This server does not answer to this host name.");
@@ -324,7 +327,11 @@ export class WebServer {
     const isExpected = error instanceof ProgramError || error instanceof NoSuchPage;
     if (!isExpected) {
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.#options.log({ level: "error", message: `${request.method} ${request.headers.host}: ${words}` });
+      this.#options.log({
+        level: "error",
+        event: "request-failure",
+        message: `${request.method} ${request.headers.host}: ${words}`,
+      });
     }
     if (response.headersSent) {
       response.destroy();

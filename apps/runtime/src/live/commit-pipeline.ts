@@ -4,6 +4,7 @@
  */
 
 import type { RuntimeLog } from "../log.ts";
+import type { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
 import { foldWrites, mergeCommit } from "../store/merge.ts";
 import {
   type SessionCommit,
@@ -28,14 +29,21 @@ export class CommitPipeline {
   readonly #store: SessionStore;
   readonly #onRefused: (id: string, isUnstorable: boolean) => void;
   readonly #log: RuntimeLog;
+  readonly #metrics: RuntimeMetrics;
   #next: Flush = emptyFlush();
   #running: Promise<void> | null = null;
 
   /** @param onRefused told for each session that another owner has, or that is gone; or whose data the store can never take */
-  constructor(store: SessionStore, onRefused: (id: string, isUnstorable: boolean) => void, log: RuntimeLog) {
+  constructor(
+    store: SessionStore,
+    onRefused: (id: string, isUnstorable: boolean) => void,
+    log: RuntimeLog,
+    metrics: RuntimeMetrics,
+  ) {
     this.#store = store;
     this.#onRefused = onRefused;
     this.#log = log;
+    this.#metrics = metrics;
   }
 
   create(session: StoredSession): void {
@@ -65,6 +73,7 @@ export class CommitPipeline {
       const result = flush.commits.size > 0 ? this.#store.commit([...flush.commits.values()]) : [];
       // A store without I/O answers at once; then the patches leave in this same turn.
       if (Array.isArray(result)) {
+        this.#metrics.flushes += 1;
         this.#finish(flush, result);
         return;
       }
@@ -83,6 +92,7 @@ export class CommitPipeline {
   async #continue(flush: Flush, started: Promise<string[]> | null): Promise<void> {
     let attempt = started;
     let pause = FIRST_PAUSE;
+    const startedAt = performance.now();
     for (;;) {
       try {
         if (flush.creations.length > 0) {
@@ -90,6 +100,8 @@ export class CommitPipeline {
           flush.creations = [];
         }
         const refused = await (attempt ?? this.#store.commit([...flush.commits.values()]));
+        this.#metrics.flushes += 1;
+        this.#metrics.flush.observe((performance.now() - startedAt) / 1_000);
         this.#finish(flush, refused);
         break;
       } catch (error) {
@@ -98,8 +110,10 @@ export class CommitPipeline {
           await this.#dropUnstorable(flush);
           continue;
         }
+        this.#metrics.flushFailures += 1;
         this.#log({
           level: "error",
+          event: "store-failure",
           message: `Sessions could not be stored; trying again: ${messageOf(error)}`,
         });
         await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));

@@ -71,7 +71,10 @@ export class LiveApps {
       keep: (about, program) => this.#keep(about, program),
       forget: (session) => this.#forget(session),
     });
-    this.#provisional = new ProvisionalSessions(limits, (session) => this.#forget(session));
+    this.#provisional = new ProvisionalSessions(limits, (session, why) => {
+      services.metrics.provisionalEnds[why] += 1;
+      this.#forget(session);
+    });
   }
 
   get counts(): { programs: number; sessions: number; provisional: number } {
@@ -89,6 +92,11 @@ export class LiveApps {
 
   programs(site: Site): LiveProgram[] {
     return this.#table.of(site.id);
+  }
+
+  /** Every program that is open. */
+  allPrograms(): LiveProgram[] {
+    return this.#table.all();
   }
 
   /**

@@ -10,6 +10,7 @@ import type { Uploads } from "../files/uploads.ts";
 import type { StartJournal } from "../journal/start-journal.ts";
 import type { CookieTickets } from "../kept/cookie-tickets.ts";
 import type { RuntimeLog } from "../log.ts";
+import type { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
 import type { Release, Site } from "../source/site.ts";
 import type { SessionStore } from "../store/store.ts";
 import type { CommitPipeline } from "./commit-pipeline.ts";
@@ -68,6 +69,7 @@ export interface ProgramServices {
   broker: Broker;
   tickets: CookieTickets;
   uploads: Uploads;
+  metrics: RuntimeMetrics;
   observer: ProgramObserver;
   log: RuntimeLog;
   now: () => number;

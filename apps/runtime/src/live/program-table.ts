@@ -74,11 +74,12 @@ export class ProgramTable {
       this.#programs.set(program.site.id, own);
     }
     own.set(program.hash, program);
+    program.counts.open += 1;
   }
 
   async close(program: LiveProgram): Promise<void> {
     const own = this.#programs.get(program.site.id);
-    if (own?.get(program.hash) === program) own.delete(program.hash);
+    if (own?.get(program.hash) === program && own.delete(program.hash)) program.counts.open -= 1;
     if (own?.size === 0) this.#programs.delete(program.site.id);
     await program.close();
   }

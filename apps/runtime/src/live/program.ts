@@ -7,6 +7,8 @@ import type { ExitReason, ProgramInstance } from "@heddle/sandbox";
 import type { Json } from "@heddle/schema";
 import type { Command, EngineRecord, FieldWrite, StoredField } from "@heddle/state-engine/frames";
 import type { StartedEvent } from "../journal/start-journal.ts";
+import { ProgramCounting } from "../metrics/program-counting.ts";
+import type { SiteCounts } from "../metrics/site-counts.ts";
 import type { Release, Site } from "../source/site.ts";
 import { type Admission, Admissions } from "./admissions.ts";
 import { isTooBusyFor } from "./backpressure.ts";
@@ -26,6 +28,8 @@ export class LiveProgram {
   readonly site: Site;
   readonly release: Release;
   readonly services: ProgramServices;
+  /** What its site has done. */
+  readonly counts: SiteCounts;
   /** By the short name. */
   readonly sessions = new Map<string, LiveSession>();
   /** Set while a runner is being replaced, or while another program takes over: events wait. */
@@ -37,6 +41,7 @@ export class LiveProgram {
   emptySince: number;
   readonly commits: SessionCommits;
   readonly life: ProgramLife;
+  readonly #counting: ProgramCounting;
   readonly #shared: SharedStates;
   readonly #recovery: Recovery;
   readonly #openings = new Openings();
@@ -51,6 +56,8 @@ export class LiveProgram {
     this.site = site;
     this.release = release;
     this.services = services;
+    this.counts = services.metrics.site(site.id);
+    this.#counting = new ProgramCounting(this.counts, services.pipeline);
     this.emptySince = services.now();
     this.commits = new SessionCommits(services, (session, event) => this.#answered(session, event));
     this.#shared = new SharedStates(site, services);
@@ -61,6 +68,11 @@ export class LiveProgram {
   /** Its isolate is there. */
   get isOpen(): boolean {
     return this.#instance !== null;
+  }
+
+  /** The process that its isolate is in; null = it has none. */
+  get pid(): number | null {
+    return this.#instance?.stats().pid ?? null;
   }
 
   get hash(): string {
@@ -206,6 +218,7 @@ export class LiveProgram {
   }
 
   #take(records: EngineRecord[]): void {
+    this.#counting.began();
     for (const record of records) {
       try {
         this.#takeOne(record);
@@ -213,6 +226,7 @@ export class LiveProgram {
         this.#spoiled(record, error);
       }
     }
+    this.#counting.ended();
     this.services.pipeline.flush();
     this.#recovery.step();
   }
@@ -234,6 +248,7 @@ export class LiveProgram {
     switch (record.kind) {
       case "commit": {
         const session = this.sessions.get(record.session);
+        this.#counting.committed();
         if (session) this.commits.commit(session, record.ack, record.ops, record.effects, record.writes);
         this.#stateChanged(session, record.writes);
         break;
@@ -241,6 +256,7 @@ export class LiveProgram {
       case "refused": {
         const session = this.sessions.get(record.session);
         if (session && record.ack === 0) this.#openings.reject(session, record.message);
+        this.#counting.refused(record.code);
         if (session) this.commits.refuse(session, record);
         this.#stateChanged(session, record.writes);
         break;
@@ -310,6 +326,7 @@ export class LiveProgram {
   }
 
   #answered(session: LiveSession, event: RunningEvent): void {
+    this.#counting.answered(event.dispatchedAt);
     this.#recovery.answered(session, event);
     this.services.uploads.answered(session.id, event.seq);
     if (this.services.observer.isWatching(this.site))
@@ -340,7 +357,9 @@ export class LiveProgram {
     const { observer } = this.services;
     const answered =
       session && observer.isWatching(this.site) ? observer.onCall(session, record.name, record.args) : null;
+    const counted = this.#counting.call(record.name);
     const answer = (ok: boolean, value: Json) => {
+      counted(ok);
       answered?.(ok);
       if (generation === this.#generation && !this.isClosed)
         this.send({ kind: "host", call: record.call, ok, value });
@@ -367,6 +386,7 @@ export class LiveProgram {
     this.life.giveUp();
     this.services.broker.endScope(this.#brokerScope());
     if (this.isClosed) return;
+    this.#counting.lost(exit.kind);
     this.isPaused = true;
     for (const session of this.sessions.values()) session.isModelRequested = false;
     this.#openings.rejectAll(new ProgramError("killed", "The app stopped while it opened this page."));

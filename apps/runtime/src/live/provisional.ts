@@ -4,6 +4,7 @@
  */
 
 import type { Limits } from "../limits.ts";
+import type { ProvisionalEnd } from "../metrics/runtime-metrics.ts";
 import type { LiveSession } from "./session.ts";
 
 interface Entry {
@@ -14,14 +15,14 @@ interface Entry {
 
 export class ProvisionalSessions {
   readonly #limits: Limits;
-  readonly #drop: (session: LiveSession) => void;
+  readonly #drop: (session: LiveSession, why: ProvisionalEnd) => void;
   /** In order of arrival, so also of expiry. */
   readonly #entries = new Map<LiveSession, Entry>();
   readonly #byAddress = new Map<string, Set<LiveSession>>();
   readonly #bySite = new Map<string, Set<LiveSession>>();
 
   /** @param drop ends a session that was pushed out or expired */
-  constructor(limits: Limits, drop: (session: LiveSession) => void) {
+  constructor(limits: Limits, drop: (session: LiveSession, why: ProvisionalEnd) => void) {
     this.#limits = limits;
     this.#drop = drop;
   }
@@ -38,7 +39,7 @@ export class ProvisionalSessions {
 
   #pushOut(sessions: Set<LiveSession>, maximum: number): void {
     const oldest = sessions.values().next().value;
-    if (sessions.size > maximum && oldest) this.#end(oldest);
+    if (sessions.size > maximum && oldest) this.#end(oldest, "pushed-out");
   }
 
   /** The session became real, or ended otherwise. */
@@ -53,13 +54,13 @@ export class ProvisionalSessions {
   sweep(now: number): void {
     for (const entry of this.#entries.values()) {
       if (entry.expiresAt > now) break;
-      this.#end(entry.session);
+      this.#end(entry.session, "expired");
     }
   }
 
-  #end(session: LiveSession): void {
+  #end(session: LiveSession, why: ProvisionalEnd): void {
     this.remove(session);
-    this.#drop(session);
+    this.#drop(session, why);
   }
 }
 

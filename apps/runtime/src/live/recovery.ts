@@ -50,6 +50,7 @@ export class Recovery {
     this.#endTrial();
     program.services.log({
       level: "warn",
+      event: "runner-ended",
       site: program.site.id,
       message: `The app's runner stopped (${exit.message}); ${suspects.length} events were running. Starting it again.`,
     });
@@ -63,12 +64,16 @@ export class Recovery {
     const { services } = program;
     const handler = describeEvent(program, session, event);
     const verdict = services.strikes.add({
+      site: program.site.id,
       programHash: program.hash,
       session: session.id,
       address: session.address,
       handler,
+      reason: exit.message,
       at: services.now(),
     });
+    program.counts.strikes += 1;
+    if (verdict.quarantine) program.counts.quarantines += 1;
     services.observer.onLog(
       program,
       {

@@ -234,10 +234,16 @@ export class LiveSession {
     this.deliveredPatchSeq = patchSeq;
     this.deliveredEventSeq = eventSeq;
     if (this.needsModel) return;
+    const counts = this.program?.counts;
     if (this.connection && this.connection.backlog > this.limits.outboxBytes) {
+      if (counts) counts.outboxOverflows += 1;
       this.outbox.clear();
       this.needsModel = true;
       return;
+    }
+    if (counts) {
+      counts.patches += 1;
+      counts.patchBytes += Buffer.byteLength(text);
     }
     this.outbox.push(patchSeq, text);
     this.connection?.send(text);

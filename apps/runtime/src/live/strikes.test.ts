@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { STRIKE_WINDOW_MILLISECONDS, Strikes } from "./strikes.ts";
 
 const strike = (session: string, address: string, at = 0, programHash = "p") => ({
+  site: "production:a",
   programHash,
   session,
   address,
   handler: "h",
+  reason: "It ran for too long.",
   at,
 });
 
@@ -30,6 +32,20 @@ describe("strikes (R6)", () => {
     expect(strikes.add(strike("s3", "b")).quarantine).toBe(true);
     expect(strikes.isQuarantined("p")).toBe(true);
     expect(strikes.isQuarantined("mended")).toBe(false);
+  });
+
+  it("says which revision of which site, and why; who lifts it gives it a new start", () => {
+    const strikes = new Strikes();
+    for (const session of ["s1", "s2", "s3"]) strikes.add(strike(session, session));
+    expect(strikes.quarantined("production:a")).toMatchObject([
+      { programHash: "p", handler: "h", reason: "It ran for too long." },
+    ]);
+    expect(strikes.quarantined("production:b")).toEqual([]);
+    expect(strikes.lift("production:b", "p")).toBe(false);
+    expect(strikes.isQuarantined("p")).toBe(true);
+    expect(strikes.lift("production:a", "p")).toBe(true);
+    expect(strikes.isQuarantined("p")).toBe(false);
+    expect(strikes.add(strike("s4", "d")).quarantine).toBe(false);
   });
 
   it("strikes long apart are forgotten", () => {

@@ -9,11 +9,15 @@ const QUARANTINE_ADDRESSES = 2;
 export const STRIKE_WINDOW_MILLISECONDS = 5 * 60_000;
 
 export interface Strike {
+  /** Site id. */
+  site: string;
   programHash: string;
   session: string;
   address: string;
   /** What ran, for people: `onClick of Button`. */
   handler: string;
+  /** How the app ended, a sentence. */
+  reason: string;
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -27,7 +31,7 @@ export interface Verdict {
 
 export class Strikes {
   #strikes: Strike[] = [];
-  readonly #quarantined = new Set<string>();
+  readonly #quarantined = new Map<string, Strike>();
 
   /** Counts a kill whose cause is known. */
   add(strike: Strike): Verdict {
@@ -38,7 +42,7 @@ export class Strikes {
     const quarantine =
       new Set(same.map((one) => one.session)).size >= QUARANTINE_SESSIONS &&
       new Set(same.map((one) => one.address)).size >= QUARANTINE_ADDRESSES;
-    if (quarantine) this.#quarantined.add(strike.programHash);
+    if (quarantine) this.#quarantined.set(strike.programHash, strike);
     return {
       closeSession: recent.filter((one) => one.session === strike.session).length >= SESSION_STRIKES,
       quarantine,
@@ -47,5 +51,18 @@ export class Strikes {
 
   isQuarantined(programHash: string): boolean {
     return this.#quarantined.has(programHash);
+  }
+
+  /** The programs of a site that are not run any more, by the strike that was one too many. */
+  quarantined(site: string): Strike[] {
+    return [...this.#quarantined.values()].filter((strike) => strike.site === site);
+  }
+
+  /** Lets a program of this site run again, as if nothing had happened. False: it is not quarantined. */
+  lift(site: string, programHash: string): boolean {
+    if (this.#quarantined.get(programHash)?.site !== site) return false;
+    this.#quarantined.delete(programHash);
+    this.#strikes = this.#strikes.filter((strike) => strike.programHash !== programHash);
+    return true;
   }
 }

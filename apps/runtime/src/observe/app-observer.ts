@@ -63,13 +63,17 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
       else this.#send(session, text);
       return;
     }
-    const where = [entry.handler, place && `${place.file}:${place.line}:${place.column}`]
+    const { handler, event } = entry;
+    const where = [handler, place && `${place.file}:${place.line}:${place.column}`]
       .filter(Boolean)
       .join(" at ");
     this.#options.log({
       level: entry.level === "error" ? "error" : entry.level === "warn" ? "warn" : "info",
+      event: "app-log",
       site: program.site.id,
       session: session?.id,
+      ...(event === undefined ? {} : { seq: event }),
+      ...(handler === undefined ? {} : { handler }),
       message: where ? `${entry.text} (${where})` : entry.text,
     });
   }
@@ -145,7 +149,7 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   onQuarantine(program: LiveProgram): void {
     const message =
       "This version of the app was stopped: it kept failing for several visitors. Publish a mended one.";
-    this.#options.log({ level: "error", site: program.site.id, message });
+    this.#options.log({ level: "error", event: "quarantine", site: program.site.id, message });
     if (program.site.isDraft)
       this.diagnostics(program.site, [{ severity: "error", code: "quarantined", message }]);
   }

@@ -2,6 +2,7 @@ import { type Database, openDatabase } from "@heddle/database";
 import { createTestApp, createTestDatabase, type TestDatabase } from "@heddle/database/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { CommitPipeline } from "../live/commit-pipeline.ts";
+import { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
 import { PostgresStore } from "./postgres.ts";
 import { describeStore } from "./store.contract.ts";
 import { sharedSessionId } from "./store.ts";
@@ -83,6 +84,7 @@ it("ST16: what one session holds and the store can never take keeps back no othe
     store,
     (...given) => refused.push(given),
     () => undefined,
+    new RuntimeMetrics(),
   );
   for (const id of ["good", "poor", "other"]) pipeline.create(of(id));
   pipeline.create(of("born-poor", "f\u0000"));

@@ -51,6 +51,8 @@ export class ConfinedProcess {
   ready = false;
   /** Resident bytes at the last heartbeat. */
   resident = 0;
+  /** CPU seconds at the last heartbeat. */
+  cpu = 0;
 
   constructor(command: ConfinedCommand, limits: ProcessLimits, listener: ProcessListener) {
     this.listener = listener;
@@ -129,6 +131,7 @@ export class ConfinedProcess {
     this.answered = packet.number;
     this.missed = 0;
     this.resident = pong.resident;
+    this.cpu = pong.cpu;
     if (this.resident > this.limits.megabytes * 1024 * 1024)
       this.kill(`it used more than ${this.limits.megabytes} MB of memory`);
   }

@@ -24,6 +24,8 @@ interface Job {
 interface RendererOptions {
   budgets: Budgets;
   log(message: string): void;
+  /** The process ended without being asked to. */
+  onEnd(): void;
   command(): Promise<ConfinedCommand>;
 }
 
@@ -125,7 +127,10 @@ export class Renderer {
 
   private ended(process: ConfinedProcess, reason: string): void {
     if (this.process === process) this.process = null;
-    if (!this.closed) this.options.log(`renderer ended: ${reason}`);
+    if (!this.closed) {
+      this.options.log(`renderer ended: ${reason}`);
+      this.options.onEnd();
+    }
     if (this.current) {
       const { job, timer } = this.current;
       clearTimeout(timer);

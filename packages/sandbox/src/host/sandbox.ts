@@ -14,6 +14,8 @@ export interface SandboxOptions {
   budgets?: Partial<Budgets>;
   /** What a person running the server should know: processes that ended, what they wrote to standard error. */
   onLog?: (message: string) => void;
+  /** Told of each process that ended without being asked to. */
+  onEnd?: (kind: SandboxProcess["kind"]) => void;
   /** Where runner.cjs, isolate.js and renderer.cjs lie; absent = this package's dist, built when it is out of date. */
   distDir?: string;
   /** "process" leaves bubblewrap aside even where it works. */
@@ -26,6 +28,8 @@ export interface SandboxProcess {
   pid: number;
   /** Resident megabytes at the last heartbeat; 0 = not known yet. */
   megabytes: number;
+  /** CPU time at the last heartbeat, seconds since its start; 0 = not known yet. */
+  cpuSeconds: number;
 }
 
 export interface Sandbox {
@@ -81,7 +85,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const runner = new Runner(command, budgets, {
       output: (text) => log(`runner ${runner.process.child.pid}: ${text.trimEnd()}`),
       exit: (reason) => {
-        if (!closed) log(`runner ${runner.process.child.pid} ended: ${reason}`);
+        if (!closed) {
+          log(`runner ${runner.process.child.pid} ended: ${reason}`);
+          options.onEnd?.("runner");
+        }
         if (place.runner === runner) place.runner = null;
       },
     });
@@ -112,6 +119,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const renderer = new Renderer({
     budgets,
     log,
+    onEnd: () => options.onEnd?.("renderer"),
     async command() {
       const { "renderer.cjs": script } = await findOutputs(["renderer.cjs"], options.distDir);
       return confiner.command({ script, arguments: [], readable: [], flags: ["--max-semi-space-size=4"] });
@@ -134,10 +142,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const all = renderer.process
         ? [...runners, { kind: "renderer" as const, process: renderer.process }]
         : runners;
-      return all.map(({ kind, process: { child, resident } }) => ({
+      return all.map(({ kind, process: { child, resident, cpu } }) => ({
         kind,
         pid: child.pid ?? 0,
         megabytes: resident / 1024 / 1024,
+        cpuSeconds: cpu,
       }));
     },
     async close() {

@@ -7,6 +7,7 @@ import { Socket } from "node:net";
 import { renderPage } from "@heddle/renderer/server";
 import { dropPrivileges } from "../confinement/drop.ts";
 import { Ask, ChannelError, PacketReader, PacketWriter, Tell } from "../wire/channel.ts";
+import { pongText } from "../wire/pong.ts";
 
 dropPrivileges();
 
@@ -29,7 +30,7 @@ socket.on("data", (chunk: Buffer) => {
   for (const { kind, number, text } of reader.read(chunk)) {
     if (kind === Ask.render) render(number, text);
     else if (kind === Ask.ping) {
-      writer.send(Tell.pong, number, JSON.stringify({ resident: process.memoryUsage.rss() }));
+      writer.send(Tell.pong, number, pongText());
       writer.flush();
     } else throw new ChannelError(`Unknown packet ${kind}.`);
   }

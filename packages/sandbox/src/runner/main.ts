@@ -9,6 +9,7 @@ import type IsolatedVM from "isolated-vm";
 import { dropPrivileges } from "../confinement/drop.ts";
 import { Ask, ChannelError, type Packet, PacketReader, PacketWriter, Tell } from "../wire/channel.ts";
 import { decodeBatch, type ExitMessage, encodeRecordsMessage, type OpenMessage } from "../wire/messages.ts";
+import { pongText } from "../wire/pong.ts";
 import { prepareEngineScript } from "./engine-script.ts";
 import { RunnerIsolate } from "./isolate.ts";
 
@@ -105,7 +106,7 @@ function handle({ kind, number, text }: Packet): void {
   if (kind === Ask.batch) isolates.get(number)?.push(decodeBatch(text));
   else if (kind === Ask.open) void open(number, text);
   else if (kind === Ask.ping) {
-    tell(Tell.pong, number, { resident: process.memoryUsage.rss() });
+    writer.send(Tell.pong, number, pongText());
     writer.flush();
   } else if (kind === Ask.close) {
     isolates.get(number)?.close();

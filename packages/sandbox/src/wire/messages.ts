@@ -42,6 +42,8 @@ export interface ExitMessage {
 export interface PongMessage {
   /** Resident bytes. */
   resident: number;
+  /** CPU time since it started, in seconds. */
+  cpu: number;
 }
 
 /** Text of a batch: `ends LF frames`, where `ends` are the positions at which its commands end. */

@@ -58,6 +58,11 @@ export class WorkerProcess<Request, Value> {
     return this.#job !== null;
   }
 
+  /** Of the process, while there is one. */
+  get pid(): number | null {
+    return this.#child?.pid ?? null;
+  }
+
   /** A process runs, and knows what it was told. */
   get awake(): boolean {
     return this.#child !== null;

@@ -1,0 +1,188 @@
+import { loadKey, signToken } from "@heddle/security";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { counterApp } from "../testing/counter-app.ts";
+import { get, startTestRuntime, type TestRuntime } from "../testing/index.ts";
+import { installedApp, TestInstallation } from "../testing/test-installation.ts";
+import { isMachineHost } from "./machine-host.ts";
+
+const METRICS_TOKEN = "a token of enough characters";
+const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+
+/** One metric's value from the exported text; 0 where it is missing. */
+function valueIn(text: string, series: string): number {
+  const line = text.split("\n").find((one) => one.startsWith(`${series} `));
+  return line === undefined ? 0 : Number(line.slice(series.length + 1));
+}
+
+describe("of an app in a folder", () => {
+  let test: TestRuntime;
+  let machine: string;
+  beforeAll(async () => {
+    test = await startTestRuntime(counterApp, { metricsToken: METRICS_TOKEN, durability: "file" });
+    machine = `127.0.0.1:${test.port}`;
+  });
+  afterAll(() => test.end());
+
+  const metrics = async () => (await get(test.port, machine, "/metrics", bearer(METRICS_TOKEN))).body;
+
+  it("O1: healthz answers, readyz names its checks, and neither is the app's to answer", async () => {
+    const alive = await get(test.port, machine, "/healthz");
+    expect([alive.status, alive.body]).toEqual([200, '{"ok":true}']);
+    const ready = await get(test.port, machine, "/readyz");
+    expect([ready.status, JSON.parse(ready.body)]).toEqual([
+      200,
+      { ready: true, checks: { process: "ok", store: "ok", sandbox: "ok" } },
+    ]);
+    for (const path of ["/healthz", "/readyz", "/metrics", "/_heddle/operations/node"])
+      expect([path, (await get(test.port, test.host, path)).status]).toEqual([path, 404]);
+  });
+
+  it("O2: metrics are for who says the token, and for nobody at an app's own name", async () => {
+    expect((await get(test.port, machine, "/metrics")).status).toBe(401);
+    expect((await get(test.port, machine, "/metrics", bearer("another token of its own"))).status).toBe(401);
+    expect((await get(test.port, machine, "/metrics", bearer(METRICS_TOKEN))).status).toBe(200);
+    expect((await get(test.port, test.host, "/metrics", bearer(METRICS_TOKEN))).status).toBe(404);
+  });
+
+  it("O3: what people do moves the metrics: events, patches, latencies, errors, sessions", async () => {
+    const before = await metrics();
+    const browser = await test.open();
+    for (let click = 1; click <= 5; click += 1) {
+      browser.click("Add one");
+      await browser.untilText(`count ${click}`);
+    }
+    browser.sendRaw("{");
+    await browser.until(() => browser.replies.length > 0);
+    const after = await metrics();
+    const rise = (series: string) => valueIn(after, series) - valueIn(before, series);
+    expect(rise('heddle_events_total{site="folder"}')).toBe(5);
+    expect(rise('heddle_patches_total{site="folder"}')).toBeGreaterThanOrEqual(5);
+    expect(rise('heddle_patch_bytes_total{site="folder"}')).toBeGreaterThan(5 * 15);
+    expect(rise("heddle_handler_seconds_count")).toBe(5);
+    expect(rise("heddle_commit_seconds_count")).toBeGreaterThanOrEqual(5);
+    expect(rise("heddle_store_flushes_total")).toBeGreaterThanOrEqual(5);
+    expect(rise('heddle_errors_total{kind="bad-message"}')).toBe(1);
+    expect(valueIn(after, "heddle_connections")).toBe(1);
+    expect(valueIn(after, 'heddle_sessions{state="live"}')).toBe(1);
+    expect(after).toMatch(/heddle_process_resident_bytes\{process="gateway",pid="\d+"\} \d{7,}/);
+    expect(after).toMatch(/heddle_process_cpu_seconds_total\{process="runner",pid="\d+"\} 0\.\d+/);
+    expect(after).toMatch(/heddle_build_info\{version="[\d.]+",node="v[\d.]+"\} 1/);
+    browser.close();
+  });
+
+  it("O3: a handler that does not end is a strike and a restart", async () => {
+    const before = await metrics();
+    const browser = await test.open();
+    browser.reconnects = true;
+    browser.click("Spin");
+    await browser.until(() => browser.replies.some(([, code]) => code === "killed"));
+    const after = await metrics();
+    const rise = (series: string) => valueIn(after, series) - valueIn(before, series);
+    expect(rise('heddle_strikes_total{site="folder"}')).toBe(2);
+    expect(rise('heddle_app_restarts_total{reason="timeout"}')).toBe(2);
+    browser.close();
+  }, 30_000);
+});
+
+describe("of an installation", () => {
+  let test: TestInstallation;
+  let machine: string;
+  beforeAll(async () => {
+    test = await TestInstallation.start();
+    machine = `127.0.0.1:${test.runtime.port}`;
+  }, 60_000);
+  afterAll(() => test.end(), 30_000);
+
+  const signed = (purpose = "operations") =>
+    bearer(signToken(loadKey(test.dataFolder, {}), purpose, {}, { lifetime: 30 }));
+  const ask = async (path: string, options = signed()) => {
+    const answer = await get(test.runtime.port, machine, path, options);
+    return { status: answer.status, body: JSON.parse(answer.body) };
+  };
+
+  it("O1: is found by localhost and by a container's name, and not by an app's", async () => {
+    const { port } = test.runtime;
+    for (const host of [`localhost:${port}`, `runtime:${port}`, `[::1]:${port}`, "10.0.0.7"])
+      expect([host, (await get(port, host, "/healthz")).status]).toEqual([host, 200]);
+    for (const host of [`shop.localhost:${port}`, "shop.example.com"])
+      expect([host, (await get(port, host, "/healthz")).status]).not.toEqual([host, 200]);
+    expect((await get(port, machine, "/metrics", bearer("undefined"))).status).not.toBe(200);
+  });
+
+  it("O4: figures are for who holds the installation's key", async () => {
+    for (const options of [{}, bearer("x"), signed("draft")]) {
+      const { status } = await ask("/_heddle/operations/node", options as ReturnType<typeof bearer>);
+      expect(status).toBe(401);
+    }
+    const { status, body } = await ask("/_heddle/operations/node");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ node: "runtime", health: { ready: true } });
+    expect(body.processes.map(({ kind }: { kind: string }) => kind)).toContain("gateway");
+    expect(["bubblewrap", "process"]).toContain(body.confinement.level);
+  });
+
+  it("O4: an app's figures are its own and move with its events", async () => {
+    const app = installedApp();
+    const ours = await test.createApp(app);
+    const other = await test.createApp(app);
+    await test.publish(ours.id, app);
+    const browser = await test.open(ours.slug);
+    browser.click("Add one");
+    await browser.untilText("count 1");
+    const { body } = await ask(`/_heddle/operations/app?id=${ours.id}`);
+    expect(body.draft).toBeNull();
+    expect(body.production).toMatchObject({
+      sessions: { live: 1, provisional: 0 },
+      events: 1,
+      quarantined: [],
+    });
+    expect(body.production.runner.bytes).toBeGreaterThan(1024 * 1024);
+    expect((await ask(`/_heddle/operations/app?id=${other.id}`)).body).toMatchObject({
+      production: null,
+      draft: null,
+    });
+  });
+
+  it("O4: a quarantine is lifted by a signed request that names it, and by no other", async () => {
+    const lift = (body: string, headers: Record<string, string>) =>
+      get(test.runtime.port, machine, "/_heddle/operations/lift", { method: "POST", body, headers });
+    const wanted = JSON.stringify({ app: "app1", program: "p" });
+    expect((await lift(wanted, {})).status).toBe(401);
+    expect((await lift("{", signed().headers)).status).toBe(400);
+    const answer = await lift(wanted, signed().headers);
+    expect([answer.status, answer.body]).toEqual([200, '{"lifted":false}']);
+  });
+
+  it("O1: a runtime that drains, or whose store is gone, is alive and not ready", async () => {
+    await test.database.pool.query("alter table runtime_sessions rename to away");
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const { status, body } = await ask("/readyz", { headers: {} } as never);
+    expect(status).toBe(503);
+    expect(body).toEqual({
+      ready: false,
+      checks: { process: "ok", store: "It does not answer.", sandbox: "ok" },
+    });
+    expect((await get(test.runtime.port, machine, "/healthz")).status).toBe(200);
+    await test.database.pool.query("alter table away rename to runtime_sessions");
+  });
+});
+
+describe("O1: which hosts are the machine", () => {
+  it.each([
+    ["127.0.0.1:3001", true, true],
+    ["[::1]:3001", true, true],
+    ["10.1.2.3", true, true],
+    ["localhost:3001", true, false],
+    ["runtime", true, false],
+    ["app.localhost:3001", false, false],
+    ["shop.example.com", false, false],
+    ["127.0.0.1.example.com", false, false],
+    ["user@127.0.0.1", false, false],
+    ["", false, false],
+  ])("%s", (host, whereAppsHaveNames, whereOneAppIs) => {
+    expect([isMachineHost(host, true), isMachineHost(host, false)]).toEqual([
+      whereAppsHaveNames,
+      whereOneAppIs,
+    ]);
+  });
+});

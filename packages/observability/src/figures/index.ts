@@ -1,0 +1,3 @@
+export * from "./figures.ts";
+export * from "./quantile.ts";
+export * from "./sum.ts";

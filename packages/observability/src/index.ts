@@ -1,0 +1,20 @@
+export {
+  type MetricDescription,
+  MetricsRegistry,
+  type Reading,
+  type Sample,
+} from "./export/registry.ts";
+export { Health, type HealthCheck, type HealthReport } from "./health/health.ts";
+export { LATENCY_BOUNDS, LatencyHistogram } from "./latency/histogram.ts";
+export {
+  isLogged,
+  jsonLine,
+  LOG_LEVELS,
+  type LogLevel,
+  type LogRecord,
+  LogSettingError,
+  type LogSettings,
+  readLogSettings,
+} from "./log/log.ts";
+export { EventLoopDelay, type LoopDelay } from "./process/event-loop.ts";
+export { ownUsage, type ProcessUsage, usageOf } from "./process/usage.ts";
