@@ -23,6 +23,7 @@ import { exportApp } from "./archives/export.ts";
 import { importApp } from "./archives/import.ts";
 import { readAsset, storeAsset } from "./assets/handlers.ts";
 import type { Handler, RouteContext } from "./http/context.ts";
+import { liftQuarantine, readAppFigures, readInstallation } from "./operations/handlers.ts";
 import type { ROUTES, RouteId } from "./permissions/table.ts";
 import { openDraft } from "./publishing/draft.ts";
 import { publish, rollBack, unpublish } from "./publishing/publish.ts";
@@ -58,6 +59,9 @@ export const handlers: { readonly [Id in RouteId]: HandlerOf<Id> } = {
   "publish.unpublish": unpublish,
   "publish.revisions": listRevisions,
   "publish.rollBack": rollBack,
+  "figures.app": readAppFigures,
+  "figures.lift": liftQuarantine,
+  "figures.installation": readInstallation,
   "secrets.list": listSecrets,
   "secrets.set": setSecret,
   "secrets.delete": deleteSecret,

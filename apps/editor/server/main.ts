@@ -2,16 +2,18 @@
 
 import { join } from "node:path";
 import { HEDDLE_VERSION } from "@heddle/codec";
+import { readLogSettings } from "@heddle/observability";
 import { checkConfinement, confinement } from "./accounts/confinement.ts";
 import { readConfig } from "./config/config.ts";
 import { ConfigProblem } from "./config/problem.ts";
+import { standardErrorLog } from "./log.ts";
 import { type EditorServer, startEditorServer } from "./server.ts";
 
 // This file is built into apps/editor/dist.
 const editorFolder = join(import.meta.dirname, "..");
 const root = join(editorFolder, "../..");
 
-const log = (text: string) => process.stderr.write(`${new Date().toISOString()} editor: ${text}\n`);
+let log = standardErrorLog({ format: "text", level: "info" });
 
 let server: EditorServer | null = null;
 let stopping = false;
@@ -25,7 +27,7 @@ function stop(code: number): void {
   (server?.close() ?? Promise.resolve()).then(
     () => process.exit(code),
     (error: unknown) => {
-      log(`Could not stop in order: ${String(error)}`);
+      log(`Could not stop in order: ${String(error)}`, { level: "error" });
       process.exit(1);
     },
   );
@@ -38,18 +40,21 @@ process.on("SIGTERM", () => stop(0));
 process.on("SIGINT", () => stop(0));
 // Whoever started us is gone: nobody would stop us later.
 process.on("disconnect", () => stop(0));
-process.on("unhandledRejection", (reason) => log(textOf(reason)));
+process.on("unhandledRejection", (reason) => log(textOf(reason), { level: "error" }));
 // Nobody knows what was left half done, so this process ends; but what people have edited is stored before.
 process.on("uncaughtException", (error) => {
-  log(`An error that nothing caught, so the editor ends and is started again: ${textOf(error)}`);
+  log(`An error that nothing caught, so the editor ends and is started again: ${textOf(error)}`, {
+    level: "error",
+  });
   setTimeout(() => process.exit(1), LAST_PATIENCE).unref();
   stop(1);
 });
 
 try {
+  log = standardErrorLog(readLogSettings(process.env));
   const config = readConfig(process.env);
   const unconfined = checkConfinement(config, confinement);
-  if (unconfined !== null) log(unconfined);
+  if (unconfined !== null) log(unconfined, { level: "warn" });
   server = await startEditorServer({
     config,
     editorFolder,
@@ -66,6 +71,6 @@ try {
   }
   process.send?.({ ready: true, url: server.url });
 } catch (error) {
-  log(error instanceof ConfigProblem ? `${error.message} ${error.cure}` : textOf(error));
+  log(error instanceof ConfigProblem ? `${error.message} ${error.cure}` : textOf(error), { level: "error" });
   process.exit(1);
 }

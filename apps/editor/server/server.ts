@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { createBlobStore, openDatabase } from "@heddle/database";
+import { EventLoopDelay, Health, MachineRoutes } from "@heddle/observability";
 import { loadKey } from "@heddle/security";
 import { ACCESS_CHANNEL } from "./accounts/access.ts";
 import { Accounts } from "./accounts/accounts.ts";
@@ -18,6 +19,9 @@ import { matchSync } from "./http/match.ts";
 import { createPages } from "./http/pages.ts";
 import type { Refusal } from "./http/refusal.ts";
 import { answerApi, whyNotFrom } from "./http/router.ts";
+import type { EditorLog } from "./log.ts";
+import { createEditorRegistry, EditorMetrics } from "./operations/editor-metrics.ts";
+import { RuntimeNodes, runtimeBeside } from "./operations/runtime-nodes.ts";
 import type { Services } from "./services.ts";
 import { WorkerPool } from "./worker-pool/worker-pool.ts";
 
@@ -29,7 +33,7 @@ export interface EditorServerOptions {
   vendorFile: string;
   /** The worker processes' script, where it was built into another place than beside its source. */
   workerScript?: URL | undefined;
-  log(text: string): void;
+  log: EditorLog;
   environment?: Record<string, string | undefined>;
 }
 
@@ -37,6 +41,8 @@ export interface EditorServer {
   /** Where it listens, as people reach it. */
   url: string;
   port: number;
+  /** What it was told, with what is known only since it listens. */
+  config: EditorConfig;
   /** For the first owner, where there are accounts and nobody owns the workspace yet. */
   setupToken: string | null;
   /** Stores what is edited, then stops. */
@@ -53,12 +59,45 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
   const database = openDatabase(config.databaseUrl, { name: "heddle editor", connections: 10 });
   const accounts = await Accounts.create(config, database, key);
   const documents = new Documents(database, log);
+  const metrics = new EditorMetrics();
   const sync = new SyncServer({
     documents,
     accounts,
     log,
+    onMessage: () => {
+      metrics.syncMessages += 1;
+    },
     appExists: async (id, workspaceId) =>
       (await database.prisma.app.count({ where: { id, workspaceId, deletedAt: null } })) > 0,
+  });
+  const workerPool = new WorkerPool({
+    log,
+    script: options.workerScript,
+    onDone: (isGood, milliseconds) => {
+      metrics.jobs[isGood ? "ok" : "failed"] += 1;
+      metrics.job.observe(milliseconds / 1_000);
+    },
+  });
+  let isStopping = false;
+  const health = new Health({
+    process: () => (isStopping ? "It is stopping." : null),
+    database: async () => {
+      await database.pool.query("select 1");
+      return null;
+    },
+  });
+  const loop = new EventLoopDelay();
+  const machine = new MachineRoutes({
+    health,
+    registry: createEditorRegistry({
+      metrics,
+      connections: () => sync.size,
+      documents: () => documents.size,
+      workerPids: () => workerPool.pids,
+      loop,
+    }),
+    metricsToken: config.metricsToken,
+    namesCount: true,
   });
   const services: Services = {
     config,
@@ -69,7 +108,10 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
     documents,
     sync,
     summaries: new AppSummaries(config, database, documents),
-    workerPool: new WorkerPool({ log, script: options.workerScript }),
+    workerPool,
+    nodes: new RuntimeNodes(async () => [runtimeBeside(config)], key),
+    health,
+    metrics,
     examplesFolder: options.examplesFolder,
     vendorFile: options.vendorFile,
     log,
@@ -92,7 +134,9 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       secure: config.publicUrl.protocol === "https:",
     });
 
-  const server = createServer((request, response) => void answer(services, pages, request, response));
+  const server = createServer(
+    (request, response) => void answer(services, machine, pages, request, response),
+  );
   server.headersTimeout = 20_000;
   server.requestTimeout = 120_000;
   server.on("upgrade", (request, socket, head) => void upgrade(services, development, request, socket, head));
@@ -106,8 +150,10 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
   return {
     url: config.publicUrl.origin,
     port,
+    config,
     setupToken,
     async close() {
+      isStopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       await sync.close();
@@ -117,6 +163,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       await services.workerPool.close();
       await endSweeps();
       await development?.close();
+      loop.close();
       await database.close();
     },
   };
@@ -124,11 +171,13 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
 
 async function answer(
   services: Services,
+  machine: MachineRoutes,
   pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
+    if (await machine.answer(request, response)) return;
     const refusal = whyNotFrom(services, request);
     if (refusal) {
       // A person who opened a wrong address reads a sentence; a script gets JSON as everywhere.
@@ -153,7 +202,7 @@ async function answer(
     if (pathname === "/api" || pathname.startsWith("/api/")) await answerApi(services, request, response);
     else await pages(request, response);
   } catch (error) {
-    services.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    services.log(error instanceof Error ? (error.stack ?? error.message) : String(error), { level: "error" });
     if (!response.headersSent) response.writeHead(500);
     response.end();
   }
@@ -175,7 +224,7 @@ async function upgrade(
     else if (development) await development.upgrade(request, socket, head);
     else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
   } catch (error) {
-    services.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    services.log(error instanceof Error ? (error.stack ?? error.message) : String(error), { level: "error" });
     socket.destroy();
   }
 }

@@ -1,4 +1,5 @@
 import type { BlobStore, Database } from "@heddle/database";
+import type { Health } from "@heddle/observability";
 import type { Key } from "@heddle/security";
 import type { Accounts } from "./accounts/accounts.ts";
 import type { Actor } from "./accounts/actor.ts";
@@ -6,6 +7,9 @@ import type { AppSummaries } from "./apps/summary.ts";
 import type { EditorConfig } from "./config/config.ts";
 import type { Documents } from "./documents/documents.ts";
 import type { SyncServer } from "./documents/sync-server.ts";
+import type { EditorLog } from "./log.ts";
+import type { EditorMetrics } from "./operations/editor-metrics.ts";
+import type { RuntimeNodes } from "./operations/runtime-nodes.ts";
 import type { WorkerPool } from "./worker-pool/worker-pool.ts";
 
 /** What handlers work with. */
@@ -23,7 +27,11 @@ export interface Services {
   examplesFolder: string;
   /** The package that exported apps depend on, when it has been built. */
   vendorFile: string;
-  log(text: string): void;
+  /** The runtime's nodes. */
+  nodes: RuntimeNodes;
+  health: Health;
+  metrics: EditorMetrics;
+  log: EditorLog;
 }
 
 /** An app's row, as handlers get it. */

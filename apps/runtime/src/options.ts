@@ -1,11 +1,9 @@
 /** The runtime's settings from the environment. */
 
+import { SHORTEST_METRICS_TOKEN } from "@heddle/observability";
 import { readTrustedProxies } from "@heddle/security";
 import { isLifeOfSessions } from "./limits.ts";
 import type { RuntimeOptions } from "./runtime.ts";
-
-/** Characters; what is shorter can be guessed. */
-const SHORTEST_TOKEN = 16;
 
 /** A setting that cannot be used: a sentence, and what to write instead. */
 export class SettingError extends Error {
@@ -40,9 +38,9 @@ export function optionsFromEnvironment(
     throw new SettingError(`HEDDLE_DURABILITY is "${durability}"; write postgres, file or memory.`);
   }
   const metricsToken = environment.HEDDLE_METRICS_TOKEN || null;
-  if (metricsToken !== null && metricsToken.length < SHORTEST_TOKEN) {
+  if (metricsToken !== null && metricsToken.length < SHORTEST_METRICS_TOKEN) {
     throw new SettingError(
-      `HEDDLE_METRICS_TOKEN is shorter than ${SHORTEST_TOKEN} characters; make one with \`openssl rand -hex 24\`.`,
+      `HEDDLE_METRICS_TOKEN is shorter than ${SHORTEST_METRICS_TOKEN} characters; make one with \`openssl rand -hex 24\`.`,
     );
   }
   const minutes = environment.HEDDLE_SESSION_MINUTES;

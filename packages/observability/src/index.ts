@@ -16,5 +16,13 @@ export {
   type LogSettings,
   readLogSettings,
 } from "./log/log.ts";
+export {
+  bearerOf,
+  type MachineRoute,
+  MachineRoutes,
+  type MachineRoutesOptions,
+  SHORTEST_METRICS_TOKEN,
+  sendJson,
+} from "./machine/machine-routes.ts";
 export { EventLoopDelay, type LoopDelay } from "./process/event-loop.ts";
 export { ownUsage, type ProcessUsage, usageOf } from "./process/usage.ts";

@@ -11,6 +11,7 @@ export async function operate({ services, app, actor, params, json }: SignedIn):
     throw new Refusal(404, "unknown-operation", `There is no operation called ${operation.slice(0, 80)}.`);
   if (!mayAccess(actor.role, access)) throw new Refusal(403, "not-allowed", `This needs the role ${access}.`);
   const result = await services.documents.operate(app.id, operation, await json(z.unknown()), actor.userId);
+  services.metrics.operations += 1;
   if (!result) throw notFound("This app");
   if (!result.ok) throw new Refusal(400, result.error.code, result.error.message, result.error.cure);
   return { value: result.value ?? null };

@@ -2,6 +2,7 @@
 
 import type { BlobStore, Database } from "@heddle/database";
 import { DELETED_APPS_DAYS } from "../../src/api/contract.ts";
+import type { EditorLog } from "../log.ts";
 import { announcePublish } from "../publishing/announce.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -67,14 +68,15 @@ export async function sweepDeleted(removing: Removing, now: number): Promise<num
 }
 
 /** Sweeps now and once a day. @returns what ends it */
-export function sweepDaily(removing: Removing, log: (text: string) => void): () => Promise<void> {
+export function sweepDaily(removing: Removing, log: EditorLog): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const sweep = () => {
     running = sweepDeleted(removing, Date.now()).then(
       (gone) => {
         if (gone > 0) log(`${gone} apps that were deleted more than ${DELETED_APPS_DAYS} days ago are gone.`);
       },
-      (error: unknown) => log(`Deleted apps could not be removed, trying again in a day: ${String(error)}`),
+      (error: unknown) =>
+        log(`Deleted apps could not be removed, trying again in a day: ${String(error)}`, { level: "error" }),
     );
   };
   sweep();

@@ -2,6 +2,7 @@
 
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import { SHORTEST_METRICS_TOKEN } from "@heddle/observability";
 import {
   isLoopback,
   needsAccounts,
@@ -28,6 +29,8 @@ export interface EditorConfig {
   development: boolean;
   /** Proxies in front whose word on a browser's address counts. */
   trustedProxies: TrustedProxies;
+  /** Who may read the metrics says this as a bearer token; null = nobody may. */
+  metricsToken: string | null;
   /** Host headers that are answered. */
   hosts: string[];
   /** Origins whose pages may open sockets and change things. */
@@ -64,6 +67,7 @@ export function readConfig(environment: Record<string, string | undefined>): Edi
     trustAuthors: environment.HEDDLE_TRUST_AUTHORS === "1",
     development: environment.HEDDLE_DEVELOPMENT === "1",
     trustedProxies: readProxies(environment.TRUSTED_PROXIES),
+    metricsToken: readMetricsToken(environment.HEDDLE_METRICS_TOKEN),
     hosts: [...hosts],
     origins: [...origins],
   };
@@ -76,6 +80,15 @@ function readProxies(text: string | undefined): TrustedProxies {
     if (error instanceof SecurityError) throw new ConfigProblem(error.message, error.cure);
     throw error;
   }
+}
+
+function readMetricsToken(text: string | undefined): string | null {
+  if (!text) return null;
+  if (text.length >= SHORTEST_METRICS_TOKEN) return text;
+  throw new ConfigProblem(
+    `HEDDLE_METRICS_TOKEN is shorter than ${SHORTEST_METRICS_TOKEN} characters.`,
+    "Make one with `openssl rand -hex 24`.",
+  );
 }
 
 function readPort(name: string, text: string | undefined, otherwise: number): number {

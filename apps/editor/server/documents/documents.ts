@@ -4,6 +4,7 @@ import type { Database, Unlisten } from "@heddle/database";
 import { documentToApp, executeUnknown, type OperationResult, sweepTrash } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import * as Y from "yjs";
+import type { EditorLog } from "../log.ts";
 import { IDLE_BEFORE_UNLOAD } from "./limits.ts";
 import { replay } from "./replay.ts";
 import { Room, type ServerOrigin } from "./room.ts";
@@ -12,7 +13,7 @@ import { DocumentStore } from "./store.ts";
 export class Documents {
   readonly #database: Database;
   readonly #store: DocumentStore;
-  readonly #log: (text: string) => void;
+  readonly #log: EditorLog;
   #rooms = new Map<string, Promise<Room | null>>();
   #open = new Map<string, Room>();
   #unlisten: Unlisten | null = null;
@@ -20,7 +21,7 @@ export class Documents {
   #emptySince = new Map<Room, number>();
   #closed = false;
 
-  constructor(database: Database, log: (text: string) => void) {
+  constructor(database: Database, log: EditorLog) {
     this.#database = database;
     this.#store = new DocumentStore(database);
     this.#log = log;
@@ -29,9 +30,12 @@ export class Documents {
   /** Begins to listen for what other nodes write. */
   async start(): Promise<void> {
     const catchUp = (room: Room) => {
-      room
-        .catchUp()
-        .catch((error: unknown) => this.#log(`App ${room.appId} could not be caught up: ${String(error)}`));
+      room.catchUp().catch((error: unknown) =>
+        this.#log(`App ${room.appId} could not be caught up: ${String(error)}`, {
+          level: "error",
+          app: room.appId,
+        }),
+      );
     };
     this.#unlisten = await this.#database.listen(
       "heddle_document",
@@ -45,6 +49,11 @@ export class Documents {
     );
     this.#sweep = setInterval(() => void this.#unload(), IDLE_BEFORE_UNLOAD / 3);
     this.#sweep.unref();
+  }
+
+  /** Documents in memory. */
+  get size(): number {
+    return this.#open.size;
   }
 
   get rooms(): Iterable<Room> {
@@ -137,7 +146,8 @@ export class Documents {
     await this.#unlisten?.();
     const results = await Promise.allSettled([...this.#open.values()].map((room) => room.flush()));
     for (const result of results)
-      if (result.status === "rejected") this.#log(`Not stored: ${String(result.reason)}`);
+      if (result.status === "rejected")
+        this.#log(`Not stored: ${String(result.reason)}`, { level: "error", event: "store-failure" });
     for (const room of [...this.#open.values()]) this.#forget(room);
   }
 

@@ -3,6 +3,7 @@
 import { appName, viewOf } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import * as Y from "yjs";
+import type { EditorLog } from "../log.ts";
 import { checkUpdate, isEmptyUpdate } from "./check-update.ts";
 import {
   answerFrame,
@@ -33,7 +34,7 @@ export class Room {
   readonly peers = new Set<Peer>();
   readonly #store: DocumentStore;
   readonly #saver: Saver;
-  readonly #log: (text: string) => void;
+  readonly #log: EditorLog;
   readonly #presence: Presence;
   #lastId: bigint;
   #rows: number;
@@ -46,7 +47,7 @@ export class Room {
   /** All that is stored could be read. */
   #readable: boolean;
 
-  constructor(appId: string, stored: StoredDocument, store: DocumentStore, log: (text: string) => void) {
+  constructor(appId: string, stored: StoredDocument, store: DocumentStore, log: EditorLog) {
     this.appId = appId;
     this.workspaceId = stored.workspaceId;
     this.#store = store;
@@ -67,7 +68,11 @@ export class Room {
         };
       },
       onError: (error) =>
-        this.#log(`The document of app ${this.appId} could not be stored, trying again: ${String(error)}`),
+        this.#log(`The document of app ${this.appId} could not be stored, trying again: ${String(error)}`, {
+          level: "error",
+          event: "store-failure",
+          app: this.appId,
+        }),
     });
     this.doc.on("update", this.#onUpdate);
   }
@@ -215,7 +220,11 @@ export class Room {
       Y.applyUpdate(this.doc, update, peer);
     } catch (error) {
       this.#expel(peer, CLOSE.badMessage, "The update cannot be applied.");
-      this.#log(`An update of ${peer.name} to app ${this.appId} could not be applied: ${String(error)}`);
+      this.#log(`An update of ${peer.name} to app ${this.appId} could not be applied: ${String(error)}`, {
+        level: "warn",
+        event: "bad-update",
+        app: this.appId,
+      });
       return;
     }
     if (complete && !this.#isComplete()) {
@@ -293,7 +302,9 @@ export class Room {
     this.#size = state.byteLength;
     this.#snapshotting = this.#store
       .snapshot({ appId: this.appId, workspaceId: this.workspaceId }, state, this.#lastId)
-      .catch((error: unknown) => this.#log(`No snapshot of app ${this.appId}: ${String(error)}`))
+      .catch((error: unknown) =>
+        this.#log(`No snapshot of app ${this.appId}: ${String(error)}`, { level: "error", app: this.appId }),
+      )
       .then(() => {
         this.#snapshotting = null;
       });
@@ -316,7 +327,11 @@ export class Room {
   }
 
   #expel(peer: Peer, code: number, reason: string): void {
-    this.#log(`Closed the connection of ${peer.name} to app ${this.appId}: ${reason}`);
+    this.#log(`Closed the connection of ${peer.name} to app ${this.appId}: ${reason}`, {
+      level: "warn",
+      event: "expelled",
+      app: this.appId,
+    });
     peer.close(code, reason);
   }
 }

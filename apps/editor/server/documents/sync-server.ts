@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { Actor } from "../accounts/actor.ts";
 import { matchSync } from "../http/match.ts";
+import type { EditorLog } from "../log.ts";
 import { mayAccess, SOCKET } from "../permissions/table.ts";
 import type { Documents } from "./documents.ts";
 import { CLOSING_FOR, LIMITS, REFUSED_FOR } from "./limits.ts";
@@ -46,7 +47,9 @@ export interface SyncServerOptions {
   accounts: Accounts;
   /** Whether the app is this workspace's. */
   appExists(appId: string, workspaceId: string): Promise<boolean>;
-  log(text: string): void;
+  /** Told of each message that was handled. */
+  onMessage?(): void;
+  log: EditorLog;
 }
 
 export class SyncServer {
@@ -73,6 +76,11 @@ export class SyncServer {
     for (const timer of this.#timers) timer.unref();
   }
 
+  /** Editors that are open. */
+  get size(): number {
+    return this.#connected.size;
+  }
+
   /**
    * Takes an upgrade whose Host and Origin have been checked. Who it is and whether they may come in is decided before anything is read from
    * them: until then what they send waits in their own kernel and not in our memory.
@@ -92,14 +100,19 @@ export class SyncServer {
     try {
       decision = await this.#decide(request, appId);
     } catch (error) {
-      this.#options.log(`A socket for app ${appId} could not be opened: ${String(error)}`);
+      this.#options.log(`A socket for app ${appId} could not be opened: ${String(error)}`, {
+        level: "error",
+        app: appId,
+      });
       decision = { code: CLOSE.tryLater, reason: "The server cannot open this app now." };
     } finally {
       this.#undecided--;
     }
     // A refusal is said over the opened socket: a browser shows a page nothing of an upgrade that fails.
     this.#server.handleUpgrade(request, stream, head, (socket) => {
-      socket.on("error", (error) => this.#options.log(`A socket of app ${appId} failed: ${error.message}`));
+      socket.on("error", (error) =>
+        this.#options.log(`A socket of app ${appId} failed: ${error.message}`, { level: "warn", app: appId }),
+      );
       // Pongs that nobody reads would pile up: they are given to who takes them.
       socket.on("ping", (data) => {
         if (socket.bufferedAmount < LIMITS.pongQueue) socket.pong(data);
@@ -150,6 +163,7 @@ export class SyncServer {
         if (isBinary) room.receive(peer, data);
         else peer.close(CLOSE.badMessage, "Messages here are binary.");
       });
+      this.#options.onMessage?.();
       restAfter(socket, performance.now() - startedAt);
     });
     socket.on("close", () => guarded(() => this.#left(connected)));
@@ -201,7 +215,7 @@ export class SyncServer {
         }
       } catch (error) {
         // Who cannot be looked up may not go on.
-        this.#options.log(`A session could not be looked up: ${String(error)}`);
+        this.#options.log(`A session could not be looked up: ${String(error)}`, { level: "error" });
         connected.peer.close(CLOSE.tryLater, "The server cannot look up your session now.");
         continue;
       }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { EditorLog } from "../log.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What a handler gives back when it is not plain JSON. */
@@ -56,7 +57,7 @@ function untilWritable(response: ServerResponse): Promise<void> {
 }
 
 /** Sends a failure as an ApiError. Only a Refusal tells what happened; anything else goes to the log. */
-export function sendFailure(response: ServerResponse, error: unknown, log: (text: string) => void): void {
+export function sendFailure(response: ServerResponse, error: unknown, log: EditorLog): void {
   const refusal =
     error instanceof Refusal
       ? error
@@ -66,7 +67,10 @@ export function sendFailure(response: ServerResponse, error: unknown, log: (text
           "Something went wrong on the server.",
           "Try again; if it goes on, look at the server's log.",
         );
-  if (refusal.status === 500) log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (refusal.status === 500) {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log(words, { level: "error", event: "request-failure" });
+  }
   if (response.headersSent) {
     response.destroy();
     return;

@@ -53,8 +53,11 @@ export async function answerApi(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    await sendAnswer(response, await runRoute(services, request));
+    const answer = await runRoute(services, request);
+    services.metrics.requests.ok += 1;
+    await sendAnswer(response, answer);
   } catch (error) {
+    services.metrics.requests[error instanceof Refusal && error.status < 500 ? "refused" : "failed"] += 1;
     sendFailure(response, error, services.log);
   }
 }

@@ -67,6 +67,10 @@ export const ROUTES = {
   "publish.revisions": { method: "GET", path: "/api/apps/:app/revisions", access: "viewer" },
   "publish.rollBack": { method: "POST", path: "/api/apps/:app/revisions/:number/publish", access: "editor" },
 
+  "figures.app": { method: "GET", path: "/api/apps/:app/figures", access: "viewer" },
+  "figures.lift": { method: "DELETE", path: "/api/apps/:app/quarantine/:program", access: "editor" },
+  "figures.installation": { method: "GET", path: "/api/installation", access: "owner" },
+
   "secrets.list": { method: "GET", path: "/api/apps/:app/secrets/:environment", access: "editor" },
   "secrets.set": {
     method: "PUT",

@@ -12,7 +12,10 @@ export async function publish({ services, app, actor, json }: SignedIn): Promise
   const { note } = await json(z.strictObject({ note: z.string().trim().max(500).nullish() }));
   const content = await services.documents.read(app.id);
   if (!content) throw notFound("This app");
-  const { app: checked } = await services.workerPool.do("check", { app: content });
+  const { app: checked } = await services.workerPool.do("check", { app: content }).catch((error: unknown) => {
+    services.metrics.publishes.refused += 1;
+    throw error;
+  });
   const id = randomBytes(15).toString("base64url");
   const row = await services.database.prisma.$transaction(async (transaction) => {
     // One publish of an app at a time: numbers have no gaps and no doubles.
@@ -33,6 +36,7 @@ export async function publish({ services, app, actor, json }: SignedIn): Promise
     await announcePublish(transaction, app.id);
     return revision;
   });
+  services.metrics.publishes.ok += 1;
   return (await summarise(services, app, [row], id))[0]!;
 }
 

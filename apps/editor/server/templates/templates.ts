@@ -62,7 +62,7 @@ export async function readTemplates(services: From & Pick<Services, "log">): Pro
     try {
       templates.push(await readTemplate(services, id));
     } catch (error) {
-      services.log(`The template ${id} is left out: ${String(error)}`);
+      services.log(`The template ${id} is left out: ${String(error)}`, { level: "warn" });
     }
   }
   return templates;

@@ -17,6 +17,8 @@ export interface TestServerOptions {
   accounts?: boolean;
   vendorFile?: string;
   examplesFolder?: string;
+  /** Over what a test's server is told anyway. */
+  environment?: Record<string, string>;
 }
 
 export interface Answer<Body = unknown> {
@@ -74,6 +76,11 @@ export class TestServer {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** The runtime beside it listens on this port. */
+  useRuntime(port: number): void {
+    this.server.config.runtimePort = port;
+  }
+
   get host(): string {
     return `localhost:${this.server.port}`;
   }
@@ -127,6 +134,7 @@ async function launch(
     DATABASE_URL: url,
     HEDDLE_DATA: folder,
     RUNTIME_PORT: "3001",
+    ...options.environment,
   });
   return startEditorServer({
     config: { ...config, mode: options.accounts ? "accounts" : "open" },

@@ -15,6 +15,8 @@ export interface WorkerPoolOptions {
   deadline?: number;
   /** Of each process. */
   memoryMegabytes?: number;
+  /** Told of each job that has ended, and how long it took in milliseconds. */
+  onDone?(isGood: boolean, milliseconds: number): void;
 }
 
 const DEADLINE = 60_000;
@@ -34,10 +36,12 @@ interface Job {
 export class WorkerPool {
   readonly #processes: WorkerProcess<WorkRequest, WorkResponse>[];
   readonly #deadline: number;
+  readonly #onDone: (isGood: boolean, milliseconds: number) => void;
   #waiting: Job[] = [];
   #closed = false;
 
   constructor(options: WorkerPoolOptions) {
+    this.#onDone = options.onDone ?? (() => {});
     this.#deadline = options.deadline ?? DEADLINE;
     const make = () =>
       new WorkerProcess<WorkRequest, WorkResponse>({
@@ -64,6 +68,11 @@ export class WorkerPool {
     });
   }
 
+  /** Of the processes that run now. */
+  get pids(): number[] {
+    return this.#processes.map(({ pid }) => pid).filter((pid) => pid !== null);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     for (const job of this.#waiting.splice(0)) job.reject(stopping());
@@ -74,11 +83,21 @@ export class WorkerPool {
     for (const worker of this.#processes) {
       if (worker.busy || this.#waiting.length === 0) continue;
       const { request, resolve, reject } = this.#waiting.shift()!;
+      const startedAt = performance.now();
       worker
         .do(request, this.#deadline)
         .then(outputOf)
         .catch((error: unknown) => Promise.reject(this.#explain(error)))
-        .then(resolve, reject)
+        .then(
+          (output) => {
+            this.#onDone(true, performance.now() - startedAt);
+            resolve(output);
+          },
+          (error: unknown) => {
+            this.#onDone(false, performance.now() - startedAt);
+            reject(error);
+          },
+        )
         .finally(() => this.#next());
     }
   }

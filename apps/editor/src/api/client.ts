@@ -2,9 +2,11 @@
 
 import type {
   ApiError,
+  AppFiguresAnswer,
   AppSummary,
   DraftAccess,
   Environment,
+  InstallationFigures,
   Invitation,
   Member,
   RevisionSummary,
@@ -75,6 +77,12 @@ const at = (app: string, rest = "") => `/api/apps/${encodeURIComponent(app)}${re
 
 export const api = {
   session: () => call<SessionInfo>("GET", "/api/session"),
+
+  /** The figures of one app. */
+  figures: (app: string) => call<AppFiguresAnswer>("GET", at(app, "/figures")),
+  liftQuarantine: (app: string, program: string) =>
+    call<void>("DELETE", at(app, `/quarantine/${encodeURIComponent(program)}`)),
+  installation: () => call<InstallationFigures>("GET", "/api/installation"),
 
   apps: () => call<AppSummary[]>("GET", "/api/apps"),
   deletedApps: () => call<AppSummary[]>("GET", "/api/apps/deleted"),

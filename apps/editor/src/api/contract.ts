@@ -1,5 +1,6 @@
 /** What the editor's browser half and its server say to each other: JSON under /api, documents under /sync. */
 
+import type { AppFigures, NodeFigures, ProcessFigures } from "@heddle/observability/figures";
 import type { Asset } from "@heddle/schema";
 
 export type Role = "owner" | "editor" | "viewer";
@@ -12,6 +13,24 @@ export interface SessionInfo {
   workspace: { id: string; name: string } | null;
   /** Shown on screen when this host cannot confine app code. */
   confinement: { level: "bubblewrap" | "process"; message: string | null };
+}
+
+/** GET /api/apps/:app/figures: what the app does now, over all nodes. Counts are since the nodes started. DELETE /api/apps/:app/quarantine/:program lets a version run again. */
+export type AppFiguresAnswer = AppFigures;
+
+/** GET /api/installation: the processes of the installation and how they are. */
+export interface InstallationFigures {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Each node's figures, or why there are none. */
+  nodes: ({ address: string; value: NodeFigures } | { address: string; problem: string })[];
+  editor: {
+    processes: ProcessFigures[];
+    health: NodeFigures["health"];
+    connections: number;
+    documents: number;
+  };
+  confinement: SessionInfo["confinement"];
 }
 
 /** Days after which a deleted app is gone for good. */

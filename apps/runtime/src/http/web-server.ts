@@ -40,7 +40,7 @@ export interface WebServerOptions extends PageAnswerOptions, SocketUpgradeOption
   publicScheme: "http" | "https";
   draftAccess: DraftGuard;
   tickets: CookieTickets;
-  operations: Pick<Operations, "answer">;
+  operations: Operations;
   uploads: Uploads;
   downloads: Downloads;
   storage: FileStorage;

@@ -11,7 +11,7 @@ import { createRegistry, type RunningProcess } from "../metrics/registry.ts";
 import type { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
 import type { SessionStore } from "../store/store.ts";
 import { Figures } from "./figures.ts";
-import { Operations } from "./operations.ts";
+import { type Operations, operationsOf } from "./operations.ts";
 
 export interface OperationsSources {
   metrics: RuntimeMetrics;
@@ -62,7 +62,15 @@ export function createOperations(sources: OperationsSources): { operations: Oper
   });
   const { key, metricsToken, appsHaveNames } = sources;
   return {
-    operations: new Operations({ health, registry, figures, strikes, key, metricsToken, appsHaveNames }),
+    operations: operationsOf({
+      health,
+      registry,
+      figures,
+      strikes,
+      key,
+      metricsToken,
+      namesCount: appsHaveNames,
+    }),
     close: () => loop.close(),
   };
 }

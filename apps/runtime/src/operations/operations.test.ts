@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { counterApp } from "../testing/counter-app.ts";
 import { get, startTestRuntime, type TestRuntime } from "../testing/index.ts";
 import { installedApp, TestInstallation } from "../testing/test-installation.ts";
-import { isMachineHost } from "./machine-host.ts";
 
 const METRICS_TOKEN = "a token of enough characters";
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
@@ -164,25 +163,5 @@ describe("of an installation", () => {
     });
     expect((await get(test.runtime.port, machine, "/healthz")).status).toBe(200);
     await test.database.pool.query("alter table away rename to runtime_sessions");
-  });
-});
-
-describe("O1: which hosts are the machine", () => {
-  it.each([
-    ["127.0.0.1:3001", true, true],
-    ["[::1]:3001", true, true],
-    ["10.1.2.3", true, true],
-    ["localhost:3001", true, false],
-    ["runtime", true, false],
-    ["app.localhost:3001", false, false],
-    ["shop.example.com", false, false],
-    ["127.0.0.1.example.com", false, false],
-    ["user@127.0.0.1", false, false],
-    ["", false, false],
-  ])("%s", (host, whereAppsHaveNames, whereOneAppIs) => {
-    expect([isMachineHost(host, true), isMachineHost(host, false)]).toEqual([
-      whereAppsHaveNames,
-      whereOneAppIs,
-    ]);
   });
 });
