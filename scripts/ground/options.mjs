@@ -14,7 +14,9 @@ export const USAGE = `Usage: npm start -- [options]          (or the variable in
                       HEDDLE_KEY    32 bytes in base64; else a file in the data folder
                       HEDDLE_ALLOW_HOSTS  what app code may reach though it is not public: host:port, with commas
                       HEDDLE_TRUST_AUTHORS  1 = several people may write apps though this host cannot shut their code in
-                      HEDDLE_DURABILITY   where sessions of apps are kept: postgres, file or memory   postgres
+                      HEDDLE_DURABILITY   where sessions are kept of apps that do not say: postgres, redis, file or memory   postgres
+                      REDIS_URL     a Redis for sessions, such as redis://localhost:6379; docs/durability.md
+                      REDIS_PREFIX  what its keys begin with, where several installations share it   heddle
 
 Another HOST than 127.0.0.1 needs accounts; PUBLIC_URL and APPS_DOMAIN let others reach it. docs/hosting.md has the recipes.`;
 

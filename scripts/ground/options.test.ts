@@ -43,6 +43,8 @@ it("--help lists every setting that counts", () => {
     "HEDDLE_KEY",
     "HEDDLE_ALLOW_HOSTS",
     "HEDDLE_DURABILITY",
+    "REDIS_URL",
+    "REDIS_PREFIX",
   ])
     expect(text).toMatch(new RegExp(`\\b${name}\\b`));
 });

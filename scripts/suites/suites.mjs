@@ -6,6 +6,7 @@ import { pinnedNode } from "../ground/install.mjs";
 import { MODULES } from "../ground/paths.mjs";
 import { getBrowser } from "./browser.mjs";
 import { add, outcome, readPlaywright } from "./outcome.mjs";
+import { getRedis } from "./redis.mjs";
 import { show } from "./run.mjs";
 
 const bin = (name) => join(MODULES, ".bin", process.platform === "win32" ? `${name}.cmd` : name);
@@ -24,9 +25,9 @@ export const SUITES = {
     const lintErrors = Number(/Found (\d+) errors?/.exec(lint.text)?.[1] ?? 0);
     return add(verdict(types.code, typeErrors), verdict(lint.code, lintErrors));
   },
-  unit: () => vitest("unit"),
+  unit: (report) => withRedis("unit", report),
   components: () => vitest("components"),
-  faults: () => vitest("faults"),
+  faults: (report) => withRedis("faults", report),
   behaviours: (report) => playwright("behaviours", report),
   editor: (report) => playwright("editor", report),
   apps: (report) => playwright("apps", report),
@@ -49,11 +50,24 @@ async function playwright(project, report) {
   );
 }
 
-function vitest(project) {
+/** Tests of Redis are left out, in the open, where there is none; continuous integration must have one. */
+async function withRedis(project, report) {
+  const server = await getRedis(report);
+  if (server) return vitest(project, { HEDDLE_REDIS_SERVER: server });
+  report("redis: not run (no redis-server)");
+  const rest = await vitest(project, { HEDDLE_WITHOUT_REDIS: "1" });
+  const missing = { ...outcome(0, 0), skipped: [{ name: "redis", why: "no redis-server" }] };
+  return add(rest, process.env.CI ? outcome(0, 1) : missing);
+}
+
+function vitest(project, environment = {}) {
   return withReport(
     (file) => {
       const args = ["run", "--project", project, "--reporter=default", `--reporter=${VITEST_REPORTER}`];
-      return show(pinnedNode(), [join(MODULES, "vitest/vitest.mjs"), ...args], { HEDDLE_TEST_REPORT: file });
+      return show(pinnedNode(), [join(MODULES, "vitest/vitest.mjs"), ...args], {
+        ...environment,
+        HEDDLE_TEST_REPORT: file,
+      });
     },
     (report) => report ?? outcome(0, 0),
   );

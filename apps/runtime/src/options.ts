@@ -1,9 +1,11 @@
 /** The runtime's settings from the environment. */
 
 import { SHORTEST_METRICS_TOKEN } from "@heddle/observability";
+import { DURABILITIES, type Durability } from "@heddle/schema";
 import { readTrustedProxies } from "@heddle/security";
 import { isLifeOfSessions } from "./limits.ts";
 import type { RuntimeOptions } from "./runtime.ts";
+import { type RedisSetting, readRedisSetting } from "./store/redis-setting.ts";
 
 /** A setting that cannot be used: a sentence, and what to write instead. */
 export class SettingError extends Error {
@@ -12,14 +14,13 @@ export class SettingError extends Error {
 
 /**
  * HOST, PORT (of the editor), RUNTIME_PORT, DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL (of the editor), HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY,
- * HEDDLE_SESSION_MINUTES, HEDDLE_METRICS_TOKEN, TRUSTED_PROXIES. (HEDDLE_LOG and HEDDLE_LOG_LEVEL are read with the log.)
+ * REDIS_URL, REDIS_PREFIX, HEDDLE_SESSION_MINUTES, HEDDLE_METRICS_TOKEN, TRUSTED_PROXIES. (HEDDLE_LOG and HEDDLE_LOG_LEVEL are read with the log.)
  * @throws {SettingError | SecurityError}
  */
 export function optionsFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): RuntimeOptions {
-  const { DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL, HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY } =
-    environment;
+  const { DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL, HEDDLE_ALLOW_HOSTS } = environment;
   const port = Number(environment.RUNTIME_PORT ?? "3001");
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new SettingError(
@@ -33,16 +34,18 @@ export function optionsFromEnvironment(
       `PUBLIC_URL is "${PUBLIC_URL}", which is no address; write it as https://heddle.example.com.`,
     );
   }
-  const durability = HEDDLE_DURABILITY ?? "postgres";
-  if (durability !== "postgres" && durability !== "memory" && durability !== "file") {
-    throw new SettingError(`HEDDLE_DURABILITY is "${durability}"; write postgres, file or memory.`);
-  }
   const metricsToken = environment.HEDDLE_METRICS_TOKEN || null;
   if (metricsToken !== null && metricsToken.length < SHORTEST_METRICS_TOKEN) {
     throw new SettingError(
       `HEDDLE_METRICS_TOKEN is shorter than ${SHORTEST_METRICS_TOKEN} characters; make one with \`openssl rand -hex 24\`.`,
     );
   }
+  const durability = readDurability(environment.HEDDLE_DURABILITY);
+  const redis = readRedis(environment);
+  if (durability === "redis" && !redis)
+    throw new SettingError(
+      "HEDDLE_DURABILITY is redis, and REDIS_URL is not set; set it to a Redis, such as redis://localhost:6379.",
+    );
   const minutes = environment.HEDDLE_SESSION_MINUTES;
   const sessionMilliseconds = minutes ? Number(minutes) * 60_000 : undefined;
   if (sessionMilliseconds !== undefined && !isLifeOfSessions(sessionMilliseconds)) {
@@ -57,6 +60,7 @@ export function optionsFromEnvironment(
     dataFolder: HEDDLE_DATA || ".heddle",
     apps: { kind: "database", url: DATABASE_URL },
     durability,
+    redis,
     publicUrl: PUBLIC_URL ?? null,
     ...(PUBLIC_URL ? { editorOrigins: originsOf(new URL(PUBLIC_URL), environment.PORT || "3000") } : {}),
     appsDomain: APPS_DOMAIN || null,
@@ -68,6 +72,21 @@ export function optionsFromEnvironment(
     trustedProxies: readTrustedProxies(environment.TRUSTED_PROXIES),
     environment,
   };
+}
+
+function readDurability(text: string | undefined): Durability {
+  const durability = DURABILITIES.find((level) => level === (text || "postgres"));
+  if (!durability)
+    throw new SettingError(`HEDDLE_DURABILITY is "${text}"; write postgres, redis, file or memory.`);
+  return durability;
+}
+
+function readRedis(environment: Readonly<Record<string, string | undefined>>): RedisSetting | null {
+  try {
+    return readRedisSetting(environment);
+  } catch (error) {
+    throw error instanceof RangeError ? new SettingError(error.message) : error;
+  }
 }
 
 /**

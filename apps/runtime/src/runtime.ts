@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { readLogSettings } from "@heddle/observability";
 import { clientDirectory } from "@heddle/renderer/files";
 import { createSandbox, type Sandbox } from "@heddle/sandbox";
+import type { Durability } from "@heddle/schema";
 import { type Key, loadKey, needsAccounts, type TrustedProxies } from "@heddle/security";
 import { createBroker } from "./broker/broker.ts";
 import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
@@ -20,11 +21,12 @@ import { WebServer } from "./http/web-server.ts";
 import { StartJournal } from "./journal/start-journal.ts";
 import { CookieTickets } from "./kept/cookie-tickets.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import { CommitPipeline } from "./live/commit-pipeline.ts";
 import { LiveApps } from "./live/live-apps.ts";
 import { hasTasks } from "./live/program-life.ts";
 import { hasShared, ONLY_NODE } from "./live/program-services.ts";
+import { Stores } from "./live/stores.ts";
 import { Strikes } from "./live/strikes.ts";
+import { sweepStores } from "./live/sweep-stores.ts";
 import { type RuntimeLog, standardErrorLog } from "./log.ts";
 import { RuntimeMetrics } from "./metrics/runtime-metrics.ts";
 import { loadNodeId } from "./nodes/node-id.ts";
@@ -38,10 +40,8 @@ import type { DatabaseApps } from "./source/database-apps.ts";
 import type { DraftGuard } from "./source/draft-access.ts";
 import { FolderSource } from "./source/folder-source.ts";
 import type { AppSource, Release, Site } from "./source/site.ts";
-import { JournalStore } from "./store/journal.ts";
-import { MemoryStore } from "./store/memory.ts";
-import { PostgresStore } from "./store/postgres.ts";
-import type { SessionStore } from "./store/store.ts";
+import { storeOpeners } from "./store/openers.ts";
+import type { RedisSetting } from "./store/redis-setting.ts";
 
 export interface RuntimeOptions {
   /** Address to listen on; 127.0.0.1 unless told. */
@@ -60,8 +60,10 @@ export interface RuntimeOptions {
     | { kind: "folder"; folder: string; watch: boolean }
     /** Drafts and published apps of an installation. */
     | { kind: "database"; url: string };
-  /** Default: `file` for a folder, `postgres` for a database. */
-  durability?: "memory" | "file" | "postgres";
+  /** Of apps that ask for none. Default: `file` for a folder, `postgres` for a database. */
+  durability?: Durability;
+  /** The Redis for apps whose sessions are kept there; null = there is none. */
+  redis?: RedisSetting | null;
   /** Where people reach the editor (database) or the app (folder), when it is not this address. */
   publicUrl?: string | null;
   /** Path below which a folder's app lives, such as `/tools/app`; default: that of `publicUrl`, or none. */
@@ -169,16 +171,23 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
         })
       : database!;
   const durability = options.durability ?? (options.apps.kind === "folder" ? "file" : "postgres");
-  const store = await openStore(durability, nodeFolder, limits, database);
-  const key = loadKey(dataFolder, environment);
-  const nodes = database && openNodes(options, nodeFolder, key, database, log, () => apps);
-
-  const pipeline = new CommitPipeline(
-    store,
-    (id, isUnstorable) => (isUnstorable ? apps.unstorable(id) : apps.fenced(id)),
+  const stores = new Stores({
+    standard: durability,
+    openers: storeOpeners({
+      dataFolder: nodeFolder,
+      sessionMilliseconds: limits.sessionMilliseconds,
+      pool: database?.pool ?? null,
+      redis: options.redis ?? null,
+      log,
+    }),
+    onRefused: (id, isUnstorable) => (isUnstorable ? apps.unstorable(id) : apps.fenced(id)),
     log,
     metrics,
-  );
+  });
+  // What cannot be opened at all is said before anybody comes.
+  const { store } = await stores.line(durability);
+  const key = loadKey(dataFolder, environment);
+  const nodes = database && openNodes(options, nodeFolder, key, database, log, () => apps);
   const journal = StartJournal.open(join(nodeFolder, "started.journal"));
   const client = new GuardedClient({
     allowHosts: options.allowHosts ?? [],
@@ -212,8 +221,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const apps: LiveApps = new LiveApps(
     {
       sandbox,
-      store,
-      pipeline,
+      stores,
       journal,
       strikes,
       broker,
@@ -287,7 +295,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   await nodes?.start(web.requests);
   await source.start({
     onRelease(site, release) {
-      if (!site.swapsLive && !hasShared(release)) return;
+      if (!site.swapsLive && !hasShared(release) && !apps.isKeptElsewhere(site, release)) return;
       const isHere = nodes ? nodes.isHome(site) : Promise.resolve(true);
       isHere
         .then((isHome) => (isHome ? apps.swap(site, release) : apps.closeSite(site, null)))
@@ -315,7 +323,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     setInterval(() => void uploads.sweep().catch(report), SWEEP_MILLISECONDS),
     setInterval(() => void downloads.sweep().catch(report), SWEEP_MILLISECONDS),
     setInterval(
-      () => void sweepStore(store, apps).catch(report),
+      () => void sweepStores(stores, apps.sessions(), report),
       Math.min(STORE_SWEEP_MILLISECONDS, perLife),
     ),
   ];
@@ -336,7 +344,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     await nodes?.end();
     await Promise.all([sandbox.close(), broker.close(), compiler.close()]);
     closeOperations();
-    await store.close();
+    await stores.close();
     await database?.disconnect();
     journal.close(isDrained);
   }
@@ -388,27 +396,4 @@ function basePathOf(given: string | undefined, publicUrl: string | null): string
   const problem = path === "" ? null : checkBasePath(path);
   if (problem) throw new RangeError(problem);
   return path;
-}
-
-async function openStore(
-  durability: string,
-  dataFolder: string,
-  limits: Limits,
-  database: DatabaseApps | null,
-): Promise<SessionStore> {
-  const { sessionMilliseconds } = limits;
-  if (durability === "memory") return new MemoryStore({ sessionMilliseconds });
-  if (durability === "file")
-    return JournalStore.open({ folder: join(dataFolder, "sessions"), sessionMilliseconds });
-  if (!database) throw new Error("Sessions can be stored in Postgres only where apps come from a database.");
-  return new PostgresStore({ pool: database.pool, sessionMilliseconds });
-}
-
-/** Removes expired sessions, after marking those in use. */
-async function sweepStore(store: SessionStore, apps: LiveApps): Promise<void> {
-  const live = [];
-  for (const session of apps.sessions())
-    if (!session.isProvisional && session.connection) live.push(session.id);
-  await store.touch(live);
-  await store.sweep();
 }

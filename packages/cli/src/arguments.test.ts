@@ -16,6 +16,7 @@ describe("the heddle command's arguments", () => {
       port: 4000,
       data: null,
       durability: "file",
+      redis: null,
       publicUrl: null,
       basePath: "/tools",
       sessionMinutes: null,
@@ -27,12 +28,25 @@ describe("the heddle command's arguments", () => {
   it("start the folder they stand in", () =>
     expect(readArguments(["start"], {})).toMatchObject({ command: "start", folder: ".", port: 3001 }));
 
+  it("keep sessions in a Redis of the environment, or of a flag", () => {
+    const inEnvironment = { HEDDLE_DURABILITY: "redis", REDIS_URL: "redis://cache/1", REDIS_PREFIX: "shop" };
+    expect(readArguments(["start"], inEnvironment)).toMatchObject({
+      durability: "redis",
+      redis: { url: "redis://cache/1", prefix: "shop" },
+    });
+    expect(readArguments(["start", "--redis-url", "rediss://other"], inEnvironment)).toMatchObject({
+      redis: { url: "rediss://other", prefix: "shop" },
+    });
+  });
+
   it.each([
     [["run"], "Which folder"],
     [["fly"], 'no command "fly"'],
     [["run", "a", "b"], "too much"],
     [["start", "--port", "x"], "no port"],
     [["start", "--durability", "stone"], "no durability"],
+    [["start", "--durability", "redis"], "--redis-url"],
+    [["start", "--redis-url", "localhost"], "redis://localhost:6379"],
     [["start", "--colour"], "--colour"],
   ])("are refused with a reason: %j", (words, reason) => {
     const read = readArguments(words, {});

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { type RedisSetting, readRedisSetting } from "@heddle/runtime/redis-setting";
 
 export interface ServeArguments {
   command: "run" | "start";
@@ -8,7 +9,9 @@ export interface ServeArguments {
   port: number;
   /** Folder for journals and caches. */
   data: string | null;
-  durability: "file" | "memory";
+  durability: "file" | "redis" | "memory";
+  /** Where sessions of durability `redis` are kept; null = there is no Redis. */
+  redis: RedisSetting | null;
   publicUrl: string | null;
   /** Path below which the app lives, such as `/tools/app`; null = that of the public address, or none. */
   basePath: string | null;
@@ -24,7 +27,7 @@ export type Arguments =
   | { command: "help" | "version" }
   | { command: "wrong"; message: string };
 
-/** Reads the command line; flags win over HOST, PORT, HEDDLE_DATA, HEDDLE_SESSION_MINUTES, PUBLIC_URL, HEDDLE_BASE_PATH and HEDDLE_ALLOW_HOSTS. */
+/** Reads the command line; flags win over HOST, PORT, HEDDLE_DATA, HEDDLE_DURABILITY, HEDDLE_SESSION_MINUTES, PUBLIC_URL, HEDDLE_BASE_PATH and HEDDLE_ALLOW_HOSTS. */
 export function readArguments(
   words: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -46,9 +49,20 @@ export function readArguments(
   const port = Number(portText);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return wrong(`"${portText}" is no port; write a number up to 65535.`);
-  const durability = values.durability ?? "file";
-  if (durability !== "file" && durability !== "memory")
-    return wrong(`"${durability}" is no durability; write file or memory.`);
+  const durability = values.durability ?? (environment.HEDDLE_DURABILITY || "file");
+  if (durability !== "file" && durability !== "redis" && durability !== "memory")
+    return wrong(`"${durability}" is no durability; write file, redis or memory.`);
+  let redis: RedisSetting | null;
+  try {
+    redis = readRedisSetting({
+      ...environment,
+      ...(values["redis-url"] && { REDIS_URL: values["redis-url"] }),
+    });
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+  if (durability === "redis" && !redis)
+    return wrong("Which Redis? Write --redis-url redis://localhost:6379, or set REDIS_URL.");
   const minutesText = values["session-minutes"] ?? environment.HEDDLE_SESSION_MINUTES;
   const sessionMinutes = minutesText === undefined ? null : Number(minutesText);
   if (sessionMinutes !== null && !(sessionMinutes * 60 >= 1 && sessionMinutes <= 366 * 24 * 60))
@@ -63,6 +77,7 @@ export function readArguments(
     port,
     data: values.data ?? environment.HEDDLE_DATA ?? null,
     durability,
+    redis,
     publicUrl: environment.PUBLIC_URL ?? null,
     basePath: values["base-path"] ?? environment.HEDDLE_BASE_PATH ?? null,
     timeline: values.timeline ?? false,
@@ -82,6 +97,7 @@ function parse(words: readonly string[]) {
       port: { type: "string", short: "p" },
       data: { type: "string" },
       durability: { type: "string" },
+      "redis-url": { type: "string" },
       "base-path": { type: "string" },
       "session-minutes": { type: "string" },
       timeline: { type: "boolean" },
@@ -104,7 +120,9 @@ export const HELP = `Heddle runs apps from their folder.
   --host <address>        default 127.0.0.1 (HOST)
   --data <folder>         sessions and caches; default <folder>/.heddle (HEDDLE_DATA)
   --base-path <path>      the app lives below this path, such as /tools/app; default: that of PUBLIC_URL (HEDDLE_BASE_PATH)
-  --durability <level>    file (default): an acknowledged event survives a crash · memory
+  --durability <level>    file (default): an acknowledged event survives a crash · redis · memory; what the app's settings say goes
+                          before it (HEDDLE_DURABILITY)
+  --redis-url <address>   the Redis, such as redis://localhost:6379 (REDIS_URL); REDIS_PREFIX where several apps share one
   --session-minutes <n>   how long a session lives without use; default 1440, a day (HEDDLE_SESSION_MINUTES)
   --timeline              what every event is made of, as JSON lines on standard output
   --help, --version

@@ -38,6 +38,7 @@ async function serve(given: ServeArguments): Promise<void> {
     dataFolder: given.data === null ? join(folder, ".heddle") : resolve(given.data),
     apps: { kind: "folder", folder, watch: given.command === "run" },
     durability: given.durability,
+    redis: given.redis,
     publicUrl: given.publicUrl,
     ...(given.basePath === null ? {} : { basePath: given.basePath }),
     allowHosts: given.allowHosts,

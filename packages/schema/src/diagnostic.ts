@@ -56,7 +56,8 @@ export type DiagnosticCode =
   | "too-long"
   | "too-large"
   | "does-not-start"
-  | "quarantined";
+  | "quarantined"
+  | "durability-missing";
 
 /** One thing wrong with an app, and where. */
 export interface Diagnostic {

@@ -31,6 +31,8 @@ export class CommitPipeline {
   readonly #log: RuntimeLog;
   readonly #metrics: RuntimeMetrics;
   #next: Flush = emptyFlush();
+  /** What is on its way to the store. */
+  #current: Flush | null = null;
   #running: Promise<void> | null = null;
 
   /** @param onRefused told for each session that another owner has, or that is gone; or whose data the store can never take */
@@ -69,6 +71,7 @@ export class CommitPipeline {
     if (this.#running || isEmpty(this.#next)) return;
     const flush = this.#next;
     this.#next = emptyFlush();
+    this.#current = flush;
     if (flush.creations.length === 0) {
       const result = flush.commits.size > 0 ? this.#store.commit([...flush.commits.values()]) : [];
       // A store without I/O answers at once; then the patches leave in this same turn.
@@ -87,6 +90,14 @@ export class CommitPipeline {
   async drain(): Promise<void> {
     this.flush();
     while (this.#running) await this.#running;
+  }
+
+  /** Resolves when nothing of a session waits to be stored: other sessions, and so another app's trouble, are not waited for. */
+  async settle(id: string): Promise<void> {
+    while (holds(this.#next, id) || (this.#current && holds(this.#current, id))) {
+      this.flush();
+      await this.#running;
+    }
   }
 
   async #continue(flush: Flush, started: Promise<string[]> | null): Promise<void> {
@@ -149,6 +160,7 @@ export class CommitPipeline {
   }
 
   #finish(flush: Flush, refused: string[]): void {
+    this.#current = null;
     for (const id of refused) this.#onRefused(id, false);
     for (const delivery of flush.deliveries) delivery();
   }
@@ -166,6 +178,10 @@ async function problemWith(write: () => unknown): Promise<UnstorableError | "fai
 
 function emptyFlush(): Flush {
   return { creations: [], commits: new Map(), deliveries: [] };
+}
+
+function holds(flush: Flush, id: string): boolean {
+  return flush.commits.has(id) || flush.creations.some((session) => session.id === id);
 }
 
 function isEmpty(flush: Flush): boolean {

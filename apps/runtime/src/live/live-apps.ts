@@ -5,15 +5,11 @@ import { keptAtLoad } from "../kept/kept-entries.ts";
 import type { Limits } from "../limits.ts";
 import { placeOf } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
-import { isSharedOf } from "../store/store.ts";
+import { isSharedOf, type SessionStore } from "../store/store.ts";
+import { observing } from "./observing.ts";
 import type { LiveProgram } from "./program.ts";
 import { hasTasks } from "./program-life.ts";
-import {
-  type OpenedPage,
-  ProgramError,
-  type ProgramObserver,
-  type ProgramServices,
-} from "./program-services.ts";
+import { type AppServices, type OpenedPage, ProgramError, type ProgramObserver } from "./program-services.ts";
 import { ProgramTable } from "./program-table.ts";
 import { ProvisionalSessions } from "./provisional.ts";
 import { Revival } from "./revival.ts";
@@ -43,7 +39,7 @@ export class NoSuchPage extends Error {
 }
 
 export class LiveApps {
-  readonly #services: ProgramServices;
+  readonly #services: AppServices;
   readonly #limits: Limits;
   readonly #table: ProgramTable;
   readonly #takeover: Takeover;
@@ -53,7 +49,7 @@ export class LiveApps {
   #names = 0;
 
   constructor(
-    services: Omit<ProgramServices, "observer">,
+    services: Omit<AppServices, "observer">,
     observer: Omit<ProgramObserver, "onSessionLost">,
     limits: Limits,
   ) {
@@ -191,12 +187,13 @@ export class LiveApps {
   confirm(session: LiveSession): void {
     if (!session.isProvisional) return;
     this.#provisional.remove(session);
-    this.#services.pipeline.create(session.toStored());
+    const { program } = session;
+    program?.services.pipeline.create(session.toStored());
     session.isProvisional = false;
     session.awaitsFirstStore = true;
     session.provisionalFields = null;
-    session.program?.send({ kind: "confirm", session: session.name });
-    this.#services.pipeline.flush();
+    program?.send({ kind: "confirm", session: session.name });
+    program?.services.pipeline.flush();
   }
 
   /** The session of a token, from memory or from the store; null when there is none for this site. */
@@ -212,9 +209,9 @@ export class LiveApps {
 
   /** Another node may have gone on with the session meanwhile: what is in memory here is then old (SPEC.md N6). */
   async #isOwned(session: LiveSession): Promise<boolean> {
-    const { node, store } = this.#services;
-    if (!node.mayShareSessions || session.isProvisional) return true;
-    const stored = await store.read(session.site, session.id);
+    const { program } = session;
+    if (!this.#services.node.mayShareSessions || session.isProvisional || !program) return true;
+    const stored = await program.services.store.read(session.site, session.id);
     return stored === null || stored.epoch === session.epoch;
   }
 
@@ -250,9 +247,20 @@ export class LiveApps {
     return session.isClosed ? null : session;
   }
 
-  /** A newer program takes over the live sessions of its site. Rejects when it does not start. */
+  /**
+   * A newer program takes over the live sessions of its site, or, where open tabs stay on theirs, those of the same program in another
+   * store. Rejects when it does not start.
+   */
   swap(site: Site, release: Release): Promise<void> {
     return this.#takeover.swap(site, release);
+  }
+
+  /** A program of the release runs, and its app's durability was changed since. */
+  isKeptElsewhere(site: Site, release: Release): boolean {
+    const running = this.#table.of(site.id).find((program) => program.hash === release.program.hash);
+    return (
+      running !== undefined && running.services.store.durability !== this.#services.stores.levelOf(release)
+    );
   }
 
   /** Resolves when no newer program of the site is just taking over. */
@@ -267,6 +275,8 @@ export class LiveApps {
   lose(session: LiveSession, closedFor: string | null): void {
     if (session.isClosed) return;
     const { connection } = session;
+    // One that is just moving may stand in either store.
+    const lines = session.program ? [session.program.services] : this.#services.stores.all();
     this.#forget(session);
     if (closedFor !== null) {
       this.#services.uploads.endSession(session.id).catch((error: unknown) => {
@@ -276,7 +286,7 @@ export class LiveApps {
           message: `Uploads remain: ${String(error)}`,
         });
       });
-      this.#removeStored(session.id);
+      for (const { store } of lines) this.#removeStored(store, session.id);
       connection?.send(JSON.stringify(["s", "closed", closedFor]));
     }
     connection?.close(
@@ -285,8 +295,8 @@ export class LiveApps {
     );
   }
 
-  #removeStored(id: string): void {
-    this.#services.store.remove([id]).catch((error: unknown) => {
+  #removeStored(store: SessionStore, id: string): void {
+    store.remove([id]).catch((error: unknown) => {
       this.#services.log({
         level: "warn",
         session: id,
@@ -371,7 +381,7 @@ export class LiveApps {
   async drain(): Promise<boolean> {
     const programs = this.#table.all();
     await Promise.all(programs.map((program) => program.quiesce(this.#limits.drainMilliseconds)));
-    await this.#services.pipeline.drain();
+    await this.#services.stores.drain();
     return programs.every((program) =>
       [...program.sessions.values()].every((session) => session.running.size === 0),
     );
@@ -380,23 +390,4 @@ export class LiveApps {
   async close(): Promise<void> {
     await Promise.all(this.#table.all().map((program) => this.#table.close(program)));
   }
-}
-
-/** The observer, with what becomes of lost sessions. */
-function observing(
-  observer: Omit<ProgramObserver, "onSessionLost">,
-  onSessionLost: ProgramObserver["onSessionLost"],
-): ProgramObserver {
-  return {
-    onLog: (...given) => observer.onLog(...given),
-    isWatching: (site) => observer.isWatching(site),
-    onEvent: (...given) => observer.onEvent(...given),
-    onTrace: (...given) => observer.onTrace(...given),
-    onCall: (...given) => observer.onCall(...given),
-    onStateChanged: (...given) => observer.onStateChanged(...given),
-    onInspected: (...given) => observer.onInspected(...given),
-    onTold: (...given) => observer.onTold(...given),
-    onQuarantine: (...given) => observer.onQuarantine(...given),
-    onSessionLost,
-  };
 }

@@ -12,10 +12,9 @@ import type { CookieTickets } from "../kept/cookie-tickets.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
 import type { Release, Site } from "../source/site.ts";
-import type { SessionStore } from "../store/store.ts";
-import type { CommitPipeline } from "./commit-pipeline.ts";
 import type { LiveProgram } from "./program.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
+import type { StoreLine, Stores } from "./stores.ts";
 import type { Strikes } from "./strikes.ts";
 
 /** The page of a session just opened. */
@@ -58,12 +57,14 @@ export interface ProgramObserver {
   /** A session leaves memory; with a sentence: it ends for good. */
   onSessionLost(session: LiveSession, closedFor: string | null): void;
   onQuarantine(program: LiveProgram): void;
+  /** A program starts; the app asks for a durability that is missing here, for a reason that is a sentence, or null. */
+  onDurability(site: Site, missing: string | null): void;
 }
 
-export interface ProgramServices {
+/** What all programs share. */
+export interface AppServices {
   sandbox: Pick<Sandbox, "open">;
-  store: SessionStore;
-  pipeline: CommitPipeline;
+  stores: Stores;
   journal: StartJournal;
   strikes: Strikes;
   broker: Broker;
@@ -76,6 +77,9 @@ export interface ProgramServices {
   /** This process among others of the installation. */
   node: OwnNode;
 }
+
+/** The same, with the store of the program's own app. */
+export interface ProgramServices extends AppServices, StoreLine {}
 
 export interface OwnNode {
   /** What tokens of sessions that are here begin with; "" = there are no others. */

@@ -2,14 +2,14 @@
 
 import type { Release, Site } from "../source/site.ts";
 import { LiveProgram } from "./program.ts";
-import { ProgramError, type ProgramServices } from "./program-services.ts";
+import { type AppServices, ProgramError } from "./program-services.ts";
 
 export class ProgramTable {
-  readonly #services: ProgramServices;
+  readonly #services: AppServices;
   readonly #programs = new Map<string, Map<string, LiveProgram>>();
   readonly #starting = new Map<string, Promise<LiveProgram>>();
 
-  constructor(services: ProgramServices) {
+  constructor(services: AppServices) {
     this.#services = services;
   }
 
@@ -56,7 +56,7 @@ export class ProgramTable {
   }
 
   async #start(site: Site, release: Release): Promise<LiveProgram> {
-    const program = new LiveProgram(site, release, this.#services);
+    const program = await this.make(site, release);
     try {
       await program.start();
     } catch (error) {
@@ -65,6 +65,13 @@ export class ProgramTable {
     }
     this.register(program);
     return program;
+  }
+
+  /** A program that is not started, with the store that its release asks for. Rejects when that does not open. */
+  async make(site: Site, release: Release): Promise<LiveProgram> {
+    const { stores, observer } = this.#services;
+    observer.onDurability(site, stores.missing(release));
+    return new LiveProgram(site, release, { ...this.#services, ...(await stores.of(release)) });
   }
 
   register(program: LiveProgram): void {

@@ -2,12 +2,14 @@
 
 import { placeIn } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
-import type { StoredSession } from "../store/store.ts";
+import type { SessionStore, StoredSession } from "../store/store.ts";
+import { acquireFrom } from "./carry-over.ts";
 import type { LiveProgram } from "./program.ts";
-import { hasShared, type ProgramServices } from "./program-services.ts";
+import { type AppServices, hasShared } from "./program-services.ts";
 import type { ProgramTable } from "./program-table.ts";
 import type { LiveSession, SessionOptions } from "./session.ts";
 import { newSessionToken, sessionIdOf, tokenAt } from "./session-token.ts";
+import type { StoreLine } from "./stores.ts";
 
 /** Sessions are kept by whoever knows them all. */
 export interface SessionKeeper {
@@ -24,11 +26,11 @@ interface Claimant {
 
 export class Revival {
   readonly #table: ProgramTable;
-  readonly #services: ProgramServices;
+  readonly #services: AppServices;
   readonly #keeper: SessionKeeper;
   readonly #restoring = new Map<string, Promise<LiveSession | null>>();
 
-  constructor(table: ProgramTable, services: ProgramServices, keeper: SessionKeeper) {
+  constructor(table: ProgramTable, services: AppServices, keeper: SessionKeeper) {
     this.#table = table;
     this.#services = services;
     this.#keeper = keeper;
@@ -46,39 +48,57 @@ export class Revival {
   }
 
   async #restore(site: Site, { token, visitor, address }: Claimant): Promise<LiveSession | null> {
-    const { store, pipeline, journal } = this.#services;
     const id = sessionIdOf(token);
-    await pipeline.drain();
-    const known = await store.read(site.key, id);
-    if (!known || known.visitor !== visitor) return null;
-    const [stored] = await store.acquire(site.key, [id]);
+    const found = await this.#find(site, id);
+    if (!found || found.known.visitor !== visitor) return null;
+    const program = await this.#programFor(site, found.known.programHash);
+    if (!program) return null;
+    const [stored] = await acquireFrom(found.store, program.services.store, site.key, [id]);
     if (!stored) return null;
-    journal.committed(id, stored.eventSeq);
-    return this.#revive(site, stored, token, address);
+    this.#services.journal.committed(id, stored.eventSeq);
+    return this.#revive(program, stored, token, address);
+  }
+
+  /** Where a session stands: in the store of the newest release, or in another that the app used before. */
+  async #find(site: Site, id: string): Promise<{ store: SessionStore; known: StoredSession } | null> {
+    const { stores, log } = this.#services;
+    const status = await site.status();
+    if (status.kind !== "ready") return null;
+    const own = await stores.of(status.release);
+    const known = await readSettled(own, site, id);
+    if (known) return { store: own.store, known };
+    for (const line of await stores.others(own)) {
+      try {
+        const left = await readSettled(line, site, id);
+        if (left) return { store: line.store, known: left };
+      } catch (error) {
+        // Trouble of a store that the app may never have used is no reason to keep its visitors out.
+        const message = `Sessions at ${line.store.durability} could not be looked for: ${String(error)}`;
+        log({ level: "warn", site: site.id, message });
+      }
+    }
+    return null;
   }
 
   /** A session of its own that starts from the stored state of another. */
   async fork(site: Site, session: LiveSession, address: string): Promise<LiveSession | null> {
-    const { store, pipeline } = this.#services;
-    await pipeline.drain();
-    const stored = await store.read(site.key, session.id);
-    if (!stored) return null;
+    if (!session.program) return null;
+    const stored = await readSettled(session.program.services, site, session.id);
+    const program = stored && (await this.#programFor(site, stored.programHash));
+    if (!program) return null;
     const token = newSessionToken(this.#services.node.id);
     const id = sessionIdOf(token);
     const copy = { ...stored, id, epoch: 1, effects: [], request: { ...stored.request, sessionId: id } };
-    await store.create([copy]);
-    return this.#revive(site, copy, token, address);
+    await program.services.store.create([copy]);
+    return this.#revive(program, copy, token, address);
   }
 
   async #revive(
-    site: Site,
+    program: LiveProgram,
     stored: StoredSession,
     token: string,
     address: string,
-  ): Promise<LiveSession | null> {
-    const release = await this.#releaseFor(site, stored.programHash);
-    if (!release) return null;
-    const program = await this.#table.open(site, release);
+  ): Promise<LiveSession> {
     const { fields, ...numbers } = stored;
     const place = placeIn(program.release, stored);
     const session = this.#keeper.keep(
@@ -102,6 +122,11 @@ export class Revival {
     return session;
   }
 
+  async #programFor(site: Site, programHash: string): Promise<LiveProgram | null> {
+    const release = await this.#releaseFor(site, programHash);
+    return release && this.#table.open(site, release);
+  }
+
   /** Its own program where several may run beside each other, else the newest: shared state has one owner. */
   async #releaseFor(site: Site, programHash: string): Promise<Release | null> {
     const status = await site.status();
@@ -109,4 +134,10 @@ export class Revival {
     if (newest && (newest.program.hash === programHash || site.swapsLive || hasShared(newest))) return newest;
     return (await site.release(programHash)) ?? newest;
   }
+}
+
+/** A session as stored, with everything that was on its way there. */
+async function readSettled(line: StoreLine, site: Site, id: string): Promise<StoredSession | null> {
+  await line.pipeline.settle(id);
+  return line.store.read(site.key, id);
 }

@@ -7,6 +7,7 @@ import { randomInt } from "node:crypto";
 import type { FieldWrite, PageRequest, StoredField } from "@heddle/state-engine/frames";
 import type { Site } from "../source/site.ts";
 import { type StoredSession, sharedSessionId } from "../store/store.ts";
+import { acquireFrom } from "./carry-over.ts";
 import type { ProgramServices } from "./program-services.ts";
 
 /** A stored shared state of which this process is the owner. */
@@ -18,16 +19,18 @@ interface Owned {
   isStored: boolean;
 }
 
+type Services = Pick<ProgramServices, "stores" | "store" | "pipeline" | "log">;
+
 /** The name that stands for all default keys. */
 const DEFAULT_KEYS = "";
 
 export class SharedStates {
   readonly #site: Site;
-  readonly #services: Pick<ProgramServices, "store" | "pipeline" | "log">;
+  readonly #services: Services;
   #programHash = "";
   readonly #owned = new Map<string, Owned>();
 
-  constructor(site: Site, services: Pick<ProgramServices, "store" | "pipeline" | "log">) {
+  constructor(site: Site, services: Services) {
     this.#site = site;
     this.#services = services;
   }
@@ -41,16 +44,31 @@ export class SharedStates {
 
   /** Becomes the owner of a key, by its stored name, and gives its fields. */
   async acquire(name: string): Promise<StoredField[]> {
-    const { store, pipeline } = this.#services;
     const id = sharedSessionId(this.#site.key, name);
-    await pipeline.drain();
-    const [row] = await store.acquire(this.#site.key, [id]);
+    const row = await this.#acquireRow(id);
     if (row) {
       this.#owned.set(name, { id, epoch: row.epoch, patchSeq: row.patchSeq, isStored: true });
       return row.fields;
     }
     this.#owned.set(name, { id, epoch: firstEpoch(), patchSeq: 0, isStored: false });
     return [];
+  }
+
+  /**
+   * The row, which moves here from the store that the app used before. A store that cannot be asked fails the whole: shared state must not
+   * begin anew because of that.
+   */
+  async #acquireRow(id: string): Promise<StoredSession | undefined> {
+    const { stores, store, pipeline } = this.#services;
+    await pipeline.drain();
+    const [own] = await store.acquire(this.#site.key, [id]);
+    if (own) return own;
+    for (const other of await stores.others({ store, pipeline })) {
+      await other.pipeline.settle(id);
+      const [left] = await acquireFrom(other.store, store, this.#site.key, [id]);
+      if (left) return left;
+    }
+    return undefined;
   }
 
   /** As `acquire`; null, and a line in the log, where the store cannot be read. */

@@ -5,8 +5,10 @@
 
 import { placeIn } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
-import { LiveProgram } from "./program.ts";
-import type { ProgramServices } from "./program-services.ts";
+import type { SessionStore } from "../store/store.ts";
+import { acquireFrom } from "./carry-over.ts";
+import type { LiveProgram } from "./program.ts";
+import { type AppServices, hasShared } from "./program-services.ts";
 import type { ProgramTable } from "./program-table.ts";
 import { type LiveSession, untilIdle } from "./session.ts";
 
@@ -26,11 +28,11 @@ const QUIESCE_MILLISECONDS = 500;
 
 export class Takeover {
   readonly #table: ProgramTable;
-  readonly #services: ProgramServices;
+  readonly #services: AppServices;
   readonly #holder: SessionHolder;
   readonly #turns = new Map<string, Turn>();
 
-  constructor(table: ProgramTable, services: ProgramServices, holder: SessionHolder) {
+  constructor(table: ProgramTable, services: AppServices, holder: SessionHolder) {
     this.#table = table;
     this.#services = services;
     this.#holder = holder;
@@ -70,17 +72,25 @@ export class Takeover {
 
   async #swapOnce(site: Site, release: Release): Promise<void> {
     const { hash } = release.program;
-    const previous = this.#table.of(site.id).filter((program) => program.hash !== hash);
-    if (previous.length === 0 || this.#services.strikes.isQuarantined(hash)) return;
-    const open = this.#table.of(site.id).find((program) => program.hash === hash);
-    const next = open ?? new LiveProgram(site, release, this.#services);
+    const { stores, strikes, observer } = this.#services;
+    observer.onDurability(site, stores.missing(release));
+    const level = stores.levelOf(release);
+    const open = this.#table.of(site.id).find((program) => program.hash === hash && isKeptAt(program, level));
+    const previous = this.#table.of(site.id).filter((program) => {
+      // Where open tabs stay on their program, only one that is the same but for its store is replaced.
+      return program !== open && (program.hash === hash || site.swapsLive || hasShared(release));
+    });
+    if (previous.length === 0 || strikes.isQuarantined(hash)) return;
+    const next = open ?? (await this.#table.make(site, release));
     // The isolate opens while the old program still runs; a module that does not load changes nothing.
     if (!open) await next.openInstance();
-    const moving: LiveSession[] = [];
+    const moving = new Map<SessionStore, LiveSession[]>();
     for (const program of previous) {
       await program.quiesce(program.isOpen ? QUIESCE_MILLISECONDS : 0);
+      const { store } = program.services;
       for (const session of program.sessions.values()) {
-        if (!session.isProvisional && session.connection) moving.push(session);
+        if (!session.isProvisional && session.connection)
+          moving.set(store, [...(moving.get(store) ?? []), session]);
         else this.#holder.forget(session);
       }
       await this.#table.close(program);
@@ -89,10 +99,10 @@ export class Takeover {
       if (!open) await next.adoptShared();
       next.isPaused = false;
       this.#table.register(next);
-      await this.#move(next, moving);
+      for (const [store, sessions] of moving) await this.#move(next, store, sessions);
     } catch (error) {
       // The store failed in between: browsers connect again and find their stored state.
-      for (const session of moving) this.#holder.lose(session, null);
+      for (const session of [...moving.values()].flat()) this.#holder.lose(session, null);
       await this.#table.close(next);
       throw error;
     }
@@ -112,13 +122,15 @@ export class Takeover {
     if (session.isClosed) return;
     previous.forget(session);
     session.program = null;
-    await this.#services.pipeline.drain();
-    await this.#move(next, [session]);
+    const { store, pipeline } = previous.services;
+    await pipeline.settle(session.id);
+    await this.#move(next, store, [session]);
   }
 
-  async #move(next: LiveProgram, sessions: LiveSession[]): Promise<void> {
+  /** @param from the store in which they stand */
+  async #move(next: LiveProgram, from: SessionStore, sessions: LiveSession[]): Promise<void> {
     const ids = sessions.map((session) => session.id);
-    const stored = await this.#services.store.acquire(next.site.key, ids);
+    const stored = await acquireFrom(from, next.services.store, next.site.key, ids);
     const byId = new Map(stored.map((one) => [one.id, one]));
     await Promise.all(
       sessions.map(async (session) => {
@@ -140,4 +152,8 @@ export class Takeover {
       }),
     );
   }
+}
+
+function isKeptAt(program: LiveProgram, level: string): boolean {
+  return program.services.store.durability === level;
 }

@@ -36,6 +36,8 @@ const EARLY_LINES = 100;
 
 export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   readonly #options: AppObserverOptions;
+  /** What the installation has to say of drafts, beside their findings. */
+  readonly #notices = new Map<string, Diagnostic>();
   /** Newest findings per draft, for browsers that come later. */
   readonly #diagnostics = new Map<string, Diagnostic[]>();
 
@@ -157,7 +159,25 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   diagnostics(site: Site, diagnostics: Diagnostic[]): void {
     if (!site.isDraft) return;
     this.#diagnostics.set(site.id, diagnostics);
-    this.#options.broadcast(site.id, JSON.stringify(["d", "diagnostics", diagnostics]));
+    this.#options.broadcast(site.id, this.#findings(site));
+  }
+
+  /** Message with everything that was found of a draft. */
+  #findings(site: Site): string {
+    const notice = this.#notices.get(site.id);
+    const found = this.#diagnostics.get(site.id) ?? [];
+    return JSON.stringify(["d", "diagnostics", notice ? [...found, notice] : found]);
+  }
+
+  onDurability(site: Site, missing: string | null): void {
+    const had = this.#notices.delete(site.id);
+    if (missing !== null) {
+      const message = `Its sessions are kept as the installation does by default. ${missing}`;
+      this.#options.log({ level: "warn", site: site.id, message });
+      if (site.isDraft)
+        this.#notices.set(site.id, { severity: "warning", code: "durability-missing", message });
+    }
+    if (site.isDraft && (had || missing !== null)) this.#options.broadcast(site.id, this.#findings(site));
   }
 
   /** The newest program does not start: the one before goes on, and those who work on the app learn where it stops. */
@@ -175,8 +195,9 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   }
 
   attached(connection: Connection): void {
-    const diagnostics = this.#diagnostics.get(connection.site.id);
-    if (diagnostics) connection.sendDraft(JSON.stringify(["d", "diagnostics", diagnostics]));
+    const { site } = connection;
+    if (this.#diagnostics.has(site.id) || this.#notices.has(site.id))
+      connection.sendDraft(this.#findings(site));
     const { session } = connection;
     if (!session) return;
     for (const line of session.earlyLog.splice(0)) connection.sendDraft(line);

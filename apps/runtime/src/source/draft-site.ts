@@ -1,7 +1,7 @@
 import type { Compiler, StoredEdits } from "../compile/compiler.ts";
 import type { SiteKey } from "../store/store.ts";
 import { DatabaseSite, type DatabaseSiteServices } from "./database-site.ts";
-import type { Release, SiteEvents, SiteStatus } from "./site.ts";
+import { isSameProgram, type Release, type SiteEvents, type SiteStatus } from "./site.ts";
 
 /** Below every row and every snapshot: a new app's reaches to row 0. */
 const NOTHING_YET = -1n;
@@ -79,7 +79,7 @@ export class DraftSite extends DatabaseSite {
     const shown = release ?? (previous ? null : withoutLogic);
     if (shown) {
       this.#status = { kind: "ready", release: shown };
-      if (shown.program.hash !== previous?.program.hash) this.#events.onRelease(this, shown);
+      if (!previous || !isSameProgram(shown, previous)) this.#events.onRelease(this, shown);
     } else this.#status ??= { kind: "broken", diagnostics };
   }
 

@@ -8,7 +8,14 @@ import { parseEnv } from "node:util";
 import type { Compiler } from "../compile/compiler.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { SiteKey } from "../store/store.ts";
-import type { AppSource, Release, Site, SiteEvents, SiteStatus } from "./site.ts";
+import {
+  type AppSource,
+  isSameProgram,
+  type Release,
+  type Site,
+  type SiteEvents,
+  type SiteStatus,
+} from "./site.ts";
 
 export interface FolderSourceOptions {
   folder: string;
@@ -86,7 +93,8 @@ export class FolderSource implements AppSource {
         });
       }
       this.#events?.onDiagnostics(this.#site, diagnostics);
-      const isNew = release && release.program.hash !== this.#site.current?.program.hash;
+      const { current } = this.#site;
+      const isNew = release && !(current && isSameProgram(release, current));
       if (release) this.#site.current = release;
       if (release && isNew) this.#events?.onRelease(this.#site, release);
     } catch (error) {

@@ -73,6 +73,13 @@ export interface AppSource {
   close(): Promise<void>;
 }
 
+/** Sessions of one may go on in the other's program: what differs is beside it, or nothing. */
+export function isSameProgram(one: Release, other: Release): boolean {
+  return (
+    one.program.hash === other.program.hash && one.app.settings.durability === other.app.settings.durability
+  );
+}
+
 /** Drops what serving does not need: nodes and files of a large app are most of its size. */
 export function releaseApp(app: App): ReleaseApp {
   const { name, theme, settings, assets, pages } = app;

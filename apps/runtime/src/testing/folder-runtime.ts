@@ -4,7 +4,15 @@ import { createRuntime, type RuntimeOptions } from "../runtime.ts";
 
 const settings = JSON.parse(process.argv[2] ?? "{}") as Pick<
   RuntimeOptions,
-  "port" | "dataFolder" | "nodeFolder" | "apps" | "durability" | "limits" | "publicUrl" | "appsDomain"
+  | "port"
+  | "dataFolder"
+  | "nodeFolder"
+  | "apps"
+  | "durability"
+  | "redis"
+  | "limits"
+  | "publicUrl"
+  | "appsDomain"
 >;
 const runtime = await createRuntime({ ...settings, environment: {} });
 process.on("SIGTERM", () => void runtime.close().then(() => process.exit(0)));

@@ -32,13 +32,13 @@ export interface HeddleJson {
 /** The file's text: keys in a fixed order, maps sorted. */
 export function heddleJsonText(app: App): string {
   const { appearance, accent, radius, font } = app.theme;
-  const { language, imageHosts, embedOrigins, noindex, sitemapPaths } = app.settings;
+  const { language, imageHosts, embedOrigins, noindex, sitemapPaths, durability } = app.settings;
   const blocks = sortedBlocks(app).map((block) => block.name);
   const document = {
     name: app.name,
     schemaVersion: app.schemaVersion,
     theme: { appearance, accent, radius, font },
-    settings: { language, imageHosts, embedOrigins, noindex, sitemapPaths },
+    settings: { language, imageHosts, embedOrigins, noindex, sitemapPaths, durability },
     pages: sortedPages(app).map((page) => page.path),
     ...(blocks.length > 0 && { blocks }),
     componentVersions: sorted(app.componentVersions, (version) => version),

@@ -145,6 +145,10 @@ export interface Theme {
   font: string;
 }
 
+/** Where sessions and shared states of an app are kept, by what a crash leaves of them: docs/durability.md. */
+export const DURABILITIES = ["memory", "file", "redis", "postgres"] as const;
+export type Durability = (typeof DURABILITIES)[number];
+
 export interface AppSettings {
   language: string;
   /** Hosts outside the app that images may come from, for the CSP. */
@@ -155,6 +159,8 @@ export interface AppSettings {
   noindex?: boolean;
   /** Addresses that sitemap.xml lists beside the pages without parameters, such as `/posts/hello`. */
   sitemapPaths?: string[];
+  /** Absent: the installation's default. */
+  durability?: Durability;
 }
 
 export interface App {

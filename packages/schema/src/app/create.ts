@@ -12,6 +12,7 @@ export const DEFAULT_THEME: Readonly<Theme> = {
 export const OPTIONAL_SETTINGS = [
   "noindex",
   "sitemapPaths",
+  "durability",
 ] as const satisfies readonly (keyof AppSettings)[];
 export const DEFAULT_SETTINGS: Readonly<AppSettings> = { language: "en", imageHosts: [], embedOrigins: [] };
 

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { App, Json } from "../app/app.ts";
-import { LONGEST_EVENT_TIME, SCHEMA_VERSION } from "../app/app.ts";
+import { DURABILITIES, LONGEST_EVENT_TIME, SCHEMA_VERSION } from "../app/app.ts";
 import { META_NAMES } from "../app/meta.ts";
 import { checkClassName } from "../class-name/check-class-name.ts";
 import { isOrderKey } from "../order/order.ts";
@@ -202,6 +202,7 @@ export const appShape = z
         .array(z.string().max(2_000).regex(SITE_PATH, "must be a path such as /posts/hello."))
         .max(10_000)
         .optional(),
+      durability: z.enum(DURABILITIES).optional(),
     }),
     componentVersions: z.record(checked(checkComponentType), z.int().min(1)),
     pages: z.record(id, page),

@@ -1,3 +1,4 @@
+import { DURABILITIES } from "@heddle/schema";
 import { z } from "zod";
 import { fits } from "../../derive/validity.ts";
 import { SETTING_PREFIX } from "../../layout/layout.ts";
@@ -7,19 +8,21 @@ import { write } from "../write.ts";
 export const setSettings = defineOperation({
   id: "settings.set",
   title: "Change settings",
-  help: "Sets the app's language, the hosts images may come from, who may embed the published app, and what search engines find of it.",
+  help: "Sets the app's language, the hosts images may come from, who may embed the published app, what search engines find of it, and where its sessions are kept (durability; null = the installation's default).",
   input: z.strictObject({
     language: z.string().optional(),
     imageHosts: z.array(z.string()).optional(),
     embedOrigins: z.array(z.string()).optional(),
     noindex: z.boolean().optional(),
     sitemapPaths: z.array(z.string()).optional(),
+    durability: z.enum(DURABILITIES).nullable().optional(),
   }),
   reads: ["settings"],
   writes: ["settings"],
   permission: "editor",
   undo: { merge: (input) => Object.keys(input).sort().join(" ") },
-  run(context, changes) {
+  run(context, { durability, ...rest }) {
+    const changes = { ...rest, ...(durability !== undefined && { durability: durability ?? undefined }) };
     const settings = { ...context.derived.app.settings, ...changes };
     if (!fits({ settings })) {
       return refused({
