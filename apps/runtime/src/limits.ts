@@ -34,6 +34,12 @@ export interface Limits {
   detachedMilliseconds: number;
   /** A session that nobody uses (no browser is connected, nothing happens) lives this long, milliseconds. */
   sessionMilliseconds: number;
+  /** A session to which nothing happens is folded after this long: it takes less room in the runner. Milliseconds. */
+  restMilliseconds: number;
+  /** After this long it is closed in the runner; its socket stays, and what happens next restores it. Milliseconds. */
+  hibernateMilliseconds: number;
+  /** Of one program: of more sessions in the runner those that rest hibernate at once. */
+  awakeSessions: number;
   /** A program without sessions keeps its isolate this long, milliseconds. */
   idleProgramMilliseconds: number;
   /** Page loads wait this long for `onLoad` and the first model, milliseconds. */
@@ -85,6 +91,9 @@ export const DEFAULT_LIMITS: Limits = {
   pingMilliseconds: 15_000,
   detachedMilliseconds: 60_000,
   sessionMilliseconds: 24 * 3600_000,
+  restMilliseconds: 10_000,
+  hibernateMilliseconds: 5 * 60_000,
+  awakeSessions: 2_000,
   idleProgramMilliseconds: 5 * 60_000,
   pageLoadMilliseconds: 15_000,
   uploadBytes: 100 * 1024 * 1024,

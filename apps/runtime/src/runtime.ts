@@ -101,7 +101,13 @@ export interface Runtime {
   /** How many of each live in memory now. */
   /** It ends, or is about to: it takes nothing new. */
   readonly isDraining: boolean;
-  counts(): { programs: number; sessions: number; provisional: number; connections: number };
+  counts(): {
+    programs: number;
+    sessions: number;
+    provisional: number;
+    hibernated: number;
+    connections: number;
+  };
   /** Drains: running handlers finish, what they did is committed, browsers are told to come back. */
   close(): Promise<void>;
 }
@@ -113,6 +119,7 @@ async function openDatabaseApps(options: Parameters<typeof DatabaseApps.open>[0]
 }
 
 const SWEEP_MILLISECONDS = 5_000;
+const REST_MILLISECONDS = 500;
 const STORE_SWEEP_MILLISECONDS = 10 * 60_000;
 /** Sessions in use are marked so in the store several times in their life. */
 const SWEEPS_IN_A_LIFE = 4;
@@ -320,6 +327,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const perLife = limits.sessionMilliseconds / SWEEPS_IN_A_LIFE;
   const sweeps = [
     setInterval(() => void apps.sweep().catch(report), Math.min(SWEEP_MILLISECONDS, perLife)),
+    setInterval(() => apps.rest(), Math.min(REST_MILLISECONDS, limits.restMilliseconds)),
     setInterval(() => void uploads.sweep().catch(report), SWEEP_MILLISECONDS),
     setInterval(() => void downloads.sweep().catch(report), SWEEP_MILLISECONDS),
     setInterval(

@@ -63,7 +63,7 @@ export class SocketUpgrades {
     head: Buffer,
     addressee: Addressee | null,
   ): Promise<void> {
-    socket.on("error", () => socket.destroy());
+    destroyOnError(socket);
     const { gateway, limits, source, log, trustedProxies, basePath, nodes } = this.#options;
     if (!addressee) return refuse(socket, 421, "Misdirected Request");
     const { host, authority, scheme } = addressee;
@@ -98,6 +98,11 @@ export class SocketUpgrades {
     });
     this.#sockets.off("headers", addCookie);
   }
+}
+
+/** Its listener lives as long as the socket, so it must hold nothing of the request. */
+function destroyOnError(socket: Duplex): void {
+  socket.on("error", () => socket.destroy());
 }
 
 /** Answers an upgrade that does not become a socket. */

@@ -73,12 +73,16 @@ export class LiveApps {
     });
   }
 
-  get counts(): { programs: number; sessions: number; provisional: number } {
+  /** `sessions` are all but the provisional; of them some hibernate. */
+  get counts(): { programs: number; sessions: number; provisional: number; hibernated: number } {
     const programs = this.#table.size;
+    let hibernated = 0;
+    for (const session of this.#sessions.values()) if (session.rest === "hibernates") hibernated += 1;
     return {
       programs,
       sessions: this.#sessions.size - this.#provisional.size,
       provisional: this.#provisional.size,
+      hibernated,
     };
   }
 
@@ -367,6 +371,11 @@ export class LiveApps {
         now - program.emptySince < this.#limits.idleProgramMilliseconds;
       if (!isUsed) await this.#table.close(program);
     }
+  }
+
+  /** Lets sessions rest to which nothing happens. */
+  rest(): void {
+    for (const program of this.#table.all()) program.hibernation.sweep(performance.now());
   }
 
   /** The site is gone from here: for good, where there is a reason to tell its visitors; else to another node, where their browsers get next. */

@@ -13,6 +13,7 @@ import type { Release, Site } from "../source/site.ts";
 import { type Admission, Admissions } from "./admissions.ts";
 import { isTooBusyFor } from "./backpressure.ts";
 import { commandOf } from "./event-command.ts";
+import { Hibernation } from "./hibernation.ts";
 import { Openings } from "./openings.ts";
 import { ProgramLife } from "./program-life.ts";
 import { hasShared, type OpenedPage, ProgramError, type ProgramServices } from "./program-services.ts";
@@ -42,6 +43,7 @@ export class LiveProgram {
   readonly commits: SessionCommits;
   readonly life: ProgramLife;
   readonly #counting: ProgramCounting;
+  readonly hibernation: Hibernation;
   readonly #shared: SharedStates;
   readonly #recovery: Recovery;
   readonly #openings = new Openings();
@@ -61,6 +63,7 @@ export class LiveProgram {
     this.emptySince = services.now();
     this.commits = new SessionCommits(services, (session, event) => this.#answered(session, event));
     this.#shared = new SharedStates(site, services);
+    this.hibernation = new Hibernation(this);
     this.life = new ProgramLife(release, (command) => this.send(command));
     this.#recovery = new Recovery(this);
   }
@@ -126,7 +129,7 @@ export class LiveProgram {
       }
       this.sessions.set(session.name, session);
       this.#openings.add(session, resolve, reject);
-      const { page, request, isProvisional: provisional, patchSeq } = session;
+      const { page, request, isProvisional: provisional, patchSeq, shown } = session;
       this.send({
         kind: "open",
         session: session.name,
@@ -137,6 +140,7 @@ export class LiveProgram {
         provisional,
         patchSeq,
         ...(session.kept ? { kept: session.kept } : {}),
+        ...(session.rest === "wakes" && shown !== null ? { shown } : {}),
       });
     });
   }
@@ -161,10 +165,12 @@ export class LiveProgram {
       this.commits.settleRefusals(session);
       return;
     }
+    if (session.rest !== "awake" && this.hibernation.holdsEvent(session, event)) return;
     event.starts += 1;
     event.dispatchedAt = performance.now();
+    session.usedAt = event.dispatchedAt;
     this.#started.push({ session: session.id, seq: event.seq });
-    this.send(commandOf(session.name, event.seq, event.what));
+    this.#post(commandOf(session.name, event.seq, event.what));
   }
 
   /** Passes on what a browser answers to an effect. While the app is away nobody waits for it; a welcome says so. */
@@ -188,6 +194,10 @@ export class LiveProgram {
   }
 
   send(command: Command): void {
+    if (!this.hibernation.holds(command)) this.#post(command);
+  }
+
+  #post(command: Command): void {
     this.#commands.push(command);
     if (this.#isScheduled) return;
     this.#isScheduled = true;
@@ -276,6 +286,11 @@ export class LiveProgram {
       case "load":
         void this.#giveShared(record.key);
         break;
+      case "rested": {
+        const session = this.sessions.get(record.session);
+        if (session) this.hibernation.rested(session, record.shown);
+        break;
+      }
       case "unloaded":
         this.life.done(record.session);
         break;
@@ -348,6 +363,8 @@ export class LiveProgram {
     }
     const { title, model, redirect = null } = record;
     opening.resolve({ title, model, redirect, patchSeq: session.patchSeq });
+    // It hibernated, and its page did not come out as its browser shows it.
+    if (session.rest === "wakes" && model !== "") session.needsModel = true;
     if (session.needsModel) this.commits.welcome(session, record.model);
   }
 
@@ -396,6 +413,7 @@ export class LiveProgram {
   /** The session leaves this program; its stored state stays. */
   forget(session: LiveSession): void {
     if (!this.sessions.delete(session.name)) return;
+    this.hibernation.forget(session);
     this.#openings.take(session.name);
     if (this.#instance) this.send({ kind: "close", session: session.name });
     if (this.sessions.size === 0) this.emptySince = this.services.now();
@@ -413,6 +431,7 @@ export class LiveProgram {
   resume(): void {
     this.isPaused = false;
     this.isHeld = false;
+    this.hibernation.resume();
     for (const session of this.sessions.values()) {
       if (session.connection && session.needsModel) this.requestModel(session);
       for (const event of session.running.values()) if (event.starts === 0) this.run(session, event);

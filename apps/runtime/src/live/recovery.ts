@@ -183,6 +183,8 @@ async function restoreSessions(program: LiveProgram, oneByOne: boolean): Promise
   await pipeline.drain();
   const wanted: LiveSession[] = [];
   for (const session of [...program.sessions.values()]) {
+    // Who hibernates was not there, and stays away until something happens.
+    if (session.rest === "hibernates") continue;
     if (!session.isProvisional && (session.connection || session.running.size > 0)) wanted.push(session);
     else observer.onSessionLost(session, null);
   }
@@ -197,6 +199,7 @@ async function restoreSessions(program: LiveProgram, oneByOne: boolean): Promise
       observer.onSessionLost(session, null);
       return;
     }
+    program.hibernation.forget(session);
     session.adopt(found);
     for (const seq of session.running.keys()) if (seq <= session.eventSeq) session.settle(seq);
     await program.open(session, found.fields, false);

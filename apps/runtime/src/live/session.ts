@@ -49,6 +49,12 @@ export interface RunningEvent {
   dispatchedAt: number;
 }
 
+/**
+ * What room a session takes in its isolate: `rests` = folded, and it may be closed; `stays` = it may not; `hibernates` = it is not there
+ * at all; `wakes` = it is just coming back.
+ */
+export type Rest = "awake" | "asked" | "rests" | "stays" | "hibernates" | "wakes";
+
 export interface SessionOptions {
   id: string;
   token: string;
@@ -74,7 +80,7 @@ export class LiveSession {
   readonly site: SiteKey;
   readonly visitor: string;
   readonly limits: Limits;
-  readonly outbox: Outbox;
+  #outbox: Outbox | null = null;
   /** Network address of the page load or of the newest socket. */
   address: string;
   programHash: string;
@@ -111,7 +117,7 @@ export class LiveSession {
   provisionalFields: Map<string, StoredField> | null;
   effects: PendingEffects[];
   /** What the page load logged, for the browser that will say hello; drafts only. */
-  readonly earlyLog: string[] = [];
+  earlyLog: string[] | null = null;
   tab = "";
   /** What its browser was last known to keep of fields that live there. */
   kept: KeptEntries | null = null;
@@ -124,10 +130,15 @@ export class LiveSession {
   connection: SessionConnection | null = null;
   /** Milliseconds since 1970; 0 = connected. */
   detachedAt = 0;
-  readonly running = new Map<number, RunningEvent>();
+  #running: Map<number, RunningEvent> | null = null;
   runningBytes = 0;
   /** Its socket is not read because too much is unanswered. */
   isReadingHeld = false;
+  rest: Rest = "awake";
+  /** Digest of what its browser shows, since it rests. */
+  shown: string | null = null;
+  /** When something was last done for it, milliseconds as `performance.now`. */
+  usedAt = performance.now();
 
   constructor(options: SessionOptions, limits: Limits) {
     this.id = options.id;
@@ -150,7 +161,24 @@ export class LiveSession {
     this.isProvisional = options.isProvisional;
     this.provisionalFields = options.isProvisional ? new Map() : null;
     this.limits = limits;
-    this.outbox = new Outbox(limits.outboxBytes, limits.outboxPatches);
+  }
+
+  /** What its browser has not acked. */
+  get outbox(): Outbox {
+    this.#outbox ??= new Outbox(this.limits.outboxBytes, this.limits.outboxPatches);
+    return this.#outbox;
+  }
+
+  /** Accepted and not yet answered, by number. */
+  get running(): ReadonlyMap<number, RunningEvent> {
+    return this.#running ?? NOTHING_RUNS;
+  }
+
+  /** Gives up what is empty: it is made again when it is needed. */
+  compact(): void {
+    if (this.running.size === 0) this.#running = null;
+    if (this.outbox.length === 0) this.#outbox = null;
+    if (this.effects.length === 0) this.effects = NO_EFFECTS;
   }
 
   /** Its tab is gone, and the app is just told. */
@@ -158,7 +186,8 @@ export class LiveSession {
 
   /** An event was accepted. */
   admit(event: RunningEvent): void {
-    this.running.set(event.seq, event);
+    this.#running ??= new Map();
+    this.#running.set(event.seq, event);
     this.runningBytes += event.bytes;
   }
 
@@ -166,7 +195,7 @@ export class LiveSession {
   settle(seq: number): RunningEvent | undefined {
     const event = this.running.get(seq);
     if (!event) return undefined;
-    this.running.delete(seq);
+    this.#running?.delete(seq);
     this.runningBytes -= event.bytes;
     return event;
   }
@@ -179,7 +208,7 @@ export class LiveSession {
   }
 
   settleAll(): void {
-    this.running.clear();
+    this.#running = null;
     this.runningBytes = 0;
   }
 
@@ -253,12 +282,15 @@ export class LiveSession {
   acknowledge(patchSeq: number): void {
     if (patchSeq > this.deliveredPatchSeq) return;
     if (this.awaitsAck && patchSeq >= this.basePatchSeq) this.awaitsAck = false;
-    this.outbox.acknowledge(patchSeq);
+    this.#outbox?.acknowledge(patchSeq);
     if (this.effects.length === 0 || this.effects[0]!.patchSeq > patchSeq) return;
     this.effects = this.effects.filter((effect) => effect.patchSeq > patchSeq);
     this.effectsChanged = true;
   }
 }
+
+const NOTHING_RUNS: ReadonlyMap<number, RunningEvent> = new Map();
+const NO_EFFECTS: PendingEffects[] = [];
 
 /** After a restore nobody waits for answers: what was asked and not seen yet is not shown. */
 function withoutQuestions(effects: PendingEffects[]): PendingEffects[] {

@@ -136,6 +136,7 @@ export class Takeover {
       sessions.map(async (session) => {
         const found = byId.get(session.id);
         if (!found || session.isClosed) return this.#holder.lose(session, null);
+        next.hibernation.forget(session);
         session.adopt(found);
         // What was not answered names the old template: its browser drops it too.
         session.settleAll();

@@ -110,7 +110,10 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
 
   #send(session: LiveSession, text: string): void {
     if (session.connection) session.connection.sendDraft(text);
-    else if (session.earlyLog.length < EARLY_LINES) session.earlyLog.push(text);
+    else if ((session.earlyLog?.length ?? 0) < EARLY_LINES) {
+      session.earlyLog ??= [];
+      session.earlyLog.push(text);
+    }
   }
 
   onCall(session: LiveSession, name: HostCall, args: readonly Json[]): (ok: boolean) => void {
@@ -200,7 +203,8 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
       connection.sendDraft(this.#findings(site));
     const { session } = connection;
     if (!session) return;
-    for (const line of session.earlyLog.splice(0)) connection.sendDraft(line);
+    for (const line of session.earlyLog ?? []) connection.sendDraft(line);
+    session.earlyLog = null;
     this.#told.delete(session);
     this.onStateChanged(session);
   }

@@ -11,7 +11,13 @@ import type { AppFiles } from "./test-runtime.ts";
 
 /** What the process says of itself when asked. */
 export interface ProcessReport {
-  counts: { programs: number; sessions: number; provisional: number; connections: number };
+  counts: {
+    programs: number;
+    sessions: number;
+    provisional: number;
+    hibernated: number;
+    connections: number;
+  };
   /** Resident bytes of the gateway. */
   rss: number;
   processes: { kind: string; pid: number; megabytes: number }[];

@@ -71,6 +71,7 @@ export class Guard {
       case "stopped":
         return PASS;
       case "unloaded":
+      case "rested":
       case "model":
       case "admitted":
       case "inspected":

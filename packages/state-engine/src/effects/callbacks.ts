@@ -11,6 +11,11 @@ export class Callbacks {
     if (this.byEffect.size > MOST_CALLBACKS) this.byEffect.delete(this.byEffect.keys().next().value!);
   }
 
+  /** Is there a button that would do something? */
+  get isOffered(): boolean {
+    return this.byEffect.size > 0;
+  }
+
   /** Each runs once. Null = it has run, or is not known any more. */
   take(effect: number): (() => unknown) | null {
     const run = this.byEffect.get(effect) ?? null;

@@ -4,13 +4,10 @@ import type { EffectName, EngineEffectName } from "../protocol/messages.ts";
 import { Answers, type Question } from "./answers.ts";
 import { Callbacks } from "./callbacks.ts";
 import type { EffectPort } from "./effect.ts";
-import { EFFECTS } from "./index.ts";
+import { type UserInterface, userInterface } from "./user-interface.ts";
 
 /** More effects than this in one commit are a mistake: the rest are dropped and logged. */
 const MOST_EFFECTS = 100;
-
-/** What pages and handlers call as `ui`: every effect by its name. */
-export type UserInterface = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 export interface EffectsListener {
   /** More than a commit takes were told. */
@@ -110,12 +107,13 @@ export class Effects implements EffectPort {
     return ops;
   }
 
+  /** Nothing waits to be sent or answered, and no toast has a button. */
+  get isSettled(): boolean {
+    return this.ops === null && (this.answers?.numbers.length ?? 0) === 0 && !this.callbacks?.isOffered;
+  }
+
   get ui(): UserInterface {
-    this.interface ??= Object.freeze(
-      Object.fromEntries(
-        EFFECTS.map((effect) => [effect.name, (...args: unknown[]) => effect.run(this, args)]),
-      ),
-    );
+    this.interface ??= userInterface(this);
     return this.interface;
   }
 }

@@ -15,6 +15,7 @@ import {
   receiveStorage,
 } from "../session/arrivals.ts";
 import { inspect } from "../session/inspection.ts";
+import { rest, wake } from "../session/rest.ts";
 import { Session } from "../session/session.ts";
 import { SharedKeys } from "../shared/shared-keys.ts";
 import { SharedTasks } from "../shared/shared-tasks.ts";
@@ -148,6 +149,7 @@ export class Engine implements Services {
       this.unknownSession(command);
       return;
     }
+    if (session.isFolded && command.kind !== "rest" && command.kind !== "close") wake(session);
     switch (command.kind) {
       case "event":
         receiveEvent(session, command);
@@ -200,6 +202,9 @@ export class Engine implements Services {
         return;
       case "unload":
         session.unload();
+        return;
+      case "rest":
+        rest(session);
         return;
       case "cancel":
         session.cancel(command.seq, command.message);
@@ -260,6 +265,10 @@ export class Engine implements Services {
     const { speaking } = this;
     const speaker = speaking?.session === session ? speaking : (this.sessions.get(session)?.speaker ?? null);
     return this.calls.call(speaker, session, name, args);
+  }
+
+  isWaiting(session: string): boolean {
+    return this.calls.isSessionWaiting(session);
   }
 
   failCalls(speaker: Speaker, message: string): void {

@@ -110,6 +110,62 @@ describe("whatever happens to the state", { timeout: 120_000 }, () => {
     );
   });
 
+  it("FO1 FO2 FO4: a session that rests in between shows and stores the same as one that does not", () => {
+    fc.assert(
+      fc.property(
+        page,
+        fc.array(fc.tuple(event, scroll, press, fc.boolean()), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(4_096, 400, 1),
+        (nodes, events, bigField) => {
+          const busy = open(nodes, undefined, bigField);
+          const resting = open(nodes, undefined, bigField);
+          for (const [one, asked, pressed, rests] of events) {
+            if (rests) resting.session.rest();
+            for (const each of [busy, resting]) {
+              resetIds();
+              each.app.page().events.forEach(({ kind }, at) => {
+                if (asked && kind === "window") each.session.send(at, asked);
+              });
+              if (pressed !== null) pressButton(each, pressed);
+              happen(each, one);
+            }
+            const [still, shown] = [resting, busy].map(({ session }) =>
+              shape(session.client!.toModel().root),
+            );
+            expect(still).toEqual(shown);
+            expect(resting.session.stored).toEqual(busy.session.stored);
+          }
+          expect(resting.app.log).toEqual(busy.app.log);
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+
+  it("FO3: a session that is closed while it rests, and opened when something happens, goes on unseen", () => {
+    fc.assert(
+      fc.property(
+        page,
+        fc.array(fc.tuple(event, press), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(4_096, 400, 1),
+        (nodes, events, bigField) => {
+          const { app, session } = open(nodes, undefined, bigField);
+          let patchSeq = 0;
+          for (const [one, pressed] of events) {
+            const shown = session.rest();
+            if (shown !== null) session.hibernate(shown, ++patchSeq);
+            if (pressed !== null) pressButton({ app, session }, pressed);
+            happen({ app, session }, one);
+            const seen = session.client!.toModel();
+            expect(shape(seen.root)).toEqual(shape(session.fresh().root));
+          }
+          expect(app.log.filter((line) => line.startsWith("error"))).toEqual([]);
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+
   it("G2: a session restored from what was stored shows the same, and goes on the same", () => {
     fc.assert(
       fc.property(

@@ -36,6 +36,12 @@ export class HostCalls {
     return false;
   }
 
+  /** Has anything of this session asked for something, a timer too, that has not come? */
+  isSessionWaiting(name: string): boolean {
+    for (const { session } of this.pending.values()) if (session === name) return true;
+    return false;
+  }
+
   /** Rejects what a handler waits for. Timers go on: what they run is the app's own. */
   fail(speaker: Speaker, message: string): void {
     for (const [call, pending] of this.pending) {

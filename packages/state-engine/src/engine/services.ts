@@ -16,6 +16,8 @@ export interface Services {
   callHost(session: string, name: HostCall, args: Json[]): Promise<Json>;
   /** The host calls of this handler that have no answer yet fail with this message. */
   failCalls(speaker: Speaker, message: string): void;
+  /** Has this session asked the host for something, a timer too, that has not come? */
+  isWaiting(session: string): boolean;
   log(entry: LogEntry): void;
   /** Whose code runs from now on, as far as can be told. */
   enter(who: Speaker | null): void;

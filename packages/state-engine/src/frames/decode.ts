@@ -94,6 +94,11 @@ function storedFieldsOrNull(reader: FrameReader): StoredField[] | null {
   return reader.any() === null ? null : reader.fail("expected null");
 }
 
+function textOrNull(reader: FrameReader): string | null {
+  const text = reader.any();
+  return text === null || typeof text === "string" ? text : reader.fail("expected a text or null");
+}
+
 function fieldWrites(reader: FrameReader, heads: unknown[]): FieldWrite[] {
   return heads.map((head): FieldWrite => {
     if (typeof head === "string") return { field: head, text: reader.body() };
@@ -145,8 +150,20 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
       const patchSeq = reader.integer();
       const told = reader.any();
       const kept = told === null ? {} : { kept: keptEntries(reader, told) };
+      const shown = textOrNull(reader);
       const fields = storedFieldsOrNull(reader);
-      return { kind: "open", session, page, request, fields, runOnLoad, provisional, patchSeq, ...kept };
+      return {
+        kind: "open",
+        session,
+        page,
+        request,
+        fields,
+        runOnLoad,
+        provisional,
+        patchSeq,
+        ...kept,
+        ...(shown === null ? {} : { shown }),
+      };
     }
     case "n":
       return {
@@ -205,6 +222,8 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
       return { kind: "confirm", session: reader.string() };
     case "x":
       return { kind: "close", session: reader.string() };
+    case "w":
+      return { kind: "rest", session: reader.string() };
     case "q":
       return {
         kind: "cancel",
@@ -287,6 +306,8 @@ function decodeRecord(letter: unknown, reader: FrameReader, offset: number): Eng
       return { kind: "release", key: reader.string() };
     case "U":
       return { kind: "unloaded", session: reader.string() };
+    case "P":
+      return { kind: "rested", session: reader.string(), shown: textOrNull(reader) };
     case "E":
       return { kind: "stopped" };
     case "M":

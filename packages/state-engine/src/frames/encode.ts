@@ -31,8 +31,18 @@ export function encodeCommand(command: Command): string {
         ? `["e",${JSON.stringify(command.session)},${command.seq},${command.scope},${command.event},[]]\n`
         : `["e",${JSON.stringify(command.session)},${command.seq},${command.scope},${command.event},${JSON.stringify(command.payload)},[]]\n`;
     case "open": {
-      const { session, page, request, runOnLoad, provisional, patchSeq, fields, kept = null } = command;
-      const head = ["o", session, page, request, runOnLoad, provisional, patchSeq, kept];
+      const {
+        session,
+        page,
+        request,
+        runOnLoad,
+        provisional,
+        patchSeq,
+        fields,
+        kept = null,
+        shown = null,
+      } = command;
+      const head = ["o", session, page, request, runOnLoad, provisional, patchSeq, kept, shown];
       if (fields === null) return frame([...head, null, null], []);
       const { names, logs, texts } = storedFieldTexts(fields);
       return frame([...head, names, logs], texts);
@@ -68,6 +78,8 @@ export function encodeCommand(command: Command): string {
       return frame(["y", command.session], []);
     case "close":
       return frame(["x", command.session], []);
+    case "rest":
+      return frame(["w", command.session], []);
     case "cancel":
       return frame(["q", command.session, command.seq, command.message], []);
     case "shared": {
@@ -146,6 +158,8 @@ ${texts}`;
       return frame(["G", record.key], []);
     case "unloaded":
       return frame(["U", record.session], []);
+    case "rested":
+      return frame(["P", record.session, record.shown], []);
     case "stopped":
       return frame(["E"], []);
     case "model":

@@ -57,6 +57,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       provisional: fc.boolean(),
       patchSeq: integer,
       kept,
+      shown: text,
     },
     {
       requiredKeys: ["kind", "session", "page", "request", "fields", "runOnLoad", "provisional", "patchSeq"],
@@ -102,6 +103,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ kind: kind("confirm"), session }),
   fc.record({ kind: kind("close"), session }),
+  fc.record({ kind: kind("rest"), session }),
   fc.record({ kind: kind("cancel"), session, seq: fc.nat(), message: fc.string() }),
   fc.record({ kind: kind("shared"), key: text, fields: fc.option(fc.array(stored, { maxLength: 3 })) }),
   fc.record({ kind: kind("connection"), session, connected: fc.boolean() }),
@@ -178,6 +180,7 @@ const record: fc.Arbitrary<EngineRecord> = fc.oneof(
   fc.record({ kind: kind("load"), key: text }),
   fc.record({ kind: kind("release"), key: text }),
   fc.record({ kind: kind("unloaded"), session }),
+  fc.record({ kind: kind("rested"), session, shown: fc.option(text) }),
   fc.record({ kind: kind("stopped") }),
   fc.record({
     kind: kind("refused"),

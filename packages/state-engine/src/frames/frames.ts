@@ -23,6 +23,8 @@ export type Command =
       patchSeq: number;
       /** What the browser keeps of fields that live there, as far as it is known. */
       kept?: KeptEntries;
+      /** The session rested: digest of what its browser shows. Where the page comes out the same, `opened` says so in place of a model. */
+      shown?: string;
     }
   /** `files` are those of a finished upload that the event claimed. */
   | {
@@ -68,6 +70,8 @@ export type Command =
   /** `provisional` becomes real: outside effects are allowed from now on, and a commit (ack 0) stores all fields at once. */
   | { kind: "confirm"; session: string }
   | { kind: "close"; session: string }
+  /** Nothing has happened for a while: the session should take little room. Answered by `rested`. */
+  | { kind: "rest"; session: string }
   /** The browser's socket came, or went. */
   | { kind: "connection"; session: string; connected: boolean }
   /** Something failed in the browser, or it sent a message that nobody can read. */
@@ -137,7 +141,8 @@ export interface FieldWrite {
 export type EngineRecord =
   /**
    * Answer to open, navigate-less: the page's model as JSON text. A provisional session writes nothing, here and until it is confirmed.
-   * `redirect` is where to go instead of showing it: who confirms the session all the same has it told to the browser.
+   * `redirect` is where to go instead of showing it: who confirms the session all the same has it told to the browser. Of a session that
+   * rested the model is "" where its browser shows all that already.
    */
   | { kind: "opened"; session: string; title: string; redirect?: string; model: string; writes: FieldWrite[] }
   | { kind: "model"; session: string; model: string }
@@ -161,6 +166,11 @@ export type EngineRecord =
   | { kind: "release"; key: string }
   /** The page of a tab that is gone was left: the session may be closed. */
   | { kind: "unloaded"; session: string }
+  /**
+   * Answer to `rest`. `shown` is a digest of what its browser shows: the session may be closed, and opened from its stored fields when
+   * something happens; null = it is not to be closed, because there is more to it than is stored.
+   */
+  | { kind: "rested"; session: string; shown: string | null }
   /** All tasks of the app have ended. */
   | { kind: "stopped" }
   /** An event that was refused or failed; also completes it. `ops` and `writes` as in a commit (state changed before a throw stays). */

@@ -20,7 +20,7 @@ import { newWindow, rowsInWindow, rowsOfLazy, rowsText, type Window } from "./wi
 import { Sent, scopeNumber } from "./wire.ts";
 
 export class Mounting extends Evaluation {
-  protected readonly scopes = new Map<number, Scope>();
+  protected scopes = new Map<number, Scope>();
   /** What is looked at of long lists, while the page is mounted anew: by scope and control. */
   protected windows: ReadonlyMap<string, Window> | null = null;
   /** Scopes with instance states that were unmounted since somebody asked. */

@@ -8,50 +8,31 @@ import { FAILED } from "./evaluation.ts";
 import { Marks } from "./marks.ts";
 import { byScope } from "./own-paths.ts";
 import type { PageContext, PageProgram } from "./page-program.ts";
-import { type Changed, RowChanging } from "./row-changing.ts";
-import { firstPlace, isRowList, NO_CHILDREN, placeOf, type Row, type RowList, type Scope } from "./scope.ts";
+import { Redrawing } from "./redrawing.ts";
+import type { Changed } from "./row-changing.ts";
+import { firstPlace, isRowList, placeOf, type Row, type RowList, type Scope } from "./scope.ts";
 import { changedValue } from "./sent-value.ts";
 import { streamOperations } from "./stream-rows.ts";
-import { placeOperation, windowsOf } from "./window.ts";
+import { placeOperation } from "./window.ts";
 import { Sent, valueText } from "./wire.ts";
 
 const marksOf = new WeakMap<PageProgram, Marks>();
 
-export class View extends RowChanging {
-  private rootScope: Scope | null = null;
-  /** Lists of which another part was asked for since the last update. */
-  private moved: BindingIndex[] = [];
+export class View extends Redrawing {
   /** Sees every binding that is looked at; null where nobody looks on. */
   tracer: Tracer | null = null;
-
-  /**
-   * Mounts the page anew; gives the root scope as JSON text of a ScopeModel. `locals`: the page's local states as they begin, for
-   * the first HTML; absent: the browser has them, and computes what it shows of them.
-   */
-  mount(locals: PageContext | null = null): string {
-    this.windows = windowsOf(this.scopes.values(), this.program);
-    this.scopes.clear();
-    this.isFirst = locals !== null;
-    this.rootScope = { id: 0, part: 0, above: null, control: -1, sent: [], children: NO_CHILDREN };
-    this.scopes.set(0, this.rootScope);
-    const context = locals ? Object.assign(Object.create(this.context) as PageContext, locals) : this.context;
-    try {
-      return this.mountScope(this.rootScope, context);
-    } finally {
-      this.isFirst = false;
-      this.windows = null;
-    }
-  }
 
   /** The operations, as JSON texts, for what changed. Paths of states that the page does not use are passed over. */
   update(paths: readonly DirtyPath[], everything = false): string[] {
     if (!this.rootScope) return [];
+    this.unfold();
     let marks = marksOf.get(this.program);
     if (!marks) {
       marks = new Marks(this.program);
       marksOf.set(this.program, marks);
     }
     this.ops = [];
+    if (this.hasDrifted) return this.everything();
     marks.tracer = this.tracer;
     const { moved } = this;
     this.moved = [];
@@ -81,30 +62,12 @@ export class View extends RowChanging {
     this.moved.push(control);
   }
 
-  /** Is there something to bring up to date although no state changed? */
-  get isWaiting(): boolean {
-    return this.moved.length > 0;
-  }
-
   /** The browser already shows this value there: the person typed it. */
   assume(scope: Scope, binding: BindingIndex, value: unknown): void {
     const holder = this.holderOf(scope, binding);
     const place = this.program.place[binding];
     if (!holder || place === undefined) return;
     holder.sent[place] = typeof value === "object" && value !== null ? new Sent(valueText(value)) : value;
-  }
-
-  /** The operation that sets a binding to what it is now, whatever was sent. */
-  resend(scope: Scope, binding: BindingIndex): string | null {
-    const holder = this.holderOf(scope, binding);
-    const place = this.program.place[binding];
-    if (!holder || place === undefined) return null;
-    const value = this.evaluate(binding, this.contextOf(holder));
-    if (value === FAILED) return null;
-    const text = this.textOf(binding, value);
-    if (text === null) return null;
-    holder.sent[place] = typeof value === "object" && value !== null ? new Sent(text) : value;
-    return `[${holder.id},${binding},${text}]`;
   }
 
   /** The value of a binding as it is now, seen from a scope in or below its part. Undefined when it throws. */

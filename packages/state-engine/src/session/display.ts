@@ -37,6 +37,8 @@ export class Display implements ViewListener {
   private showing: Shown["kind"] | null = null;
   /** Where the page just opened sends to; "" = it is shown. */
   redirect = "";
+  /** Digest of what the browser shows, of a session that rested: the page need not be sent if it comes out the same. */
+  expected: string | null = null;
   /** What no field tells has changed: all bindings are looked at in the next commit. */
   private isStale = false;
   /** What the page reads of other instances since it was last brought up to date. */
@@ -126,7 +128,10 @@ export class Display implements ViewListener {
     this.showing = null;
     this.isStale = false;
     if (showing !== null) {
-      const model = this.modelText(showing === "open" ? this.locals() : null);
+      const drawn = this.modelText(showing === "open" ? this.locals() : null);
+      const isShown = this.expected !== null && this.view.digest === this.expected;
+      this.expected = null;
+      const model = isShown ? "" : drawn;
       return {
         shown: {
           kind: showing,
@@ -147,6 +152,14 @@ export class Display implements ViewListener {
   prepare(): void {
     if (this.showing !== null)
       Object.assign(this.view.context, this.states.bindingContext(this.view.program));
+  }
+
+  /** Gives up what can be drawn again; gives a digest of what the browser shows, or null where that cannot be. */
+  fold(): string | null {
+    if (this.isPending || this.isRelinked || this.isStale) return null;
+    const digest = this.view.fold();
+    if (digest !== null) this.eventPage = null;
+    return digest;
   }
 
   /** From now on a binding's failure is logged again. */
@@ -175,13 +188,13 @@ export class Display implements ViewListener {
   }
 
   failed(binding: BindingIndex, error: unknown): void {
-    if (error instanceof NotLoadedError || this.reported.has(binding)) return;
+    if (error instanceof NotLoadedError || this.view.isRedrawing || this.reported.has(binding)) return;
     this.reported.add(binding);
     this.log.bindingFailed(this.view.program.binding(binding), error);
   }
 
   doubled(binding: BindingIndex, key: string): void {
-    if (this.reported.has(binding)) return;
+    if (this.view.isRedrawing || this.reported.has(binding)) return;
     this.reported.add(binding);
     const { node, prop } = this.view.program.binding(binding);
     this.log.warn(`${node}.${prop}: two rows have the key ${JSON.stringify(key)}; give each row its own.`);

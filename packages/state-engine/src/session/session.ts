@@ -1,7 +1,7 @@
 /** One browser tab's page and events. SPEC.md, rules S1-S15. */
 
 import { Effects } from "../effects/effects.ts";
-import { messageFor, type Services, type Speaker, stackOf } from "../engine/services.ts";
+import { messageFor, type Services, type Speaker } from "../engine/services.ts";
 import type { Command, PageRequest } from "../frames/frames.ts";
 import type { Reference } from "../handlers/run.ts";
 import type { Runs } from "../handlers/runs.ts";
@@ -21,6 +21,8 @@ import { fieldsOf } from "./form-check.ts";
 import { Lifecycle, type Living } from "./lifecycle.ts";
 import { type Loading, load } from "./loading.ts";
 import { TaskQueue } from "./queue.ts";
+import type { Resting } from "./rest.ts";
+import { SessionEffects } from "./session-effects.ts";
 import { SessionHandlers, type SessionHome } from "./session-handlers.ts";
 import { SessionLog } from "./session-log.ts";
 import type { Running } from "./settle.ts";
@@ -30,7 +32,7 @@ type Open = Extract<Command, { kind: "open" }>;
 type Navigate = Extract<Command, { kind: "navigate" }>;
 
 export class Session
-  implements StatesPort, Committing, Loading, Living, Running, SessionHome, Speaker, Arriving
+  implements StatesPort, Committing, Loading, Living, Running, SessionHome, Speaker, Arriving, Resting
 {
   readonly session: string;
   readonly services: Services;
@@ -46,6 +48,7 @@ export class Session
   request: PageRequest;
   provisional: boolean;
   cancelled = false;
+  isFolded = false;
   /** From the opening of the page that is shown until another one takes its place. */
   visit = new Visit();
   /** Who speaks while the queue's task runs. */
@@ -63,7 +66,7 @@ export class Session
 
   constructor(
     services: Services,
-    { session, request, provisional, patchSeq, fields, kept }: Open,
+    { session, request, provisional, patchSeq, fields, kept, shown }: Open,
     page: PageProgram,
   ) {
     this.services = services;
@@ -71,19 +74,13 @@ export class Session
     this.request = request;
     this.provisional = provisional;
     this.log = new SessionLog(services, this);
-    this.effects = new Effects(patchSeq, {
-      overflow: () => this.log.warn("Too many effects in one commit; the rest are dropped."),
-      added: () => this.changed(),
-      asked: () => this.interim(),
-      awaits: (person) => services.emit({ kind: "awaits", session, person }),
-      failed: (what, error) => this.log.warn(`${what} was not made: ${stackOf(error).text}`),
-      callFiles: (args) => services.callHost(session, "file", args),
-    });
+    this.effects = new Effects(patchSeq, new SessionEffects(this));
     this.queue = new TaskQueue(this, services.clock && (() => this.tracer?.gaveWay()));
     this.states = new States(this);
     if (kept) this.states.beginWith(kept);
     if (fields) this.states.load(fields);
     this.display = new Display(services, this.states, this.log, page);
+    this.display.expected = shown ?? null;
     this.tracer = services.clock
       ? new Tracer(services.clock, (binding) => this.display.program.binding(binding))
       : null;
@@ -344,6 +341,11 @@ export class Session
 
   refuse(seq: number, refusal: Refusal): void {
     if (!this.cancelled) this.commits.refuse(seq, refusal, this.isFinal);
+  }
+
+  get isIdle(): boolean {
+    const isAtWork = this.queue.busy || this.commitScheduled || this.beside?.runs.isIdle === false;
+    return !isAtWork && !this.cancelled && this.tracer === null;
   }
 
   /** No handler is at work that could still change what it made. */

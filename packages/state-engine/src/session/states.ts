@@ -181,6 +181,11 @@ export class States implements InstanceContext {
     return this.kept;
   }
 
+  /** Does it have fields that live elsewhere? */
+  get isKept(): boolean {
+    return this.kept !== null;
+  }
+
   /** What the browser is known to keep, before any state is made. */
   beginWith(entries: KeptEntries): void {
     this.keeping(entries);

@@ -180,6 +180,11 @@ export class SessionLinks implements FacadeHolder {
     return this.session.nextCall();
   }
 
+  /** Does the session show shared states, or is it linked to any? */
+  get isUsed(): boolean {
+    return this.keys !== null || (this.followed?.size ?? 0) > 0;
+  }
+
   /** States that the session's page shows. */
   shown(): Iterable<SharedKey> {
     return this.followed?.values() ?? [];

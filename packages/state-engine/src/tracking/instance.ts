@@ -54,6 +54,8 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
   /** Its scope is mounted no more: what it still changes is neither shown nor stored. */
   isGone = false;
   dirtyFields: Set<string> | null = null;
+  /** Values of its fields as durable text, taken out while nothing happens. */
+  foldedFields: string | null = null;
   /** Its fields that live elsewhere. */
   kept: Map<string, KeptField> | null = null;
   /** What works on the data of its lazy lists and streams. */
@@ -260,6 +262,11 @@ export class InstanceNode extends Node<Record<PropertyKey, unknown>> {
   *computedNow(): Iterable<[name: string, value: unknown]> {
     yield* this.cache ?? [];
     for (const [field, { value }] of this.computeds ?? []) yield [field, value];
+  }
+
+  /** Nothing of it changes by itself, by a clock or by what is loaded; so what was computed of it can be forgotten. */
+  get isStill(): boolean {
+    return this.workers === null && this.computeds === null && (this.armed?.size ?? 0) === 0;
   }
 
   /** Something that no field tells has changed. */

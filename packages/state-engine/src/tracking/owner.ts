@@ -190,6 +190,11 @@ export class Owner {
     return this.nodes.size + (this.watched?.length ?? 0) > MOST_REMEMBERED;
   }
 
+  /** Nothing is remembered of any object: whatever stands in the states may be put there anew. */
+  get isForgotten(): boolean {
+    return this.quiet && this.nodes.size === 0 && this.watched === null && (this.kept?.size ?? 0) === 0;
+  }
+
   /** What changed since the last collect, as paths from the instances. `final`: the handler ended. */
   collect(final: boolean): DirtyPath[] {
     if (this.quiet && this.watched === null) {
