@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { measureBytes } from "./measures/bytes.ts";
 import { measureEngine } from "./measures/engine.ts";
 import { measureLists } from "./measures/lists.ts";
+import { measureMemory } from "./measures/memory.ts";
 import { measurePage } from "./measures/page.ts";
 import { measureFirstStart, measureProduct } from "./measures/product.ts";
 import { measureThroughput } from "./measures/throughput.ts";
@@ -28,7 +29,8 @@ const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
   { prefixes: ["bytes."], measure: measureBytes },
   { prefixes: ["bytes.stream", "list.window", "yield."], measure: measureLists },
   { prefixes: ["cpu.", "list.update"], measure: measureEngine },
-  { prefixes: ["browser.", "local.", "page.", "memory.session"], measure: measurePage },
+  { prefixes: ["browser.", "local.", "page."], measure: measurePage },
+  { prefixes: ["memory.session", "memory.hibernated", "memory.idle15000"], measure: measureMemory },
   {
     prefixes: ["start.second", "memory.idle", "counter.throughput.postgres", "editor.", "edit."],
     measure: () => measureProduct(load),

@@ -11,6 +11,8 @@ export interface Target {
   /** The app's host as the browser would name it, e.g. `counter.localhost:3001`. The connection itself goes to 127.0.0.1. */
   host: string;
   path: string;
+  /** Address of the loopback to come from; absent: whatever the system takes. */
+  from?: string;
 }
 
 /** What the page's HTML says (docs/architecture.md). */
@@ -35,7 +37,13 @@ export function get(
 ): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }> {
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: "127.0.0.1", port: target.port, path, headers: { host: target.host, ...headers } },
+      {
+        host: "127.0.0.1",
+        port: target.port,
+        path,
+        headers: { host: target.host, ...headers },
+        ...(target.from ? { localAddress: target.from } : {}),
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -69,6 +77,7 @@ export function connect(target: Target, page: LoadedPage): Promise<{ socket: Web
     const socket = new WebSocket(`ws://127.0.0.1:${target.port}/_heddle/socket`, {
       headers: { host: target.host, origin: `http://${target.host}`, cookie: page.cookie },
       perMessageDeflate: false,
+      ...(target.from ? { localAddress: target.from } : {}),
     });
     socket.once("error", reject);
     socket.once("open", () => {

@@ -1,21 +1,15 @@
-/** What a browser loads and waits for on the published counter, and what an idle session costs the runner. */
+/** What a browser loads and waits for on the published counter. */
 
 import { launchBrowser } from "../load/browser.ts";
-import { type Visitor, visit } from "../load/exchange.ts";
 import { get } from "../load/page-session.ts";
-import { memoryOf, runnersOf } from "../load/processes.ts";
 import { serveFolder } from "../load/server.ts";
 import { median, type Result, result } from "../result.ts";
 
 const CLICKS = 50;
-const SESSIONS = 600;
-const WARM_UP = 200;
-/** Time for garbage to go, milliseconds. */
-const SETTLE = 5_000;
 const KILOBYTE = 1024;
 
 export async function measurePage(): Promise<Result[]> {
-  return [...(await browserFigures()), await localClick(), await sessionMemory()];
+  return [...(await browserFigures()), await localClick()];
 }
 
 async function browserFigures(): Promise<Result[]> {
@@ -81,28 +75,4 @@ async function clickAndWait(clicks: number): Promise<number[]> {
     );
   }
   return waits;
-}
-
-/** Proportional memory that a session adds to the runner, beyond the size of its state as JSON; KB. */
-async function sessionMemory(): Promise<Result> {
-  const server = await serveFolder("benchmarks/apps/idle", "memory");
-  const visitors: Visitor[] = [];
-  const grow = async (count: number) => {
-    for (let opened = 0; opened < count; opened++) visitors.push(await visit(server.target));
-    await new Promise((resolve) => setTimeout(resolve, SETTLE));
-    return memoryOf(runnersOf(server.pid));
-  };
-  // The first sessions make the runner warm: what they leave behind is no session's.
-  const before = await grow(WARM_UP);
-  const after = await grow(SESSIONS);
-  for (const visitor of visitors) visitor.close();
-  await server.stop();
-  return result("memory.session", ((after - before) * KILOBYTE) / SESSIONS - stateKilobytes(), "KB");
-}
-
-/** The state of benchmarks/apps/idle as JSON. */
-function stateKilobytes(): number {
-  const values = Array.from({ length: 100 }, (_, index) => index);
-  const rows = values.map((index) => ({ id: index, label: `Row ${index}` }));
-  return JSON.stringify({ values, rows }).length / KILOBYTE;
 }
