@@ -98,9 +98,9 @@ export interface Runtime {
   /** Where the folder's app is, or the runtime's own address; without a slash at its end. */
   readonly address: string;
   readonly sandbox: Sandbox;
-  /** How many of each live in memory now. */
   /** It ends, or is about to: it takes nothing new. */
   readonly isDraining: boolean;
+  /** How many of each live in memory now. `sessions` are all but the provisional; of them some hibernate. */
   counts(): {
     programs: number;
     sessions: number;
@@ -326,7 +326,10 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const report = (error: unknown) => log({ level: "error", message: `Sweeping failed: ${String(error)}` });
   const perLife = limits.sessionMilliseconds / SWEEPS_IN_A_LIFE;
   const sweeps = [
-    setInterval(() => void apps.sweep().catch(report), Math.min(SWEEP_MILLISECONDS, perLife)),
+    setInterval(
+      () => void apps.sweep().catch(report),
+      Math.min(SWEEP_MILLISECONDS, perLife, limits.detachedMilliseconds),
+    ),
     setInterval(() => apps.rest(), Math.min(REST_MILLISECONDS, limits.restMilliseconds)),
     setInterval(() => void uploads.sweep().catch(report), SWEEP_MILLISECONDS),
     setInterval(() => void downloads.sweep().catch(report), SWEEP_MILLISECONDS),

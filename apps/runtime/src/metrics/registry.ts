@@ -58,7 +58,7 @@ function describeInstallation(registry: MetricsRegistry, { counts, metrics, vers
     (): Sample<"state">[] => {
       const { sessions, provisional, hibernated } = counts();
       return [
-        [{ state: "live" }, sessions],
+        [{ state: "live" }, sessions - (hibernated ?? 0)],
         [{ state: "provisional" }, provisional],
         ...(hibernated === undefined ? [] : [[{ state: "hibernated" }, hibernated] as Sample<"state">]),
       ];
