@@ -21,7 +21,7 @@ import type { Refusal } from "./http/refusal.ts";
 import { answerApi, whyNotFrom } from "./http/router.ts";
 import type { EditorLog } from "./log.ts";
 import { createEditorRegistry, EditorMetrics } from "./operations/editor-metrics.ts";
-import { RuntimeNodes, runtimeBeside } from "./operations/runtime-nodes.ts";
+import { RuntimeNodes, runtimeAddresses } from "./operations/runtime-nodes.ts";
 import type { Services } from "./services.ts";
 import { WorkerPool } from "./worker-pool/worker-pool.ts";
 
@@ -109,7 +109,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
     sync,
     summaries: new AppSummaries(config, database, documents),
     workerPool,
-    nodes: new RuntimeNodes(async () => [runtimeBeside(config)], key),
+    nodes: new RuntimeNodes(() => runtimeAddresses(database, config), key),
     health,
     metrics,
     examplesFolder: options.examplesFolder,

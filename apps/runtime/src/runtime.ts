@@ -259,6 +259,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   });
   let isDraining = false;
   const { operations, close: closeOperations } = createOperations({
+    node: nodes?.id ?? "runtime",
     metrics,
     apps,
     strikes,

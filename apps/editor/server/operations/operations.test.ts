@@ -115,7 +115,7 @@ describe("figures of a runtime beside it", () => {
     expect(body.editor.processes[0]!.bytes).toBeGreaterThan(10 * 1024 * 1024);
     expect(body.nodes).toHaveLength(1);
     expect(body.nodes[0]).toMatchObject({
-      value: { node: "runtime", health: { ready: true, checks: { store: "ok", sandbox: "ok" } } },
+      value: { health: { ready: true, checks: { store: "ok", sandbox: "ok" } } },
     });
   });
 
@@ -125,6 +125,7 @@ describe("figures of a runtime beside it", () => {
   });
 
   it("where the runtime is away, it is said, and the installation's page still answers", async () => {
+    await runtime.close();
     server.useRuntime(1);
     const figures = await browser.get<{ code: string }>(`/api/apps/${app.id}/figures`);
     expect([figures.status, figures.body.code]).toEqual([503, "runtime-away"]);
@@ -133,7 +134,6 @@ describe("figures of a runtime beside it", () => {
       200,
       [{ address: "http://127.0.0.1:1", problem: "It does not answer." }],
     ]);
-    server.useRuntime(runtime.port);
   });
 });
 

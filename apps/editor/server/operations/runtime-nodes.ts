@@ -1,5 +1,6 @@
 /** The runtime's nodes, as the editor's server asks them: over their internal address, signed with the installation's key. */
 
+import type { Database } from "@heddle/database";
 import {
   type AppFigures,
   appFiguresShape,
@@ -78,6 +79,21 @@ export class RuntimeNodes {
       return { address, problem: "It does not answer." };
     }
   }
+}
+
+/** Seconds since its last sign of life after which a node is taken for gone. */
+const SILENCE = 5;
+
+/** Where each node that is up is asked: they say so in a table that all share. While none does, it is looked for beside this editor. */
+export async function runtimeAddresses(
+  database: Pick<Database, "pool">,
+  config: Pick<EditorConfig, "host" | "runtimePort">,
+): Promise<string[]> {
+  const { rows } = await database.pool.query<{ address: string }>(
+    "select address from runtime_nodes where seen_at > now() - make_interval(secs => $1) order by id",
+    [SILENCE],
+  );
+  return rows.length === 0 ? [runtimeBeside(config)] : rows.map(({ address }) => `http://${address}`);
 }
 
 /** Where the runtime beside this editor is: it listens where the editor does. */

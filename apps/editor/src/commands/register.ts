@@ -190,6 +190,7 @@ const viewing: Command[] = [
   panel("assets", "Assets", "I"),
   panel("theme", "Theme", "T"),
   panel("secrets", "Secrets", "K"),
+  panel("operations", "Operations", "O"),
   panel("settings", "Settings", ","),
   {
     id: "code",

@@ -1,10 +1,17 @@
-import { LogOut, Users } from "lucide-react";
+import { Gauge, LogOut, Users } from "lucide-react";
 import { useState } from "react";
 import { MembersDialog } from "../accounts/members.tsx";
 import { api } from "../api/client.ts";
 import { initials } from "../design/avatar.tsx";
 import { Menu, readableOn } from "../design/index.ts";
 import { useSession } from "../shell/sessionGate.tsx";
+
+const installation = {
+  id: "installation",
+  label: "Installation",
+  icon: Gauge,
+  run: () => window.location.assign("/installation/"),
+};
 
 export function AccountMenu() {
   const { user, mode } = useSession();
@@ -26,7 +33,7 @@ export function AccountMenu() {
         }
         entries={
           mode === "open"
-            ? [{ id: "who", heading: `${user.name}, on this machine only: no account needed` }]
+            ? [{ id: "who", heading: `${user.name}, on this machine only: no account needed` }, installation]
             : [
                 { id: "who", heading: user.email ?? user.name },
                 {
@@ -36,6 +43,7 @@ export function AccountMenu() {
                   disabled: user.role !== "owner",
                   run: () => setMembers(true),
                 },
+                { ...installation, disabled: user.role !== "owner" },
                 { id: "line", separator: true },
                 {
                   id: "out",

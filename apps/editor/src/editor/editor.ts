@@ -42,7 +42,17 @@ export const manifests = allManifests;
 
 export type SavedState = "loading" | "saved" | "saving" | "offline" | "stopped";
 export type Mode = "edit" | "interact";
-const LEFT_PANELS = ["insert", "layers", "pages", "state", "assets", "theme", "secrets", "settings"] as const;
+const LEFT_PANELS = [
+  "insert",
+  "layers",
+  "pages",
+  "state",
+  "assets",
+  "theme",
+  "secrets",
+  "operations",
+  "settings",
+] as const;
 export type LeftPanel = (typeof LEFT_PANELS)[number];
 export type DockTab = "problems" | "log" | "page" | `file:${string}`;
 

@@ -16,6 +16,7 @@ import { Dock } from "../dock/dock.tsx";
 import { type CanvasHandle, DragLayer } from "../drag/dragLayer.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
 import { LayersPanel } from "../layers/layers.tsx";
+import { OperationsPanel } from "../operations/operationsPanel.tsx";
 import { PagesAndBlocks } from "../pageList/pagesAndBlocks.tsx";
 import { PalettePanel } from "../palette/palette.tsx";
 import { publishPresence } from "../presence/people.ts";
@@ -40,6 +41,7 @@ const PANELS: Record<LeftPanel, () => React.ReactNode> = {
   assets: AssetsPanel,
   theme: ThemePanel,
   secrets: SecretsPanel,
+  operations: OperationsPanel,
   settings: SettingsPanel,
 };
 

@@ -2,6 +2,7 @@ import {
   Braces,
   CircleHelp,
   Files,
+  Gauge,
   Image,
   KeyRound,
   Layers,
@@ -25,6 +26,7 @@ const PANELS: { id: LeftPanel; label: string; icon: typeof Layers }[] = [
   { id: "assets", label: "Assets", icon: Image },
   { id: "theme", label: "Theme", icon: Palette },
   { id: "secrets", label: "Secrets", icon: KeyRound },
+  { id: "operations", label: "Operations", icon: Gauge },
   { id: "settings", label: "Settings", icon: Settings },
 ];
 

@@ -86,6 +86,11 @@ export class WebServer {
     onSocket: (request, socket, head) => {
       this.#upgrades.accept(request, socket, head, this.#addressee(request));
     },
+    onMachine: (request, response) =>
+      this.#options.operations.answer(request, response).catch((error: unknown) => {
+        this.#failed(request, response, error);
+        return true;
+      }),
   };
 
   /** Resolves with the port. @param isShared other processes listen on it too: the system spreads connections over them */

@@ -10,6 +10,8 @@ import type { NodeAddress } from "./registry.ts";
 export interface PeerRequests {
   onRequest(request: IncomingMessage, response: ServerResponse): void;
   onSocket(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Answers what is asked of this very node: where several listen on one port, it is reached here alone. False = it was asked of an app. */
+  onMachine(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
 }
 
 export class PeerServer {
@@ -18,8 +20,9 @@ export class PeerServer {
   constructor(key: Key, self: string, requests: PeerRequests) {
     this.#server = createServer(
       { requestTimeout: 0, headersTimeout: 15_000, maxHeaderSize: 49_152 },
-      (request, response) => {
+      async (request, response) => {
         if (!admitClaims(key, request, self)) {
+          if (await requests.onMachine(request, response)) return;
           response.writeHead(403, { Connection: "close" }).end("This address is for nodes of Heddle.");
           return;
         }

@@ -14,6 +14,8 @@ import { Figures } from "./figures.ts";
 import { type Operations, operationsOf } from "./operations.ts";
 
 export interface OperationsSources {
+  /** Which node this is. */
+  node: string;
   metrics: RuntimeMetrics;
   apps: LiveApps;
   strikes: Strikes;
@@ -51,6 +53,7 @@ export function createOperations(sources: OperationsSources): { operations: Oper
     version: HEDDLE_VERSION,
   });
   const figures = new Figures({
+    node: sources.node,
     metrics,
     apps,
     strikes,

@@ -10,6 +10,8 @@ import type { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
 import { HOST_CALLS, type SiteCounts } from "../metrics/site-counts.ts";
 
 export interface FigureSources {
+  /** Which node this is. */
+  node: string;
   metrics: RuntimeMetrics;
   apps: LiveApps;
   strikes: Strikes;
@@ -66,7 +68,7 @@ export class Figures {
     const { programs, sessions, provisional } = apps.counts;
     const [report, running] = await Promise.all([health.report(), processes()]);
     return {
-      node: "runtime",
+      node: this.#sources.node,
       at: Date.now(),
       uptimeSeconds: process.uptime(),
       connections: connections(),

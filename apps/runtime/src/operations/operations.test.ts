@@ -115,9 +115,22 @@ describe("of an installation", () => {
     }
     const { status, body } = await ask("/_heddle/operations/node");
     expect(status).toBe(200);
-    expect(body).toMatchObject({ node: "runtime", health: { ready: true } });
+    expect(body).toMatchObject({ node: expect.any(String), health: { ready: true } });
     expect(body.processes.map(({ kind }: { kind: string }) => kind)).toContain("gateway");
     expect(["bubblewrap", "process"]).toContain(body.confinement.level);
+  });
+
+  it("O5: at its internal address each node answers for itself, and for strangers nothing of an app", async () => {
+    const { rows } = await test.database.pool.query<{ id: string; address: string }>(
+      "select id, address from runtime_nodes",
+    );
+    const { id, address } = rows[0]!;
+    const port = Number(address.split(":")[1]);
+    const node = await get(port, address, "/_heddle/operations/node", signed());
+    expect([node.status, JSON.parse(node.body).node]).toEqual([200, id]);
+    expect((await get(port, address, "/healthz")).status).toBe(200);
+    expect((await get(port, address, "/")).status).toBe(403);
+    expect((await get(port, `test-1.localhost:${test.runtime.port}`, "/healthz")).status).toBe(403);
   });
 
   it("O4: an app's figures are its own and move with its events", async () => {

@@ -47,7 +47,7 @@ export const processFiguresShape = z.object({
 export type ProcessFigures = z.output<typeof processFiguresShape>;
 
 export const nodeFiguresShape = z.object({
-  /** Which node it is; one that stands alone is `runtime`. */
+  /** Which node it is. */
   node: z.string(),
   /** Milliseconds since 1970, at the node. */
   at: count,
