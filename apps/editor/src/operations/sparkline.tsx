@@ -26,7 +26,7 @@ export function Sparkline({ values }: { values: readonly number[] }) {
   if (values.length < 2) return <span aria-hidden className="block h-5 w-16 shrink-0" />;
   const points = sparklinePoints(values);
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-5 w-16 shrink-0 text-accent">
+    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-5 w-16 shrink-0 text-accent-text">
       <polygon points={`0,${HEIGHT} ${points} ${WIDTH},${HEIGHT}`} fill="currentColor" opacity="0.12" />
       <polyline
         points={points}
