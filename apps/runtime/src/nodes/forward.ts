@@ -41,17 +41,17 @@ export function forwardSocket(
       resolve(result);
     };
     const timer = setTimeout(() => giveUp("silent"), ANSWER_MILLISECONDS);
-    upstream.once("error", (error: NodeJS.ErrnoException) =>
-      giveUp(error.code === "ECONNREFUSED" ? "refused" : "silent"),
-    );
-    upstream.once("close", () => giveUp("silent"));
+    const onError = ({ code }: NodeJS.ErrnoException) =>
+      giveUp(code === "ECONNREFUSED" ? "refused" : "silent");
+    const onClose = () => giveUp("silent");
+    upstream.once("error", onError).once("close", onClose);
     upstream.once("connect", () => {
       upstream.write(headOf(request, signClaims(sender.key, request, peer.id, sender.address)));
       if (head.length > 0) upstream.write(head);
     });
     upstream.once("data", (first: Buffer) => {
       clearTimeout(timer);
-      upstream.removeAllListeners();
+      upstream.off("error", onError).off("close", onClose);
       // Either side's end is the other's: a socket without its node, or its browser, is none.
       for (const [from, to] of [
         [upstream, socket],

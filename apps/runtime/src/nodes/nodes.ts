@@ -45,8 +45,8 @@ export interface NodeRequest {
 /** What belongs to a session that is in some node's memory. */
 const OF_SESSION = /^\/_heddle\/(socket|stream|messages|uploads|cookies|downloads)(\/|$)/;
 const DOWNLOAD_NODE = /^\/_heddle\/downloads\/([a-z0-9]{8})\./;
-/** A home that has just moved is looked up again so often. */
-const ATTEMPTS = 3;
+/** Visitors of an app whose home does not answer wait this long for another: longer than a node is missed. Milliseconds. */
+const HOME_MILLISECONDS = 6_000;
 
 export class Nodes implements OwnNode {
   readonly id: string;
@@ -152,7 +152,8 @@ export class Nodes implements OwnNode {
     asked: NodeRequest,
     forward: (peer: Peer) => Promise<Forwarded>,
   ): Promise<"here" | "done" | "unclear"> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const until = performance.now() + HOME_MILLISECONDS;
+    while (performance.now() < until) {
       const home = await this.#homes.find(asked.site);
       if (home === "here") return "here";
       // Whoever sent it looks again.

@@ -1,6 +1,7 @@
 /** Starts `folder-runtime.ts` as a child process and kills it on demand. */
 
 import { type ChildProcess, fork } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -60,6 +61,17 @@ export class RuntimeProcess {
 
   get nodeFolder(): string {
     return String(this.#settings.nodeFolder ?? this.#settings.dataFolder);
+  }
+
+  /** Its name among the nodes of an installation. */
+  get nodeId(): string {
+    return readFileSync(join(this.nodeFolder, "node"), "utf8").trim();
+  }
+
+  /** It was started, and has not ended. */
+  get isUp(): boolean {
+    const child = this.#child;
+    return child !== null && child.exitCode === null && child.signalCode === null;
   }
 
   get dataFolder(): string {
@@ -123,7 +135,7 @@ export class RuntimeProcess {
 
   async end(): Promise<void> {
     for (const browser of this.#browsers) browser.close();
-    if (this.#child && this.#child.exitCode === null && this.#child.signalCode === null) await this.kill();
+    if (this.isUp) await this.kill();
     await rm(this.#base, { recursive: true, force: true });
   }
 }

@@ -33,6 +33,8 @@ export interface TestBrowserOptions {
 
 export class TestBrowser {
   readonly #options: TestBrowserOptions;
+  /** Where it connects from now on. */
+  port: TestBrowserOptions["port"];
   readonly tab = Math.random().toString(36).slice(2);
   html = "";
   cookie: string;
@@ -66,6 +68,7 @@ export class TestBrowser {
 
   constructor(options: TestBrowserOptions) {
     this.#options = options;
+    this.port = options.port;
     this.cookie = options.cookie ?? "";
   }
 
@@ -78,8 +81,7 @@ export class TestBrowser {
   }
 
   get #port(): number {
-    const { port } = this.#options;
-    return typeof port === "number" ? port : port();
+    return typeof this.port === "number" ? this.port : this.port();
   }
 
   get path(): string {

@@ -3,10 +3,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { filesToApp } from "@heddle/codec";
 import { manifests } from "@heddle/components/manifests";
 import { type Database, openDatabase } from "@heddle/database";
 import { createTestDatabase, type TestDatabase } from "@heddle/database/testing";
+import { get } from "./get.ts";
 import { RuntimeProcess } from "./runtime-process.ts";
 import { TestBrowser, type TestBrowserOptions } from "./test-browser.ts";
 import type { AppFiles } from "./test-runtime.ts";
@@ -20,11 +22,13 @@ export class TestNodes {
   readonly #base: string;
   readonly #browsers: TestBrowser[] = [];
   readonly nodes: RuntimeProcess[] = [];
+  readonly #slugs: string[];
   #revisions = 0;
   #turn = 0;
 
-  private constructor(server: TestDatabase, base: string) {
+  private constructor(server: TestDatabase, base: string, slugs: string[]) {
     this.server = server;
+    this.#slugs = slugs;
     this.database = openDatabase(server.url, { name: "heddle-test" });
     this.#base = base;
   }
@@ -32,7 +36,7 @@ export class TestNodes {
   /** @param apps by slug, published from the beginning */
   static async start(apps: Record<string, AppFiles>, count = 2): Promise<TestNodes> {
     const base = await mkdtemp(join(tmpdir(), "heddle-nodes-"));
-    const test = new TestNodes(await createTestDatabase(), base);
+    const test = new TestNodes(await createTestDatabase(), base, Object.keys(apps));
     for (const [slug, files] of Object.entries(apps)) {
       await test.database.pool.query(
         "insert into apps (id, workspace_id, name, slug) values ($1, $2, $1, $1)",
@@ -82,6 +86,50 @@ export class TestNodes {
     return this.nodes[this.#turn % this.nodes.length]!.port;
   };
 
+  /** As a load balancer does that looks after its nodes: to one that is up. */
+  readonly alive = (): number => {
+    const up = this.nodes.filter((node) => node.isUp);
+    this.#turn += 1;
+    return up[this.#turn % up.length]!.port;
+  };
+
+  /** Every node runs, and knows of the others. */
+  async allUp(): Promise<void> {
+    for (const node of this.nodes) {
+      if (node.isUp) node.freeze(false);
+      else await node.start();
+    }
+    await this.until(async () => {
+      const { rows } = await this.database.pool.query<{ id: string }>(
+        "select id from runtime_nodes where not is_draining and seen_at > now() - interval '1.1 s'",
+      );
+      return this.nodes.every(({ nodeId }) => rows.some(({ id }) => id === nodeId));
+    }, "all nodes");
+    // Each reads of the others with its next sign of life.
+    await Promise.all([wait(1_100), ...this.nodes.map((node) => this.ready(node))]);
+  }
+
+  /** The node has compiled every app: from source, nothing that was compiled before a start is trusted. */
+  async ready({ port }: RuntimeProcess): Promise<void> {
+    for (const slug of this.#slugs) {
+      const { status, body } = await get(port, this.host(slug), "/");
+      if (status !== 200) throw new Error(`${slug} answered ${status}: ${body.slice(0, 500)}`);
+    }
+  }
+
+  closeBrowsers(): void {
+    for (const browser of this.#browsers.splice(0)) browser.close();
+  }
+
+  /** Resolves when the condition holds; rejects after twenty seconds. */
+  async until(condition: () => Promise<boolean>, what: string): Promise<void> {
+    const until = performance.now() + 20_000;
+    while (!(await condition())) {
+      if (performance.now() > until) throw new Error(`Waited too long for ${what}.`);
+      await wait(50);
+    }
+  }
+
   /** Opens a page of an app, at a node or at each in turn. */
   async open(
     slug: string,
@@ -94,17 +142,19 @@ export class TestNodes {
     return browser;
   }
 
-  /** The node that has the app for itself; null = none. */
-  async homeOf(slug: string, environment = "production"): Promise<string | null> {
+  /** The node that has the published app for itself. */
+  async homeOf(slug: string): Promise<RuntimeProcess> {
     const { rows } = await this.database.pool.query<{ node: string }>(
-      "select node from runtime_homes where app_id = $1 and environment = $2",
-      [slug, environment],
+      "select node from runtime_homes where app_id = $1 and environment = 'production'",
+      [slug],
     );
-    return rows[0]?.node ?? null;
+    const home = this.nodes.find(({ nodeId }) => nodeId === rows[0]?.node);
+    if (!home) throw new Error(`No node is the home of ${slug}.`);
+    return home;
   }
 
   async end(): Promise<void> {
-    for (const browser of this.#browsers) browser.close();
+    this.closeBrowsers();
     await Promise.all(this.nodes.map((node) => node.end()));
     await this.database.close();
     await this.server.remove();
