@@ -185,6 +185,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       sessionMilliseconds: limits.sessionMilliseconds,
       pool: database?.pool ?? null,
       redis: options.redis ?? null,
+      mayShare: () => nodes?.mayShareSessions ?? false,
       log,
     }),
     onRefused: (id, isUnstorable) => (isUnstorable ? apps.unstorable(id) : apps.fenced(id)),
@@ -194,7 +195,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   // What cannot be opened at all is said before anybody comes.
   const { store } = await stores.line(durability);
   const key = loadKey(dataFolder, environment);
-  const nodes = database && openNodes(options, nodeFolder, key, database, log, () => apps);
+  const nodes: Nodes | null = database && openNodes(options, nodeFolder, key, database, log, () => apps);
   const journal = StartJournal.open(join(nodeFolder, "started.journal"));
   const client = new GuardedClient({
     allowHosts: options.allowHosts ?? [],

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Durability } from "@heddle/schema";
 import type { StoreOpener } from "../live/stores.ts";
 import type { RuntimeLog } from "../log.ts";
+import { FencedStore } from "../nodes/fenced-store.ts";
 import { JournalStore } from "./journal.ts";
 import { MemoryStore } from "./memory.ts";
 import { PostgresStore, type QueryPool } from "./postgres.ts";
@@ -17,11 +18,13 @@ export interface OpenersOptions {
   pool: QueryPool | null;
   /** Null = none is set. */
   redis: RedisSetting | null;
+  /** Whether other nodes may use the same Redis and Postgres. */
+  mayShare: () => boolean;
   log: RuntimeLog;
 }
 
 export function storeOpeners(options: OpenersOptions): Record<Durability, StoreOpener> {
-  const { dataFolder, sessionMilliseconds, pool, redis, log } = options;
+  const { dataFolder, sessionMilliseconds, pool, redis, mayShare, log } = options;
   const folder = join(dataFolder, "sessions");
   return {
     memory: { open: async () => new MemoryStore({ sessionMilliseconds }), mayHold: () => false },
@@ -36,13 +39,16 @@ export function storeOpeners(options: OpenersOptions): Record<Durability, StoreO
             // Loaded when asked for: who uses no Redis needs no client of it.
             async open() {
               const { RedisStore } = await import("./redis.ts");
-              return RedisStore.open({ ...redis, sessionMilliseconds, log });
+              return new FencedStore(await RedisStore.open({ ...redis, sessionMilliseconds, log }), mayShare);
             },
             mayHold: () => true,
           },
     postgres:
       pool === null
         ? { missing: "There is no Postgres here: this app runs from its folder." }
-        : { open: async () => new PostgresStore({ pool, sessionMilliseconds }), mayHold: () => true },
+        : {
+            open: async () => new FencedStore(new PostgresStore({ pool, sessionMilliseconds }), mayShare),
+            mayHold: () => true,
+          },
   };
 }
