@@ -17,6 +17,8 @@ export interface Limits {
   /** Sent and not yet acked by the browser; beyond it the session needs a resync. */
   outboxBytes: number;
   outboxPatches: number;
+  /** Patches of one session that wait for a store that is away, bytes; beyond it the session needs a resync. */
+  undeliveredBytes: number;
   /** Effects kept until the browser has them. */
   pendingEffects: number;
   /** Life of a page load that never says hello, milliseconds, and how many there may be. */
@@ -81,6 +83,7 @@ export const DEFAULT_LIMITS: Limits = {
   badMessages: 20,
   outboxBytes: 256 * 1024,
   outboxPatches: 64,
+  undeliveredBytes: 1024 * 1024,
   pendingEffects: 64,
   provisionalMilliseconds: 60_000,
   provisionalPerAddress: 100,

@@ -28,6 +28,7 @@ export async function readSession({ services, actor }: RouteContext): Promise<Se
     },
     workspace,
     confinement: confinement(),
+    durability: services.config.durability,
   };
 }
 

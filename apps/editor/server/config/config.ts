@@ -3,6 +3,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { SHORTEST_METRICS_TOKEN } from "@heddle/observability";
+import { DURABILITIES } from "@heddle/schema";
 import {
   isLoopback,
   needsAccounts,
@@ -10,6 +11,7 @@ import {
   SecurityError,
   type TrustedProxies,
 } from "@heddle/security";
+import type { InstallationDurability } from "../../src/api/contract.ts";
 import { ConfigProblem } from "./problem.ts";
 
 export interface EditorConfig {
@@ -31,6 +33,8 @@ export interface EditorConfig {
   trustedProxies: TrustedProxies;
   /** Who may read the metrics says this as a bearer token; null = nobody may. */
   metricsToken: string | null;
+  /** Where apps' sessions can be kept, as the runtime beside it is told. */
+  durability: InstallationDurability;
   /** Host headers that are answered. */
   hosts: string[];
   /** Origins whose pages may open sockets and change things. */
@@ -68,9 +72,19 @@ export function readConfig(environment: Record<string, string | undefined>): Edi
     development: environment.HEDDLE_DEVELOPMENT === "1",
     trustedProxies: readProxies(environment.TRUSTED_PROXIES),
     metricsToken: readMetricsToken(environment.HEDDLE_METRICS_TOKEN),
+    durability: readDurability(environment),
     hosts: [...hosts],
     origins: [...origins],
   };
+}
+
+/** What cannot be used is told, with its cure, by the runtime, which then does not start. */
+function readDurability(environment: Record<string, string | undefined>): InstallationDurability {
+  const standard = DURABILITIES.find((level) => level === environment.HEDDLE_DURABILITY) ?? "postgres";
+  const missing = environment.REDIS_URL
+    ? {}
+    : { redis: "Not here: whoever runs Heddle sets REDIS_URL to a Redis." };
+  return { standard, missing };
 }
 
 function readProxies(text: string | undefined): TrustedProxies {

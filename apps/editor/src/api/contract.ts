@@ -1,7 +1,7 @@
 /** What the editor's browser half and its server say to each other: JSON under /api, documents under /sync. */
 
 import type { AppFigures, NodeFigures, ProcessFigures } from "@heddle/observability/figures";
-import type { Asset } from "@heddle/schema";
+import type { Asset, Durability } from "@heddle/schema";
 
 export type Role = "owner" | "editor" | "viewer";
 export type Environment = "draft" | "production";
@@ -13,6 +13,15 @@ export interface SessionInfo {
   workspace: { id: string; name: string } | null;
   /** Shown on screen when this host cannot confine app code. */
   confinement: { level: "bubblewrap" | "process"; message: string | null };
+  durability: InstallationDurability;
+}
+
+/** Where this installation can keep sessions of apps. */
+export interface InstallationDurability {
+  /** What apps get that ask for nothing. */
+  standard: Durability;
+  /** Why it does not have a level, as a sentence with the cure. */
+  missing: Partial<Record<Durability, string>>;
 }
 
 /** GET /api/apps/:app/figures: what the app does now, over all nodes. Counts are since the nodes started. DELETE /api/apps/:app/quarantine/:program lets a version run again. */

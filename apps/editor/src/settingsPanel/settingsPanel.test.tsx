@@ -42,6 +42,22 @@ test("language, image hosts and embedding origins are read from the app and writ
   drawn.close();
 });
 
+test("where sessions are kept is chosen, given back to the installation, and not chosen where it is missing", () => {
+  const editor = editorOn(appWith([]));
+  const drawn = draw(editor, <SettingsPanel />);
+  const chosen = () => drawn.root.querySelector<HTMLInputElement>("input[type=radio]:checked")?.value;
+  expect(chosen()).toBe("standard");
+  drawn.click(drawn.find("input", "File"));
+  expect(editor.app.settings.durability).toBe("file");
+  expect(chosen()).toBe("file");
+  const redis = drawn.find("input", "Redis") as HTMLInputElement;
+  expect(redis.disabled).toBe(true);
+  expect(drawn.root.textContent).toContain("Set REDIS_URL.");
+  drawn.click(drawn.find("input", "As this installation does"));
+  expect(editor.app.settings).not.toHaveProperty("durability");
+  drawn.close();
+});
+
 test("hosts and origins are taken out of what is pasted", () => {
   expect(hostEntry(" https://a.example.com:8080/x?y ")).toBe("a.example.com:8080");
   expect(hostEntry("*.example.com")).toBe("*.example.com");

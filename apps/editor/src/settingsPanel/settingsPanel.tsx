@@ -1,16 +1,18 @@
-import type { AppSettings } from "@heddle/schema";
+import type { AppSettings, Durability } from "@heddle/schema";
 import { Plus, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Group, IconButton, PanelSection, Row, Switch, TextField } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { useStore } from "../store/store.ts";
+import { DurabilitySetting } from "./durabilitySetting.tsx";
 import { hostEntry, originEntry, pathEntry } from "./entries.ts";
 
 /** Settings of the app itself: its language, where pictures may come from, and who may show it in a frame. */
 export function SettingsPanel() {
   const editor = useEditor();
   const { settings } = useStore(editor.view, (view) => view.app);
-  const set = (changes: Partial<AppSettings>) => editor.run("settings.set", changes) !== null;
+  const set = (changes: Omit<Partial<AppSettings>, "durability"> & { durability?: Durability | null }) =>
+    editor.run("settings.set", changes) !== null;
   return (
     <PanelSection title="Settings" grow>
       <div className="min-h-0 flex-1 overflow-y-auto">
@@ -53,6 +55,12 @@ export function SettingsPanel() {
             entries={settings.sitemapPaths ?? []}
             read={pathEntry}
             onChange={(sitemapPaths) => set({ sitemapPaths })}
+          />
+        </Group>
+        <Group title="Durability">
+          <DurabilitySetting
+            value={settings.durability}
+            onChange={(durability) => void set({ durability })}
           />
         </Group>
         <Group title="Shown in frames">

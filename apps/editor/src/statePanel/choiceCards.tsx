@@ -7,6 +7,8 @@ export interface Choice<Value extends string> {
   icon: LucideIcon;
   label: string;
   help: string;
+  /** Why it cannot be chosen, as a sentence. */
+  missing?: string;
 }
 
 export interface ChoiceCardsProps<Value extends string> {
@@ -14,6 +16,7 @@ export interface ChoiceCardsProps<Value extends string> {
   value: Value;
   choices: readonly Choice<Value>[];
   onChange: (value: Value) => void;
+  disabled?: boolean;
 }
 
 /** One of a few, each with a sentence that says what it means. */
@@ -22,6 +25,7 @@ export function ChoiceCards<Value extends string>({
   value,
   choices,
   onChange,
+  disabled = false,
 }: ChoiceCardsProps<Value>) {
   const name = useId();
   return (
@@ -35,6 +39,7 @@ export function ChoiceCards<Value extends string>({
             choice.value === value
               ? "bg-accent-soft ring-[1.5px] ring-accent"
               : "ring-1 ring-line hover:bg-field",
+            choice.missing && "opacity-60",
           )}
         >
           <input
@@ -44,6 +49,7 @@ export function ChoiceCards<Value extends string>({
             aria-label={choice.label}
             aria-describedby={`${name}-${choice.value}`}
             checked={choice.value === value}
+            disabled={disabled || choice.missing !== undefined}
             onChange={() => onChange(choice.value)}
             className="sr-only"
           />
@@ -56,6 +62,7 @@ export function ChoiceCards<Value extends string>({
             <span className="block font-control">{choice.label}</span>
             <span id={`${name}-${choice.value}`} className="block text-small text-muted">
               {choice.help}
+              {choice.missing ? ` ${choice.missing}` : null}
             </span>
           </span>
         </label>

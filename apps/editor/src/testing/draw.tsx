@@ -56,6 +56,7 @@ export function editorOn(app: App): Editor {
       user: { id: "me", name: "Me", email: null, color: "#3f5bf6", role: "owner" },
       workspace: { id: "w", name: "Mine" },
       confinement: { level: "process", message: null },
+      durability: { standard: "postgres", missing: { redis: "Set REDIS_URL." } },
     },
     doc,
     awareness: new Awareness(doc),

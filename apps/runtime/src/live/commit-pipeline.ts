@@ -31,6 +31,7 @@ export class CommitPipeline {
   readonly #log: RuntimeLog;
   readonly #metrics: RuntimeMetrics;
   #next: Flush = emptyFlush();
+  #number = 0;
   /** What is on its way to the store. */
   #current: Flush | null = null;
   #running: Promise<void> | null = null;
@@ -61,6 +62,11 @@ export class CommitPipeline {
     }
   }
 
+  /** Number of the flush that takes what is added now. */
+  get flushNumber(): number {
+    return this.#number;
+  }
+
   /** Runs `delivery` when everything added before it is durable. */
   deliver(delivery: Delivery): void {
     this.#next.deliveries.push(delivery);
@@ -72,6 +78,7 @@ export class CommitPipeline {
     const flush = this.#next;
     this.#next = emptyFlush();
     this.#current = flush;
+    this.#number += 1;
     if (flush.creations.length === 0) {
       const result = flush.commits.size > 0 ? this.#store.commit([...flush.commits.values()]) : [];
       // A store without I/O answers at once; then the patches leave in this same turn.

@@ -11,7 +11,7 @@ import { ProgramCounting } from "../metrics/program-counting.ts";
 import type { SiteCounts } from "../metrics/site-counts.ts";
 import type { Release, Site } from "../source/site.ts";
 import { type Admission, Admissions } from "./admissions.ts";
-import { isTooBusyFor } from "./backpressure.ts";
+import { resumeReading } from "./backpressure.ts";
 import { commandOf } from "./event-command.ts";
 import { Hibernation } from "./hibernation.ts";
 import { Openings } from "./openings.ts";
@@ -347,9 +347,7 @@ export class LiveProgram {
     if (this.services.observer.isWatching(this.site))
       this.services.observer.onEvent(session, event, performance.now() - event.dispatchedAt);
     this.commits.settleRefusals(session);
-    if (!session.isReadingHeld || isTooBusyFor(this.sessions.values(), session)) return;
-    session.isReadingHeld = false;
-    session.connection?.resume();
+    resumeReading(session);
   }
 
   #opened(record: EngineRecord & { kind: "opened" }): void {

@@ -3,8 +3,12 @@
 import type { Json } from "@heddle/schema";
 import type { EngineRecord, FieldWrite, PageRequest } from "@heddle/state-engine/frames";
 import { withCookies } from "../kept/cookie-effects.ts";
+import { resumeReading } from "./backpressure.ts";
 import type { ProgramServices } from "./program-services.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
+
+/** What waiting costs beside the text. */
+const PATCH_BYTES = 200;
 
 type Answered = (session: LiveSession, event: RunningEvent) => void;
 
@@ -71,8 +75,38 @@ export class SessionCommits {
     }
     const { eventSeq } = session;
     const text = `["p",${patchSeq},${eventSeq},${ops === "" ? "[]" : ops}]`;
-    this.#services.pipeline.deliver(() => session.deliver(patchSeq, eventSeq, text));
+    this.#deliver(session, patchSeq, eventSeq, text);
     if (event) this.#onAnswered(session, event);
+  }
+
+  /**
+   * The patch goes out when its commit is durable. However long that takes, memory is bounded: where much waits already, all that is kept of
+   * further ones is that they were (SPEC.md DU5).
+   */
+  #deliver(session: LiveSession, patchSeq: number, eventSeq: number, text: string): void {
+    const { pipeline } = this.#services;
+    const flush = pipeline.flushNumber;
+    if (session.skipped?.flush === flush) {
+      Object.assign(session.skipped, { patchSeq, eventSeq });
+      return;
+    }
+    if (session.undeliveredBytes > session.limits.undeliveredBytes) {
+      const skipped = { flush, patchSeq, eventSeq };
+      session.skipped = skipped;
+      pipeline.deliver(() => {
+        if (session.skipped === skipped) session.skipped = null;
+        session.deliverSkipped(skipped.patchSeq, skipped.eventSeq);
+        resumeReading(session);
+      });
+      return;
+    }
+    const bytes = text.length + PATCH_BYTES;
+    session.undeliveredBytes += bytes;
+    pipeline.deliver(() => {
+      session.undeliveredBytes -= bytes;
+      session.deliver(patchSeq, eventSeq, text);
+      if (session.isReadingHeld) resumeReading(session);
+    });
   }
 
   /** The running event has committed a part: it must not run again from its start. */

@@ -105,6 +105,10 @@ export class LiveSession {
   /** The browser needs a whole model: after a gap, an overflow, a restore. */
   needsModel = false;
   isModelRequested = false;
+  /** Bytes of patches that wait for their commits. */
+  undeliveredBytes = 0;
+  /** The store is far behind: the newest numbers of a flush that stand for its patches, which were dropped. */
+  skipped: { flush: number; patchSeq: number; eventSeq: number } | null = null;
   /** A handler waits for what a person will answer. */
   awaitsPerson = false;
   /** Effects were acked since they were last stored. */
@@ -276,6 +280,15 @@ export class LiveSession {
     }
     this.outbox.push(patchSeq, text);
     this.connection?.send(text);
+  }
+
+  /** What stands for patches that were dropped is durable: the browser gets the whole model in their place. */
+  deliverSkipped(patchSeq: number, eventSeq: number): void {
+    this.deliveredPatchSeq = patchSeq;
+    this.deliveredEventSeq = eventSeq;
+    this.outbox.clear();
+    this.needsModel = true;
+    if (this.connection) this.program?.requestModel(this);
   }
 
   /** The browser has everything up to `patchSeq`. */

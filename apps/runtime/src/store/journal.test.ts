@@ -26,6 +26,7 @@ describeStore("journal", async () => {
       now += milliseconds;
     },
     sessionMilliseconds: 60_000,
+    written: async () => (await stat(join(folder, "sessions.journal"))).size,
     async end() {
       await store.close();
       await rm(folder, { recursive: true });

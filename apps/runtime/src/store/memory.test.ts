@@ -11,6 +11,7 @@ describeStore("memory", async () => {
       now += milliseconds;
     },
     sessionMilliseconds: 60_000,
+    written: null,
     end: () => store.close(),
     site: { workspaceId: "w", appId: "a", environment: "production" },
   };

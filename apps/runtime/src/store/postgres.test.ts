@@ -17,6 +17,12 @@ describeStore("postgres", async () => {
     reopen: async () => open(),
     advance: null,
     sessionMilliseconds: 60_000,
+    async written() {
+      const { rows } = await database.pool.query<{ bytes: string }>(
+        "select pg_current_wal_insert_lsn() - '0/0'::pg_lsn as bytes",
+      );
+      return Number(rows[0]!.bytes);
+    },
     async end() {
       await database.close();
       await server.remove();

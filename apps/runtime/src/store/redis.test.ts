@@ -40,6 +40,11 @@ describeStore("redis", async () => {
     },
     advance: null,
     sessionMilliseconds: 60_000,
+    async written() {
+      const info = String(await redis.command("INFO"));
+      const of = (name: string) => Number(new RegExp(`${name}:(\\d+)`).exec(info)?.[1]);
+      return of("total_net_input_bytes") + of("aof_current_size");
+    },
     async end() {
       await Promise.all(opened.map((store) => store.close()));
       await redis.end();

@@ -14,6 +14,8 @@ export interface StoreUnderTest {
   /** Moves the store's clock forward. Null where the clock is the database's own. */
   advance: ((milliseconds: number) => void) | null;
   sessionMilliseconds: number;
+  /** Bytes that went to the disk or the server so far. Null where nothing is written. */
+  written: (() => Promise<number>) | null;
   end(): Promise<void>;
   site: SiteKey;
 }
@@ -252,6 +254,19 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.read(site, idle.id)).toBeNull();
       expect(await store.read(site, touched.id)).not.toBeNull();
       expect(await store.read(site, busy.id)).not.toBeNull();
+    });
+
+    it("ST17: a commit costs what it changes: a number beside 10 MB of other state is all that is written", async () => {
+      if (!under.written) return;
+      const hidden = { field: "hidden", text: JSON.stringify("x".repeat(10 * 1024 * 1024)), log: [] };
+      const session = await created({ fields: [hidden, { field: "count", text: "0", log: [] }] });
+      await store.commit([commitOf(session, { writes: [{ field: "count", text: "1" }] })]);
+      const before = await under.written();
+      const numbers = { ...session, patchSeq: 1, eventSeq: 1 };
+      await store.commit([commitOf(numbers, { writes: [{ field: "count", text: "2" }] })]);
+      expect((await under.written()) - before).toBeLessThan(32 * 1024);
+      expect(await fieldsOf(session.id)).toEqual({ count: ["2"], hidden: [hidden.text] });
+      await store.remove([session.id]);
     });
 
     it("ST12: for any writes, merged into flushes in any way, the fields are those of applying each in order", async () => {
