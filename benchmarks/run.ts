@@ -6,11 +6,16 @@
 import { parseArgs } from "node:util";
 import { measureBytes } from "./measures/bytes.ts";
 import { measureEngine } from "./measures/engine.ts";
+import { measureHidden } from "./measures/hidden.ts";
+import { measureLighthouse } from "./measures/lighthouse.ts";
 import { measureLists } from "./measures/lists.ts";
 import { measureMemory } from "./measures/memory.ts";
 import { measurePage } from "./measures/page.ts";
 import { measureFirstStart, measureProduct } from "./measures/product.ts";
-import { measureThroughput } from "./measures/throughput.ts";
+import { measureRecovery } from "./measures/recovery.ts";
+import { measureRendering } from "./measures/rendering.ts";
+import { measureTables, TABLE_STEPS } from "./measures/tables.ts";
+import { DURABLE, measureDurableThroughput, measureThroughput } from "./measures/throughput.ts";
 import type { Result } from "./result.ts";
 
 const { values } = parseArgs({
@@ -23,18 +28,24 @@ const load = values.quick
 /** Each group with the prefixes of the figures it gives. */
 const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
   {
-    prefixes: ["counter.rtt", "counter.throughput.memory", "counter.cpu", "load."],
+    prefixes: ["counter.rtt", "counter.throughput.memory", "counter.cpu.memory", "load."],
     measure: () => measureThroughput(load),
   },
+  {
+    prefixes: DURABLE.flatMap((one) => [`counter.throughput.${one}`, `counter.cpu.${one}`]),
+    measure: () => measureDurableThroughput(load),
+  },
+  { prefixes: ["state.hidden10mb"], measure: measureHidden },
   { prefixes: ["bytes."], measure: measureBytes },
   { prefixes: ["bytes.stream", "list.window", "yield."], measure: measureLists },
   { prefixes: ["cpu.", "list.update"], measure: measureEngine },
-  { prefixes: ["browser.", "local.", "page."], measure: measurePage },
+  { prefixes: ["browser.clickToDom", "local.", "page."], measure: measurePage },
+  { prefixes: TABLE_STEPS.map((step) => `browser.${step}`), measure: measureTables },
+  { prefixes: ["lighthouse."], measure: measureLighthouse },
+  { prefixes: ["html."], measure: measureRendering },
+  { prefixes: ["recovery."], measure: measureRecovery },
   { prefixes: ["memory.session", "memory.hibernated", "memory.idle15000"], measure: measureMemory },
-  {
-    prefixes: ["start.second", "memory.idle", "counter.throughput.postgres", "editor.", "edit."],
-    measure: () => measureProduct(load),
-  },
+  { prefixes: ["start.second", "memory.idle", "editor.", "edit."], measure: measureProduct },
   { prefixes: ["start.first"], measure: measureFirstStart },
 ];
 

@@ -71,8 +71,15 @@ export async function loadPage(target: Target): Promise<LoadedPage> {
   return { data: JSON.parse(json) as PageData, cookie: cookies.join("; "), html };
 }
 
-/** Opens the page's socket and says hello. Resolves with the welcome's text when the session is live. */
-export function connect(target: Target, page: LoadedPage): Promise<{ socket: WebSocket; welcome: string }> {
+/**
+ * Opens the page's socket and says hello. Resolves with the welcome's text when the session is live.
+ * @param patch newest patch that the visitor has, where it comes back
+ */
+export function connect(
+  target: Target,
+  page: LoadedPage,
+  patch = -1,
+): Promise<{ socket: WebSocket; welcome: string }> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://127.0.0.1:${target.port}/_heddle/socket`, {
       headers: { host: target.host, origin: `http://${target.host}`, cookie: page.cookie },
@@ -80,16 +87,29 @@ export function connect(target: Target, page: LoadedPage): Promise<{ socket: Web
       ...(target.from ? { localAddress: target.from } : {}),
     });
     socket.once("error", reject);
+    socket.once("close", () => reject(new Error("The line was cut.")));
     socket.once("open", () => {
       const client = {
         path: target.path,
         locale: "en",
         timeZone: "UTC",
         storage: {},
-        tab: Math.random().toString(36).slice(2, 14),
+        // One tab, however often it comes back.
+        tab: tabOf(page),
       };
-      socket.send(JSON.stringify(["h", 1, page.data.programHash, page.data.token, -1, client]));
+      socket.send(JSON.stringify(["h", 1, page.data.programHash, page.data.token, patch, client]));
     });
     socket.once("message", (data) => resolve({ socket, welcome: data.toString() }));
   });
+}
+
+const tabs = new WeakMap<LoadedPage, string>();
+
+function tabOf(page: LoadedPage): string {
+  let tab = tabs.get(page);
+  if (!tab) {
+    tab = Math.random().toString(36).slice(2, 14);
+    tabs.set(page, tab);
+  }
+  return tab;
 }

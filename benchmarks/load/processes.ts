@@ -63,10 +63,23 @@ export function processTree(roots: number[]): number[] {
 
 /** The processes below one that run apps' code. */
 export function runnersOf(root: number): number[] {
+  return processesRunning(root, /\brunner\.[a-z]+$/);
+}
+
+/** The Node processes below one that were started with such an argument. */
+export function processesRunning(root: number, argument: RegExp): number[] {
   return processTree([root]).filter((pid) => {
-    const [executable = "", ...args] = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
-    return /node$/.test(executable) && args.some((arg) => /\brunner\.[a-z]+$/.test(arg));
+    const [executable = "", ...args] = commandOf(pid).split("\0");
+    return /node$/.test(executable) && args.some((arg) => argument.test(arg));
   });
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return ""; // it ended meanwhile
+  }
 }
 
 /** CPU seconds spent so far by processes and their descendants (user and system). */

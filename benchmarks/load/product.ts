@@ -1,7 +1,8 @@
 /** The whole product, started as its users do. */
 
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipFiles } from "@heddle/codec/archive";
@@ -61,6 +62,18 @@ export async function startProduct(data: string, clone = root): Promise<Product>
       await exited;
     },
   };
+}
+
+/** Gives `work` a folder that is there as long as it takes. */
+export async function inDataFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
+  const folder = mkdtempSync(join(tmpdir(), "heddle-bench-"));
+  // Postgres does not run as root: another user must be able to pass through.
+  chmodSync(folder, 0o711);
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Imports one of `benchmarks/apps`; gives the new app's id. */

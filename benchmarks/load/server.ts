@@ -16,14 +16,19 @@ export interface RunningServer {
 const command = fileURLToPath(new URL("../../packages/cli/bin/heddle.mjs", import.meta.url));
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** @param folder app folder, relative to the repository  @param durability `memory` or `file` */
-export async function serveFolder(folder: string, durability: "memory" | "file"): Promise<RunningServer> {
+/** @param folder app folder, relative to the repository  @param environment settings beside, such as REDIS_URL */
+export async function serveFolder(
+  folder: string,
+  durability: "memory" | "file" | "redis",
+  environment: Record<string, string> = {},
+): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), "heddle-bench-"));
   const child = spawn(
     process.execPath,
     [command, "run", join(root, folder), "--port", "0", "--data", data, "--durability", durability],
     {
       stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...environment },
     },
   );
   let errors = "";

@@ -1,5 +1,6 @@
 /** Counter round trip, throughput and CPU beside a bare ws echo in the same run. */
 
+import { servedAt } from "../load/durability.ts";
 import { visit } from "../load/exchange.ts";
 import type { Job } from "../load/generator.ts";
 import { runLoad, startEcho } from "../load/processes.ts";
@@ -40,24 +41,41 @@ export async function measureThroughput(options: ThroughputOptions): Promise<Res
   }
 }
 
-/** The same over Postgres: `server` is a running product with the counter published. */
-export async function measureDurableThroughput(
-  server: RunningServer,
-  options: ThroughputOptions,
-): Promise<Result[]> {
-  const echo = await startEcho();
-  try {
-    const job = await counterJob(server);
-    const [durable, reference] = await compare(options, options.runs, [
-      { job: { ...job, kind: "events" }, pids: [server.pid] },
-      { job: echoJob(echo.port), pids: [echo.pid] },
-    ]);
-    return [
-      result("counter.throughput.postgres", durable.eventsPerSecond, "events/s", reference.eventsPerSecond),
-    ];
-  } finally {
-    echo.stop();
-  }
+export const DURABLE = ["file", "redis", "postgres"] as const;
+
+/**
+ * The same with each click stored before its answer, beside the figure without: `counter.throughput.file`, `.redis` and `.postgres`, and
+ * their `counter.cpu.*` (without the database's own).
+ */
+export async function measureDurableThroughput(options: ThroughputOptions): Promise<Result[]> {
+  return servedAt("counter", "memory", async (memory) => {
+    const memoryJob = await counterJob(memory);
+    const results: Result[] = [];
+    for (const durability of DURABLE) {
+      await servedAt("counter", durability, async (server) => {
+        const job = await counterJob(server);
+        const [durable, reference] = await compare(options, options.runs, [
+          { job: { ...job, kind: "events" }, pids: [server.pid] },
+          { job: { ...memoryJob, kind: "events" }, pids: [memory.pid] },
+        ]);
+        results.push(
+          result(
+            `counter.throughput.${durability}`,
+            durable.eventsPerSecond,
+            "events/s",
+            reference.eventsPerSecond,
+          ),
+          result(
+            `counter.cpu.${durability}`,
+            durable.cpuPerThousand,
+            "s/1000 events",
+            reference.cpuPerThousand,
+          ),
+        );
+      });
+    }
+    return results;
+  });
 }
 
 async function counterJob(server: RunningServer) {

@@ -188,13 +188,12 @@ export class Uploads {
     return filesOf(upload);
   }
 
-  /** An event was answered: what it claimed stays a little longer. */
-  answered(session: string, seq: number): void {
-    for (const upload of this.#uploads.values()) {
-      if (upload.session !== session || !upload.claims.delete(seq)) continue;
-      upload.isHandled ||= upload.claims.size === 0;
-      upload.usedAt = this.#now();
-    }
+  /** An event was answered: the upload that it claimed stays a little longer. */
+  answered(id: string, seq: number): void {
+    const upload = this.#uploads.get(id);
+    if (!upload?.claims.delete(seq)) return;
+    upload.isHandled ||= upload.claims.size === 0;
+    upload.usedAt = this.#now();
   }
 
   /** A file for app code of a site. Null = it is gone, or was never there. */

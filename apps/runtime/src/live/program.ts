@@ -343,7 +343,8 @@ export class LiveProgram {
   #answered(session: LiveSession, event: RunningEvent): void {
     this.#counting.answered(event.dispatchedAt);
     this.#recovery.answered(session, event);
-    this.services.uploads.answered(session.id, event.seq);
+    const upload = event.what.kind === "event" ? event.what.files?.[0]?.upload : undefined;
+    if (upload !== undefined) this.services.uploads.answered(upload, event.seq);
     if (this.services.observer.isWatching(this.site))
       this.services.observer.onEvent(session, event, performance.now() - event.dispatchedAt);
     this.commits.settleRefusals(session);

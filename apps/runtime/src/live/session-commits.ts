@@ -24,6 +24,7 @@ export class SessionCommits {
 
   /** Refuses what is next in the session's order and is not to run. */
   settleRefusals(session: LiveSession): void {
+    if (session.refusals === 0) return;
     const next = session.running.values().next().value;
     if (next?.what.kind === "refuse") this.refuseEvent(session, next, next.what.code, next.what.message);
   }

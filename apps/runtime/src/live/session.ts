@@ -136,6 +136,8 @@ export class LiveSession {
   detachedAt = 0;
   #running: Map<number, RunningEvent> | null = null;
   runningBytes = 0;
+  /** How many of them are not to run. */
+  refusals = 0;
   /** Its socket is not read because too much is unanswered. */
   isReadingHeld = false;
   rest: Rest = "awake";
@@ -193,6 +195,7 @@ export class LiveSession {
     this.#running ??= new Map();
     this.#running.set(event.seq, event);
     this.runningBytes += event.bytes;
+    if (event.what.kind === "refuse") this.refusals += 1;
   }
 
   /** An event was answered, or never will be. */
@@ -201,6 +204,7 @@ export class LiveSession {
     if (!event) return undefined;
     this.#running?.delete(seq);
     this.runningBytes -= event.bytes;
+    if (event.what.kind === "refuse") this.refusals -= 1;
     return event;
   }
 
@@ -214,6 +218,7 @@ export class LiveSession {
   settleAll(): void {
     this.#running = null;
     this.runningBytes = 0;
+    this.refusals = 0;
   }
 
   /** Takes over what another owner left: after a restore the numbers are the store's. */

@@ -12,7 +12,7 @@ import type {
   StoredField,
   UploadedFileInfo,
 } from "./frames.ts";
-import { FrameError, type FrameReader, frames } from "./reader.ts";
+import { FrameReader } from "./reader.ts";
 import { readTrace } from "./trace.ts";
 
 const HOST_CALLS: readonly HostCall[] = ["fetch", "timer", "cancel-timer", "secret", "random", "file"];
@@ -122,15 +122,16 @@ function placeAsked(reader: FrameReader) {
 /** The commands of a batch. Throws FrameError. */
 export function decodeCommands(batch: string): Command[] {
   const commands: Command[] = [];
-  for (const [letter, reader, offset] of frames(batch)) {
-    commands.push(decodeCommand(letter, reader, offset));
+  const reader = new FrameReader(batch);
+  while (reader.frame()) {
+    commands.push(decodeCommand(reader));
     reader.end();
   }
   return commands;
 }
 
-function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Command {
-  switch (letter) {
+function decodeCommand(reader: FrameReader): Command {
+  switch (reader.letter) {
     case "e": {
       const session = reader.string();
       const seq = reader.integer();
@@ -246,22 +247,23 @@ function decodeCommand(letter: unknown, reader: FrameReader, offset: number): Co
     case "h":
       return { kind: "host", call: reader.integer(), ok: reader.flag(), value: reader.any() as Json };
     default:
-      throw new FrameError(`unknown command ${JSON.stringify(letter)}`, offset);
+      return reader.unknown("command");
   }
 }
 
 /** The records of a batch. Throws FrameError: what an isolate says is checked, not trusted. */
 export function decodeRecords(batch: string): EngineRecord[] {
   const records: EngineRecord[] = [];
-  for (const [letter, reader, offset] of frames(batch)) {
-    records.push(decodeRecord(letter, reader, offset));
+  const reader = new FrameReader(batch);
+  while (reader.frame()) {
+    records.push(decodeRecord(reader));
     reader.end();
   }
   return records;
 }
 
-function decodeRecord(letter: unknown, reader: FrameReader, offset: number): EngineRecord {
-  switch (letter) {
+function decodeRecord(reader: FrameReader): EngineRecord {
+  switch (reader.letter) {
     case "C": {
       const session = reader.string();
       const ack = reader.integer();
@@ -343,7 +345,7 @@ function decodeRecord(letter: unknown, reader: FrameReader, offset: number): Eng
     case "T":
       return { kind: "trace", session: reader.string(), trace: readTrace(reader) };
     default:
-      throw new FrameError(`unknown record ${JSON.stringify(letter)}`, offset);
+      return reader.unknown("record");
   }
 }
 

@@ -9,18 +9,66 @@ export class FrameError extends Error {
   }
 }
 
-/** Reads one frame's parts with checks that name the offset. */
+/**
+ * Walks over the frames of a batch, one after the other, and reads each one's parts in order. One reader serves a whole batch: this is the way of
+ * every event.
+ */
 export class FrameReader {
+  private readonly batch: string;
+  /** Where the next frame begins. */
+  private next = 0;
+  private offset = 0;
+  private head: unknown[] = NO_PARTS;
+  private lengths: number[] = NO_LENGTHS;
+  /** The next part, and the next text and where it begins. */
   private at = 1;
   private text = 0;
-  private readonly head: unknown[];
-  private readonly texts: string[];
-  private readonly offset: number;
-  constructor(head: unknown[], texts: string[], offset: number) {
-    this.head = head;
-    this.texts = texts;
-    this.offset = offset;
+  private textAt = 0;
+
+  constructor(batch: string) {
+    this.batch = batch;
   }
+
+  /** Goes on to the next frame; false at the end of the batch. @throws {FrameError} */
+  frame(): boolean {
+    const { batch, next } = this;
+    if (next >= batch.length) return false;
+    this.offset = next;
+    const end = batch.indexOf("\n", next);
+    if (end < 0) throw new FrameError("the header has no end", next);
+    let head: unknown;
+    try {
+      head = JSON.parse(batch.slice(next, end));
+    } catch {
+      throw new FrameError("the header is not JSON", next);
+    }
+    if (!Array.isArray(head) || head.length < 2) throw new FrameError("the header is not an array", next);
+    const lengths: unknown = head[head.length - 1];
+    if (!Array.isArray(lengths)) throw new FrameError("the lengths are missing", next);
+    let at = end + 1;
+    for (const length of lengths as unknown[]) {
+      if (typeof length !== "number" || !Number.isInteger(length) || length < 0 || at + length > batch.length)
+        throw new FrameError("a text is cut short", next);
+      at += length;
+    }
+    this.head = head as unknown[];
+    this.lengths = lengths as number[];
+    this.at = 1;
+    this.text = 0;
+    this.textAt = end + 1;
+    this.next = at;
+    return true;
+  }
+
+  /** What stands first in the frame. */
+  get letter(): unknown {
+    return this.head[0];
+  }
+
+  unknown(what: string): never {
+    throw new FrameError(`unknown ${what} ${JSON.stringify(this.letter)}`, this.offset);
+  }
+
   fail(reason: string): never {
     throw new FrameError(
       `${reason} (frame ${JSON.stringify(this.head[0])}, element ${this.at - 1})`,
@@ -60,39 +108,17 @@ export class FrameReader {
       : this.fail("expected an object");
   }
   body(): string {
-    const value = this.texts[this.text++];
-    return value === undefined ? this.fail("a text is missing") : value;
+    const length = this.lengths[this.text++];
+    if (length === undefined) return this.fail("a text is missing");
+    const from = this.textAt;
+    this.textAt += length;
+    return this.batch.slice(from, this.textAt);
   }
   end(): void {
-    if (this.text !== this.texts.length) this.fail("a text too many");
+    if (this.text !== this.lengths.length) this.fail("a text too many");
     if (this.more()) this.fail("an element too many");
   }
 }
 
-/** The frames of a batch: letter, reader of the rest, offset. */
-export function* frames(batch: string): Generator<[letter: unknown, reader: FrameReader, offset: number]> {
-  let at = 0;
-  while (at < batch.length) {
-    const offset = at;
-    const end = batch.indexOf("\n", at);
-    if (end < 0) throw new FrameError("the header has no end", offset);
-    let head: unknown;
-    try {
-      head = JSON.parse(batch.slice(at, end));
-    } catch {
-      throw new FrameError("the header is not JSON", offset);
-    }
-    if (!Array.isArray(head) || head.length < 2) throw new FrameError("the header is not an array", offset);
-    const lengths: unknown = head[head.length - 1];
-    if (!Array.isArray(lengths)) throw new FrameError("the lengths are missing", offset);
-    at = end + 1;
-    const texts: string[] = [];
-    for (const length of lengths) {
-      if (typeof length !== "number" || !Number.isInteger(length) || length < 0 || at + length > batch.length)
-        throw new FrameError("a text is cut short", offset);
-      texts.push(batch.slice(at, at + length));
-      at += length;
-    }
-    yield [head[0], new FrameReader(head, texts, offset), offset];
-  }
-}
+const NO_PARTS: unknown[] = [];
+const NO_LENGTHS: number[] = [];
