@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { createBlobStore, openDatabase } from "@heddle/database";
-import { EventLoopDelay, Health, MachineRoutes } from "@heddle/observability";
+import { EventLoopDelay, Health, MachineRoutes, openTracing } from "@heddle/observability";
 import { loadKey } from "@heddle/security";
 import { ACCESS_CHANNEL } from "./accounts/access.ts";
 import { Accounts } from "./accounts/accounts.ts";
@@ -60,6 +60,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
   const accounts = await Accounts.create(config, database, key);
   const documents = new Documents(database, log);
   const metrics = new EditorMetrics();
+  const tracing = await openTracing("heddle-editor", options.environment ?? process.env);
   const sync = new SyncServer({
     documents,
     accounts,
@@ -112,6 +113,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
     nodes: new RuntimeNodes(() => runtimeAddresses(database, config), key),
     health,
     metrics,
+    tracing,
     examplesFolder: options.examplesFolder,
     vendorFile: options.vendorFile,
     log,
@@ -164,6 +166,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
       await endSweeps();
       await development?.close();
       loop.close();
+      await tracing?.close();
       await database.close();
     },
   };

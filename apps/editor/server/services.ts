@@ -1,5 +1,5 @@
 import type { BlobStore, Database } from "@heddle/database";
-import type { Health } from "@heddle/observability";
+import type { Health, Tracing } from "@heddle/observability";
 import type { Key } from "@heddle/security";
 import type { Accounts } from "./accounts/accounts.ts";
 import type { Actor } from "./accounts/actor.ts";
@@ -31,6 +31,7 @@ export interface Services {
   nodes: RuntimeNodes;
   health: Health;
   metrics: EditorMetrics;
+  tracing: Tracing | null;
   log: EditorLog;
 }
 

@@ -2,7 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { readLogSettings } from "@heddle/observability";
+import { openTracing, readLogSettings } from "@heddle/observability";
 import { clientDirectory } from "@heddle/renderer/files";
 import { createSandbox, type Sandbox } from "@heddle/sandbox";
 import type { Durability } from "@heddle/schema";
@@ -134,6 +134,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   for (const folder of [dataFolder, nodeFolder]) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
   const metrics = new RuntimeMetrics();
+  const tracing = await openTracing("heddle-runtime", environment);
   const compiler = new Compiler({
     onCompiled: (isGood) => {
       metrics.compiles += 1;
@@ -222,6 +223,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const observer = new AppObserver({
     compiler,
     log,
+    tracing,
     broadcast: (siteId, text) => gateway.broadcastDraft(siteId, text),
     ...(options.onTimeline ? { onTimeline: options.onTimeline } : {}),
   });
@@ -287,6 +289,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     limits,
     log,
     metrics,
+    tracing,
     draftAccess,
     tickets,
     files: new ClientFiles(options.files?.client ?? clientDirectory),
@@ -357,6 +360,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     await nodes?.end();
     await Promise.all([sandbox.close(), broker.close(), compiler.close()]);
     closeOperations();
+    await tracing?.close();
     await stores.close();
     await database?.disconnect();
     journal.close(isDrained);

@@ -26,3 +26,14 @@ export {
 } from "./machine/machine-routes.ts";
 export { EventLoopDelay, type LoopDelay } from "./process/event-loop.ts";
 export { ownUsage, type ProcessUsage, usageOf } from "./process/usage.ts";
+export {
+  below,
+  type OpenSpan,
+  openTracing,
+  type PastSpan,
+  type SpanAttributes,
+  type SpanParent,
+  type Tracing,
+  traced,
+  wantsTraces,
+} from "./tracing/tracing.ts";

@@ -1,4 +1,9 @@
-export { clientAddress, readTrustedProxies, type TrustedProxies } from "./address/client-address.ts";
+export {
+  clientAddress,
+  isFromProxy,
+  readTrustedProxies,
+  type TrustedProxies,
+} from "./address/client-address.ts";
 export { isLoopback, needsAccounts } from "./address/own-machine.ts";
 export { SecurityError, type SecurityErrorCode } from "./error.ts";
 export { createKey, type Key, loadKey } from "./key/key.ts";

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Prisma } from "@heddle/database";
+import { below, type OpenSpan, traced } from "@heddle/observability";
 import { z } from "zod";
 import type { RevisionSummary } from "../../src/api/contract.ts";
 import type { SignedIn } from "../http/context.ts";
@@ -7,12 +8,25 @@ import { notFound } from "../http/refusal.ts";
 import { announcePublish } from "./announce.ts";
 import { summarise } from "./revisions.ts";
 
+/** As `makeRevision`, with a span where traces are asked for. */
+export function publish(context: SignedIn): Promise<RevisionSummary> {
+  const { services, app } = context;
+  return traced(services.tracing, "publish", null, { "heddle.app": app.id }, (span) =>
+    makeRevision(context, span),
+  );
+}
+
 /** Makes a revision of the app as it stands now, and shows it to everybody. An app that does not compile is refused. */
-export async function publish({ services, app, actor, json }: SignedIn): Promise<RevisionSummary> {
+async function makeRevision(
+  { services, app, actor, json }: SignedIn,
+  span: OpenSpan | null,
+): Promise<RevisionSummary> {
   const { note } = await json(z.strictObject({ note: z.string().trim().max(500).nullish() }));
   const content = await services.documents.read(app.id);
   if (!content) throw notFound("This app");
-  const { app: checked } = await services.workerPool.do("check", { app: content }).catch((error: unknown) => {
+  const { app: checked } = await traced(services.tracing, "compile", below(span), {}, () =>
+    services.workerPool.do("check", { app: content }),
+  ).catch((error: unknown) => {
     services.metrics.publishes.refused += 1;
     throw error;
   });

@@ -1,7 +1,7 @@
 /** The answer to a page load: the document, an HTTP redirect, or a page of the runtime's own that says why not. */
 
 import { randomBytes } from "node:crypto";
-import type { TrustedProxies } from "@heddle/security";
+import { isFromProxy, type TrustedProxies } from "@heddle/security";
 import { splitPath } from "../gateway/target.ts";
 import { readAppCookies } from "../kept/app-cookie.ts";
 import type { Visit } from "../live/live-apps.ts";
@@ -78,7 +78,11 @@ export class PageAnswers {
     };
     const framed = request.headers["sec-fetch-dest"] === "iframe";
     const origin = `${scheme}://${authority}`;
-    const loaded = await loadPage(site, release, visit, { nonce, framed, origin, basePath }, this.#options);
+    const { tracing, trustedProxies } = this.#options;
+    const traceparent =
+      tracing && isFromProxy(request, trustedProxies) ? headerOf(request, "traceparent") : null;
+    const document = { nonce, framed, origin, basePath, traceparent };
+    const loaded = await loadPage(site, release, visit, document, this.#options);
     const chain = `${site.id} ${visitor || visit.address}`;
     if (loaded.kind === "redirect") {
       if (cookie !== null) headers["Set-Cookie"] = cookie;
@@ -147,4 +151,9 @@ export class PageAnswers {
       homeLink: `${this.#options.basePath}/`,
     });
   }
+}
+
+function headerOf(request: Asked["request"], name: string): string | null {
+  const value = request.headers[name];
+  return typeof value === "string" ? value : null;
 }

@@ -1,5 +1,6 @@
 /** A page load: a provisional session, its first model, HTML from a confined renderer. */
 
+import { below, type OpenSpan, type Tracing, traced } from "@heddle/observability";
 import type { PageData } from "@heddle/renderer/document";
 import { pageDocument } from "@heddle/renderer/document";
 import type { Sandbox } from "@heddle/sandbox";
@@ -19,6 +20,7 @@ export interface PageServices {
   files: ClientFiles;
   log: RuntimeLog;
   metrics: RuntimeMetrics;
+  tracing: Tracing | null;
 }
 
 /** How the document is asked for. */
@@ -28,6 +30,8 @@ export interface DocumentRequest {
   /** Scheme and host of the app's addresses. */
   origin: string;
   basePath: string;
+  /** W3C trace context of whoever asked, where it may be believed. */
+  traceparent: string | null;
 }
 
 export type LoadedPage =
@@ -49,6 +53,23 @@ export async function loadPage(
   visit: Visit,
   asked: DocumentRequest,
   services: PageServices,
+): Promise<LoadedPage> {
+  const parent = asked.traceparent === null ? null : { traceparent: asked.traceparent };
+  const attributes = { "heddle.site": site.id, "heddle.program": newest.program.hash };
+  return traced(services.tracing, "page load", parent, attributes, (span) =>
+    loadOrExplain(site, newest, visit, asked, { ...services, span }),
+  );
+}
+
+/** The services of one page load. */
+type LoadServices = PageServices & { span: OpenSpan | null };
+
+async function loadOrExplain(
+  site: Site,
+  newest: Release,
+  visit: Visit,
+  asked: DocumentRequest,
+  services: LoadServices,
 ): Promise<LoadedPage> {
   try {
     return await loadOnce(site, newest, visit, asked, services);
@@ -85,9 +106,11 @@ async function loadOnce(
   newest: Release,
   visit: Visit,
   asked: DocumentRequest,
-  { apps, sandbox, files, log, metrics }: PageServices,
+  { apps, sandbox, files, log, metrics, tracing, span }: LoadServices,
 ): Promise<LoadedPage> {
-  const { session, opened, release } = await apps.load(site, newest, visit);
+  const { session, opened, release } = await traced(tracing, "open", below(span), {}, () =>
+    apps.load(site, newest, visit),
+  );
   if (opened.redirect !== null) {
     apps.discard(session);
     return { kind: "redirect", address: opened.redirect };
@@ -101,7 +124,9 @@ async function loadOnce(
   if (!template || !page) throw new Error(`The program has no template for page ${model.pageId}.`);
   const { basePath, origin } = asked;
   // Without first HTML the browser draws the page itself: slower, but it works.
-  const html = await sandbox.render({ template, model, basePath }).catch((error: unknown) => {
+  const html = await traced(tracing, "render", below(span), {}, () =>
+    sandbox.render({ template, model, basePath }),
+  ).catch((error: unknown) => {
     metrics.site(site.id).errors.render += 1;
     log({
       level: "warn",

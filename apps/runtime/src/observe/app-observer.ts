@@ -3,6 +3,7 @@
  * the state, what events cost. To browsers of drafts only; of other apps, errors go to the operator's log.
  */
 
+import type { Tracing } from "@heddle/observability";
 import { OpenError } from "@heddle/sandbox";
 import type { Diagnostic, Json } from "@heddle/schema";
 import type { HostCall, LogEntry } from "@heddle/state-engine/frames";
@@ -17,6 +18,7 @@ import { describeEvent } from "../live/recovery.ts";
 import type { LiveSession, RunningEvent } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { Release, Site } from "../source/site.ts";
+import { eventSpan } from "../tracing/event-span.ts";
 import { Adviser } from "./advice.ts";
 import { Timeline, type TimelineEntry } from "./timeline.ts";
 
@@ -27,6 +29,8 @@ export interface AppObserverOptions {
   broadcast(siteId: string, text: string): void;
   /** Is told what every event of every app is made of; absent: drafts alone are watched. */
   onTimeline?: (entry: TimelineEntry) => void;
+  /** Gets every event as a span; null: traces are not asked for. */
+  tracing: Tracing | null;
 }
 
 /** Changes of the state are told together, milliseconds. */
@@ -81,7 +85,7 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   }
 
   isWatching(site: Site): boolean {
-    return site.isDraft || this.#options.onTimeline !== undefined;
+    return site.isDraft || this.#options.onTimeline !== undefined || this.#options.tracing !== null;
   }
 
   onEvent(session: LiveSession, event: RunningEvent, milliseconds: number): void {
@@ -122,6 +126,8 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
 
   #tell(session: LiveSession, entry: TimelineEntry): void {
     this.#options.onTimeline?.(entry);
+    const site = session.program?.site.id;
+    if (site !== undefined) this.#options.tracing?.record(eventSpan(site, entry));
     if (!session.program?.site.isDraft) return;
     this.#send(session, JSON.stringify(["d", "timeline", entry]));
   }

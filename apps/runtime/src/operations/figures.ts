@@ -43,10 +43,12 @@ export class Figures {
     const counts = this.#sources.metrics.find(id);
     if (!counts) return null;
     const programs = this.#sources.apps.allPrograms().filter(({ site }) => site.id === id);
-    const sessions = { live: 0, provisional: 0 };
+    const sessions = { live: 0, provisional: 0, hibernated: 0 };
     for (const program of programs)
       for (const session of program.sessions.values())
-        sessions[session.isProvisional ? "provisional" : "live"] += 1;
+        sessions[
+          session.isProvisional ? "provisional" : session.rest === "hibernates" ? "hibernated" : "live"
+        ] += 1;
     const pids = new Set(programs.map(({ pid }) => pid));
     const runners = processes.filter(({ pid }) => pids.has(pid));
     return {
@@ -65,14 +67,14 @@ export class Figures {
   /** Of this process and what it runs. */
   async node(): Promise<NodeFigures> {
     const { apps, metrics, health, confinement, processes, loopDelay, connections } = this.#sources;
-    const { programs, sessions, provisional } = apps.counts;
+    const { programs, sessions, provisional, hibernated } = apps.counts;
     const [report, running] = await Promise.all([health.report(), processes()]);
     return {
       node: this.#sources.node,
       at: Date.now(),
       uptimeSeconds: process.uptime(),
       connections: connections(),
-      sessions: { live: sessions, provisional },
+      sessions: { live: sessions - hibernated, provisional, hibernated },
       programs,
       events: metrics.total().events,
       processes: running,

@@ -144,7 +144,7 @@ describe("of an installation", () => {
     const { body } = await ask(`/_heddle/operations/app?id=${ours.id}`);
     expect(body.draft).toBeNull();
     expect(body.production).toMatchObject({
-      sessions: { live: 1, provisional: 0 },
+      sessions: { live: 1, provisional: 0, hibernated: 0 },
       events: 1,
       quarantined: [],
     });

@@ -48,6 +48,11 @@ export function clientAddress(
   return boundOf(address);
 }
 
+/** The request comes from a proxy of ours, whose headers count. */
+export function isFromProxy(request: Pick<IncomingMessage, "socket">, trusted: TrustedProxies): boolean {
+  return isTrusted(request.socket.remoteAddress ?? "", trusted);
+}
+
 function isTrusted(text: string, trusted: TrustedProxies): boolean {
   if (!ipaddr.isValid(text)) return false;
   const address = ipaddr.process(text);
