@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { EDITOR, RUNTIME } from "./build.mjs";
 import { createChild } from "./children.mjs";
 import { databaseDown, databaseUp, keepUp } from "./database.mjs";
@@ -54,7 +55,7 @@ export async function runHeddle(way) {
   function launch(app, script, env) {
     const execArgv = app === "editor" ? SMALL : STEADY;
     const child = createChild({
-      name: `The ${app}`,
+      name: `The ${app.replace("-", " ")}`,
       script,
       env,
       execArgv,
@@ -106,9 +107,13 @@ export async function runHeddle(way) {
     if (how !== "given") keeping = keepUp(options, pid, over.signal, progress.line);
 
     const env = { ...childEnvironment(options, url), ...way.environment };
-    const scripts = { runtime: RUNTIME, editor: EDITOR };
-    const [, editor] = await progress.step("Starting editor and runtime", () =>
-      Promise.all(Object.entries(scripts).map(([app, script]) => launch(app, script, env))),
+    const nodes = nodeEnvironments(options);
+    const launchAs = {
+      editor: [["editor", () => launch("editor", EDITOR, env)]],
+      runtime: nodes.map(([name, own]) => [name, () => launch(name, RUNTIME, { ...env, ...own })]),
+    };
+    const [editor] = await progress.step("Starting editor and runtime", () =>
+      Promise.all([...launchAs.editor, ...launchAs.runtime].map(([, start]) => start())),
     );
     if (stopping) return;
     const notice = reachNotice(options);
@@ -118,8 +123,11 @@ export async function runHeddle(way) {
       progress,
       signal: over.signal,
       async restart(app) {
-        await children.get(app)?.stop();
-        if (!stopping) await launch(app, scripts[app], env);
+        // One after the other: meanwhile the other nodes serve.
+        for (const [name, start] of launchAs[app]) {
+          await children.get(name)?.stop();
+          if (!stopping) await start();
+        }
       },
     });
   }
@@ -143,6 +151,15 @@ function childEnvironment(options, url) {
     DATABASE_URL: url,
     APPS_DOMAIN: options.appsDomain,
     PUBLIC_URL: options.publicUrl,
+  });
+}
+
+/** Names of the runtime's processes and what each has of its own; several share the port. */
+function nodeEnvironments({ data, nodes }) {
+  if (nodes === 1) return [["runtime", {}]];
+  return Array.from({ length: nodes }, (_, index) => {
+    const folder = join(data, "nodes", String(index + 1));
+    return [`runtime-${index + 1}`, { HEDDLE_NODE_FOLDER: folder, HEDDLE_SHARES_PORT: "1" }];
   });
 }
 

@@ -3,6 +3,8 @@ export interface Options {
   help: boolean;
   port: number;
   runtimePort: number;
+  /** Processes that serve apps. */
+  nodes: number;
   host: string;
   data: string;
   databaseUrl: string | null;

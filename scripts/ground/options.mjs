@@ -7,6 +7,8 @@ export const USAGE = `Usage: npm start -- [options]          (or the variable in
   --runtime-port <n>  RUNTIME_PORT  preview and apps       3001
   --data <folder>     HEDDLE_DATA   database, key, files   .heddle
   --host <address>    HOST          address to listen on   127.0.0.1
+  --nodes <n>         HEDDLE_NODES  processes that serve apps, on the same port (Linux)   1
+                      HEDDLE_NODE_ADDRESS  host:port where runtimes on other machines reach this one; docs/scaling.md
                       DATABASE_URL  a Postgres of your own; else one is started in the data folder
                       PUBLIC_URL    how people reach the editor            http://localhost:<port>
                       APPS_DOMAIN   domain whose subdomains are the apps   localhost
@@ -37,11 +39,19 @@ export function readOptions(args, environment, folder) {
     );
   }
   const data = flags.data ?? (environment.HEDDLE_DATA || ".heddle");
+  const nodes = readNodes(flags.nodes ?? environment.HEDDLE_NODES);
+  if (nodes > 1 && environment.HEDDLE_NODE_ADDRESS) {
+    throw new Problem(
+      "HEDDLE_NODE_ADDRESS is the address of one node, and HEDDLE_NODES asks for several.",
+      "With several machines, run one Heddle on each, with an address of its own.",
+    );
+  }
   const host = flags.host ?? (environment.HOST || "127.0.0.1");
   return {
     help: flags.help === true,
     port,
     runtimePort,
+    nodes,
     host,
     data: isAbsolute(data) ? data : resolve(folder, data),
     databaseUrl: environment.DATABASE_URL || null,
@@ -73,7 +83,14 @@ function isOwnMachine(name) {
 function parseFlags(args) {
   try {
     const text = { type: "string" };
-    const options = { port: text, "runtime-port": text, data: text, host: text, help: { type: "boolean" } };
+    const options = {
+      port: text,
+      "runtime-port": text,
+      data: text,
+      host: text,
+      nodes: text,
+      help: { type: "boolean" },
+    };
     return parseArgs({ args, options, allowPositionals: false }).values;
   } catch (error) {
     throw new Problem(`${error.message.split(".")[0]}.`, "See npm start -- --help for what there is.");
@@ -85,6 +102,21 @@ function readPort(flag, given, otherwise) {
   const port = Number(given);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new Problem(`${flag} ${given} is no port.`, "Ports are whole numbers from 1 to 65535.");
+}
+
+/** Processes that serve apps. More than one share a port, which not every system lets them. */
+function readNodes(given) {
+  if (given === undefined || given === "") return 1;
+  const nodes = Number(given);
+  if (!Number.isInteger(nodes) || nodes < 1 || nodes > 64)
+    throw new Problem(`--nodes ${given} is no number of nodes.`, "Write a whole number from 1 to 64.");
+  if (nodes > 1 && process.platform !== "linux") {
+    throw new Problem(
+      `This system (${process.platform}) does not let several processes share a port.`,
+      "Run one node here, or several on Linux.",
+    );
+  }
+  return nodes;
 }
 
 // What a browser on this machine calls it: every address has no name, and loopback is localhost.

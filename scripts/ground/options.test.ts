@@ -26,6 +26,16 @@ describe("who can reach it", () => {
   });
 });
 
+it("several nodes are asked for by number, and share a port where the system lets them", () => {
+  const nodes = (text: string, more = {}) => readOptions([], { HEDDLE_NODES: text, ...more }, "/").nodes;
+  expect(readOptions([], {}, "/").nodes).toBe(1);
+  for (const wrong of ["0", "two", "1.5", "65"]) expect(() => nodes(wrong)).toThrow("no number of nodes");
+  if (process.platform === "linux") {
+    expect(nodes("2")).toBe(2);
+    expect(() => nodes("2", { HEDDLE_NODE_ADDRESS: "10.0.0.5:3101" })).toThrow("address of one node");
+  } else expect(() => nodes("2")).toThrow("share a port");
+});
+
 it("--help lists every setting that counts", () => {
   const text = execFileSync(process.execPath, [join(import.meta.dirname, "../start.mjs"), "--help"], {
     encoding: "utf8",
@@ -45,6 +55,8 @@ it("--help lists every setting that counts", () => {
     "HEDDLE_DURABILITY",
     "REDIS_URL",
     "REDIS_PREFIX",
+    "HEDDLE_NODES",
+    "HEDDLE_NODE_ADDRESS",
   ])
     expect(text).toMatch(new RegExp(`\\b${name}\\b`));
 });

@@ -4,6 +4,7 @@ import { SHORTEST_METRICS_TOKEN } from "@heddle/observability";
 import { DURABILITIES, type Durability } from "@heddle/schema";
 import { readTrustedProxies } from "@heddle/security";
 import { isLifeOfSessions } from "./limits.ts";
+import type { NodeAddress } from "./nodes/registry.ts";
 import type { RuntimeOptions } from "./runtime.ts";
 import { type RedisSetting, readRedisSetting } from "./store/redis-setting.ts";
 
@@ -14,7 +15,7 @@ export class SettingError extends Error {
 
 /**
  * HOST, PORT (of the editor), RUNTIME_PORT, DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL (of the editor), HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY,
- * REDIS_URL, REDIS_PREFIX, HEDDLE_SESSION_MINUTES, HEDDLE_METRICS_TOKEN, TRUSTED_PROXIES. (HEDDLE_LOG and HEDDLE_LOG_LEVEL are read with the log.)
+ * REDIS_URL, REDIS_PREFIX, HEDDLE_SESSION_MINUTES, HEDDLE_NODE_FOLDER, HEDDLE_NODE_ADDRESS, HEDDLE_SHARES_PORT, HEDDLE_METRICS_TOKEN, TRUSTED_PROXIES. (HEDDLE_LOG and HEDDLE_LOG_LEVEL are read with the log.)
  * @throws {SettingError | SecurityError}
  */
 export function optionsFromEnvironment(
@@ -53,7 +54,11 @@ export function optionsFromEnvironment(
       `HEDDLE_SESSION_MINUTES is "${minutes}"; write how long a session lives without use, in minutes: 1440 is a day.`,
     );
   }
+  const { HEDDLE_NODE_FOLDER, HEDDLE_NODE_ADDRESS, HEDDLE_SHARES_PORT } = environment;
   return {
+    ...(HEDDLE_NODE_FOLDER ? { nodeFolder: HEDDLE_NODE_FOLDER } : {}),
+    ...(HEDDLE_NODE_ADDRESS ? { nodeAddress: readNodeAddress(HEDDLE_NODE_ADDRESS) } : {}),
+    sharesPort: HEDDLE_SHARES_PORT === "1",
     ...(sessionMilliseconds === undefined ? {} : { limits: { sessionMilliseconds } }),
     host: environment.HOST || "127.0.0.1",
     port,
@@ -87,6 +92,18 @@ function readRedis(environment: Readonly<Record<string, string | undefined>>): R
   } catch (error) {
     throw error instanceof RangeError ? new SettingError(error.message) : error;
   }
+}
+
+/** `host:port`, as the other nodes write it too. @throws {SettingError} */
+function readNodeAddress(text: string): NodeAddress {
+  const at = text.lastIndexOf(":");
+  const port = Number(text.slice(at + 1));
+  if (at < 1 || !Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new SettingError(
+      `HEDDLE_NODE_ADDRESS is "${text}"; write the address and port where the other nodes reach this one, as 10.0.0.5:3101.`,
+    );
+  }
+  return { host: text.slice(0, at), port };
 }
 
 /**

@@ -6,7 +6,7 @@ import { openTracing, readLogSettings } from "@heddle/observability";
 import { clientDirectory } from "@heddle/renderer/files";
 import { createSandbox, type Sandbox } from "@heddle/sandbox";
 import type { Durability } from "@heddle/schema";
-import { type Key, loadKey, needsAccounts, type TrustedProxies } from "@heddle/security";
+import { loadKey, needsAccounts, type TrustedProxies } from "@heddle/security";
 import { createBroker } from "./broker/broker.ts";
 import { GuardedClient, type Resolve } from "./broker/guarded-client.ts";
 import { Compiler, type CompilerOptions } from "./compile/compiler.ts";
@@ -29,8 +29,8 @@ import { Strikes } from "./live/strikes.ts";
 import { sweepStores } from "./live/sweep-stores.ts";
 import { type RuntimeLog, standardErrorLog } from "./log.ts";
 import { RuntimeMetrics } from "./metrics/runtime-metrics.ts";
-import { loadNodeId } from "./nodes/node-id.ts";
-import { Nodes } from "./nodes/nodes.ts";
+import type { Nodes } from "./nodes/nodes.ts";
+import { openNodes } from "./nodes/open-nodes.ts";
 import type { NodeAddress } from "./nodes/registry.ts";
 import { AppObserver } from "./observe/app-observer.ts";
 import type { TimelineEntry } from "./observe/timeline.ts";
@@ -196,7 +196,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   // What cannot be opened at all is said before anybody comes.
   const { store } = await stores.line(durability);
   const key = loadKey(dataFolder, environment);
-  const nodes: Nodes | null = database && openNodes(options, nodeFolder, key, database, log, () => apps);
+  const nodes: Nodes | null =
+    database && openNodes(nodeFolder, { key, database, log, address: options.nodeAddress, apps: () => apps });
   const journal = StartJournal.open(join(nodeFolder, "started.journal"));
   const client = new GuardedClient({
     allowHosts: options.allowHosts ?? [],
@@ -381,30 +382,6 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       return closing;
     },
   };
-}
-
-/** This process among the others of the installation, once it is started. */
-function openNodes(
-  options: RuntimeOptions,
-  folder: string,
-  key: Key,
-  database: DatabaseApps,
-  log: RuntimeLog,
-  apps: () => LiveApps,
-): Nodes {
-  return new Nodes({
-    id: loadNodeId(folder),
-    key,
-    pool: database.pool,
-    log,
-    address: options.nodeAddress ?? { host: "127.0.0.1", port: 0 },
-    onMoved: (site) => {
-      apps()
-        .closeSite({ id: site }, null)
-        .catch((error: unknown) => log({ level: "error", site, message: String(error) }));
-    },
-    onGone: () => database.wake(),
-  });
 }
 
 /** The path of the public address, or the one that is given; without a slash at its end. @throws {RangeError} */

@@ -4,6 +4,7 @@ import { nodeOfToken } from "../live/session-token.ts";
 import { clicking, findEachClickOnce } from "../testing/clicking.ts";
 import { counterApp } from "../testing/counter-app.ts";
 import { get, type RuntimeProcess, TestBrowser } from "../testing/index.ts";
+import { findNginx, TestNginx } from "../testing/test-nginx.ts";
 import { TestNodes } from "../testing/test-nodes.ts";
 
 /** Nothing shared: its sessions may be at any node. */
@@ -282,4 +283,35 @@ describe("N2: the listener for nodes", () => {
     for (const claims of ["", "x.y"])
       expect((await get(port, host, "/", { headers: { "heddle-peer": claims } })).status).toBe(403);
   });
+});
+
+const nginx = findNginx();
+
+describe.runIf(nginx)("N3: behind nginx", () => {
+  for (const [name, method] of [
+    ["in turn, without sticky sessions", ""],
+    ["by the browser's address", "ip_hash;"],
+  ] as const) {
+    it(`${name}: sockets that are cut and a node that dies cost no click`, async () => {
+      const ports = test.nodes.map(({ port }) => port);
+      const proxy = await TestNginx.start(nginx!, ports, method);
+      try {
+        const own = await Promise.all([1, 2].map(() => test.open("own", proxy.port)));
+        const shared = await Promise.all([1, 2].map(() => test.open("counter", proxy.port)));
+        const browsers = [...own, ...shared];
+        const before = totalOf(shared[0]!);
+        const clicks = browsers.map((one) => clicking(one, own.includes(one) ? "Add one" : "Together"));
+        for (let round = 0; round < 12; round += 1) {
+          await wait(50);
+          browsers[round % 4]!.cut();
+        }
+        await nodeOf(own[0]!).kill();
+        await wait(500);
+        const counts = await findEachClickOnce(browsers, clicks);
+        for (const one of shared) await one.untilText(`total ${before + counts[2]! + counts[3]!}`);
+      } finally {
+        await proxy.end();
+      }
+    });
+  }
 });
