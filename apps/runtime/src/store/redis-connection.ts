@@ -34,12 +34,18 @@ export class RedisConnection {
   /** Bytes of the longest text that the server takes. One that is longer ends the connection, with or without a word. */
   #longest = LONGEST_TEXT;
 
-  /** Begins to connect, and does not wait for it. @throws {TypeError} for what is no address of a Redis */
+  /** Resolves when the server has answered for the first time, or is known to be away; never rejects. */
+  readonly tried: Promise<void>;
+
+  /** Begins to connect. @throws {TypeError} for what is no address of a Redis */
   constructor(options: RedisConnectionOptions) {
     this.#log = options.log;
     this.#client = clientOf(options);
     this.#client.on("error", (error: unknown) => this.#lost(error));
     this.#client.on("ready", () => void this.#ready());
+    this.tried = new Promise((resolve) => {
+      for (const event of ["ready", "error"]) this.#client.once(event, () => resolve());
+    });
     // It tries until it is closed, and says so by events.
     this.#client.connect().catch(() => undefined);
   }

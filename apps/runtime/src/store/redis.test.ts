@@ -6,25 +6,12 @@ import { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
 import { createTestRedis, type TestRedis } from "../testing/test-redis.ts";
 import { RedisStore } from "./redis.ts";
 import { describeStore } from "./store.contract.ts";
-import { type SessionStore, type SiteKey, type StoredSession, sharedSessionId } from "./store.ts";
+import { type SiteKey, type StoredSession, sharedSessionId } from "./store.ts";
 
 const silent = () => undefined;
 
-async function openStore(redis: TestRedis, sessionMilliseconds = 60_000): Promise<RedisStore> {
-  const store = await RedisStore.open({ url: redis.url, sessionMilliseconds, log: silent });
-  await untilThere(store);
-  return store;
-}
-
-async function untilThere(store: SessionStore): Promise<void> {
-  for (;;) {
-    try {
-      await store.touch(["nobody"]);
-      return;
-    } catch {
-      await wait(10);
-    }
-  }
+function openStore(redis: TestRedis, sessionMilliseconds = 60_000): Promise<RedisStore> {
+  return RedisStore.open({ url: redis.url, sessionMilliseconds, log: silent });
 }
 
 describeStore("redis", async () => {

@@ -47,9 +47,11 @@ export class RedisStore implements SessionStore {
     this.#prefix = options.prefix ?? "heddle";
   }
 
-  /** Does not wait for the server: while it is away, what needs it fails. @throws {TypeError} for what is no address of a Redis */
+  /** Where the server is away, there is a store all the same: what needs it fails until it answers. Rejects for what is no address of a Redis. */
   static async open(options: RedisStoreOptions): Promise<RedisStore> {
-    return new RedisStore(options);
+    const store = new RedisStore(options);
+    await store.#connection.tried;
+    return store;
   }
 
   async create(sessions: StoredSession[]): Promise<void> {
