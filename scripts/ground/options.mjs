@@ -13,6 +13,7 @@ export const USAGE = `Usage: npm start -- [options]          (or the variable in
                       PUBLIC_URL    how people reach the editor            http://localhost:<port>
                       APPS_DOMAIN   domain whose subdomains are the apps   localhost
                       TRUSTED_PROXIES  addresses or networks whose X-Forwarded-For is believed
+                      HEDDLE_METRICS_TOKEN  who says it may read /metrics; HEDDLE_LOG=json writes logs as JSON
                       HEDDLE_KEY    32 bytes in base64; else a file in the data folder
                       HEDDLE_ALLOW_HOSTS  what app code may reach though it is not public: host:port, with commas
                       HEDDLE_TRUST_AUTHORS  1 = several people may write apps though this host cannot shut their code in

@@ -109,6 +109,11 @@ describe("figures of a runtime beside it", () => {
   });
 
   it("the installation's figures name every process and every check", async () => {
+    const isReady = async () => {
+      const [node] = (await browser.get<InstallationFigures>("/api/installation")).body.nodes;
+      return node !== undefined && "value" in node && node.value.health.ready;
+    };
+    await expect.poll(isReady, { timeout: 30_000 }).toBe(true);
     const { status, body } = await browser.get<InstallationFigures>("/api/installation");
     expect(status).toBe(200);
     expect(body.editor).toMatchObject({ health: { ready: true, checks: { database: "ok" } } });
