@@ -210,6 +210,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     siteBytes: limits.storedBytes,
     siteFiles: limits.storedFiles,
     now: Date.now,
+    ...(nodes ? { node: nodes.id } : {}),
   });
   const downloads = await Downloads.open(join(nodeFolder, "downloads"), limits, Date.now, nodes?.id);
   const fileCalls = await FileCalls.open({

@@ -88,3 +88,25 @@ it("FS7: a line torn by a crash, and bytes that no line names, are passed over",
   expect((await open().list(site, "", 10)).map(({ id }) => id)).toEqual([kept.id, next.id]);
   expect((await readdir(folder())).sort()).toEqual([kept.id, next.id, "index.jsonl"].sort());
 });
+
+it("FS9: nodes that share the folder see what each other keeps and removes, and take nothing away that is just being kept", async () => {
+  const at = (node: string) =>
+    new FolderStorage({
+      folder: join(base, "files"),
+      siteBytes: 1_000,
+      siteFiles: 10,
+      now: Date.now,
+      node,
+    });
+  const [one, other] = [at("one"), at("other")];
+  const first = await keep(one, "a", "1");
+  expect(await other.find(site, first.id)).toEqual(first);
+  const second = await keep(other, "b", "2");
+  expect((await one.list(site, "", 10)).map(({ id }) => id)).toEqual([first.id, second.id]);
+  // Its node has placed it, and is about to say so.
+  await writeFile(join(folder(), "B".repeat(22)), "coming");
+  expect(await other.remove(site, first.id)).toBe(true);
+  expect(await one.find(site, first.id)).toBeNull();
+  expect((await at("third").list(site, "", 10)).map(({ id }) => id)).toEqual([second.id]);
+  expect(await readdir(folder())).toContain("B".repeat(22));
+});
