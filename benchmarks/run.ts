@@ -9,7 +9,7 @@ import { measureEngine } from "./measures/engine.ts";
 import { measureHidden } from "./measures/hidden.ts";
 import { measureLighthouse } from "./measures/lighthouse.ts";
 import { measureLists } from "./measures/lists.ts";
-import { measureMemory } from "./measures/memory.ts";
+import { measureHibernated, measureManySessions, measureSessions } from "./measures/memory.ts";
 import { measurePage } from "./measures/page.ts";
 import { measureFirstStart, measureProduct } from "./measures/product.ts";
 import { measureRecovery } from "./measures/recovery.ts";
@@ -44,7 +44,9 @@ const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
   { prefixes: ["lighthouse."], measure: measureLighthouse },
   { prefixes: ["html."], measure: measureRendering },
   { prefixes: ["recovery."], measure: measureRecovery },
-  { prefixes: ["memory.session", "memory.hibernated", "memory.idle15000"], measure: measureMemory },
+  { prefixes: ["memory.session"], measure: measureSessions },
+  { prefixes: ["memory.hibernated"], measure: measureHibernated },
+  { prefixes: ["memory.idle15000"], measure: measureManySessions },
   { prefixes: ["start.second", "memory.idle", "editor.", "edit."], measure: measureProduct },
   { prefixes: ["start.first"], measure: measureFirstStart },
 ];

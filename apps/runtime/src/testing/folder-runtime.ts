@@ -1,6 +1,11 @@
 /** A runtime as a process of its own, for tests that kill it. Settings as JSON in the first argument. */
 
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { createRuntime, type RuntimeOptions } from "../runtime.ts";
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
 
 const settings = JSON.parse(process.argv[2] ?? "{}") as Pick<
   RuntimeOptions,
@@ -19,6 +24,8 @@ process.on("SIGTERM", () => void runtime.close().then(() => process.exit(0)));
 process.on("disconnect", () => process.exit(0));
 process.on("message", () => {
   const { rss } = process.memoryUsage();
-  process.send?.({ counts: runtime.counts(), rss, processes: runtime.sandbox.processes() });
+  collectGarbage();
+  const { heapUsed: heap } = process.memoryUsage();
+  process.send?.({ counts: runtime.counts(), rss, heap, processes: runtime.sandbox.processes() });
 });
 process.send?.({ ready: true, port: runtime.port });

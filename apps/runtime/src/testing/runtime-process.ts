@@ -21,6 +21,8 @@ export interface ProcessReport {
   };
   /** Resident bytes of the gateway. */
   rss: number;
+  /** Bytes of the gateway's heap that are in use, without garbage. */
+  heap: number;
   processes: { kind: string; pid: number; megabytes: number }[];
 }
 
@@ -133,8 +135,12 @@ export class RuntimeProcess {
     return browser;
   }
 
+  closeBrowsers(): void {
+    for (const browser of this.#browsers.splice(0)) browser.close();
+  }
+
   async end(): Promise<void> {
-    for (const browser of this.#browsers) browser.close();
+    this.closeBrowsers();
     if (this.isUp) await this.kill();
     await rm(this.#base, { recursive: true, force: true });
   }

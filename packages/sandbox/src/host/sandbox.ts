@@ -50,7 +50,12 @@ export interface Sandbox {
 }
 
 /** Young generation: 4 MB halves instead of 16 keep an idle runner small, and batches are short-lived anyway. */
-const RUNNER_FLAGS = ["--no-node-snapshot", "--max-semi-space-size=4", "--max-old-space-size=256"];
+const RUNNER_FLAGS = [
+  "--no-node-snapshot",
+  "--max-semi-space-size=4",
+  "--max-old-space-size=256",
+  "--expose-gc",
+];
 
 interface Place {
   runner: Runner | null;

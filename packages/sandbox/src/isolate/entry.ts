@@ -31,6 +31,10 @@ heddle.define = (definition) => {
   classes = definition.states;
 };
 
+/** Collects garbage; absent where the process was not started for it. App code never has it. */
+const { gc } = globalThis as { gc?: (how: { type: string; execution: string; flavor: string }) => void };
+Reflect.deleteProperty(globalThis, "gc");
+
 defineGlobal("__gate", {
   ...createGate(engine),
   /**
@@ -44,6 +48,9 @@ defineGlobal("__gate", {
     Reflect.deleteProperty(globalThis, "__heddle");
     Reflect.deleteProperty(globalThis, "__gate");
     installWebApis(engine.host, randomBytes);
+  },
+  collect(): void {
+    gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
   },
   /** After the app's module. */
   seal(): void {

@@ -9,6 +9,7 @@ import { SERVER_MODULE_FILE } from "@heddle/state-engine/program";
 import type IsolatedVM from "isolated-vm";
 import type { ExitMessage, OpenMessage } from "../wire/messages.ts";
 import { SESSION_CLOSED } from "../wire/timers.ts";
+import { Collecting } from "./collecting.ts";
 import { ENGINE_FILE, type EngineScript } from "./engine-script.ts";
 import { Pace } from "./pace.ts";
 import { type TimerCall, takeTimerCalls } from "./timer-calls.ts";
@@ -27,6 +28,7 @@ interface Gate {
   drain: IsolatedVM.Reference;
   where: IsolatedVM.Reference;
   seal: IsolatedVM.Reference;
+  collect: IsolatedVM.Reference;
 }
 
 /** `command`: index over the isolate's life, null when the runner itself made it; `session`: whose timer it is. */
@@ -39,12 +41,16 @@ interface Frame {
 const RANDOM_BYTES = 4096;
 /** How a frame that closes a session begins. */
 const CLOSE = '["x"';
+/** How a frame that lets a session rest begins. */
+const REST = '["w"';
 /** How a frame that answers a host call begins. */
 const ANSWER = '["h"';
 /** The gate stops taking commands after its share of the time; the slice is for the last one taken. */
 const SHARE_MILLISECONDS = 10;
 /** V8 counts the time on the wall; a busy host may have given us less than half of it. */
 const TOLERANCE = 2.5;
+/** A heap of the largest size is collected in this time, milliseconds. */
+const COLLECTION_MILLISECONDS = 5_000;
 /** V8 breaks in a moment after the time is up; a run that outlives this cannot be broken. */
 const GRACE_MILLISECONDS = 400;
 
@@ -66,6 +72,7 @@ export class RunnerIsolate {
   private closed = false;
   private waking: NodeJS.Timeout | null = null;
   private hasRest = false;
+  private readonly collecting = new Collecting(() => this.collect());
   private readonly timers = new Map<number, { handle: NodeJS.Timeout; call: number; session: string }>();
 
   constructor(ivm: typeof IsolatedVM, budgets: OpenMessage, listener: IsolateListener) {
@@ -86,7 +93,13 @@ export class RunnerIsolate {
     this.isolate.compileScriptSync(source, { filename: ENGINE_FILE, cachedData: cache }).runSync(context);
     const holder = context.global.getSync("__gate", { reference: true });
     const part = (name: string): IsolatedVM.Reference => holder.getSync(name, { reference: true });
-    const gate = { step: part("step"), drain: part("drain"), where: part("where"), seal: part("seal") };
+    const gate: Gate = {
+      step: part("step"),
+      drain: part("drain"),
+      where: part("where"),
+      seal: part("seal"),
+      collect: part("collect"),
+    };
     part("prepare").applySync(undefined, [
       new this.ivm.Callback(() => randomBytes(RANDOM_BYTES).toString("latin1")),
       this.budgets.module.includes("console"),
@@ -110,7 +123,9 @@ export class RunnerIsolate {
   push(frames: string[]): void {
     for (const text of frames) {
       this.inbox.push({ text, command: this.received++, session: null });
-      if (text.startsWith(CLOSE)) this.cancelTimers(text);
+      const isClose = text.startsWith(CLOSE);
+      if (isClose) this.cancelTimers(text);
+      if (isClose || text.startsWith(REST)) this.collecting.leaves(performance.now());
     }
     if (!this.running) this.listener.wake(this);
   }
@@ -132,6 +147,22 @@ export class RunnerIsolate {
     const start = this.cpuMilliseconds();
     if (this.pace.ownThread) void this.runBeside(gate, frames, batch, timeout, start);
     else this.runHere(gate, frames, batch, timeout, start);
+  }
+
+  /** Gives back the memory of what is gone, on a thread of its own. False while it is at work. */
+  private collect(): boolean {
+    const { gate } = this;
+    if (!gate || this.running || this.closed || this.inbox.length > 0) return false;
+    this.running = true;
+    const timeout = this.budgets.sliceMilliseconds * TOLERANCE + COLLECTION_MILLISECONDS;
+    this.unbreakable(gate.collect.apply(undefined, [], { timeout }), timeout)
+      // Broken off or disposed: whoever did that knows.
+      .catch(() => undefined)
+      .finally(() => {
+        this.running = false;
+        if (!this.closed && this.inbox.length > 0) this.listener.wake(this);
+      });
+    return true;
   }
 
   /** Work that nobody at a page asked for lately waits its turn. */
@@ -341,6 +372,7 @@ export class RunnerIsolate {
   close(): void {
     if (this.closed) return;
     this.closed = true;
+    this.collecting.end();
     this.inbox = [];
     for (const { handle } of this.timers.values()) clearTimeout(handle);
     this.timers.clear();
