@@ -20,7 +20,7 @@ describe("while sessions hibernate", { timeout: 120_000 }, () => {
   }, 60_000);
   afterAll(() => test.end());
 
-  it("HI7: kill -9 of the runner loses nothing of them, and wakes none", async () => {
+  it("HI7: kill -9 of the runner loses nothing of them", async () => {
     const browsers = await Promise.all([1, 2, 3].map(() => test.open()));
     for (const browser of browsers) browser.click("Add");
     for (const browser of browsers) await browser.settled();
