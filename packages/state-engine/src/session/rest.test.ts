@@ -72,12 +72,14 @@ describe("a session that rests", () => {
     expect(session.send(0, "Two")).toBe('[[0,0,"Two"],[0,1,2]]');
   });
 
-  it("FO3: is opened again without a model, or with one where its page comes out otherwise", () => {
+  it("FO3: is opened again without a model, or with one where its page comes out otherwise", async () => {
     now = 1;
-    const { session } = open();
+    const { app, session } = open();
     expect(session.hibernate(session.rest()!, 1)).toBe(true);
     expect(session.send(0, "Two")).toBe('[[0,0,"Two"]]');
+    await app.idle();
     const shown = session.rest()!;
+    expect(shown).not.toBeNull();
     now = 2;
     expect(session.hibernate(shown, 2)).toBe(false);
     expect(session.client!.toModel()).toEqual(session.fresh());
