@@ -88,7 +88,7 @@ export interface RuntimeOptions {
   resolve?: Resolve;
   /** Where built files lie, for a bundled runtime. */
   files?: { client?: string; sandbox?: string; compileWorker?: URL };
-  runnerCount?: number;
+  mostRunners?: number;
   /** What compiling may take; for tests. */
   compiler?: Pick<CompilerOptions, "quickMilliseconds" | "deadlines">;
 }
@@ -150,7 +150,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       metrics.processEnds[kind] += 1;
     },
     ...(options.files?.sandbox ? { distDir: options.files.sandbox } : {}),
-    ...(options.runnerCount ? { runnerCount: options.runnerCount } : {}),
+    ...(options.mostRunners ? { mostRunners: options.mostRunners } : {}),
   });
   const database =
     options.apps.kind === "database"

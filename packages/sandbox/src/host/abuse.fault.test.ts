@@ -16,7 +16,7 @@ let count = 0;
 
 beforeAll(async () => {
   sandbox = createSandbox({
-    runnerCount: 1,
+    mostRunners: 1,
     budgets: {
       eventMilliseconds: 1_000,
       streamMilliseconds: 1_500,

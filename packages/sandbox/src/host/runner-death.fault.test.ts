@@ -116,17 +116,45 @@ test("a program that is just loading when the runner dies can be opened again", 
   expect(await app.evaluate("a", "increment")).toBe(1);
 });
 
-test("groups are spread over the runners, and the death of one leaves the other alone", async () => {
-  const sandbox = sandboxFor({ runnerCount: 2 });
-  const [one, two] = await Promise.all([
+test("RU11: each group has a runner of its own, and the death of one leaves the other alone", async () => {
+  const sandbox = sandboxFor();
+  const [one, two, again] = await Promise.all([
     TestApp.open(sandbox, program, { group: "1" }),
     TestApp.open(sandbox, program, { group: "2" }),
+    TestApp.open(sandbox, program, { group: "1" }),
   ]);
   expect(one.instance.stats().pid).not.toBe(two.instance.stats().pid);
+  expect(again.instance.stats().pid).toBe(one.instance.stats().pid);
   await Promise.all([one.openSession("a"), two.openSession("a")]);
   process.kill(one.instance.stats().pid, "SIGKILL");
   await one.exit;
   expect(await two.evaluate("a", "increment")).toBe(1);
+});
+
+test("RU11: groups share the runners that there may be", async () => {
+  const sandbox = sandboxFor({ mostRunners: 2 });
+  const apps = [];
+  for (const group of ["1", "2", "3", "4"]) apps.push(await TestApp.open(sandbox, program, { group }));
+  const pids = apps.map(({ instance }) => instance.stats().pid);
+  expect(new Set(pids).size).toBe(2);
+  expect(pids.filter((pid) => pid === pids[0])).toHaveLength(2);
+});
+
+test("RU11: a runner that nothing is in ends without a word, but the last one stays", async () => {
+  const ends: string[] = [];
+  const sandbox = sandboxFor({ idleRunnerMilliseconds: 100, onEnd: (kind) => ends.push(kind) });
+  const apps = [];
+  for (const group of ["1", "2"]) apps.push(await TestApp.open(sandbox, program, { group }));
+  const count = () => sandbox.processes().filter(({ kind }) => kind === "runner").length;
+  apps[0]!.instance.dispose();
+  await expect.poll(count).toBe(1);
+  await apps[1]!.openSession("a");
+  expect(await apps[1]!.evaluate("a", "increment")).toBe(1);
+  apps[1]!.instance.dispose();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect([count(), ends]).toEqual([1, []]);
+  const later = await TestApp.open(sandbox, program, { group: "1" });
+  expect([await later.openSession("b"), count()]).toEqual([{ ok: true }, 1]);
 });
 
 test("a renderer that dies is replaced for the next page", async () => {

@@ -7,10 +7,13 @@ import { findAddon, findOutputs } from "./outputs.ts";
 import type { ProgramInstance } from "./program-instance.ts";
 import { Renderer } from "./renderer.ts";
 import { OpenError, Runner } from "./runner.ts";
+import { NOT_NEEDED, RunnerPool, runnersByMemory } from "./runner-pool.ts";
 
 export interface SandboxOptions {
-  /** Runner processes; default 1. Programs of one group share one. */
-  runnerCount?: number;
+  /** Most runner processes; absent = as many as half the memory is enough for. Programs of one group share one. */
+  mostRunners?: number;
+  /** A runner that nothing is in ends after this time, unless it is the only one, milliseconds; default a minute. */
+  idleRunnerMilliseconds?: number;
   budgets?: Partial<Budgets>;
   /** What a person running the server should know: processes that ended, what they wrote to standard error. */
   onLog?: (message: string) => void;
@@ -57,24 +60,16 @@ const RUNNER_FLAGS = [
   "--expose-gc",
 ];
 
-interface Place {
-  runner: Runner | null;
-  starting: Promise<Runner> | null;
-}
+const IDLE_RUNNER_MILLISECONDS = 60_000;
 
 /** Starts a sandbox; its processes start when they are first needed, or with `open`. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const budgets: Budgets = { ...DEFAULT_BUDGETS, ...options.budgets };
   const log = options.onLog ?? (() => {});
   const confiner = createConfiner(options.confinement);
-  const places: Place[] = Array.from({ length: Math.max(1, options.runnerCount ?? 1) }, () => ({
-    runner: null,
-    starting: null,
-  }));
-  const groups = new Map<string, Place>();
   let closed = false;
 
-  async function startRunner(place: Place): Promise<Runner> {
+  async function startRunner(onEnd: () => void): Promise<Runner> {
     const { "runner.cjs": script, "isolate.js": isolateScript } = await findOutputs(
       ["runner.cjs", "isolate.js"],
       options.distDir,
@@ -90,36 +85,20 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const runner = new Runner(command, budgets, {
       output: (text) => log(`runner ${runner.process.child.pid}: ${text.trimEnd()}`),
       exit: (reason) => {
-        if (!closed) {
-          log(`runner ${runner.process.child.pid} ended: ${reason}`);
-          options.onEnd?.("runner");
-        }
-        if (place.runner === runner) place.runner = null;
+        onEnd();
+        if (closed || reason === NOT_NEEDED) return;
+        log(`runner ${runner.process.child.pid} ended: ${reason}`);
+        options.onEnd?.("runner");
       },
     });
-    place.runner = runner;
     return runner;
   }
 
-  function runnerOf(group: string): Promise<Runner> {
-    let place = groups.get(group);
-    if (!place) {
-      place = places.reduce((least, other) => (load(other) < load(least) ? other : least));
-      groups.set(group, place);
-    }
-    if (place.runner?.alive) return Promise.resolve(place.runner);
-    const chosen = place;
-    chosen.starting ??= startRunner(chosen).finally(() => {
-      chosen.starting = null;
-    });
-    return chosen.starting;
-  }
-
-  function load(place: Place): number {
-    let members = 0;
-    for (const other of groups.values()) if (other === place) members++;
-    return members;
-  }
+  const pool = new RunnerPool({
+    most: options.mostRunners ?? runnersByMemory(),
+    idleMilliseconds: options.idleRunnerMilliseconds ?? IDLE_RUNNER_MILLISECONDS,
+    start: startRunner,
+  });
 
   const renderer = new Renderer({
     budgets,
@@ -136,14 +115,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     async open(program, { group, traces }) {
       if (closed) throw new OpenError("runner-ended", "The sandbox is closed.");
       renderer.prepare();
-      const runner = await runnerOf(group);
+      const runner = await pool.runnerOf(group);
       return runner.open(program.serverModule, traces);
     },
     render: (input) => renderer.render(input),
     processes() {
-      const runners = places.flatMap(({ runner }) =>
-        runner?.alive ? [{ kind: "runner" as const, process: runner.process }] : [],
-      );
+      const runners = pool.runners.map(({ process }) => ({ kind: "runner" as const, process }));
       const all = renderer.process
         ? [...runners, { kind: "renderer" as const, process: renderer.process }]
         : runners;
@@ -156,8 +133,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     async close() {
       closed = true;
-      const ends = places.map(({ runner }) => runner?.process.stop("the sandbox was closed"));
-      await Promise.all([...ends, renderer.close()]);
+      await Promise.all([pool.close(), renderer.close()]);
     },
   };
 }

@@ -38,16 +38,18 @@ Reflect.deleteProperty(globalThis, "gc");
 defineGlobal("__gate", {
   ...createGate(engine),
   /**
-   * Before the app's module: `randomBytes` and `clock` are functions of the runner; `prints`: the module uses the console; with a
-   * clock (milliseconds) commits are traced. `onRest` is called when microtasks left records.
+   * Before any app: `randomBytes` is a function of the runner. `onRest` is called when microtasks left records.
    */
-  prepare(randomBytes: () => string, prints: boolean, onRest: () => void, clock?: () => number): void {
+  prepare(randomBytes: () => string, onRest: () => void): void {
     engine.onRest(() => onRest());
-    if (clock) engine.host.trace(clock);
-    if (prints) loadFormatter();
     Reflect.deleteProperty(globalThis, "__heddle");
     Reflect.deleteProperty(globalThis, "__gate");
     installWebApis(engine.host, randomBytes);
+  },
+  /** Before the app's module. `prints`: it uses the console; with a clock of the runner (milliseconds) commits are traced. */
+  begin(prints: boolean, clock?: () => number): void {
+    if (clock) engine.host.trace(clock);
+    if (prints) loadFormatter();
   },
   collect(): void {
     gc?.({ type: "major", execution: "sync", flavor: "last-resort" });

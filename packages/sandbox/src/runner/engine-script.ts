@@ -26,4 +26,4 @@ export function prepareEngineScript(ivm: typeof IsolatedVM, source: string): Eng
 export const ENGINE_FILE = "heddle-engine.js";
 
 /** What every isolate goes through, without an app. The global object of a vm context cannot be closed, which comes last. */
-const WARM_UP = `{ const gate = __gate; gate.prepare(() => "0".repeat(4096), true, () => {}); console.log({ a: [1] }, "%s", 1); new URL("/a?b=c", "http://d/").href; gate.step(""); gate.drain(); try { gate.seal(); } catch {} }`;
+const WARM_UP = `{ const gate = __gate; gate.prepare(() => "0".repeat(4096), () => {}); gate.begin(true); console.log({ a: [1] }, "%s", 1); new URL("/a?b=c", "http://d/").href; gate.step(""); gate.drain(); try { gate.seal(); } catch {} }`;

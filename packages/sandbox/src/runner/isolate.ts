@@ -3,14 +3,13 @@
  * (SPEC.md, RU rules).
  */
 
-import { randomBytes } from "node:crypto";
 import { decodeCommands, encodeCommand } from "@heddle/state-engine/frames";
 import { SERVER_MODULE_FILE } from "@heddle/state-engine/program";
 import type IsolatedVM from "isolated-vm";
 import type { ExitMessage, OpenMessage } from "../wire/messages.ts";
 import { SESSION_CLOSED } from "../wire/timers.ts";
 import { Collecting } from "./collecting.ts";
-import { ENGINE_FILE, type EngineScript } from "./engine-script.ts";
+import type { FreshIsolate, Gate } from "./fresh-isolate.ts";
 import { Pace } from "./pace.ts";
 import { type TimerCall, takeTimerCalls } from "./timer-calls.ts";
 
@@ -23,14 +22,6 @@ export interface IsolateListener {
   wake(isolate: RunnerIsolate): void;
 }
 
-interface Gate {
-  step: IsolatedVM.Reference;
-  drain: IsolatedVM.Reference;
-  where: IsolatedVM.Reference;
-  seal: IsolatedVM.Reference;
-  collect: IsolatedVM.Reference;
-}
-
 /** `command`: index over the isolate's life, null when the runner itself made it; `session`: whose timer it is. */
 interface Frame {
   text: string;
@@ -38,7 +29,6 @@ interface Frame {
   session: string | null;
 }
 
-const RANDOM_BYTES = 4096;
 /** How a frame that closes a session begins. */
 const CLOSE = '["x"';
 /** How a frame that lets a session rest begins. */
@@ -58,6 +48,7 @@ export class RunnerIsolate {
   private readonly ivm: typeof IsolatedVM;
   private readonly budgets: OpenMessage;
   private readonly listener: IsolateListener;
+  private readonly fresh: FreshIsolate;
   private readonly isolate: IsolatedVM.Isolate;
   private readonly pace = new Pace();
   private gate: Gate | null = null;
@@ -75,41 +66,28 @@ export class RunnerIsolate {
   private readonly collecting = new Collecting(() => this.collect());
   private readonly timers = new Map<number, { handle: NodeJS.Timeout; call: number; session: string }>();
 
-  constructor(ivm: typeof IsolatedVM, budgets: OpenMessage, listener: IsolateListener) {
+  constructor(ivm: typeof IsolatedVM, fresh: FreshIsolate, budgets: OpenMessage, listener: IsolateListener) {
     this.ivm = ivm;
+    this.fresh = fresh;
     this.budgets = budgets;
     this.listener = listener;
-    this.isolate = new ivm.Isolate({
-      memoryLimit: budgets.megabytes,
-      onCatastrophicError: () =>
-        this.exit({ kind: "memory", message: "The app ran out of memory.", fatal: true }),
-    });
+    this.isolate = fresh.isolate;
+    fresh.onLost = () => this.exit({ kind: "memory", message: "The app ran out of memory.", fatal: true });
+    fresh.onRest = () => {
+      this.hasRest = true;
+    };
   }
 
-  /** Runs the engine, then the app's module. Rejects with what the module threw. */
-  async open(engine: EngineScript): Promise<void> {
-    const context = this.isolate.createContextSync();
-    const { source, cache } = engine;
-    this.isolate.compileScriptSync(source, { filename: ENGINE_FILE, cachedData: cache }).runSync(context);
-    const holder = context.global.getSync("__gate", { reference: true });
-    const part = (name: string): IsolatedVM.Reference => holder.getSync(name, { reference: true });
-    const gate: Gate = {
-      step: part("step"),
-      drain: part("drain"),
-      where: part("where"),
-      seal: part("seal"),
-      collect: part("collect"),
-    };
-    part("prepare").applySync(undefined, [
-      new this.ivm.Callback(() => randomBytes(RANDOM_BYTES).toString("latin1")),
-      this.budgets.module.includes("console"),
-      new this.ivm.Callback(() => {
-        this.hasRest = true;
-      }),
-      ...(this.budgets.traces ? [new this.ivm.Callback(() => performance.now())] : []),
+  /** Runs the app's module. Rejects with what the module threw. */
+  async open(): Promise<void> {
+    const { gate, context } = this.fresh;
+    const { module: source, traces } = this.budgets;
+    gate.begin.applySync(undefined, [
+      source.includes("console"),
+      ...(traces ? [new this.ivm.Callback(() => performance.now())] : []),
     ]);
     // The app's module may be anything: it loads on a thread of its own.
-    const module = await this.isolate.compileScript(this.budgets.module, { filename: SERVER_MODULE_FILE });
+    const module = await this.isolate.compileScript(source, { filename: SERVER_MODULE_FILE });
     await this.unbreakable(
       module.run(context, { timeout: this.budgets.loadMilliseconds }),
       this.budgets.loadMilliseconds,
@@ -377,11 +355,7 @@ export class RunnerIsolate {
     for (const { handle } of this.timers.values()) clearTimeout(handle);
     this.timers.clear();
     if (this.waking) clearTimeout(this.waking);
-    try {
-      this.isolate.dispose();
-    } catch {
-      // It is gone already.
-    }
+    this.fresh.dispose();
   }
 }
 

@@ -11,7 +11,9 @@ import { Ask, ChannelError, type Packet, PacketReader, PacketWriter, Tell } from
 import { decodeBatch, type ExitMessage, encodeRecordsMessage, type OpenMessage } from "../wire/messages.ts";
 import { pongText } from "../wire/pong.ts";
 import { prepareEngineScript } from "./engine-script.ts";
+import { FreshIsolate } from "./fresh-isolate.ts";
 import { RunnerIsolate } from "./isolate.ts";
+import { SpareIsolate } from "./spare-isolate.ts";
 
 /** While more than this waits to be read by the gateway, no isolate runs. */
 const MOST_UNREAD_BYTES = 8 * 1024 * 1024;
@@ -32,6 +34,10 @@ const ivm = loadAddon(addonFile);
 const source = readFileSync(scriptFile, "utf8");
 dropPrivileges();
 const engine = prepareEngineScript(ivm, source);
+const spare = new SpareIsolate(
+  (megabytes) => new FreshIsolate(ivm, engine, megabytes),
+  () => awake.size > 0,
+);
 
 const socket = new Socket({ fd: 3, readable: true, writable: true });
 const writer = new PacketWriter(socket);
@@ -81,7 +87,7 @@ function tell(kind: number, number: number, message: unknown): void {
 async function open(number: number, text: string): Promise<void> {
   const start = performance.now();
   const message: OpenMessage = JSON.parse(text);
-  const isolate = new RunnerIsolate(ivm, message, {
+  const isolate = new RunnerIsolate(ivm, spare.take(message.megabytes), message, {
     records: (taken, records) => writer.send(Tell.records, number, encodeRecordsMessage(taken, records)),
     exit: (reason: ExitMessage) => {
       isolates.delete(number);
@@ -92,7 +98,7 @@ async function open(number: number, text: string): Promise<void> {
   });
   isolates.set(number, isolate);
   try {
-    await isolate.open(engine);
+    await isolate.open();
     tell(Tell.opened, number, { milliseconds: performance.now() - start });
   } catch (error) {
     isolates.delete(number);
