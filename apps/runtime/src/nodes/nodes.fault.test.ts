@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { nodeOfToken } from "../live/session-token.ts";
+import { nodeOfToken, sessionIdOf } from "../live/session-token.ts";
 import { clicking, findEachClickOnce } from "../testing/clicking.ts";
 import { counterApp } from "../testing/counter-app.ts";
 import { get, type RuntimeProcess, TestBrowser } from "../testing/index.ts";
@@ -146,13 +146,21 @@ describe("N6: a node that only stood still", () => {
     await browser.until(() => nodeOf(browser) === other, "the other node");
     await browser.settled();
     await browser.untilText("count 1");
+    browser.click("Add one");
+    await browser.untilText("count 2");
+    await browser.settled();
     owner.freeze(false);
-    // Its handler ends now, and what it changed is refused.
-    await wait(2_500);
+    // Its handler has ended meanwhile, and what it changed is refused now.
+    await wait(1_500);
+    const stored = await test.database.pool.query<{ snapshot: string }>(
+      "select snapshot from runtime_fields where owner = $1 and field like '%count'",
+      [sessionIdOf(browser.token)],
+    );
+    expect(stored.rows).toEqual([{ snapshot: "2" }]);
     browser.port = owner.port;
     browser.cut();
     browser.click("Add one");
-    await browser.untilText("count 2");
+    await browser.untilText("count 3");
     const { rows } = await test.database.pool.query("select 1 from runtime_nodes");
     expect(rows).toHaveLength(2);
   });
