@@ -132,6 +132,18 @@ describe("kill -9 of a runner", () => {
     await browser.settled();
     expect(shown(browser, "count")).toBe(1);
   });
+
+  it("R4: what was clicked after a generator that is interrupted runs then", async () => {
+    const browser = await test.open();
+    browser.click("Streamed");
+    browser.click("Append");
+    browser.click("Together");
+    await browser.untilText("count 1");
+    await killRunner(test);
+    await browser.settled();
+    await browser.untilText("lines 1");
+    await browser.untilText("count 2");
+  });
 });
 
 describe("kill -9 of the gateway", () => {

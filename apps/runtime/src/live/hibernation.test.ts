@@ -73,6 +73,18 @@ describe("a session to which nothing happens", { timeout: 60_000 }, () => {
     await browser.untilText("count 2");
   });
 
+  it("HI4: gets its page whole where its browser has nothing of it any more, though it comes out as it was shown", async () => {
+    const browser = await open();
+    browser.click("Add");
+    await browser.untilText("count 1");
+    await untilHibernated(1);
+    browser.cut();
+    browser.patchSeq = -1;
+    await browser.connect();
+    expect(welcomes(browser)).toHaveLength(2);
+    expect(browser.texts()).toContain("count 1");
+  });
+
   it("HI4: gets its page whole where that would come out otherwise", async () => {
     const browser = await open("/clock");
     browser.click("Add");

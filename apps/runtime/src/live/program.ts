@@ -364,7 +364,10 @@ export class LiveProgram {
     opening.resolve({ title, model, redirect, patchSeq: session.patchSeq });
     // It hibernated, and its page did not come out as its browser shows it.
     if (session.rest === "wakes" && model !== "") session.needsModel = true;
-    if (session.needsModel) this.commits.welcome(session, record.model);
+    if (!session.needsModel) return;
+    // What came out as it was shown has no model with it: a browser that needs one (it came back meanwhile) gets it by asking.
+    if (model === "") this.requestModel(session);
+    else this.commits.welcome(session, model);
   }
 
   #call(record: EngineRecord & { kind: "call" }): void {

@@ -110,12 +110,17 @@ export class SessionCommits {
     });
   }
 
-  /** The running event has committed a part: it must not run again from its start. */
+  /**
+   * The running event has committed a part: it must not run again from its start. Events of a session run one at a time, so it is the oldest that
+   * was dispatched; those behind it have done nothing yet.
+   */
   #markProgress(session: LiveSession): void {
     for (const event of session.running.values()) {
-      if (event.starts === 0 || event.hasProgress) continue;
+      if (event.starts === 0) continue;
+      if (event.hasProgress) return;
       event.hasProgress = true;
       this.#services.journal.progressed(session.id, event.seq);
+      return;
     }
   }
 

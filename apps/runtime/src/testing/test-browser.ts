@@ -12,24 +12,13 @@ import type { EffectOperation, Operation, PageModel } from "@heddle/state-engine
 import WebSocket from "ws";
 import { nodeOfToken, sessionIdOf } from "../live/session-token.ts";
 import { get } from "./get.ts";
+import { Ordered } from "./ordered.ts";
 import { type Found, ShownPage, type Target } from "./shown-page.ts";
+import type { TestBrowserOptions } from "./test-browser-options.ts";
+
+export type { BrowserWatch, TestBrowserOptions } from "./test-browser-options.ts";
 
 type Numbered = [letter: "e" | "n" | "l", seq: number, ...rest: Json[]];
-
-export interface TestBrowserOptions {
-  /** Where it connects; a function is asked each time. */
-  port: number | (() => number);
-  /** Host header, with port where it has one. */
-  host: string;
-  path?: string;
-  /** Draft token. */
-  draft?: string;
-  cookie?: string;
-  origin?: string;
-  storage?: Record<string, string>;
-  locale?: string;
-  timeZone?: string;
-}
 
 export class TestBrowser {
   readonly #options: TestBrowserOptions;
@@ -154,13 +143,14 @@ export class TestBrowser {
       lastEffect: this.#lastEffect,
       draft,
     };
-    socket.send(JSON.stringify(["h", 1, this.programHash, this.token, this.patchSeq, client]));
+    this.sendRaw(JSON.stringify(["h", 1, this.programHash, this.token, this.patchSeq, client]));
     await Promise.race([this.until(() => this.#isLive), closed]);
   }
 
   #closed(code: number): void {
     this.closeCode = code;
     this.#isLive = false;
+    this.#options.watch?.lost(code);
     this.#tell();
     if (!this.reconnects || this.#isEnded || this.#isReconnecting) return;
     this.#isReconnecting = true;
@@ -205,6 +195,7 @@ export class TestBrowser {
         this.drafts.push([message[1] as string, message[2]!]);
         break;
     }
+    this.#options.watch?.received(text);
     this.#tell();
   }
 
@@ -355,7 +346,9 @@ export class TestBrowser {
 
   /** A frame as it stands, whatever it is. */
   sendRaw(text: string | Buffer): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(text);
+    if (this.#socket?.readyState !== WebSocket.OPEN) return;
+    if (typeof text === "string") this.#options.watch?.sent(text);
+    this.#socket.send(text);
   }
 
   /** The socket is gone without a word. */
@@ -392,28 +385,16 @@ export class TestBrowser {
   }
 
   find(target: Target): Found {
-    return this.#page().find(target);
+    return new ShownPage(this.model).find(target);
   }
 
   /** Values of a prop of every element of a type, in document order. */
   props(type: string, prop: string): Json[] {
-    return this.#page().props(type, prop);
+    return new ShownPage(this.model).props(type, prop);
   }
 
   /** Every text on the page in document order: bare text, and props that are text or numbers. */
   texts(): string[] {
-    return this.model ? this.#page().texts() : [];
-  }
-
-  #page(): ShownPage {
-    return new ShownPage(this.model);
-  }
-}
-
-/** Runs asynchronous work one after the other. */
-class Ordered {
-  #last: Promise<void> = Promise.resolve();
-  run(work: () => Promise<void>): void {
-    this.#last = this.#last.then(work);
+    return this.model ? new ShownPage(this.model).texts() : [];
   }
 }

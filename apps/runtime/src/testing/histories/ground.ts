@@ -1,0 +1,200 @@
+/** Where histories happen: a runtime as a process of its own, at one durability, used for many of them. */
+
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { filesToApp } from "@heddle/codec";
+import { manifests } from "@heddle/components/manifests";
+import { openDatabase } from "@heddle/database";
+import { createTestDatabase } from "@heddle/database/testing";
+import type { Durability } from "@heddle/schema";
+import type { RuntimeOptions } from "../../runtime.ts";
+import { PostgresStore } from "../../store/postgres.ts";
+import { RedisStore } from "../../store/redis.ts";
+import type { SiteKey } from "../../store/store.ts";
+import { get } from "../get.ts";
+import { RuntimeProcess } from "../runtime-process.ts";
+import { createTestRedis, type TestRedis } from "../test-redis.ts";
+import type { AppFiles } from "../test-runtime.ts";
+import { historyApp } from "./history-app.ts";
+import { readJournal, readLists, type StoredLists } from "./stored-lists.ts";
+
+/** Sessions rest soon, so that many do within a history; nobody has to wait for being many. */
+const LIMITS: RuntimeOptions["limits"] = {
+  restMilliseconds: 40,
+  hibernateMilliseconds: 120,
+  sessionsPerSecond: 1_000,
+  sessionBurst: 10_000,
+};
+const FOLDER_SITE: SiteKey = { workspaceId: "folder", appId: "folder", environment: "production" };
+const LIFE = 3600_000;
+
+/** What differs by durability. */
+interface Place {
+  options: Partial<RuntimeOptions>;
+  label: string;
+  publish(version: number): Promise<void>;
+  /** Null = the process alone knows. */
+  read: ((ids: readonly string[]) => Promise<StoredLists>) | null;
+  redis: TestRedis | null;
+  end(): Promise<void>;
+}
+
+export class Ground {
+  readonly durability: Durability;
+  readonly runtime: RuntimeProcess;
+  readonly #place: Place;
+  #version = 1;
+
+  private constructor(durability: Durability, runtime: RuntimeProcess, place: Place) {
+    this.durability = durability;
+    this.runtime = runtime;
+    this.#place = place;
+  }
+
+  static async start(durability: Durability): Promise<Ground> {
+    const place = await PLACES[durability]();
+    await place.publish(1);
+    const runtime = await RuntimeProcess.start({}, { limits: LIMITS, ...place.options });
+    runtime.label = place.label;
+    const ground = new Ground(durability, runtime, place);
+    await ground.#untilServed();
+    return ground;
+  }
+
+  /** The Redis that its sessions are in. */
+  get redis(): TestRedis | null {
+    return this.#place.redis;
+  }
+
+  /** `kill -9` of every runner. */
+  async killRunners(): Promise<void> {
+    for (const pid of await this.runners()) process.kill(pid, "SIGKILL");
+  }
+
+  async runners(): Promise<number[]> {
+    const { processes } = await this.runtime.report();
+    return processes.flatMap(({ kind, pid }) => (kind === "runner" ? [pid] : []));
+  }
+
+  /** `kill -9` of the gateway, and another in its place that serves the app. */
+  async killGateway(): Promise<void> {
+    await this.runtime.kill();
+    await this.runtime.start();
+    await this.#untilServed();
+  }
+
+  /** Another version of the app, which keeps what is stored. */
+  async deploy(): Promise<void> {
+    this.#version = this.#version === 1 ? 2 : 1;
+    await this.#place.publish(this.#version);
+    await this.#untilServed();
+  }
+
+  async #untilServed(): Promise<void> {
+    const until = performance.now() + 30_000;
+    for (;;) {
+      const { port, host } = this.runtime;
+      const { body } = await get(port, host, "/");
+      if (body.includes(`<title>Histories ${this.#version}</title>`)) return;
+      if (performance.now() > until)
+        throw new Error(`Version ${this.#version} is not served: ${body.slice(0, 500)}`);
+      await wait(20);
+    }
+  }
+
+  /** What is stored; null where nothing outlives the process. */
+  async read(ids: readonly string[]): Promise<StoredLists | null> {
+    return (await this.#place.read?.(ids)) ?? null;
+  }
+
+  async end(): Promise<void> {
+    await this.runtime.end();
+    await this.#place.end();
+  }
+}
+
+const PLACES: Record<Durability, () => Promise<Place>> = {
+  memory: () => folderPlace("memory"),
+  file: () => folderPlace("file"),
+  redis: async () => {
+    const redis = await createTestRedis({ keepsAll: true });
+    const setting = { url: redis.url, prefix: "histories" };
+    const place = await folderPlace("redis");
+    return {
+      ...place,
+      options: { ...place.options, redis: setting },
+      redis,
+      async read(ids) {
+        const log = () => undefined;
+        const store = await RedisStore.open({ ...setting, sessionMilliseconds: LIFE, log });
+        try {
+          return await readLists(store, FOLDER_SITE, ids);
+        } finally {
+          await store.close();
+        }
+      },
+      async end() {
+        await place.end();
+        await redis.end();
+      },
+    };
+  },
+  postgres: postgresPlace,
+};
+
+async function folderPlace(durability: Durability): Promise<Place> {
+  const base = await mkdtemp(join(tmpdir(), "heddle-history-"));
+  const [folder, dataFolder] = [join(base, "app"), join(base, "data")];
+  return {
+    options: { durability, dataFolder, apps: { kind: "folder", folder, watch: true } },
+    label: "app",
+    publish: (version) => writeFiles(folder, historyApp(version)),
+    read: durability === "file" ? (ids) => readJournal(join(dataFolder, "sessions"), FOLDER_SITE, ids) : null,
+    redis: null,
+    end: () => rm(base, { recursive: true, force: true }),
+  };
+}
+
+async function writeFiles(folder: string, files: AppFiles): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+async function postgresPlace(): Promise<Place> {
+  const server = await createTestDatabase();
+  const database = openDatabase(server.url, { name: "heddle-test" });
+  const { pool } = database;
+  const site: SiteKey = { workspaceId: server.workspaceId, appId: "histories", environment: "production" };
+  await pool.query(
+    "insert into apps (id, workspace_id, name, slug) values ('histories', $1, 'Histories', 'histories')",
+    [server.workspaceId],
+  );
+  const store = new PostgresStore({ pool, sessionMilliseconds: LIFE });
+  let revisions = 0;
+  return {
+    options: { apps: { kind: "database", url: server.url } },
+    label: "histories",
+    async publish(version) {
+      const { app } = filesToApp(new Map(Object.entries(historyApp(version))), manifests);
+      revisions += 1;
+      await pool.query(
+        "insert into revisions (id, workspace_id, app_id, number, app) values ($1, $2, 'histories', $3, $4)",
+        [`r${revisions}`, server.workspaceId, revisions, JSON.stringify(app)],
+      );
+      await pool.query("update apps set published_revision_id = $1 where id = 'histories'", [
+        `r${revisions}`,
+      ]);
+      await database.notify("heddle_publish", "histories");
+    },
+    read: (ids) => readLists(store, site, ids),
+    redis: null,
+    async end() {
+      await database.close();
+      await server.remove();
+    },
+  };
+}

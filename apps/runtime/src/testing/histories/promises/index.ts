@@ -1,0 +1,28 @@
+/** The promises that are checked from recorded histories. */
+
+import type { Check } from "../history.ts";
+import { ackedIsStored } from "./acked-is-stored.ts";
+import { forks } from "./forks.ts";
+import { goesOn } from "./goes-on.ts";
+import { interrupted } from "./interrupted.ts";
+import { noDrift } from "./no-drift.ts";
+import { once } from "./once.ts";
+import { order } from "./order.ts";
+import { sharedOnce } from "./shared-once.ts";
+import { singleWriter } from "./single-writer.ts";
+
+export const PROMISES = {
+  "acked is stored": ackedIsStored,
+  "exactly once": once,
+  "in order": order,
+  "single writer": singleWriter,
+  "no drift": noDrift,
+  "all go on": goesOn,
+  "committed yields stay": interrupted,
+  "shared calls once": sharedOnce,
+  "duplicated tabs fork": forks,
+} satisfies Record<string, Check>;
+
+/** What breaks a promise, each as a sentence that begins with the promise's name. */
+export const findViolations: Check = (history) =>
+  Object.entries(PROMISES).flatMap(([name, check]) => check(history).map((problem) => `${name}: ${problem}`));

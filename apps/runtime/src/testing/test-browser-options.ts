@@ -1,0 +1,26 @@
+export interface TestBrowserOptions {
+  /** Where it connects; a function is asked each time. */
+  port: number | (() => number);
+  /** Host header, with port where it has one. */
+  host: string;
+  path?: string;
+  /** Draft token. */
+  draft?: string;
+  cookie?: string;
+  origin?: string;
+  storage?: Record<string, string>;
+  locale?: string;
+  timeZone?: string;
+  /** Told of everything that goes over its socket. */
+  watch?: BrowserWatch;
+}
+
+/** What a test browser tells of its socket, as it happens. */
+export interface BrowserWatch {
+  /** A frame went up. */
+  sent(text: string): void;
+  /** A frame came and was applied: the page shows it. */
+  received(text: string): void;
+  /** The socket is gone. */
+  lost(code: number): void;
+}
