@@ -1,19 +1,17 @@
-/** One websocket of a browser: limits, reading, writing. What messages mean stands in `gateway.ts`. */
+/**
+ * One connection of a browser, whatever carries it: what may come in, how fast, and in which order. What messages mean stands in `gateway.ts`; what carries
+ * them in `socket-connection.ts` (a websocket) and `stream-connection.ts` (server-sent events and POST).
+ */
 
-import type { Duplex } from "node:stream";
 import type { UpMessage } from "@heddle/state-engine/protocol";
 import { Up } from "@heddle/state-engine/protocol";
-import type { WebSocket } from "ws";
 import type { Limits } from "../limits.ts";
 import type { LiveSession, SessionConnection } from "../live/session.ts";
 import type { DraftPass } from "../source/draft-access.ts";
 import type { Site } from "../source/site.ts";
-import { LONGEST_SHORT, shortFrame } from "./short-frame.ts";
 import { TokenBucket } from "./token-bucket.ts";
 import { BadMessage, parseUpMessage } from "./up-message.ts";
 
-/** Frames over this leave in pieces, because proxies cut them; bytes. */
-const PIECE_BYTES = 64 * 1024;
 /** Draft messages (logs, previews) are left out while this much waits to be sent, bytes. */
 const BACKLOG_BYTES = 256 * 1024;
 /** What may arrive while a hello is being answered. */
@@ -31,17 +29,26 @@ export interface ConnectionEvents {
 
 const MOST_REPORTS = { browser: 20, message: 1 };
 
+/** Who is at the other end, as the request that opened the connection told it. */
+export interface Visitor {
+  site: Site;
+  /** Network address of the browser. */
+  address: string;
+  /** Hash of the visitor's cookie; empty for drafts. */
+  visitor: string;
+  /** The app's own cookies at that time; null where the browser sent none at all. */
+  cookies: Record<string, string> | null;
+}
+
 interface Early {
   message: UpMessage;
   bytes: number;
 }
 
-export class Connection implements SessionConnection {
+export abstract class Connection implements SessionConnection {
   readonly site: Site;
   readonly address: string;
-  /** Hash of the visitor's cookie; empty for drafts. */
   readonly visitor: string;
-  /** The app's own cookies at the time it was opened; null where the browser sent none at all. */
   readonly cookies: Record<string, string> | null;
   session: LiveSession | null = null;
   /** Of a draft: whom it is shown to. */
@@ -51,42 +58,34 @@ export class Connection implements SessionConnection {
   #earlyBytes = 0;
   /** Cleared by each ping round, set by whatever arrives. */
   isAlive = true;
-  readonly #socket: WebSocket;
-  /** What the websocket writes to. */
-  readonly #stream: Duplex;
   readonly #limits: Limits;
-  readonly #events: ConnectionEvents;
+  protected readonly events: ConnectionEvents;
   readonly #bucket: TokenBucket;
   #bad = 0;
   #isPaused = false;
   readonly #reported = { browser: 0, message: 0 };
 
-  constructor(
-    socket: WebSocket,
-    stream: Duplex,
-    about: { site: Site; address: string; visitor: string; cookies: Record<string, string> | null },
-    limits: Limits,
-    events: ConnectionEvents,
-  ) {
-    this.#socket = socket;
-    this.#stream = stream;
+  constructor(about: Visitor, limits: Limits, events: ConnectionEvents) {
     this.site = about.site;
     this.address = about.address;
     this.visitor = about.visitor;
     this.cookies = about.cookies;
     this.#limits = limits;
-    this.#events = events;
+    this.events = events;
     this.#bucket = new TokenBucket(limits.eventsPerSecond, limits.eventBurst, performance.now());
-    socket.on("message", (data, isBinary) => this.#receive(data as Buffer, isBinary));
-    socket.on("pong", () => {
-      this.isAlive = true;
-    });
-    socket.on("error", (error) => {
-      // A frame over the limit, bad UTF-8, a broken compressed frame: ws closes the socket, we say why.
-      this.#events.onBadMessage(this, error.message);
-    });
-    socket.on("close", () => this.#events.onClose(this));
   }
+
+  abstract get backlog(): number;
+  /** Can something be sent, and is what comes in still wanted? */
+  abstract get isOpen(): boolean;
+  abstract send(text: string): void;
+  abstract ping(): void;
+  /** Ends it at once. */
+  abstract terminate(): void;
+  /** Ends it when what was sent has left. */
+  protected abstract end(code: number, reason: string): void;
+  protected abstract pauseReading(): void;
+  protected abstract resumeReading(): void;
 
   /** What the app is told of this browser's failures is bounded: of errors a few, of messages that nobody can read the first. */
   mayReport(about: "browser" | "message"): boolean {
@@ -94,30 +93,26 @@ export class Connection implements SessionConnection {
     return this.#reported[about] <= MOST_REPORTS[about];
   }
 
-  get backlog(): number {
-    return this.#socket.bufferedAmount;
+  get isPaused(): boolean {
+    return this.#isPaused;
   }
 
-  #receive(data: Buffer, isBinary: boolean): void {
+  /** One frame from the browser. @param bytes its size */
+  protected receive(text: string, bytes: number): void {
     this.isAlive = true;
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (!this.isOpen) return;
     let message: UpMessage;
     try {
-      if (isBinary) throw new BadMessage("binary frames are not part of the protocol");
-      message = parseUpMessage(data.toString("utf8"));
+      message = parseUpMessage(text);
     } catch (error) {
       if (!(error instanceof BadMessage)) throw error;
-      this.#bad += 1;
-      this.send(JSON.stringify(["r", 0, "bad-message", error.message]));
-      this.#events.onBadMessage(this, error.message);
-      if (this.#bad >= this.#limits.badMessages) this.close(1008, "too many bad messages");
+      this.receiveBad(error.message);
       return;
     }
     if (message[0] !== Up.ack) {
       const wait = this.#bucket.take(performance.now());
       if (wait > 0) this.#pause(wait);
     }
-    const bytes = data.length;
     if (!this.#early) {
       this.#handle(message, bytes);
       return;
@@ -129,12 +124,20 @@ export class Connection implements SessionConnection {
     else this.close(1008, "too much before the welcome");
   }
 
+  /** A frame that cannot be used; of many such the connection ends. */
+  protected receiveBad(reason: string): void {
+    this.#bad += 1;
+    this.send(JSON.stringify(["r", 0, "bad-message", reason]));
+    this.events.onBadMessage(this, reason);
+    if (this.#bad >= this.#limits.badMessages) this.close(1008, "too many bad messages");
+  }
+
   /** What fails for one connection must not reach the others, which an exception out of here would. */
   #handle(message: UpMessage, bytes: number): void {
     try {
-      this.#events.onMessage(this, message, bytes);
+      this.events.onMessage(this, message, bytes);
     } catch (error) {
-      this.#events.onFailure(this, error);
+      this.events.onFailure(this, error);
       this.close(1011, "this message could not be handled");
     }
   }
@@ -156,7 +159,7 @@ export class Connection implements SessionConnection {
   #pause(milliseconds: number): void {
     if (this.#isPaused) return;
     this.#isPaused = true;
-    this.#socket.pause();
+    this.pauseReading();
     if (milliseconds > 0) setTimeout(() => this.resume(), milliseconds);
   }
 
@@ -168,28 +171,7 @@ export class Connection implements SessionConnection {
   resume(): void {
     if (!this.#isPaused) return;
     this.#isPaused = false;
-    this.#socket.resume();
-  }
-
-  send(text: string): void {
-    const socket = this.#socket;
-    if (socket.readyState !== socket.OPEN) return;
-    if (text.length <= LONGEST_SHORT) {
-      // Only past a websocket that has nothing of its own to write, which might be half a message.
-      const frame = socket.bufferedAmount === 0 ? shortFrame(text) : null;
-      if (frame === null) socket.send(text, PLAIN);
-      else this.#stream.write(frame, "latin1");
-      return;
-    }
-    if (text.length * 3 <= PIECE_BYTES || Buffer.byteLength(text) <= PIECE_BYTES) {
-      socket.send(text, DEFLATED);
-      return;
-    }
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-      const fin = at + PIECE_BYTES >= bytes.length;
-      socket.send(bytes.subarray(at, at + PIECE_BYTES), { binary: false, compress: true, fin });
-    }
+    this.resumeReading();
   }
 
   /** For what the editor shows beside the page: dropped rather than queued without bound. */
@@ -197,20 +179,9 @@ export class Connection implements SessionConnection {
     if (this.backlog < BACKLOG_BYTES) this.send(text);
   }
 
-  ping(): void {
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
-  }
-
   close(code: number, reason: string): void {
     this.session = null;
     this.resume();
-    this.#socket.close(code, reason);
-  }
-
-  terminate(): void {
-    this.#socket.terminate();
+    this.end(code, reason);
   }
 }
-
-const PLAIN = { compress: false } as const;
-const DEFLATED = { compress: true } as const;

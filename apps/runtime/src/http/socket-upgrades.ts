@@ -4,16 +4,15 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { isSameOrigin, type TrustedProxies } from "@heddle/security";
 import { WebSocketServer } from "ws";
-import { Connection } from "../gateway/connection.ts";
 import type { Gateway } from "../gateway/gateway.ts";
-import { readAppCookies } from "../kept/app-cookie.ts";
+import { SocketConnection } from "../gateway/socket-connection.ts";
 import type { Limits } from "../limits.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { Nodes } from "../nodes/nodes.ts";
 import { browserAddress } from "../nodes/peer-claims.ts";
 import type { AppSource } from "../source/site.ts";
+import { visitorOf } from "./connecting-visitor.ts";
 import { type Addressee, parseTarget } from "./request.ts";
-import { newVisitor, readVisitor, visitorCookie, visitorHash } from "./visitor.ts";
 
 export interface SocketUpgradeOptions {
   source: AppSource;
@@ -83,18 +82,13 @@ export class SocketUpgrades {
     const asked = { request, site, url, path: "/_heddle/socket", address };
     if (await nodes?.takesSocket(asked, socket, head)) return;
     if (!gateway.hasRoom(address)) return refuse(socket, 503, "Service Unavailable");
-    const known = site.isDraft ? null : readVisitor(request.headers.cookie, scheme, basePath);
-    const value = site.isDraft ? null : (known ?? newVisitor());
-    const visitor = value === null ? "" : visitorHash(value);
-    const { cookie } = request.headers;
-    const cookies = cookie === undefined ? null : readAppCookies(cookie, site.key.appId);
+    const { about, cookie } = visitorOf(request, site, address, { scheme, basePath });
     const addCookie = (headers: string[]) => {
-      if (value !== null && !known)
-        headers.push(`Set-Cookie: ${visitorCookie(value, { scheme, basePath, embedded: false })}`);
+      if (cookie !== null) headers.push(`Set-Cookie: ${cookie}`);
     };
     this.#sockets.once("headers", addCookie);
     this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
-      gateway.add(new Connection(accepted, socket, { site, address, visitor, cookies }, limits, gateway));
+      gateway.add(new SocketConnection(accepted, socket, about, limits, gateway));
     });
     this.#sockets.off("headers", addCookie);
   }

@@ -21,6 +21,7 @@ import { answerCookie, COOKIE_PATH } from "./cookie-route.ts";
 import { answerDownload, downloadOf } from "./download.ts";
 import { COMMON_HEADERS, INERT_POLICY } from "./headers.ts";
 import type { MessagePage } from "./message-page.ts";
+import { MessageStreams } from "./message-streams.ts";
 import { type Asked, type PageAnswerOptions, PageAnswers } from "./page-answer.ts";
 import { programFile } from "./program-file.ts";
 import {
@@ -63,6 +64,7 @@ export class WebServer {
   readonly #upgrades: SocketUpgrades;
   readonly #pages: PageAnswers;
   readonly #uploads: UploadRequests;
+  readonly #streams: MessageStreams;
   #hosts: string[] = [];
 
   constructor(options: WebServerOptions) {
@@ -70,6 +72,7 @@ export class WebServer {
     this.#upgrades = new SocketUpgrades(options);
     this.#pages = new PageAnswers(options, (...message) => this.#message(...message));
     this.#uploads = new UploadRequests(options);
+    this.#streams = new MessageStreams(options);
     const { onRequest, onSocket } = this.requests;
     this.server = createServer(
       { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 32_768 },
@@ -143,8 +146,8 @@ export class WebServer {
       const site = await this.#options.source.find(host);
       if (site) return answerCookie(asked, site, this.#options.apps, this.#options.tickets, basePath);
     }
-    const isUpload = UploadRequests.concerns(path);
-    if (request.method !== "GET" && request.method !== "HEAD" && !isUpload) {
+    const takesOthers = UploadRequests.concerns(path) || MessageStreams.concerns(path);
+    if (request.method !== "GET" && request.method !== "HEAD" && !takesOthers) {
       response.setHeader("Allow", "GET, HEAD");
       sendPlain(response, 405, "Only GET and HEAD are answered here.");
       return;
@@ -199,6 +202,7 @@ export class WebServer {
       return;
     }
     if (UploadRequests.concerns(path)) return this.#uploads.answer(asked, site);
+    if (MessageStreams.concerns(path)) return this.#streams.answer(asked, site);
     const stored = STORED_FILE.exec(path);
     if (stored) return this.#storedFile(asked, site, stored[1]!);
     const made = downloadOf(path);

@@ -86,18 +86,24 @@ function otherOf(node: RuntimeProcess): RuntimeProcess {
 }
 
 describe("N3: a connection that comes to another node than its session's", () => {
-  it("is handed on: without sticky sessions no click is lost or doubled, and the session stays where it is", async () => {
-    const browsers = await Promise.all([1, 2, 3].map(() => test.open("own")));
-    const places = browsers.map(nodeOf);
-    const clicks = browsers.map((browser) => clicking(browser, "Add one"));
-    for (let round = 0; round < 20; round += 1) {
-      await wait(30);
-      browsers[round % 3]!.cut();
-    }
-    await findEachClickOnce(browsers, clicks);
-    expect(browsers.map(nodeOf)).toEqual(places);
-    for (const browser of browsers) expect(browser.epoch).toBe(1);
-  });
+  it.each([
+    ["is handed on", "socket"],
+    ["FB5: is handed on where it is a stream, with each of its batches", "stream"],
+  ] as const)(
+    "%s: without sticky sessions no click is lost or doubled, and the session stays where it is",
+    async (_, transport) => {
+      const browsers = await Promise.all([1, 2, 3].map(() => test.open("own", test.inTurn, { transport })));
+      const places = browsers.map(nodeOf);
+      const clicks = browsers.map((browser) => clicking(browser, "Add one"));
+      for (let round = 0; round < 20; round += 1) {
+        await wait(30);
+        browsers[round % 3]!.cut();
+      }
+      await findEachClickOnce(browsers, clicks);
+      expect(browsers.map(nodeOf)).toEqual(places);
+      for (const browser of browsers) expect(browser.epoch).toBe(1);
+    },
+  );
 });
 
 describe("N4: the death of a node", () => {
@@ -188,8 +194,12 @@ describe("N6: a node that only stood still", () => {
 });
 
 describe("N5: an app with shared state", () => {
-  it("is at one node, whichever node its visitors come to: what they count together is exact", async () => {
-    const browsers = await Promise.all([0, 1, 0, 1].map((at) => test.open("counter", test.nodes[at]!.port)));
+  it("is at one node, whichever node its visitors come to, by socket or stream: what they count together is exact", async () => {
+    const browsers = await Promise.all(
+      [0, 1, 0, 1].map((at, index) =>
+        test.open("counter", test.nodes[at]!.port, { transport: index < 2 ? "stream" : "socket" }),
+      ),
+    );
     expect(new Set(browsers.map(nodeOf)).size).toBe(1);
     const before = totalOf(browsers[0]!);
     const clicks = browsers.map((browser) => clicking(browser, "Together"));

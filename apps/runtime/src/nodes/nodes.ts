@@ -53,8 +53,8 @@ export class Nodes implements OwnNode {
   readonly #options: NodesOptions;
   readonly #registry: NodeRegistry;
   readonly #homes: Homes;
-  /** Sockets of browsers that are handed on. */
-  readonly #piped = new Set<Duplex>();
+  /** Sockets and streams of browsers that are handed on. */
+  readonly #piped = new Set<{ destroy(): void }>();
   #server: PeerServer | null = null;
 
   constructor(options: NodesOptions) {
@@ -93,9 +93,13 @@ export class Nodes implements OwnNode {
 
   /** Hands the request on where it belongs to another node. False = it is for this node. */
   async takesRequest(asked: NodeRequest, response: ServerResponse): Promise<boolean> {
-    const result = await this.#take(asked, (peer) =>
-      forwardRequest(asked.request, response, peer, this.#sender(asked)),
-    );
+    const result = await this.#take(asked, async (peer) => {
+      const isStream = asked.path === "/_heddle/stream";
+      if (isStream) this.#piped.add(response);
+      const forwarded = await forwardRequest(asked.request, response, peer, this.#sender(asked));
+      this.#piped.delete(response);
+      return forwarded;
+    });
     if (result === "unclear")
       response
         .writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "1" })
@@ -188,7 +192,7 @@ export class Nodes implements OwnNode {
     return this.#registry.drain();
   }
 
-  /** Ends the sockets that it hands on: their browsers come in by another way. */
+  /** Ends the sockets and streams that it hands on: their browsers come in by another way. */
   cut(): void {
     for (const socket of this.#piped) socket.destroy();
   }

@@ -32,7 +32,9 @@ export function crawlerAsset(path: string): string | null {
 
 function robots(base: string, isHidden: boolean): string {
   // A page that may not be read cannot say noindex either, so what is hidden says so in its headers and may be read.
-  const rules = isHidden ? ["User-agent: *", "Allow: /"] : ["User-agent: *", "Disallow: /_heddle/socket"];
+  const rules = isHidden
+    ? ["User-agent: *", "Allow: /"]
+    : ["User-agent: *", "Disallow: /_heddle/socket", "Disallow: /_heddle/stream"];
   return `${[...rules, ...(isHidden ? [] : ["", `Sitemap: ${base}/sitemap.xml`])].join("\n")}\n`;
 }
 

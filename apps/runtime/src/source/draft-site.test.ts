@@ -52,13 +52,37 @@ describe("a draft", { timeout: 60_000 }, () => {
     await expect(stranger.connect()).rejects.toThrow("4403");
   });
 
+  it("FB2: has its streams and their messages from who has its token only", async () => {
+    const { id } = await test.createApp(installedApp());
+    const { id: other } = await test.createApp(installedApp());
+    const host = `draft-${id}.localhost:${test.runtime.port}`;
+    const browser = await test.open(`draft-${id}`, { draft: test.draftToken(id), transport: "stream" });
+    browser.click("Add one");
+    await browser.untilText("count 1");
+    for (const token of ["", "x", test.draftToken(other), test.draftToken(id, -1)]) {
+      const headers = { origin: `http://${host}`, referer: `http://${host}/?heddle-draft=${token}` };
+      for (const [method, path] of [
+        ["GET", "/_heddle/stream"],
+        ["POST", "/_heddle/messages"],
+      ] as const)
+        expect((await get(test.runtime.port, host, path, { method, headers })).status).toBe(403);
+    }
+  });
+
   it("H7: is taken from who is no member any more or has signed out, at once and from nobody else", async () => {
     const { id } = await test.createApp(installedApp());
     const host = `draft-${id}.localhost:${test.runtime.port}`;
     const [removed, signedOut, stays] = [await test.member(), await test.member(), await test.member()];
     const tabs = new Map<typeof removed, TestBrowser>();
     for (const one of [removed, signedOut, stays])
-      tabs.set(one, await test.open(`draft-${id}`, { draft: test.draftToken(id, 60, one) }));
+      tabs.set(
+        one,
+        await test.open(`draft-${id}`, {
+          draft: test.draftToken(id, 60, one),
+          // FB1: by either way.
+          transport: one === removed ? "socket" : "stream",
+        }),
+      );
     await test.database.pool.query("delete from members where user_id = $1", [removed.user]);
     await test.database.pool.query("delete from sessions where id = $1", [signedOut.session]);
     await test.database.notify("heddle_access", "");

@@ -1,5 +1,5 @@
 /**
- * A browser tab without a browser: loads a page over HTTP, speaks the real protocol on a real socket, keeps the page's model.
+ * A browser tab without a browser: loads a page over HTTP, speaks the real protocol on a real socket or stream, keeps the page's model.
  * For tests and for load generators.
  */
 
@@ -9,12 +9,14 @@ import type { Json } from "@heddle/schema";
 import { ClientModel } from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
 import type { EffectOperation, Operation, PageModel } from "@heddle/state-engine/protocol";
-import WebSocket from "ws";
-import { nodeOfToken, sessionIdOf } from "../live/session-token.ts";
+import { sessionIdOf } from "../live/session-token.ts";
 import { get } from "./get.ts";
 import { Ordered } from "./ordered.ts";
 import { type Found, ShownPage, type Target } from "./shown-page.ts";
 import type { TestBrowserOptions } from "./test-browser-options.ts";
+import { openSocket } from "./test-socket.ts";
+import { openStream } from "./test-stream.ts";
+import type { TestTransport } from "./test-transport.ts";
 
 export type { BrowserWatch, TestBrowserOptions } from "./test-browser-options.ts";
 
@@ -24,6 +26,8 @@ export class TestBrowser {
   readonly #options: TestBrowserOptions;
   /** Where it connects from now on. */
   port: TestBrowserOptions["port"];
+  /** What its next connection is. */
+  transport: "socket" | "stream";
   readonly tab = Math.random().toString(36).slice(2);
   html = "";
   cookie: string;
@@ -45,10 +49,12 @@ export class TestBrowser {
   reconnects = false;
   /** Acks patches as a browser does; a slow reader does not. */
   acks = true;
+  /** Answers the pings of a stream. */
+  answersPings = true;
   closeCode: number | null = null;
   #unacked: Numbered[] = [];
   #templates = new Map<string, Template>();
-  #socket: WebSocket | null = null;
+  #transport: TestTransport | null = null;
   #isLive = false;
   #isEnded = false;
   #isReconnecting = false;
@@ -58,6 +64,7 @@ export class TestBrowser {
   constructor(options: TestBrowserOptions) {
     this.#options = options;
     this.port = options.port;
+    this.transport = options.transport ?? "socket";
     this.cookie = options.cookie ?? "";
   }
 
@@ -92,48 +99,42 @@ export class TestBrowser {
     )?.[1];
     if (!json) throw new Error("The page holds no heddle-page data.");
     const data = JSON.parse(json) as PageData;
-    this.token = data.token;
-    this.programHash = data.programHash;
-    this.epoch = data.epoch;
-    this.patchSeq = data.patchSeq;
-    this.ackSeq = data.ackEventSeq;
-    this.nextSeq = data.ackEventSeq + 1;
+    const { token, programHash, epoch, patchSeq, ackEventSeq: ackSeq } = data;
+    Object.assign(this, { token, programHash, epoch, patchSeq, ackSeq, nextSeq: ackSeq + 1 });
     this.#templates.set(data.template.hash, data.template);
     this.model = new ClientModel(data.template, data.model);
   }
 
-  /** Opens the socket and says hello; resolves with the welcome. Rejects when the server closes instead. */
+  /** Opens a connection and says hello; resolves with the welcome. Rejects when the server closes instead. */
   async connect(): Promise<void> {
     const { host, draft, origin, storage, locale, timeZone } = this.#options;
-    const headers: Record<string, string> = { host };
-    if (this.cookie) headers.cookie = this.cookie;
-    const node = nodeOfToken(this.token);
-    const socket = new WebSocket(`ws://127.0.0.1:${this.#port}/_heddle/socket${node && `?node=${node}`}`, {
-      headers,
-      origin: origin ?? `http://${host}`,
-    });
-    this.#socket = socket;
+    const open = this.transport === "stream" ? openStream : openSocket;
+    const inOrder = new Ordered();
     this.#isEnded = false;
     this.closeCode = null;
-    socket.on("upgrade", (response) => {
-      for (const one of response.headers["set-cookie"] ?? []) this.cookie = one.split(";")[0]!;
+    const transport = open({
+      port: () => this.#port,
+      host,
+      token: this.token,
+      cookie: () => this.cookie,
+      origin: origin ?? `http://${host}`,
+      referrer: `http://${host}${this.path}${draft === undefined ? "" : `?heddle-draft=${draft}`}`,
+      answersPings: () => this.answersPings,
+      onCookie: (cookie) => {
+        this.cookie = cookie;
+      },
+      onText: (text) =>
+        inOrder.run(async () => {
+          if (transport === this.#transport) await this.#receive(text);
+        }),
     });
-    const inOrder = new Ordered();
-    socket.on("message", (data: Buffer) => {
-      const text = data.toString("utf8");
-      inOrder.run(async () => {
-        if (socket === this.#socket) await this.#receive(text);
-      });
-    });
-    const closed = new Promise<never>((_, reject) => {
-      socket.on("error", reject);
-      socket.on("close", (code) => {
-        reject(new Error(`The socket was closed with ${code}.`));
-        if (socket === this.#socket) this.#closed(code);
-      });
+    this.#transport = transport;
+    const closed = transport.closed.then((code): never => {
+      if (transport === this.#transport) this.#closed(code);
+      throw new Error(`The connection was closed with ${code}.`);
     });
     closed.catch(() => undefined);
-    await Promise.race([new Promise((resolve) => socket.on("open", resolve)), closed]);
+    await transport.opened;
     const client = {
       path: this.path,
       locale: locale ?? "en",
@@ -168,7 +169,7 @@ export class TestBrowser {
         await this.connect();
         return;
       } catch {
-        this.#socket?.terminate();
+        this.#transport?.terminate();
       }
     }
   }
@@ -346,31 +347,30 @@ export class TestBrowser {
 
   /** A frame as it stands, whatever it is. */
   sendRaw(text: string | Buffer): void {
-    if (this.#socket?.readyState !== WebSocket.OPEN) return;
+    if (!this.#transport?.isOpen) return;
     if (typeof text === "string") this.#options.watch?.sent(text);
-    this.#socket.send(text);
+    this.#transport.send(text);
   }
 
   /** The socket is gone without a word. */
   cut(): void {
     this.#isLive = false;
-    this.#socket?.terminate();
+    this.#transport?.terminate();
   }
 
   /** Reads nothing more, or reads on: a slow client. */
   pauseReading(isPaused: boolean): void {
-    if (isPaused) this.#socket?.pause();
-    else this.#socket?.resume();
+    this.#transport?.pauseReading(isPaused);
   }
 
   /** The reload button: the page is asked for anew and goes on in the tab's session. */
   async reload(): Promise<void> {
     const kept = this.token;
-    const socket = this.#socket;
-    this.#socket = null;
+    const transport = this.#transport;
+    this.#transport = null;
     this.#isLive = false;
     this.#unacked = [];
-    socket?.terminate();
+    transport?.terminate();
     await this.load();
     this.token = kept;
     this.patchSeq = -1;
@@ -381,7 +381,7 @@ export class TestBrowser {
     this.#isEnded = true;
     this.reconnects = false;
     this.#isLive = false;
-    this.#socket?.terminate();
+    this.#transport?.terminate();
   }
 
   find(target: Target): Found {
