@@ -12,8 +12,10 @@ import type { SiteCounts } from "../metrics/site-counts.ts";
 import type { Release, Site } from "../source/site.ts";
 import { type Admission, Admissions } from "./admissions.ts";
 import { resumeReading } from "./backpressure.ts";
+import { CommandQueue } from "./command-queue.ts";
 import { commandOf } from "./event-command.ts";
 import { Hibernation } from "./hibernation.ts";
+import { passHostCall } from "./host-calls.ts";
 import { Openings } from "./openings.ts";
 import { ProgramLife } from "./program-life.ts";
 import { hasShared, type OpenedPage, ProgramError, type ProgramServices } from "./program-services.ts";
@@ -50,9 +52,7 @@ export class LiveProgram {
   readonly #admissions = new Admissions();
   #instance: ProgramInstance | null = null;
   #generation = 0;
-  #commands: Command[] = [];
-  #started: StartedEvent[] = [];
-  #isScheduled = false;
+  readonly #queue: CommandQueue;
 
   constructor(site: Site, release: Release, services: ProgramServices) {
     this.site = site;
@@ -60,6 +60,7 @@ export class LiveProgram {
     this.services = services;
     this.counts = services.metrics.site(site.id);
     this.#counting = new ProgramCounting(this.counts, services.pipeline);
+    this.#queue = new CommandQueue(services.journal, () => this.#running());
     this.emptySince = services.now();
     this.commits = new SessionCommits(services, (session, event) => this.#answered(session, event));
     this.#shared = new SharedStates(site, services);
@@ -104,6 +105,7 @@ export class LiveProgram {
       throw new ProgramError("not-running", "The program was closed while it opened.");
     }
     this.#instance = instance;
+    this.#queue.lead(instance);
     instance.onRecords((records) => {
       if (generation === this.#generation) this.#take(records);
     });
@@ -169,8 +171,8 @@ export class LiveProgram {
     event.starts += 1;
     event.dispatchedAt = performance.now();
     session.usedAt = event.dispatchedAt;
-    this.#started.push({ session: session.id, seq: event.seq });
-    this.#post(commandOf(session.name, event.seq, event.what));
+    this.#queue.starts({ session: session.id, seq: event.seq });
+    this.#queue.post(commandOf(session.name, event.seq, event.what));
   }
 
   /** Passes on what a browser answers to an effect. While the app is away nobody waits for it; a welcome says so. */
@@ -194,26 +196,7 @@ export class LiveProgram {
   }
 
   send(command: Command): void {
-    if (!this.hibernation.holds(command)) this.#post(command);
-  }
-
-  #post(command: Command): void {
-    this.#commands.push(command);
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    setImmediate(() => this.#flush());
-  }
-
-  #flush(): void {
-    this.#isScheduled = false;
-    if (!this.#instance || this.#commands.length === 0) return;
-    const commands = this.#commands;
-    this.#commands = [];
-    if (this.#started.length > 0) {
-      this.services.journal.started(this.#started, () => this.#running());
-      this.#started = [];
-    }
-    this.#instance.send(commands);
+    if (!this.hibernation.holds(command)) this.#queue.post(command);
   }
 
   #running(): StartedEvent[] {
@@ -321,7 +304,7 @@ export class LiveProgram {
         this.#admissions.answer(record);
         break;
       case "call":
-        this.#call(record);
+        this.#passCall(record);
         break;
       case "log":
         this.services.observer.onLog(this, record.entry, this.sessions.get(record.entry.session) ?? null);
@@ -370,27 +353,12 @@ export class LiveProgram {
     else this.commits.welcome(session, model);
   }
 
-  #call(record: EngineRecord & { kind: "call" }): void {
+  #passCall(record: EngineRecord & { kind: "call" }): void {
     const generation = this.#generation;
-    const session = this.sessions.get(record.session) ?? null;
-    const { observer } = this.services;
-    const answered =
-      session && observer.isWatching(this.site) ? observer.onCall(session, record.name, record.args) : null;
-    const counted = this.#counting.call(record.name);
-    const answer = (ok: boolean, value: Json) => {
-      counted(ok);
-      answered?.(ok);
-      if (generation === this.#generation && !this.isClosed)
-        this.send({ kind: "host", call: record.call, ok, value });
-    };
-    this.services.broker.call({
-      site: this.site,
+    passHostCall(this, record, {
       scope: this.#brokerScope(),
-      name: record.name,
-      args: record.args,
-      isProvisional: session?.isProvisional ?? false,
-      session,
-      answer,
+      counted: this.#counting.call(record.name),
+      isCurrent: () => generation === this.#generation && !this.isClosed,
     });
   }
 
@@ -400,8 +368,7 @@ export class LiveProgram {
 
   #onExit(exit: ExitReason): void {
     this.#instance = null;
-    this.#commands = [];
-    this.#started = [];
+    this.#queue.cut();
     this.life.giveUp();
     this.services.broker.endScope(this.#brokerScope());
     if (this.isClosed) return;
@@ -450,6 +417,7 @@ export class LiveProgram {
     this.#openings.rejectAll(new ProgramError("not-running", "The app was closed."));
     const instance = this.#instance;
     this.#instance = null;
+    this.#queue.cut();
     this.services.broker.endScope(this.#brokerScope());
     instance?.dispose();
   }
