@@ -1,4 +1,6 @@
+import type { Command, StoredField } from "@heddle/state-engine/frames";
 import { type OpenedPage, ProgramError } from "./program-services.ts";
+import { splitProgress } from "./progress.ts";
 import type { LiveSession } from "./session.ts";
 
 interface Opening {
@@ -31,4 +33,23 @@ export class Openings {
     for (const opening of this.#waiting.values()) opening.reject(error);
     this.#waiting.clear();
   }
+}
+
+/** What opens a session's page, from its stored fields if there are any. */
+export function openingOf(session: LiveSession, stored: StoredField[] | null, runOnLoad: boolean): Command {
+  const { page, request, isProvisional: provisional, patchSeq, shown } = session;
+  const { fields, seq } = stored ? splitProgress(stored) : { fields: null, seq: 0 };
+  session.progressedSeq = seq;
+  return {
+    kind: "open",
+    session: session.name,
+    page,
+    request,
+    fields,
+    runOnLoad,
+    provisional,
+    patchSeq,
+    ...(session.kept ? { kept: session.kept } : {}),
+    ...(session.rest === "wakes" && shown !== null ? { shown } : {}),
+  };
 }

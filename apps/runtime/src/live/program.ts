@@ -16,16 +16,14 @@ import { CommandQueue } from "./command-queue.ts";
 import { commandOf } from "./event-command.ts";
 import { Hibernation } from "./hibernation.ts";
 import { passHostCall } from "./host-calls.ts";
-import { Openings } from "./openings.ts";
+import { Openings, openingOf } from "./openings.ts";
 import { ProgramLife } from "./program-life.ts";
 import { hasShared, type OpenedPage, ProgramError, type ProgramServices } from "./program-services.ts";
+import { rememberEarlierRuns } from "./progress.ts";
 import { Recovery } from "./recovery.ts";
 import { type LiveSession, type RunningEvent, untilIdle } from "./session.ts";
 import { SessionCommits } from "./session-commits.ts";
 import { SharedStates } from "./shared-states.ts";
-
-/** An event that was running at more deaths of the gateway than this is answered `killed`. */
-const TOLERATED_GATEWAY_DEATHS = 3;
 
 export class LiveProgram {
   readonly site: Site;
@@ -131,19 +129,7 @@ export class LiveProgram {
       }
       this.sessions.set(session.name, session);
       this.#openings.add(session, resolve, reject);
-      const { page, request, isProvisional: provisional, patchSeq, shown } = session;
-      this.send({
-        kind: "open",
-        session: session.name,
-        page,
-        request,
-        fields,
-        runOnLoad,
-        provisional,
-        patchSeq,
-        ...(session.kept ? { kept: session.kept } : {}),
-        ...(session.rest === "wakes" && shown !== null ? { shown } : {}),
-      });
+      this.send(openingOf(session, fields, runOnLoad));
     });
   }
 
@@ -154,11 +140,8 @@ export class LiveProgram {
       this.commits.settleRefusals(session);
       return;
     }
-    const earlier = this.services.journal.earlier(session.id, event.seq);
-    // App code does not run in the gateway, so a gateway that died under an event says little about the event.
-    event.starts = earlier.starts > TOLERATED_GATEWAY_DEATHS ? 2 : Math.min(earlier.starts, 1);
-    event.hasProgress = earlier.hasProgress;
-    if (event.starts > 0) this.#recovery.addTrial(session, event);
+    rememberEarlierRuns(session, event, this.services.journal.earlier(session.id, event.seq));
+    if (event.starts > 0 || event.hasProgress) this.#recovery.addTrial(session, event);
     else if (!this.isPaused) this.run(session, event);
   }
 

@@ -5,6 +5,7 @@ import type { EngineRecord, FieldWrite, PageRequest } from "@heddle/state-engine
 import { withCookies } from "../kept/cookie-effects.ts";
 import { resumeReading } from "./backpressure.ts";
 import type { ProgramServices } from "./program-services.ts";
+import { progressWrite } from "./progress.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
 
 /** What waiting costs beside the text. */
@@ -43,7 +44,7 @@ export class SessionCommits {
     let event: RunningEvent | undefined;
     const isFirstStore = session.awaitsFirstStore && ack === 0 && ops === "";
     session.awaitsFirstStore = false;
-    if (ack === 0 && (hasEffects || writes.length > 0) && !isFirstStore) this.#markProgress(session);
+    if (ack === 0 && (hasEffects || writes.length > 0) && !isFirstStore) this.#markProgress(session, writes);
     if (ack > 0) {
       event = session.settle(ack);
       if (ack > session.eventSeq) session.eventSeq = ack;
@@ -111,15 +112,16 @@ export class SessionCommits {
   }
 
   /**
-   * The running event has committed a part: it must not run again from its start. Events of a session run one at a time, so it is the oldest that
-   * was dispatched; those behind it have done nothing yet.
+   * The running event commits a part: it must not run again from its start, here or on another node. Events of a session run one at a time,
+   * so it is the oldest that was dispatched; those behind it have done nothing yet.
    */
-  #markProgress(session: LiveSession): void {
+  #markProgress(session: LiveSession, writes: FieldWrite[]): void {
     for (const event of session.running.values()) {
       if (event.starts === 0) continue;
       if (event.hasProgress) return;
       event.hasProgress = true;
       this.#services.journal.progressed(session.id, event.seq);
+      writes.push(progressWrite(event.seq));
       return;
     }
   }

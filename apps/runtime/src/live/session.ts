@@ -136,6 +136,8 @@ export class LiveSession {
   detachedAt = 0;
   #running: Map<number, RunningEvent> | null = null;
   runningBytes = 0;
+  /** An event that had committed a part of its work when the session was last stored elsewhere; 0 = none. */
+  progressedSeq = 0;
   /** How many of them are not to run. */
   refusals = 0;
   /** Its socket is not read because too much is unanswered. */

@@ -19,6 +19,12 @@ export class Counter extends State {
     await new Promise<void>((resolve) => setTimeout(resolve, 2_000));
     this.count += 1;
   }
+  async *streamed() {
+    this.count += 1;
+    yield;
+    await new Promise<void>((resolve) => setTimeout(resolve, 60_000));
+    this.count += 100;
+  }
 }
 `,
   "pages/index.tsx": `import { page, use } from "heddle";
@@ -32,6 +38,7 @@ export default page({ title: "Own" }, () => {
       <Text>{\`count \${counter.count}\`}</Text>
       <Button onClick={counter.increment}>Add one</Button>
       <Button onClick={counter.slowly}>Slowly</Button>
+      <Button onClick={counter.streamed}>Streamed</Button>
     </VStack>
   );
 });
@@ -107,6 +114,17 @@ describe("N3: a connection that comes to another node than its session's", () =>
 });
 
 describe("N4: the death of a node", () => {
+  it("R4: a generator that had yielded there is interrupted at the other, not run again", async () => {
+    const browser = await test.open("own", test.alive);
+    browser.reconnects = true;
+    browser.click("Streamed");
+    await browser.untilText("count 1");
+    await nodeOf(browser).kill();
+    await browser.until(() => browser.statuses.some(([status]) => status === "interrupted"));
+    browser.click("Add one");
+    await browser.untilText("count 2");
+  });
+
   it("by kill -9 of its gateway: its sessions go on at the other, no click is lost or doubled", async () => {
     const browsers = await Promise.all([1, 2, 3, 4].map(() => test.open("own", test.alive)));
     const clicks = browsers.map((browser) => clicking(browser, "Add one"));
