@@ -23,6 +23,7 @@ import { keptNames } from "./kept-fields.ts";
 import { localProgramSource } from "./local-program.ts";
 import { bundleServerModule, serverModuleSource } from "./server-module.ts";
 import { type ParsedLogic, parseLogic } from "./state-classes.ts";
+import { storedClasses } from "./stored-classes.ts";
 import { pageStyles } from "./styles.ts";
 
 export interface CompileProgramOptions extends CompileOptions {
@@ -120,6 +121,7 @@ export async function compileProgram(
       ...(clientModule ? { clientModule } : {}),
       templates,
       styles,
+      stored: storedClasses(logic),
     },
     diagnostics: distinct(diagnostics),
   };

@@ -4,6 +4,7 @@ import type { Diagnostic } from "@heddle/schema";
 import { baseOf, type ClassBase, type Mixin, mixinsOf, type SyntaxNode } from "../expression/index.ts";
 import { reportModuleState } from "./module-scope.ts";
 import { PRIVATE_PREFIX } from "./private-members.ts";
+import { declaredTypes, type FileTypes } from "./value-types.ts";
 
 export interface StateMember {
   kind: "field" | "getter" | "method";
@@ -30,6 +31,8 @@ export interface ParsedClass {
   /** Where it begins, from 1. */
   line: number;
   members: Map<string, StateMember>;
+  /** It declares a `static migrate`. */
+  migrates: boolean;
 }
 
 /** A state class with its place in the app: `kind` comes from the root of its ancestors. */
@@ -46,6 +49,8 @@ export interface ParsedLogic {
   locals: StateClass[];
   /** What files take from each other when the app runs. */
   imports: ImportEdge[];
+  /** The types that files declare and import, by the file's path. */
+  types: ReadonlyMap<string, FileTypes>;
   diagnostics: Diagnostic[];
 }
 
@@ -70,12 +75,15 @@ export function parseLogic(files: Record<string, string>, onFile?: (file: string
   const diagnostics: Diagnostic[] = [];
   const edges: ImportEdge[] = [];
   const modules = new Map<string, ParsedModule>();
+  const types = new Map<string, FileTypes>();
   for (const [file, text] of Object.entries(files).sort(([left], [right]) => (left < right ? -1 : 1))) {
     onFile?.(file);
     const syntax = parseFile(file, text, diagnostics);
     if (syntax) reportModuleState(file, syntax.program, diagnostics);
     if (syntax) edges.push(...importEdges(file, syntax));
     if (syntax) modules.set(file, moduleOf(file, syntax));
+    if (syntax)
+      types.set(file, { declared: declaredTypes(syntax.program), imports: importsOf(file, syntax) });
   }
   const resolved = new Map<ParsedClass, StateClass | null>();
   const resolve = (parsed: ParsedClass): StateClass | null => {
@@ -122,7 +130,7 @@ export function parseLogic(files: Record<string, string>, onFile?: (file: string
       if (state && parsed.exported) (state.kind === "local" ? locals : states).push(state);
     }
   }
-  return { states, locals, imports: edges, diagnostics };
+  return { states, locals, imports: edges, types, diagnostics };
 }
 
 /** Finds a member along the ancestors, the nearest first. */
@@ -200,7 +208,15 @@ function mixinClasses(file: string, syntax: File): ParsedModule["mixins"] {
     // As the lowering of private members calls it.
     const name = declaration.id?.name ?? `anonymous${declaration.start}`;
     const line = declaration.loc?.start.line ?? 1;
-    const parsed = { name, file, exported: false, base: null, line, members: membersOf(declaration) };
+    const parsed = {
+      name,
+      file,
+      exported: false,
+      base: null,
+      line,
+      members: membersOf(declaration),
+      migrates: hasMigrate(declaration),
+    };
     mixins.set(mixin.name, { mixin, parsed });
   }
   return mixins;
@@ -218,6 +234,7 @@ function classesOf(file: string, syntax: File): Map<string, ParsedClass> {
       base: baseOf(declaration),
       line: declaration.loc?.start.line ?? 1,
       members: membersOf(declaration),
+      migrates: hasMigrate(declaration),
     });
   }
   const names = exportedNames(syntax.program.body);
@@ -246,6 +263,17 @@ function exportedNames(body: Statement[]): Set<string> {
     }
   }
   return names;
+}
+
+function hasMigrate(declaration: Class): boolean {
+  return declaration.body.body.some(
+    (member) =>
+      "static" in member &&
+      member.static === true &&
+      "key" in member &&
+      member.key.type === "Identifier" &&
+      member.key.name === "migrate",
+  );
 }
 
 function membersOf(declaration: Class): Map<string, StateMember> {

@@ -1,2 +1,3 @@
 export * from "./local.ts";
 export * from "./program.ts";
+export * from "./stored.ts";

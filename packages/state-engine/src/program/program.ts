@@ -4,6 +4,7 @@
  */
 
 import type { EventManifest, EventOptions, FieldType, Json, MetaName, PayloadType } from "@heddle/schema";
+import type { StoredClass } from "./stored.ts";
 
 /** Index of a binding, unique in its page. */
 export type BindingIndex = number;
@@ -329,6 +330,8 @@ export interface Program {
   templates: Record<string, Template>;
   /** CSS text of each page by page id, and its hash. */
   styles: Record<string, { hash: string; css: string }>;
+  /** What sessions store of each state class, by its id. Absent in programs that were compiled before this was known. */
+  stored?: Record<string, StoredClass>;
 }
 
 /**

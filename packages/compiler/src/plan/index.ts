@@ -1,0 +1,2 @@
+export type { DeployPlan, PlanKind, PlanReason } from "./plan.ts";
+export { type Deployable, planDeploy } from "./plan-deploy.ts";
