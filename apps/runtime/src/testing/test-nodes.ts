@@ -23,6 +23,7 @@ export class TestNodes {
   readonly #browsers: TestBrowser[] = [];
   readonly nodes: RuntimeProcess[] = [];
   readonly #slugs: string[];
+  readonly #workspaces = new Map<string, string>();
   #revisions = 0;
   #turn = 0;
 
@@ -37,13 +38,7 @@ export class TestNodes {
   static async start(apps: Record<string, AppFiles>, count = 2): Promise<TestNodes> {
     const base = await mkdtemp(join(tmpdir(), "heddle-nodes-"));
     const test = new TestNodes(await createTestDatabase(), base, Object.keys(apps));
-    for (const [slug, files] of Object.entries(apps)) {
-      await test.database.pool.query(
-        "insert into apps (id, workspace_id, name, slug) values ($1, $2, $1, $1)",
-        [slug, test.server.workspaceId],
-      );
-      await test.publish(slug, files);
-    }
+    for (const [slug, files] of Object.entries(apps)) await test.addApp(slug, files);
     while (test.nodes.length < count) await test.add();
     return test;
   }
@@ -62,6 +57,26 @@ export class TestNodes {
     return node;
   }
 
+  /** One more app, published, in the first workspace or another. */
+  async addApp(slug: string, files: AppFiles, workspace = this.server.workspaceId): Promise<void> {
+    await this.database.pool.query(
+      "insert into apps (id, workspace_id, name, slug) values ($1, $2, $1, $1)",
+      [slug, workspace],
+    );
+    this.#workspaces.set(slug, workspace);
+    await this.publish(slug, files);
+  }
+
+  async addWorkspace(id: string): Promise<void> {
+    await this.database.pool.query("insert into workspaces (id, name) values ($1, $1)", [id]);
+  }
+
+  /** Takes an app offline. */
+  async withdraw(slug: string): Promise<void> {
+    await this.database.pool.query("update apps set published_revision_id = null where id = $1", [slug]);
+    await this.database.notify("heddle_publish", slug);
+  }
+
   async publish(slug: string, files: AppFiles): Promise<void> {
     const { app, diagnostics } = filesToApp(new Map(Object.entries(files)), manifests);
     if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
@@ -70,7 +85,7 @@ export class TestNodes {
     const { pool } = this.database;
     await pool.query(
       "insert into revisions (id, workspace_id, app_id, number, app) values ($1, $2, $3, $4, $5)",
-      [id, this.server.workspaceId, slug, this.#revisions, JSON.stringify(app)],
+      [id, this.#workspaces.get(slug), slug, this.#revisions, JSON.stringify(app)],
     );
     await pool.query("update apps set published_revision_id = $2 where id = $1", [slug, id]);
     await this.database.notify("heddle_publish", slug);
