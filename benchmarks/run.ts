@@ -4,6 +4,7 @@
  */
 
 import { parseArgs } from "node:util";
+import { measureAbuse } from "./measures/abuse.ts";
 import { measureBytes } from "./measures/bytes.ts";
 import { measureEngine } from "./measures/engine.ts";
 import { measureHidden } from "./measures/hidden.ts";
@@ -44,6 +45,7 @@ const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
   { prefixes: ["lighthouse."], measure: measureLighthouse },
   { prefixes: ["html."], measure: measureRendering },
   { prefixes: ["recovery."], measure: measureRecovery },
+  { prefixes: ["abuse."], measure: () => measureAbuse(load) },
   { prefixes: ["memory.session"], measure: measureSessions },
   { prefixes: ["memory.hibernated"], measure: measureHibernated },
   { prefixes: ["memory.idle15000"], measure: measureManySessions },

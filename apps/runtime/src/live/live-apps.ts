@@ -10,7 +10,7 @@ import { observing } from "./observing.ts";
 import type { LiveProgram } from "./program.ts";
 import { hasTasks } from "./program-life.ts";
 import { type AppServices, type OpenedPage, ProgramError, type ProgramObserver } from "./program-services.ts";
-import { ProgramTable } from "./program-table.ts";
+import { ProgramTable, QUARANTINED } from "./program-table.ts";
 import { ProvisionalSessions } from "./provisional.ts";
 import { Revival } from "./revival.ts";
 import { LiveSession, type SessionOptions } from "./session.ts";
@@ -55,7 +55,10 @@ export class LiveApps {
   ) {
     this.#services = {
       ...services,
-      observer: observing(observer, (session, closedFor) => this.lose(session, closedFor)),
+      observer: observing(observer, {
+        onSessionLost: (session, closedFor) => this.lose(session, closedFor),
+        onQuarantine: (program) => void this.#end(program, QUARANTINED),
+      }),
     };
     this.#limits = limits;
     this.#table = new ProgramTable(this.#services);
@@ -380,10 +383,12 @@ export class LiveApps {
 
   /** The site is gone from here: for good, where there is a reason to tell its visitors; else to another node, where their browsers get next. */
   async closeSite({ id }: Pick<Site, "id">, reason: string | null): Promise<void> {
-    for (const program of this.#table.of(id)) {
-      for (const session of [...program.sessions.values()]) this.lose(session, reason);
-      await this.#table.close(program);
-    }
+    for (const program of this.#table.of(id)) await this.#end(program, reason);
+  }
+
+  async #end(program: LiveProgram, reason: string | null): Promise<void> {
+    for (const session of [...program.sessions.values()]) this.lose(session, reason);
+    await this.#table.close(program);
   }
 
   /** Waits for running handlers, at most the drain time; then everything is committed. */

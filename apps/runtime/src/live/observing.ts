@@ -1,9 +1,9 @@
 import type { ProgramObserver } from "./program-services.ts";
 
-/** The observer, with what becomes of lost sessions. */
+/** The observer, with what becomes of lost sessions and of programs in quarantine. */
 export function observing(
   observer: Omit<ProgramObserver, "onSessionLost">,
-  onSessionLost: ProgramObserver["onSessionLost"],
+  becomes: Pick<ProgramObserver, "onSessionLost" | "onQuarantine">,
 ): ProgramObserver {
   return {
     onLog: (...given) => observer.onLog(...given),
@@ -14,8 +14,11 @@ export function observing(
     onStateChanged: (...given) => observer.onStateChanged(...given),
     onInspected: (...given) => observer.onInspected(...given),
     onTold: (...given) => observer.onTold(...given),
-    onQuarantine: (...given) => observer.onQuarantine(...given),
+    onQuarantine(program) {
+      observer.onQuarantine(program);
+      becomes.onQuarantine(program);
+    },
     onDurability: (...given) => observer.onDurability(...given),
-    onSessionLost,
+    onSessionLost: (...given) => becomes.onSessionLost(...given),
   };
 }

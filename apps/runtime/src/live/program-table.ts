@@ -4,6 +4,9 @@ import type { Release, Site } from "../source/site.ts";
 import { LiveProgram } from "./program.ts";
 import { type AppServices, ProgramError } from "./program-services.ts";
 
+/** For its visitors. */
+export const QUARANTINED = "This version of the app was stopped because it kept failing.";
+
 export class ProgramTable {
   readonly #services: AppServices;
   readonly #programs = new Map<string, Map<string, LiveProgram>>();
@@ -33,8 +36,8 @@ export class ProgramTable {
    */
   async open(site: Site, release: Release): Promise<LiveProgram> {
     const { hash } = release.program;
-    if (this.#services.strikes.isQuarantined(hash)) {
-      throw new ProgramError("quarantined", "This version of the app was stopped because it kept failing.");
+    if (this.#services.strikes.isQuarantined(site.id, hash)) {
+      throw new ProgramError("quarantined", QUARANTINED);
     }
     const open = this.#programs.get(site.id)?.get(hash);
     if (open) return open;

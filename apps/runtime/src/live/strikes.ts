@@ -31,6 +31,7 @@ export interface Verdict {
 
 export class Strikes {
   #strikes: Strike[] = [];
+  /** By site and program: the same program may be another workspace's too. */
   readonly #quarantined = new Map<string, Strike>();
 
   /** Counts a kill whose cause is known. */
@@ -38,19 +39,19 @@ export class Strikes {
     const recent = this.#strikes.filter((one) => strike.at - one.at < STRIKE_WINDOW_MILLISECONDS);
     recent.push(strike);
     this.#strikes = recent;
-    const same = recent.filter((one) => one.programHash === strike.programHash);
+    const same = recent.filter((one) => keyOf(one) === keyOf(strike));
     const quarantine =
       new Set(same.map((one) => one.session)).size >= QUARANTINE_SESSIONS &&
       new Set(same.map((one) => one.address)).size >= QUARANTINE_ADDRESSES;
-    if (quarantine) this.#quarantined.set(strike.programHash, strike);
+    if (quarantine) this.#quarantined.set(keyOf(strike), strike);
     return {
       closeSession: recent.filter((one) => one.session === strike.session).length >= SESSION_STRIKES,
       quarantine,
     };
   }
 
-  isQuarantined(programHash: string): boolean {
-    return this.#quarantined.has(programHash);
+  isQuarantined(site: string, programHash: string): boolean {
+    return this.#quarantined.has(keyOf({ site, programHash }));
   }
 
   /** The programs of a site that are not run any more, by the strike that was one too many. */
@@ -60,9 +61,13 @@ export class Strikes {
 
   /** Lets a program of this site run again, as if nothing had happened. False: it is not quarantined. */
   lift(site: string, programHash: string): boolean {
-    if (this.#quarantined.get(programHash)?.site !== site) return false;
-    this.#quarantined.delete(programHash);
-    this.#strikes = this.#strikes.filter((strike) => strike.programHash !== programHash);
+    const key = keyOf({ site, programHash });
+    if (!this.#quarantined.delete(key)) return false;
+    this.#strikes = this.#strikes.filter((strike) => keyOf(strike) !== key);
     return true;
   }
+}
+
+function keyOf({ site, programHash }: Pick<Strike, "site" | "programHash">): string {
+  return `${site} ${programHash}`;
 }

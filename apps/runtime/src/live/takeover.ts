@@ -80,7 +80,7 @@ export class Takeover {
       // Where open tabs stay on their program, only one that is the same but for its store is replaced.
       return program !== open && (program.hash === hash || site.swapsLive || hasShared(release));
     });
-    if (previous.length === 0 || strikes.isQuarantined(hash)) return;
+    if (previous.length === 0 || strikes.isQuarantined(site.id, hash)) return;
     const next = open ?? (await this.#table.make(site, release));
     // The isolate opens while the old program still runs; a module that does not load changes nothing.
     if (!open) await next.openInstance();

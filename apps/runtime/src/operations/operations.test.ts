@@ -2,7 +2,7 @@ import { loadKey, signToken } from "@heddle/security";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { counterApp } from "../testing/counter-app.ts";
 import { get, startTestRuntime, type TestRuntime } from "../testing/index.ts";
-import { installedApp, TestInstallation } from "../testing/test-installation.ts";
+import { installedApp, installedFiles, TestInstallation } from "../testing/test-installation.ts";
 
 const METRICS_TOKEN = "a token of enough characters";
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
@@ -168,6 +168,44 @@ describe("of an installation", () => {
     expect((await lift("{", signed().headers)).status).toBe(400);
     const answer = await lift(wanted, signed().headers);
     expect([answer.status, answer.body]).toEqual([200, '{"lifted":false}']);
+  });
+
+  it("O4, R6: a revision that several visitors see fail is not run any more, says so to them and to its owner, until somebody lifts it", async () => {
+    const app = installedApp({
+      "state/counter.ts": installedFiles["state/counter.ts"].replace(
+        "this.count += 1;",
+        "this.count += 1; for (;;);",
+      ),
+    });
+    const { id, slug } = await test.createApp(app);
+    await test.publish(id, app);
+    const bystander = await test.open(slug);
+    for (const from of ["127.0.0.1", "127.0.0.1", "127.0.0.2"]) {
+      const visitor = await test.open(slug, { from });
+      const seq = visitor.click("Add one");
+      await visitor.until(
+        () => visitor.replies.some(([one]) => one === seq) || visitor.statuses.length > 0,
+        "the end of it",
+      );
+    }
+    // Whoever was there is told, and whoever comes now.
+    await bystander.until(
+      () => bystander.statuses.some(([status]) => status === "closed"),
+      "the end of the app",
+    );
+    const page = () => get(test.runtime.port, `${slug}.localhost:${test.runtime.port}`, "/");
+    const stopped = await page();
+    expect([stopped.status, stopped.body]).toEqual([503, expect.stringContaining("it kept failing")]);
+    const { quarantined } = (await ask(`/_heddle/operations/app?id=${id}`)).body.production;
+    expect(quarantined).toMatchObject([{ reason: expect.stringContaining("without a pause") }]);
+
+    const answer = await get(test.runtime.port, machine, "/_heddle/operations/lift", {
+      method: "POST",
+      body: JSON.stringify({ app: id, program: quarantined[0].program }),
+      headers: signed().headers,
+    });
+    expect(answer.body).toBe('{"lifted":true}');
+    expect((await page()).status).toBe(200);
   });
 
   it("O1: a runtime that drains, or whose store is gone, is alive and not ready", async () => {

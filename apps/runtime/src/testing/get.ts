@@ -15,7 +15,13 @@ export function get(
   port: number,
   host: string,
   path: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+  options: {
+    method?: string;
+    headers?: Record<string, string>;
+    body?: string | Buffer;
+    /** The address that it comes from: one of loopback. */
+    from?: string;
+  } = {},
 ): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const asked = request(
@@ -26,6 +32,7 @@ export function get(
         method: options.method ?? "GET",
         headers: { host, ...options.headers },
         agent: false,
+        ...(options.from ? { localAddress: options.from } : {}),
       },
       (response) => {
         const chunks: Buffer[] = [];

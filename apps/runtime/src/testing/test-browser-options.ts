@@ -11,6 +11,8 @@ export interface TestBrowserOptions {
   storage?: Record<string, string>;
   locale?: string;
   timeZone?: string;
+  /** The address that its page load and its socket come from: one of loopback. */
+  from?: string;
   /** What its messages travel by; a websocket where nothing is said. */
   transport?: "socket" | "stream";
   /** Told of everything that goes over its socket. */

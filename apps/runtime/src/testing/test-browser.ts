@@ -86,10 +86,10 @@ export class TestBrowser {
 
   /** The page load alone; the session stays provisional. */
   async load(): Promise<void> {
-    const { host, draft } = this.#options;
+    const { host, draft, from } = this.#options;
     const query = draft ? `${this.path.includes("?") ? "&" : "?"}heddle-draft=${draft}` : "";
     const headers: Record<string, string> = this.cookie ? { cookie: this.cookie } : {};
-    const answer = await get(this.#port, host, this.path + query, { headers });
+    const answer = await get(this.#port, host, this.path + query, { headers, ...(from ? { from } : {}) });
     if (answer.status !== 200)
       throw new Error(`GET ${this.path} answered ${answer.status}: ${answer.body.slice(0, 2000)}`);
     this.html = answer.body;
@@ -107,7 +107,7 @@ export class TestBrowser {
 
   /** Opens a connection and says hello; resolves with the welcome. Rejects when the server closes instead. */
   async connect(): Promise<void> {
-    const { host, draft, origin, storage, locale, timeZone } = this.#options;
+    const { host, draft, origin, storage, locale, timeZone, from } = this.#options;
     const open = this.transport === "stream" ? openStream : openSocket;
     const inOrder = new Ordered();
     this.#isEnded = false;
@@ -115,6 +115,7 @@ export class TestBrowser {
     const transport = open({
       port: () => this.#port,
       host,
+      ...(from ? { from } : {}),
       token: this.token,
       cookie: () => this.cookie,
       origin: origin ?? `http://${host}`,

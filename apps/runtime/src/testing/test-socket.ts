@@ -10,6 +10,7 @@ export function openSocket(options: TransportOptions): TestTransport {
   const socket = new WebSocket(`ws://127.0.0.1:${port()}/_heddle/socket${node && `?node=${node}`}`, {
     headers: { host, ...(cookie === "" ? {} : { cookie }) },
     origin,
+    ...(options.from ? { localAddress: options.from } : {}),
   });
   socket.on("upgrade", (response) => {
     for (const one of response.headers["set-cookie"] ?? []) options.onCookie(one.split(";")[0]!);

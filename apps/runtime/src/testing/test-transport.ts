@@ -18,6 +18,8 @@ export interface TransportOptions {
   port(): number;
   /** Host header, with port where it has one. */
   host: string;
+  /** The address that it comes from. */
+  from?: string;
   /** The session's. */
   token: string;
   /** The browser's cookie as it is now; "" = none. */

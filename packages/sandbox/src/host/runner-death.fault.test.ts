@@ -102,18 +102,26 @@ test("BU3, LE4: a program that takes the runner with it is the only suspect", as
   expect(innocent).toMatchObject({ kind: "killed", running: [{ session: "n", seq: 1 }] });
 });
 
-test("a program that is just loading when the runner dies can be opened again", async () => {
+test("RU12: a program that is just loading when the runner dies opens in the next one; a second death is told", async () => {
   const sandbox = sandboxFor();
   await TestApp.open(sandbox, program);
-  const opening = TestApp.open(
-    sandbox,
-    testProgram(`increment() { this.value = 1; }`, "for (let i = 0; i < 1e9; i++);"),
-  );
-  process.kill(runnerOf(sandbox), "SIGKILL");
-  await expect(opening).rejects.toMatchObject({ code: "runner-ended" });
-  const app = await TestApp.open(sandbox, program);
+  const slow = testProgram(`increment() { this.value = 1; }`, "for (let i = 0; i < 1e9; i++);");
+  const opening = TestApp.open(sandbox, slow);
+  const first = runnerOf(sandbox);
+  process.kill(first, "SIGKILL");
+  const app = await opening;
   await app.openSession("a");
   expect(await app.evaluate("a", "increment")).toBe(1);
+
+  const unlucky = TestApp.open(sandbox, slow);
+  unlucky.catch(() => undefined);
+  const second = runnerOf(sandbox);
+  process.kill(second, "SIGKILL");
+  await expect
+    .poll(() => sandbox.processes().find(({ kind, pid }) => kind === "runner" && pid !== second))
+    .toBeDefined();
+  process.kill(runnerOf(sandbox), "SIGKILL");
+  await expect(unlucky).rejects.toMatchObject({ code: "runner-ended" });
 });
 
 test("RU11: each group has a runner of its own, and the death of one leaves the other alone", async () => {

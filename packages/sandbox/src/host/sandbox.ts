@@ -39,7 +39,7 @@ export interface Sandbox {
   readonly confinement: Confinement;
   /**
    * An isolate for one program; with `traces` it tells what each commit is made of. Rejects with OpenError: `program-broken` when its module throws or does not end,
-   * `runner-ended` when the process died meanwhile (try again).
+   * `runner-ended` when the process died meanwhile, twice (try again).
    */
   open(
     program: Pick<Program, "hash" | "serverModule">,
@@ -115,8 +115,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     async open(program, { group, traces }) {
       if (closed) throw new OpenError("runner-ended", "The sandbox is closed.");
       renderer.prepare();
-      const runner = await pool.runnerOf(group);
-      return runner.open(program.serverModule, traces);
+      const open = async () => (await pool.runnerOf(group)).open(program.serverModule, traces);
+      try {
+        return await open();
+      } catch (error) {
+        // Most likely another program took the runner with it. Once more only: it may have been this one.
+        if (closed || !(error instanceof OpenError) || error.code !== "runner-ended") throw error;
+        return open();
+      }
     },
     render: (input) => renderer.render(input),
     processes() {
