@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { isFromProxy, type TrustedProxies } from "@heddle/security";
 import { splitPath } from "../gateway/target.ts";
 import { readAppCookies } from "../kept/app-cookie.ts";
-import type { Visit } from "../live/live-apps.ts";
+import type { Visit } from "../live/visit.ts";
 import { browserAddress } from "../nodes/peer-claims.ts";
 import { placeOf, statusOf } from "../routing/places.ts";
 import { locationOf, MOST_REDIRECTS, RedirectChains } from "../routing/redirects.ts";
