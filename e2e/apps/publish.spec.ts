@@ -46,6 +46,7 @@ test("publish, unpublish, publish again and roll back, as a visitor sees it", as
     const revisions = page.getByRole("list", { name: "Revisions" }).getByRole("listitem");
     await expect(revisions).toHaveCount(2);
     await page.getByRole("button", { name: "Roll back to r1" }).click();
+    await page.getByRole("button", { name: "Roll back now" }).click();
     await expect(page.getByText("Revision 1 is live again")).toBeVisible();
     await expect(revisions.filter({ hasText: "r1" })).toContainText("Live");
     await shows("First edition");

@@ -26,6 +26,7 @@ import type { Handler, RouteContext } from "./http/context.ts";
 import { liftQuarantine, readAppFigures, readInstallation } from "./operations/handlers.ts";
 import type { ROUTES, RouteId } from "./permissions/table.ts";
 import { openDraft } from "./publishing/draft.ts";
+import { planPublish, planRollBack } from "./publishing/plan.ts";
 import { publish, rollBack, unpublish } from "./publishing/publish.ts";
 import { listRevisions } from "./publishing/revisions.ts";
 import { deleteSecret, listSecrets, setSecret } from "./secrets/handlers.ts";
@@ -55,6 +56,8 @@ export const handlers: { readonly [Id in RouteId]: HandlerOf<Id> } = {
   "apps.operate": operate,
   "templates.list": listTemplates,
   "draft.open": openDraft,
+  "publish.plan": planPublish,
+  "publish.planRollBack": planRollBack,
   "publish.publish": publish,
   "publish.unpublish": unpublish,
   "publish.revisions": listRevisions,

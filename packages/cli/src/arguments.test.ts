@@ -25,6 +25,21 @@ describe("the heddle command's arguments", () => {
     });
   });
 
+  it("plan a folder against another, or against what was served from it", () => {
+    expect(readArguments(["plan", "shop", "--against", "live", "--json"], {})).toEqual({
+      command: "plan",
+      folder: "shop",
+      against: "live",
+      data: null,
+      json: true,
+    });
+    expect(readArguments(["plan"], { HEDDLE_DATA: "data" })).toMatchObject({
+      folder: ".",
+      against: null,
+      data: "data",
+    });
+  });
+
   it("start the folder they stand in", () =>
     expect(readArguments(["start"], {})).toMatchObject({ command: "start", folder: ".", port: 3001 }));
 

@@ -22,8 +22,20 @@ export interface ServeArguments {
   timeline: boolean;
 }
 
+export interface PlanArguments {
+  command: "plan";
+  folder: string;
+  /** The folder of the app as it is live; null = what `heddle start` served from `folder` last. */
+  against: string | null;
+  /** Folder of what was served. */
+  data: string | null;
+  /** Write the plan as one JSON object. */
+  json: boolean;
+}
+
 export type Arguments =
   | ServeArguments
+  | PlanArguments
   | { command: "help" | "version" }
   | { command: "wrong"; message: string };
 
@@ -42,8 +54,19 @@ export function readArguments(
   const [command, folder, ...rest] = positionals;
   if (values.version) return { command: "version" };
   if (values.help || command === undefined || command === "help") return { command: "help" };
-  if (command !== "run" && command !== "start") return wrong(`There is no command "${command}".`);
+  if (command !== "run" && command !== "start" && command !== "plan")
+    return wrong(`There is no command "${command}".`);
   if (rest.length > 0) return wrong(`"${rest.join(" ")}" is too much: ${command} takes one folder.`);
+  if (command === "plan") {
+    const { against = null, json = false } = values;
+    return {
+      command,
+      folder: folder ?? ".",
+      against,
+      data: values.data ?? environment.HEDDLE_DATA ?? null,
+      json,
+    };
+  }
   if (command === "run" && folder === undefined) return wrong("Which folder? Write `heddle run <folder>`.");
   const portText = values.port ?? environment.PORT ?? "3001";
   const port = Number(portText);
@@ -101,6 +124,8 @@ function parse(words: readonly string[]) {
       "base-path": { type: "string" },
       "session-minutes": { type: "string" },
       timeline: { type: "boolean" },
+      against: { type: "string" },
+      json: { type: "boolean" },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean", short: "v" },
     },
@@ -115,6 +140,7 @@ export const HELP = `Heddle runs apps from their folder.
 
   heddle run <folder>     serve an app and reload it when its files change
   heddle start [folder]   serve an app as it is (default: this folder)
+  heddle plan [folder]    say what starting it anew would do to tabs that are open: same, warm (they go on) or cold (they start anew)
 
   --port, -p <number>     default 3001, 0 = any free one (PORT)
   --host <address>        default 127.0.0.1 (HOST)
@@ -125,6 +151,8 @@ export const HELP = `Heddle runs apps from their folder.
   --redis-url <address>   the Redis, such as redis://localhost:6379 (REDIS_URL); REDIS_PREFIX where several apps share one
   --session-minutes <n>   how long a session lives without use; default 1440, a day (HEDDLE_SESSION_MINUTES)
   --timeline              what every event is made of, as JSON lines on standard output
+  --against <folder>      plan: the app as it is live; default: what was served from the folder last
+  --json                  plan: as JSON; it ends with 0 for same and warm, 2 for cold, 1 where it cannot say
   --help, --version
 
 Secrets come from the app's .env file or from HEDDLE_SECRET_<NAME>. App code reaches public addresses only; name others, such as

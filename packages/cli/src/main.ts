@@ -3,8 +3,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createRuntime, type RuntimeLog } from "@heddle/runtime";
-import { HELP, readArguments, type ServeArguments } from "./arguments.ts";
+import { createRuntime, planFolder, type RuntimeLog } from "@heddle/runtime";
+import { HELP, type PlanArguments, readArguments, type ServeArguments } from "./arguments.ts";
+import { planExitCode, planText } from "./plan/print-plan.ts";
 
 declare const HEDDLE_VERSION: string;
 
@@ -25,10 +26,7 @@ function logTo(told: NodeJS.WritableStream): RuntimeLog {
 }
 
 async function serve(given: ServeArguments): Promise<void> {
-  const folder = resolve(given.folder);
-  if (!existsSync(join(folder, "heddle.json"))) {
-    fail(`${folder} is no app folder: it has no heddle.json. Name the folder of an app.`);
-  }
+  const folder = appFolder(given.folder);
   // Standard output is for the lines alone, so that another program can read them.
   const told = given.timeline ? process.stderr : process.stdout;
   const log = logTo(told);
@@ -68,6 +66,27 @@ async function serve(given: ServeArguments): Promise<void> {
   process.on("disconnect", end);
 }
 
+/** Tells whether open tabs could go on in what the folder holds now. */
+async function plan(given: PlanArguments): Promise<void> {
+  const folder = appFolder(given.folder);
+  const planned = await planFolder({
+    folder,
+    against: given.against === null ? null : appFolder(given.against),
+    dataFolder: given.data === null ? join(folder, ".heddle") : resolve(given.data),
+    compileWorker: files.compileWorker,
+    log: (text) => void process.stderr.write(`warning: ${text}\n`),
+  });
+  process.stdout.write(given.json ? `${JSON.stringify(planned)}\n` : planText(planned));
+  process.exitCode = planExitCode(planned);
+}
+
+function appFolder(given: string): string {
+  const folder = resolve(given);
+  if (!existsSync(join(folder, "heddle.json")))
+    fail(`${folder} is no app folder: it has no heddle.json. Name the folder of an app.`);
+  return folder;
+}
+
 function fail(message: string): never {
   process.stderr.write(`error: ${message}\n`);
   process.exit(1);
@@ -80,6 +99,9 @@ switch (given.command) {
     break;
   case "version":
     process.stdout.write(`${HEDDLE_VERSION}\n`);
+    break;
+  case "plan":
+    plan(given).catch((error: Error) => fail(error.message));
     break;
   case "wrong":
     fail(`${given.message}\nSee \`heddle help\`.`);

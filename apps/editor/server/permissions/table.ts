@@ -62,6 +62,12 @@ export const ROUTES = {
   "templates.list": { method: "GET", path: "/api/templates", access: "viewer" },
 
   "draft.open": { method: "POST", path: "/api/apps/:app/draft", access: "viewer" },
+  "publish.plan": { method: "GET", path: "/api/apps/:app/publish", access: "editor" },
+  "publish.planRollBack": {
+    method: "GET",
+    path: "/api/apps/:app/revisions/:number/publish",
+    access: "editor",
+  },
   "publish.publish": { method: "POST", path: "/api/apps/:app/publish", access: "editor", body: "json" },
   "publish.unpublish": { method: "DELETE", path: "/api/apps/:app/publish", access: "editor" },
   "publish.revisions": { method: "GET", path: "/api/apps/:app/revisions", access: "viewer" },

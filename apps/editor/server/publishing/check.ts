@@ -1,9 +1,16 @@
+import { type DeployPlan, planDeploy } from "@heddle/compiler/plan";
 import { allManifests } from "@heddle/document";
 import { type App, type Diagnostic, parseApp } from "@heddle/schema";
+import type { Program } from "@heddle/state-engine/program";
 import { Refusal } from "../http/refusal.ts";
 
 /** The app as it will be stored. @throws Refusal that names the first mistakes and where they are */
 export async function checkForPublishing(content: App): Promise<App> {
+  return (await compileForPublishing(content)).app;
+}
+
+/** As `checkForPublishing`, with what the app compiles to. */
+export async function compileForPublishing(content: App): Promise<{ app: App; program: Program }> {
   const parsed = parseApp(content, { manifests: allManifests });
   if (!parsed.ok) {
     const issue = parsed.issues[0];
@@ -13,7 +20,7 @@ export async function checkForPublishing(content: App): Promise<App> {
   const { compileProgram } = await import("@heddle/compiler/program");
   const { program, diagnostics } = await compileProgram(parsed.app, allManifests, { draft: false });
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
-  if (program && errors.length === 0) return parsed.app;
+  if (program && errors.length === 0) return { app: parsed.app, program };
   throw new Refusal(
     422,
     "does-not-compile",
@@ -29,4 +36,14 @@ function placed({ file, line, message, node, prop }: Diagnostic): string {
       ? `node ${node}${prop ? `, ${prop}` : ""}`
       : "";
   return place ? `${place}: ${message}` : message;
+}
+
+/** What publishing one app over another would do to open tabs. @throws Refusal where one of them does not compile */
+export async function planPublishing(live: App, next: App): Promise<DeployPlan> {
+  const before = await compileForPublishing(live);
+  const after = await compileForPublishing(next);
+  return planDeploy(
+    { program: before.program, durability: before.app.settings.durability },
+    { program: after.program, durability: after.app.settings.durability },
+  );
 }

@@ -1,5 +1,6 @@
 /** What the server asks of its worker processes, and what comes back: plain data, copied between processes. */
 
+import type { DeployPlan } from "@heddle/compiler/plan";
 import type { App } from "@heddle/schema";
 
 /** An app as it is stored for the first time. */
@@ -25,6 +26,8 @@ export interface Work {
   };
   /** An app as it is published: parsed, and compiled to see that it can be. */
   check: { input: { app: App }; output: { app: App } };
+  /** What publishing `next` over `live` would do to tabs that are open. */
+  plan: { input: { live: App; next: App }; output: { plan: DeployPlan } };
   /** An app as the texts of its folder, by path. */
   export: { input: { app: App }; output: { files: Map<string, string> } };
 }

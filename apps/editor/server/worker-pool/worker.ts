@@ -5,7 +5,7 @@ import { allManifests } from "@heddle/document";
 import { serveWork } from "@heddle/sandbox/worker-process";
 import { readArchive } from "../archives/read-archive.ts";
 import { Refusal } from "../http/refusal.ts";
-import { checkForPublishing } from "../publishing/check.ts";
+import { checkForPublishing, planPublishing } from "../publishing/check.ts";
 import type { Work, WorkKind, WorkRequest, WorkResponse } from "./requests.ts";
 
 async function work(request: WorkRequest): Promise<Work[WorkKind]["output"]> {
@@ -14,6 +14,8 @@ async function work(request: WorkRequest): Promise<Work[WorkKind]["output"]> {
       return readArchive(request.input);
     case "check":
       return { app: await checkForPublishing(request.input.app) };
+    case "plan":
+      return { plan: await planPublishing(request.input.live, request.input.next) };
     case "export":
       return { files: appToFiles(request.input.app, allManifests) };
   }

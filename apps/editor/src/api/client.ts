@@ -9,6 +9,7 @@ import type {
   InstallationFigures,
   Invitation,
   Member,
+  PublishPlan,
   RevisionSummary,
   Role,
   SecretSummary,
@@ -110,6 +111,9 @@ export const api = {
   draft: (app: string) => call<DraftAccess>("POST", at(app, "/draft")),
   publish: (app: string, note: string) => call<RevisionSummary>("POST", at(app, "/publish"), { note }),
   unpublish: (app: string) => call<void>("DELETE", at(app, "/publish")),
+  publishPlan: (app: string) => call<PublishPlan>("GET", at(app, "/publish")),
+  rollBackPlan: (app: string, revision: number) =>
+    call<PublishPlan>("GET", at(app, `/revisions/${revision}/publish`)),
   revisions: (app: string) => call<RevisionSummary[]>("GET", at(app, "/revisions")),
   rollBack: (app: string, revision: number) =>
     call<RevisionSummary>("POST", at(app, `/revisions/${revision}/publish`)),

@@ -1,5 +1,6 @@
 /** What the editor's browser half and its server say to each other: JSON under /api, documents under /sync. */
 
+import type { DeployPlan } from "@heddle/compiler/plan";
 import type { AppFigures, NodeFigures, ProcessFigures } from "@heddle/observability/figures";
 import type { Asset, Durability } from "@heddle/schema";
 
@@ -96,6 +97,17 @@ export interface RevisionSummary {
   publishedBy: string;
   live: boolean;
   url: string;
+}
+
+/**
+ * GET /api/apps/:app/publish: what publishing the app as it stands now would do to tabs that are open; GET
+ * /api/apps/:app/revisions/:number/publish: what rolling back to that revision would.
+ */
+export interface PublishPlan {
+  /** Null while nothing is live: there is nobody to ask about. */
+  plan: DeployPlan | null;
+  /** Sessions of the published app that live now, over all nodes; null = not known at the moment. */
+  openTabs: number | null;
 }
 
 /** GET /api/apps/:app/secrets/:environment → SecretSummary[] ; PUT …/:name {value} ; DELETE …/:name. Values never come back. */

@@ -23,6 +23,8 @@ import { blocksPublishing } from "../problems/problems.ts";
 import { useDiagnostics } from "../problems/useDiagnostics.ts";
 import { useStore } from "../store/store.ts";
 import { downloadApp } from "./downloadApp.ts";
+import { PlanView } from "./planView.tsx";
+import { RollBack } from "./rollBack.tsx";
 
 export function PublishDialog() {
   const editor = useEditor();
@@ -32,7 +34,7 @@ export function PublishDialog() {
       open={open}
       onOpenChange={(next) => !next && editor.dialog.set(null)}
       title="Publish"
-      description="Makes what you see now the app that visitors get. Open tabs stay on what they have."
+      description="Makes what you see now the app that visitors get."
       width={560}
     >
       {open ? <Publishing /> : null}
@@ -135,6 +137,9 @@ function Publishing() {
           {live ? "Publish changes" : "Publish now"}
         </Button>
       </form>
+      {live && !isSame && editor.mayEdit && blocking.length === 0 && saved === "saved" ? (
+        <PlanView load={() => api.publishPlan(summary.id)} />
+      ) : null}
       {live && isSame ? (
         <p className="-mt-2 text-small text-muted">Nothing has changed since r{live.number}.</p>
       ) : null}
@@ -174,17 +179,17 @@ function Publishing() {
                 {revision.live ? (
                   <Badge tone="good">Live</Badge>
                 ) : (
-                  <Button
+                  <RollBack
+                    app={summary.id}
+                    revision={revision.number}
                     disabled={!editor.mayEdit || busy}
-                    onClick={() =>
+                    onConfirm={() =>
                       void change(
                         () => api.rollBack(summary.id, revision.number),
                         `Revision ${revision.number} is live again`,
                       )
                     }
-                  >
-                    Roll back to r{revision.number}
-                  </Button>
+                  />
                 )}
               </li>
             ))}
