@@ -11,7 +11,7 @@ import { announced, openLive } from "../examples/serve.ts";
 import { freePorts } from "../product.ts";
 import { test } from "../test.ts";
 
-export { expect, SERVER_AWAY, test } from "../test.ts";
+export { type Allowance, expect, SERVER_AWAY, test } from "../test.ts";
 
 const CLI = fileURLToPath(new URL("../../packages/cli/bin/heddle.mjs", import.meta.url));
 

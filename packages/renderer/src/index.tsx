@@ -1,10 +1,10 @@
 /** The browser entry: makes the page that the server sent alive. */
 
-import { setBasePath, underBasePath } from "@heddle/components/base-path";
+import { setBasePath } from "@heddle/components/base-path";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import type { Socket, World } from "./connection/connection.ts";
-import { atNode } from "./connection/node.ts";
+import type { World } from "./connection/connection.ts";
 import { recall, remember } from "./connection/tab-memory.ts";
+import { after, browserTransports } from "./connection/transport/browser-transports.ts";
 import { DraftAccess } from "./draft/access.ts";
 import { storedEntries } from "./effects/storage.ts";
 import { reportSize } from "./embed/size.ts";
@@ -88,11 +88,9 @@ function drawShell(): Shell {
 
 function browserWorld(access: DraftAccess, page: LivePage): World {
   const tab = crypto.getRandomValues(new Uint32Array(3)).join("-");
+  const transports = browserTransports();
   return {
-    open: (token) => {
-      const address = underBasePath(atNode("/_heddle/socket", token));
-      return new WebSocket(location.origin.replace(/^http/, "ws") + address) as Socket;
-    },
+    open: (token) => transports.open(token),
     client: () => ({
       path: pathOf(new URL(location.href)),
       locale: navigator.language || "en",
@@ -102,10 +100,7 @@ function browserWorld(access: DraftAccess, page: LivePage): World {
       tab,
       ...(access.token === null ? {} : { draft: access.token }),
     }),
-    after: (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    after,
     random: Math.random,
   };
 }
