@@ -64,6 +64,11 @@ export interface Limits {
   downloadsPerSession: number;
   downloadsPerSite: number;
   downloadMilliseconds: number;
+  /** Requests that one app may send in a minute, and have under way at once. */
+  fetchesPerMinute: number;
+  fetchesAtOnce: number;
+  /** Bytes that one app may send and receive by `fetch` in a day. */
+  fetchBytesPerDay: number;
   /** Draining waits this long for running handlers, milliseconds. */
   drainMilliseconds: number;
 }
@@ -111,5 +116,8 @@ export const DEFAULT_LIMITS: Limits = {
   downloadsPerSession: 8,
   downloadsPerSite: 100,
   downloadMilliseconds: 60_000,
+  fetchesPerMinute: 3_000,
+  fetchesAtOnce: 100,
+  fetchBytesPerDay: 10_000_000_000,
   drainMilliseconds: 5_000,
 };

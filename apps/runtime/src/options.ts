@@ -3,6 +3,7 @@
 import { SHORTEST_METRICS_TOKEN } from "@heddle/observability";
 import { DURABILITIES, type Durability } from "@heddle/schema";
 import { readTrustedProxies } from "@heddle/security";
+import type { QuotaLimits } from "./broker/quotas.ts";
 import { isLifeOfSessions } from "./limits.ts";
 import type { NodeAddress } from "./nodes/registry.ts";
 import type { RuntimeOptions } from "./runtime.ts";
@@ -15,7 +16,8 @@ export class SettingError extends Error {
 
 /**
  * HOST, PORT (of the editor), RUNTIME_PORT, DATABASE_URL, HEDDLE_DATA, APPS_DOMAIN, PUBLIC_URL (of the editor), HEDDLE_ALLOW_HOSTS, HEDDLE_DURABILITY,
- * REDIS_URL, REDIS_PREFIX, HEDDLE_SESSION_MINUTES, HEDDLE_NODE_FOLDER, HEDDLE_NODE_ADDRESS, HEDDLE_SHARES_PORT, HEDDLE_METRICS_TOKEN, TRUSTED_PROXIES. (HEDDLE_LOG and HEDDLE_LOG_LEVEL are read with the log.)
+ * REDIS_URL, REDIS_PREFIX, HEDDLE_SESSION_MINUTES, HEDDLE_NODE_FOLDER, HEDDLE_NODE_ADDRESS, HEDDLE_SHARES_PORT, HEDDLE_METRICS_TOKEN, TRUSTED_PROXIES,
+ * HEDDLE_RUNNERS, HEDDLE_FETCHES_PER_MINUTE, HEDDLE_FETCHES_AT_ONCE, HEDDLE_FETCH_MEGABYTES_PER_DAY. (HEDDLE_LOG and HEDDLE_LOG_LEVEL are read with the log.)
  * @throws {SettingError | SecurityError}
  */
 export function optionsFromEnvironment(
@@ -54,12 +56,17 @@ export function optionsFromEnvironment(
       `HEDDLE_SESSION_MINUTES is "${minutes}"; write how long a session lives without use, in minutes: 1440 is a day.`,
     );
   }
+  const mostRunners = readCount(environment, "HEDDLE_RUNNERS");
   const { HEDDLE_NODE_FOLDER, HEDDLE_NODE_ADDRESS, HEDDLE_SHARES_PORT } = environment;
   return {
     ...(HEDDLE_NODE_FOLDER ? { nodeFolder: HEDDLE_NODE_FOLDER } : {}),
     ...(HEDDLE_NODE_ADDRESS ? { nodeAddress: readNodeAddress(HEDDLE_NODE_ADDRESS) } : {}),
     sharesPort: HEDDLE_SHARES_PORT === "1",
-    ...(sessionMilliseconds === undefined ? {} : { limits: { sessionMilliseconds } }),
+    limits: {
+      ...(sessionMilliseconds === undefined ? {} : { sessionMilliseconds }),
+      ...readQuotas(environment),
+    },
+    ...(mostRunners === undefined ? {} : { mostRunners }),
     host: environment.HOST || "127.0.0.1",
     port,
     dataFolder: HEDDLE_DATA || ".heddle",
@@ -116,4 +123,28 @@ function originsOf(url: URL, editorPort: string): string[] {
   if (names.includes(url.hostname)) ports.add(url.port === "" ? "80" : url.port);
   const own = [...ports].flatMap((port) => names.map((name) => new URL(`http://${name}:${port}`).origin));
   return [...new Set([url.origin, ...own])];
+}
+
+/** What apps may ask of the world outside, where the environment says other than usual. */
+function readQuotas(environment: Readonly<Record<string, string | undefined>>): Partial<QuotaLimits> {
+  const fetchesPerMinute = readCount(environment, "HEDDLE_FETCHES_PER_MINUTE");
+  const fetchesAtOnce = readCount(environment, "HEDDLE_FETCHES_AT_ONCE");
+  const megabytes = readCount(environment, "HEDDLE_FETCH_MEGABYTES_PER_DAY");
+  return {
+    ...(fetchesPerMinute === undefined ? {} : { fetchesPerMinute }),
+    ...(fetchesAtOnce === undefined ? {} : { fetchesAtOnce }),
+    ...(megabytes === undefined ? {} : { fetchBytesPerDay: megabytes * 1e6 }),
+  };
+}
+
+/** A whole number above zero; undefined where nothing is set. */
+function readCount(
+  environment: Readonly<Record<string, string | undefined>>,
+  name: string,
+): number | undefined {
+  const text = environment[name];
+  if (!text) return undefined;
+  const count = Number(text);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new SettingError(`${name} is "${text}"; write a whole number above zero.`);
 }

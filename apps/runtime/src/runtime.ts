@@ -221,7 +221,11 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     fileBytes: limits.uploadBytes,
     downloadBytes: limits.downloadBytes,
   });
-  const broker = createBroker(client, fileCalls);
+  const broker = createBroker(client, fileCalls, {
+    fetchesPerMinute: limits.fetchesPerMinute,
+    fetchesAtOnce: limits.fetchesAtOnce,
+    fetchBytesPerDay: limits.fetchBytesPerDay,
+  });
   const observer = new AppObserver({
     compiler,
     log,

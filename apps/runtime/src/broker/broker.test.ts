@@ -214,6 +214,52 @@ describe("fetch of app code", () => {
     await expect.poll(async () => (await fetchOf(`http://api.test:${port}/gone`)).ok).toBe(true);
   });
 
+  it("B9: an app that has used up its quota is told what it is and who can change it; other apps go on", async () => {
+    await broker.close();
+    const client = new GuardedClient({ allowHosts: [`api.test:${port}`], resolve });
+    broker = createBroker(client, NO_FILES, { fetchesPerMinute: 2, fetchBytesPerDay: 1_000_000 });
+    const url = `http://api.test:${port}/`;
+    expect((await fetchOf(url)).ok).toBe(true);
+    expect((await fetchOf(url)).ok).toBe(true);
+    const { ok, value } = await fetchOf(url);
+    expect([ok, value]).toEqual([false, expect.stringContaining("HEDDLE_FETCHES_PER_MINUTE")]);
+    expect(asked).toHaveLength(2);
+    const other = { ...site, id: "production:b" } as Site;
+    const start = {
+      kind: "start",
+      request: 1,
+      url,
+      method: "GET",
+      headers: [],
+      body: null,
+      redirect: "follow",
+    };
+    const answer = await new Promise((settle) => {
+      broker.call({
+        site: other,
+        scope: "other isolate",
+        name: "fetch",
+        args: [start],
+        isProvisional: false,
+        session: null,
+        answer: (isGood) => settle(isGood),
+      });
+    });
+    expect(answer).toBe(true);
+  });
+
+  it("B9: what is received counts, piece by piece, and ends when the day's bytes are used up", async () => {
+    await broker.close();
+    const client = new GuardedClient({ allowHosts: [`api.test:${port}`], resolve });
+    broker = createBroker(client, NO_FILES, { fetchBytesPerDay: 1_000_000 });
+    expect((await fetchOf(`http://api.test:${port}/large`)).ok).toBe(true);
+    const pieces: boolean[] = [];
+    while (pieces.at(-1) !== false && pieces.length < 1_000)
+      pieces.push((await call("fetch", [{ kind: "read", request: requests }])).ok);
+    expect(pieces.at(-1)).toBe(false);
+    expect((await fetchOf(`http://api.test:${port}/`)).value).toContain("HEDDLE_FETCH_MEGABYTES_PER_DAY");
+  });
+
   it("B5: bytes that are no text come as base64", async () => {
     const { value } = await fetchOf(`http://api.test:${port}/bytes`);
     expect((value as unknown as FetchAnswer).body).toEqual({

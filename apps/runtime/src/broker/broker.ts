@@ -7,9 +7,11 @@ import type { Json } from "@heddle/schema";
 import { z } from "zod";
 import type { FileCalls } from "../files/file-calls.ts";
 import { FileRefused } from "../files/file-refused.ts";
+import { DEFAULT_LIMITS } from "../limits.ts";
 import type { LiveSession } from "../live/session.ts";
 import type { Site } from "../source/site.ts";
 import { type ClientResponse, FetchRefused, type GuardedClient } from "./guarded-client.ts";
+import { type QuotaLimits, Quotas } from "./quotas.ts";
 
 export interface BrokerCall {
   site: Site;
@@ -31,7 +33,7 @@ export interface Broker {
   close(): Promise<void>;
 }
 
-export interface BrokerLimits {
+export interface BrokerLimits extends QuotaLimits {
   /** Bytes of one request's body, and of one response's. */
   requestBytes: number;
   responseBytes: number;
@@ -41,11 +43,14 @@ export interface BrokerLimits {
   concurrent: number;
 }
 
-const DEFAULT_LIMITS: BrokerLimits = {
+const STANDARD: BrokerLimits = {
   requestBytes: 10 * 1024 * 1024,
   responseBytes: 20 * 1024 * 1024,
   totalMilliseconds: 120_000,
   concurrent: 64,
+  fetchesPerMinute: DEFAULT_LIMITS.fetchesPerMinute,
+  fetchesAtOnce: DEFAULT_LIMITS.fetchesAtOnce,
+  fetchBytesPerDay: DEFAULT_LIMITS.fetchBytesPerDay,
 };
 
 /** A body known to be at most this long comes with the answer, in bytes. */
@@ -72,6 +77,8 @@ const fetchShape = z.discriminatedUnion("kind", [
 type FetchStart = z.infer<typeof fetchShape> & { kind: "start" };
 
 interface Transfer {
+  /** Site id of the app whose it is. */
+  app: string;
   controller: AbortController;
   timer: NodeJS.Timeout;
   chunks: AsyncIterator<Buffer> | null;
@@ -84,7 +91,8 @@ export function createBroker(
   files: Pick<FileCalls, "call" | "endScope">,
   changes: Partial<BrokerLimits> = {},
 ): Broker {
-  const limits = { ...DEFAULT_LIMITS, ...changes };
+  const limits = { ...STANDARD, ...changes };
+  const quotas = new Quotas(limits);
   const scopes = new Map<string, Map<number, Transfer>>();
 
   function end(scope: string, request: number): void {
@@ -93,6 +101,7 @@ export function createBroker(
     if (!transfers || !transfer) return;
     clearTimeout(transfer.timer);
     transfer.controller.abort();
+    quotas.ended(transfer.app);
     transfers.delete(request);
     if (transfers.size === 0) scopes.delete(scope);
   }
@@ -112,13 +121,16 @@ export function createBroker(
     if (body && body.length > limits.requestBytes) {
       throw new FetchRefused("too-large", `The request's body is larger than ${limits.requestBytes} bytes.`);
     }
+    const app = call.site.id;
+    quotas.began(app, Date.now());
     const controller = new AbortController();
     // Also ends what nobody goes on reading.
     const timer = setTimeout(() => end(call.scope, wanted.request), limits.totalMilliseconds);
-    const transfer: Transfer = { controller, timer, chunks: null, received: 0 };
+    const transfer: Transfer = { app, controller, timer, chunks: null, received: 0 };
     transfers.set(wanted.request, transfer);
     scopes.set(call.scope, transfers);
     try {
+      if (body) quotas.moved(app, body.length, Date.now());
       const response = await client.request({ ...wanted, body, signal: controller.signal });
       return await answerOf(call, wanted, transfer, response);
     } catch (error) {
@@ -158,6 +170,7 @@ export function createBroker(
     if (done) return null;
     transfer.received += value.length;
     if (transfer.received > limits.responseBytes) throw tooLarge();
+    quotas.moved(transfer.app, value.length, Date.now());
     return value;
   }
 

@@ -9,7 +9,14 @@ import { isPublicAddress, literalAddress } from "./address.ts";
 
 /** Refused or failed; `message` is what app code sees. */
 export class FetchRefused extends Error {
-  readonly code: "blocked-address" | "bad-url" | "too-large" | "timeout" | "failed" | "too-many-redirects";
+  readonly code:
+    | "blocked-address"
+    | "bad-url"
+    | "too-large"
+    | "timeout"
+    | "failed"
+    | "too-many-redirects"
+    | "quota";
   constructor(code: FetchRefused["code"], message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
