@@ -179,6 +179,20 @@ describe("bad clients", () => {
     });
   });
 
+  it("R8: a session that piles up state is closed at its budget, and the author is told; others go on", async () => {
+    const small = await startTestRuntime(counterApp, { limits: { stateUnits: 50_000 } });
+    try {
+      const [hoarder, other] = [await small.open(), await small.open()];
+      hoarder.click("Grow");
+      await hoarder.until(() => hoarder.statuses.some(([status]) => status === "closed"), "its end");
+      expect(small.logged.some(({ message }) => message.includes("Keep large data"))).toBe(true);
+      other.click("Add one");
+      await other.untilText("count 1");
+    } finally {
+      await small.end();
+    }
+  });
+
   it("scopes that are not mounted, wrong payloads and unknown events are refused, the session goes on", async () => {
     const browser = await test.open();
     const { element, scope } = browser.find({ type: "Button", text: "Add one" });

@@ -34,6 +34,8 @@ export interface Limits {
   pingMilliseconds: number;
   /** A disconnected session stays in the runner this long, milliseconds; then only its stored fields remain. */
   detachedMilliseconds: number;
+  /** State of one session in its durable form, characters; a session that would hold more is closed. */
+  stateUnits: number;
   /** A session that nobody uses (no browser is connected, nothing happens) lives this long, milliseconds. */
   sessionMilliseconds: number;
   /** A session to which nothing happens is folded after this long: it takes less room in the runner. Milliseconds. */
@@ -98,6 +100,7 @@ export const DEFAULT_LIMITS: Limits = {
   connectionsPerAddress: 1_000,
   pingMilliseconds: 15_000,
   detachedMilliseconds: 60_000,
+  stateUnits: 16 * 1024 * 1024,
   sessionMilliseconds: 24 * 3600_000,
   restMilliseconds: 10_000,
   hibernateMilliseconds: 5 * 60_000,

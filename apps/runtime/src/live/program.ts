@@ -24,6 +24,8 @@ import { Recovery } from "./recovery.ts";
 import { type LiveSession, type RunningEvent, untilIdle } from "./session.ts";
 import { SessionCommits } from "./session-commits.ts";
 import { SharedStates } from "./shared-states.ts";
+import { StateSize } from "./state-size.ts";
+import { loseTooLarge } from "./too-large.ts";
 
 export class LiveProgram {
   readonly site: Site;
@@ -60,7 +62,11 @@ export class LiveProgram {
     this.#counting = new ProgramCounting(this.counts, services.pipeline);
     this.#queue = new CommandQueue(services.journal, () => this.#running());
     this.emptySince = services.now();
-    this.commits = new SessionCommits(services, (session, event) => this.#answered(session, event));
+    this.commits = new SessionCommits(
+      services,
+      (session, event) => this.#answered(session, event),
+      (session) => loseTooLarge(this, session),
+    );
     this.#shared = new SharedStates(site, services);
     this.hibernation = new Hibernation(this);
     this.life = new ProgramLife(release, (command) => this.send(command));
@@ -128,6 +134,7 @@ export class LiveProgram {
         return;
       }
       this.sessions.set(session.name, session);
+      session.stateSize = fields && StateSize.of(fields);
       this.#openings.add(session, resolve, reject);
       this.send(openingOf(session, fields, runOnLoad));
     });

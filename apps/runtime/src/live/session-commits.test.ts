@@ -33,7 +33,7 @@ it("DU5: while the store is away a session costs bounded memory, and its browser
   };
   const silent = () => undefined;
   const pipeline = new CommitPipeline(slow, silent, silent, new RuntimeMetrics());
-  const commits = new SessionCommits({ pipeline } as ProgramServices, silent);
+  const commits = new SessionCommits({ pipeline } as ProgramServices, silent, () => undefined);
   const site = { workspaceId: "w", appId: "a", environment: "production" as const };
   const request = { path: "/", params: {}, query: {}, locale: "en", timeZone: "UTC", sessionId: "s" };
   const numbers = { epoch: 1, eventSeq: 0, patchSeq: 0 };

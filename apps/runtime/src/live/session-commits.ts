@@ -7,6 +7,7 @@ import { resumeReading } from "./backpressure.ts";
 import type { ProgramServices } from "./program-services.ts";
 import { progressWrite } from "./progress.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
+import { StateSize } from "./state-size.ts";
 
 /** What waiting costs beside the text. */
 const PATCH_BYTES = 200;
@@ -16,11 +17,16 @@ type Answered = (session: LiveSession, event: RunningEvent) => void;
 export class SessionCommits {
   readonly #services: Pick<ProgramServices, "pipeline" | "journal" | "tickets">;
   readonly #onAnswered: Answered;
+  readonly #onTooLarge: (session: LiveSession) => void;
 
-  /** @param onAnswered told of each event that is complete */
-  constructor(services: ProgramServices, onAnswered: Answered) {
+  /**
+   * @param onAnswered told of each event that is complete
+   * @param onTooLarge told of a session that would hold more state than it may; it has to end, and that commit counts for nothing
+   */
+  constructor(services: ProgramServices, onAnswered: Answered, onTooLarge: (session: LiveSession) => void) {
     this.#services = services;
     this.#onAnswered = onAnswered;
+    this.#onTooLarge = onTooLarge;
   }
 
   /** Refuses what is next in the session's order and is not to run. */
@@ -37,6 +43,11 @@ export class SessionCommits {
   commit(session: LiveSession, ack: number, told: string, hasEffects: boolean, writes: FieldWrite[]): void {
     const ops = hasEffects ? withCookies(told, session, this.#services.tickets) : told;
     if (ack === 0 && ops === "" && writes.length === 0) return;
+    session.stateSize = StateSize.after(session.stateSize, writes);
+    if (session.stateSize && session.stateSize.total > session.limits.stateUnits) {
+      this.#onTooLarge(session);
+      return;
+    }
     const fromPatchSeq = session.patchSeq;
     const patchSeq = fromPatchSeq + 1;
     session.patchSeq = patchSeq;

@@ -16,6 +16,7 @@ import type { Limits } from "../limits.ts";
 import { Outbox } from "../session/outbox.ts";
 import type { PendingEffects, SiteKey, StoredSession } from "../store/store.ts";
 import type { LiveProgram } from "./program.ts";
+import type { StateSize } from "./state-size.ts";
 
 /** The socket as a session needs it. */
 export interface SessionConnection {
@@ -117,6 +118,8 @@ export class LiveSession {
   /** At hello the engine stores what the page load made: a commit that is no event's progress. */
   awaitsFirstStore = false;
   isClosed = false;
+  /** What it holds, where that is much. */
+  stateSize: StateSize | null = null;
   /** Fields so far, while nothing is stored yet. */
   provisionalFields: Map<string, StoredField> | null;
   effects: PendingEffects[];
