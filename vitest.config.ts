@@ -42,7 +42,7 @@ export default defineConfig({
       {
         test: {
           name: "soak",
-          include: ["scripts/**/*.soak.test.ts"],
+          include: ["scripts/**/*.soak.test.ts", "apps/*/src/**/*.soak.test.ts"],
           environment: "node",
           fileParallelism: false,
           // Installations and builds from nothing.

@@ -1,6 +1,6 @@
 /**
  * `npm test`: every suite, on a machine with Node 20 or later and npm; `npm run test:<suite>` or `npm test -- <suite> …`
- * runs some, `npm run soak` those that take too long for every day. Says what was skipped and what needed a second try, ends
+ * runs some, `npm run soak -- --minutes 30` those that take too long for every day. Says what was skipped and what needed a second try, ends
  * with the line `N passed, N failed`, and with 1 when a test failed or none ran.
  */
 import { build, needsBuild } from "./ground/build.mjs";
@@ -61,9 +61,21 @@ function readNames(args) {
   return args.length > 0 ? args : Object.keys(SUITES);
 }
 
+/** Takes `--minutes N` out of the arguments: how long random histories go on in `npm run soak`, 30 unless told. */
+function takeMinutes(args) {
+  if (args.includes("soak")) process.env.HEDDLE_SOAK_MINUTES = "30";
+  const at = args.indexOf("--minutes");
+  if (at < 0) return args;
+  const minutes = Number(args[at + 1]);
+  if (!(minutes > 0))
+    throw new Problem(`--minutes is ${args[at + 1] ?? "empty"}.`, "Write npm run soak -- --minutes 30.");
+  process.env.HEDDLE_SOAK_MINUTES = String(minutes);
+  return args.toSpliced(at, 2);
+}
+
 let total = outcome(0, 1);
 try {
-  total = await runSuites(readNames(process.argv.slice(2)));
+  total = await runSuites(readNames(takeMinutes(process.argv.slice(2))));
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
 }

@@ -33,8 +33,8 @@ export const SUITES = {
   apps: (report) => playwright("apps", report),
 };
 
-/** Suites that take too long for every day; `npm run soak` runs them. */
-export const SOAK = { soak: () => vitest("soak") };
+/** Suites that take too long for every day; `npm run soak` runs them, random histories for as long as `--minutes` says. */
+export const SOAK = { soak: (report) => withRedis("soak", report) };
 
 async function playwright(project, report) {
   const browser = await getBrowser(report);

@@ -15,6 +15,8 @@ export interface TestBrowserOptions {
   from?: string;
   /** What its messages travel by; a websocket where nothing is said. */
   transport?: "socket" | "stream";
+  /** When a patch number is skipped it closes and says hello with nothing, as browsers do. Else that is an error: of most tests it is. */
+  resyncs?: boolean;
   /** Told of everything that goes over its socket. */
   watch?: BrowserWatch;
 }

@@ -20,6 +20,7 @@ import type { TestTransport } from "./test-transport.ts";
 
 export type { BrowserWatch, TestBrowserOptions } from "./test-browser-options.ts";
 
+type Welcome = [string, string, number, number, number, string, PageModel | null];
 type Numbered = [letter: "e" | "n" | "l", seq: number, ...rest: Json[]];
 
 export class TestBrowser {
@@ -202,15 +203,7 @@ export class TestBrowser {
   }
 
   async #welcome(message: Json[]): Promise<void> {
-    const [, token, epoch, patchSeq, ackEventSeq, programHash, model] = message as [
-      string,
-      string,
-      number,
-      number,
-      number,
-      string,
-      PageModel | null,
-    ];
+    const [, token, epoch, patchSeq, ackEventSeq, programHash, model] = message as unknown as Welcome;
     const isSameProgram = programHash === this.programHash;
     if (sessionIdOf(token) !== sessionIdOf(this.token)) {
       this.#lastEffect = 0;
@@ -235,7 +228,7 @@ export class TestBrowser {
   async #patch(message: Json[]): Promise<void> {
     const [, patchSeq, ackEventSeq, operations] = message as [string, number, number, Operation[]];
     if (patchSeq <= this.patchSeq) return;
-    if (patchSeq !== this.patchSeq + 1) throw new Error(`Patch ${patchSeq} came after ${this.patchSeq}.`);
+    if (patchSeq !== this.patchSeq + 1) return this.#skipped(patchSeq);
     this.patchSeq = patchSeq;
     const applied = this.model.apply(operations);
     for (const effect of applied.effects) {
@@ -246,6 +239,12 @@ export class TestBrowser {
     if (applied.page) await this.#show(applied.page[2]);
     this.#settle(ackEventSeq);
     if (this.acks) this.sendRaw(JSON.stringify(["a", patchSeq]));
+  }
+
+  #skipped(patchSeq: number): void {
+    if (!this.#options.resyncs) throw new Error(`Patch ${patchSeq} came after ${this.patchSeq}.`);
+    this.patchSeq = -1;
+    this.cut();
   }
 
   async #show(model: PageModel): Promise<void> {

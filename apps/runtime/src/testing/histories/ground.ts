@@ -70,7 +70,14 @@ export class Ground {
 
   /** `kill -9` of every runner. */
   async killRunners(): Promise<void> {
-    for (const pid of await this.runners()) process.kill(pid, "SIGKILL");
+    for (const pid of await this.runners()) {
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch (error) {
+        // It was on its way out already.
+        if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+      }
+    }
   }
 
   async runners(): Promise<number[]> {

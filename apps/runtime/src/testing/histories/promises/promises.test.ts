@@ -88,6 +88,21 @@ describe("acked is stored", () => {
     expect(broken("acked is stored", history({}, { board: [] }))[0]).toMatch(/a\.2.*not in the shared list/);
   });
 
+  it("lets a generator be gone only where its browser was told that it was interrupted", () => {
+    const status: Untimed = { kind: "status", session: SESSION, status: "interrupted" };
+    const of = (action: "add" | "stream", ...told: Untimed[]) =>
+      broken(
+        "acked is stored",
+        history(
+          { lines: lines(welcomed(), ...did("a.1", 1, action), ...told, acked(1)) },
+          { stored: [stored([], 1)] },
+        ),
+      );
+    expect(of("stream", status)).toEqual([]);
+    expect(of("stream")).toHaveLength(1);
+    expect(of("add", status)).toHaveLength(1);
+  });
+
   it("lets an event be gone that was refused", () => {
     const refused: Untimed = { kind: "refused", session: SESSION, seq: 1, code: "killed" };
     const told = lines(welcomed(), ...did("a.1", 1), refused, patched(1, []), acked(1));
