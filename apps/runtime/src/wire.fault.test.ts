@@ -175,9 +175,12 @@ describe("a runner", () => {
     const { recorder, browser } = await visit();
     recorder.make("add");
     await browser.settled();
-    for (const pid of await ground.runners()) process.kill(pid, "SIGSTOP");
+    const before = await ground.runners();
+    await ground.freezeRunners();
     recorder.make("share");
     recorder.make("add");
+    await browser.settled();
+    expect(await ground.runners()).not.toEqual(before);
     await kept(["a.1", "a.2", "a.3"]);
   });
 
@@ -191,5 +194,26 @@ describe("a runner", () => {
     const history = await recording.finish();
     expect(findViolations(history)).toEqual([]);
     expect(history.stored.at(-1)!.own.at(-1)).toBe("a.2");
+  });
+});
+
+describe("a tab that is duplicated", () => {
+  it("S3: while its generator runs, has a copy whose first event runs, though it has the number of the generator", async () => {
+    const first = await visit();
+    first.recorder.make("stream");
+    await first.browser.until(
+      () => first.browser.texts().some((text) => text.startsWith("own a.1:1")),
+      "a part",
+    );
+    const copy = recording.visitor({ name: "b", planned: first.planned, of: first, port: proxy.port });
+    await copy.browser.load();
+    Object.assign(copy.browser, { token: first.browser.token, patchSeq: -1 });
+    await copy.browser.connect();
+    copy.recorder.make("add");
+    await copy.browser.settled();
+    recording.fault("duplicate");
+    const history = await recording.finish();
+    expect(findViolations(history)).toEqual([]);
+    expect(history.stored.at(-1)!.own.at(-1)).toBe("b.1");
   });
 });

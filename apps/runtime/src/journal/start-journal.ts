@@ -18,17 +18,7 @@ export interface StartedEvent {
   /** Session id. */
   session: string;
   seq: number;
-  /** A part of its work is committed. */
-  hasProgress?: boolean;
 }
-
-export interface EarlierRun {
-  /** How often it was started. */
-  starts: number;
-  hasProgress: boolean;
-}
-
-const NEVER: EarlierRun = { starts: 0, hasProgress: false };
 
 /** Beyond this many bytes the file is written anew with only what is still running. */
 const REWRITE_BYTES = 1024 * 1024;
@@ -38,13 +28,13 @@ export class StartJournal {
   #descriptor: number;
   #bytes: number;
   /** Starts known from before this process, by session and sequence number. */
-  readonly #earlier: Map<string, Map<number, EarlierRun>>;
+  readonly #earlier: Map<string, Map<number, number>>;
 
   private constructor(
     path: string,
     descriptor: number,
     bytes: number,
-    earlier: Map<string, Map<number, EarlierRun>>,
+    earlier: Map<string, Map<number, number>>,
   ) {
     this.#path = path;
     this.#descriptor = descriptor;
@@ -59,21 +49,18 @@ export class StartJournal {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     }
-    const earlier = new Map<string, Map<number, EarlierRun>>();
+    const earlier = new Map<string, Map<number, number>>();
     // The last line may be torn; without its line end it does not count: its batch was never dispatched.
     const sound = text.slice(0, text.lastIndexOf("\n") + 1);
     for (const line of sound.split("\n")) {
-      const [session, seq, progress] = line.split(" ");
+      const [session, seq] = line.split(" ");
       if (!session || !Number.isSafeInteger(Number(seq))) continue;
       let own = earlier.get(session);
       if (!own) {
         own = new Map();
         earlier.set(session, own);
       }
-      const known = own.get(Number(seq)) ?? { starts: 0, hasProgress: false };
-      if (progress) known.hasProgress = true;
-      else known.starts += 1;
-      own.set(Number(seq), known);
+      own.set(Number(seq), (own.get(Number(seq)) ?? 0) + 1);
     }
     const descriptor = openSync(path, "a", 0o600);
     if (sound.length < text.length) ftruncateSync(descriptor, Buffer.byteLength(sound));
@@ -90,16 +77,9 @@ export class StartJournal {
     this.#bytes += text.length;
   }
 
-  /** The event has committed a part of its work; noted before that part is stored. */
-  progressed(session: string, seq: number): void {
-    const text = `${session} ${seq} +\n`;
-    writeSync(this.#descriptor, text);
-    this.#bytes += text.length;
-  }
-
-  /** What became of this event in earlier processes that did not commit it. */
-  earlier(session: string, seq: number): EarlierRun {
-    return this.#earlier.get(session)?.get(seq) ?? NEVER;
+  /** How often this event was started in earlier processes that did not commit it. */
+  earlierStarts(session: string, seq: number): number {
+    return this.#earlier.get(session)?.get(seq) ?? 0;
   }
 
   /** The session's stored number shows what was committed: older starts are no longer suspects. */
@@ -112,12 +92,9 @@ export class StartJournal {
 
   #rewrite(running: StartedEvent[]): void {
     let text = "";
-    for (const event of running)
-      text += `${event.session} ${event.seq}\n${event.hasProgress ? `${event.session} ${event.seq} +\n` : ""}`;
+    for (const event of running) text += `${event.session} ${event.seq}\n`;
     for (const [session, own] of this.#earlier) {
-      for (const [seq, { starts, hasProgress }] of own) {
-        text += `${session} ${seq}\n`.repeat(starts) + (hasProgress ? `${session} ${seq} +\n` : "");
-      }
+      for (const [seq, starts] of own) text += `${session} ${seq}\n`.repeat(starts);
     }
     writeFileSync(`${this.#path}.writing`, text, { mode: 0o600 });
     renameSync(`${this.#path}.writing`, this.#path);

@@ -147,7 +147,7 @@ export class LiveProgram {
       this.commits.settleRefusals(session);
       return;
     }
-    rememberEarlierRuns(session, event, this.services.journal.earlier(session.id, event.seq));
+    rememberEarlierRuns(session, event, this.services.journal.earlierStarts(session.id, event.seq));
     if (event.starts > 0 || event.hasProgress) this.#recovery.addTrial(session, event);
     else if (!this.isPaused) this.run(session, event);
   }
@@ -193,8 +193,7 @@ export class LiveProgram {
     const running: StartedEvent[] = [];
     for (const session of this.sessions.values()) {
       for (const event of session.running.values()) {
-        if (event.starts > 0)
-          running.push({ session: session.id, seq: event.seq, hasProgress: event.hasProgress });
+        if (event.starts > 0) running.push({ session: session.id, seq: event.seq });
       }
     }
     return running;

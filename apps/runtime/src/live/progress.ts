@@ -4,7 +4,6 @@
  */
 
 import type { FieldWrite, StoredField } from "@heddle/state-engine/frames";
-import type { EarlierRun } from "../journal/start-journal.ts";
 import type { LiveSession, RunningEvent } from "./session.ts";
 
 /** No field of a class has such a name: theirs begin with the path of a file. */
@@ -25,9 +24,12 @@ export function splitProgress(fields: StoredField[]): { fields: StoredField[]; s
 /** An event that was running at more deaths of the gateway than this is answered `killed`. */
 const TOLERATED_GATEWAY_DEATHS = 3;
 
-/** What is known of an event from before it was sent again: by this node's journal, and by what was stored with the session. */
-export function rememberEarlierRuns(session: LiveSession, event: RunningEvent, earlier: EarlierRun): void {
+/**
+ * What is known of an event from before it was sent again: how often this node's journal has it as started, and whether a part of it was
+ * stored with the session. Only the store can tell that: of a part that was just being written when the gateway died nothing may be there.
+ */
+export function rememberEarlierRuns(session: LiveSession, event: RunningEvent, starts: number): void {
   // App code does not run in the gateway, so a gateway that died under an event says little about the event.
-  event.starts = earlier.starts > TOLERATED_GATEWAY_DEATHS ? 2 : Math.min(earlier.starts, 1);
-  event.hasProgress = earlier.hasProgress || event.seq === session.progressedSeq;
+  event.starts = starts > TOLERATED_GATEWAY_DEATHS ? 2 : Math.min(starts, 1);
+  event.hasProgress = event.seq === session.progressedSeq;
 }

@@ -7,6 +7,7 @@ import { acquireFrom } from "./carry-over.ts";
 import type { LiveProgram } from "./program.ts";
 import { type AppServices, hasShared } from "./program-services.ts";
 import type { ProgramTable } from "./program-table.ts";
+import { splitProgress } from "./progress.ts";
 import type { LiveSession, SessionOptions } from "./session.ts";
 import { newSessionToken, sessionIdOf, tokenAt } from "./session-token.ts";
 import type { StoreLine } from "./stores.ts";
@@ -88,7 +89,10 @@ export class Revival {
     if (!program) return null;
     const token = newSessionToken(this.#services.node.id);
     const id = sessionIdOf(token);
-    const copy = { ...stored, id, epoch: 1, effects: [], request: { ...stored.request, sessionId: id } };
+    // What the other tab is in the middle of is not this one's: its own next event has the same number.
+    const { fields } = splitProgress(stored.fields);
+    const request = { ...stored.request, sessionId: id };
+    const copy = { ...stored, id, epoch: 1, effects: [], request, fields };
     await program.services.store.create([copy]);
     return this.#revive(program, copy, token, address);
   }

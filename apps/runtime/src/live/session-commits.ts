@@ -131,7 +131,6 @@ export class SessionCommits {
       if (event.starts === 0) continue;
       if (event.hasProgress) return;
       event.hasProgress = true;
-      this.#services.journal.progressed(session.id, event.seq);
       writes.push(progressWrite(event.seq));
       return;
     }

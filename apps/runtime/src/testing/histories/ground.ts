@@ -1,6 +1,7 @@
 /** Where histories happen: a runtime as a process of its own, at one durability, used for many of them. */
 
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -80,6 +81,13 @@ export class Ground {
     }
   }
 
+  /** The runners stand still and are not told, until somebody ends them. */
+  async freezeRunners(): Promise<void> {
+    // Under bubblewrap the runner itself is the last of a short line.
+    for (const pid of await this.runners())
+      for (const one of [pid, ...descendants(pid)]) process.kill(one, "SIGSTOP");
+  }
+
   async runners(): Promise<number[]> {
     const { processes } = await this.runtime.report();
     return processes.flatMap(({ kind, pid }) => (kind === "runner" ? [pid] : []));
@@ -120,6 +128,13 @@ export class Ground {
     await this.runtime.end();
     await this.#place.end();
   }
+}
+
+/** Processes below this one. Only Linux has /proc; elsewhere there are none to find. */
+function descendants(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  const children = existsSync(file) ? readFileSync(file, "utf8").trim().split(" ").filter(Boolean) : [];
+  return children.flatMap((child) => [Number(child), ...descendants(Number(child))]);
 }
 
 const PLACES: Record<Durability, () => Promise<Place>> = {
@@ -164,10 +179,14 @@ async function folderPlace(durability: Durability): Promise<Place> {
   };
 }
 
+/** Whoever watches the folder sees each file whole, and only those that are new. */
 async function writeFiles(folder: string, files: AppFiles): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
+    const file = join(folder, path);
+    if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${folder}.writing`, text);
+    await rename(`${folder}.writing`, file);
   }
 }
 

@@ -89,7 +89,12 @@ export function acknowledged(client: ClientHistory): { sent: SentLine; sentAt: n
   const refused = new Set(linesOf(client, "refused").map(({ session, seq }) => `${session} ${seq}`));
   const done: { sent: SentLine; sentAt: number; ackedAt: number }[] = [];
   for (const [index, line] of client.lines.entries()) {
-    if (line.kind === "sent") open.set(line.event, { sent: line, sentAt: index + 1 });
+    if (line.kind === "sent") {
+      // Browsers number what is left anew, where a session goes on elsewhere.
+      for (const [event, { sent }] of open)
+        if (sent.session === line.session && sent.seq === line.seq) open.delete(event);
+      open.set(line.event, { sent: line, sentAt: index + 1 });
+    }
     const told = line.kind === "acked" || line.kind === "welcomed" ? line : null;
     if (!told) continue;
     for (const [event, { sent, sentAt }] of open) {

@@ -88,19 +88,9 @@ describe("acked is stored", () => {
     expect(broken("acked is stored", history({}, { board: [] }))[0]).toMatch(/a\.2.*not in the shared list/);
   });
 
-  it("lets a generator be gone only where its browser was told that it was interrupted", () => {
-    const status: Untimed = { kind: "status", session: SESSION, status: "interrupted" };
-    const of = (action: "add" | "stream", ...told: Untimed[]) =>
-      broken(
-        "acked is stored",
-        history(
-          { lines: lines(welcomed(), ...did("a.1", 1, action), ...told, acked(1)) },
-          { stored: [stored([], 1)] },
-        ),
-      );
-    expect(of("stream", status)).toEqual([]);
-    expect(of("stream")).toHaveLength(1);
-    expect(of("add", status)).toHaveLength(1);
+  it("takes an event for another's where the other has its number since", () => {
+    const told = lines(welcomed(), ...did("a.1", 1), welcomed({ program: "q" }), ...did("a.2", 1), acked(1));
+    expect(broken("acked is stored", history({ lines: told }, { stored: [stored(["a.2"], 1)] }))).toEqual([]);
   });
 
   it("lets an event be gone that was refused", () => {
