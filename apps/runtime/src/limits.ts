@@ -71,6 +71,15 @@ export interface Limits {
   fetchesAtOnce: number;
   /** Bytes that one app may send and receive by `fetch` in a day. */
   fetchBytesPerDay: number;
+  /**
+   * Over this time open tabs of a published app move to a newer revision that they can go on in, milliseconds; Infinity: they stay until they
+   * are loaded anew.
+   */
+  moveMilliseconds: number;
+  /** A tab in which nothing was done for this long may move, milliseconds. */
+  moveIdleMilliseconds: number;
+  /** Tabs that could not move for this long are told that there is a newer revision, milliseconds. */
+  oldProgramMilliseconds: number;
   /** Draining waits this long for running handlers, milliseconds. */
   drainMilliseconds: number;
 }
@@ -122,5 +131,8 @@ export const DEFAULT_LIMITS: Limits = {
   fetchesPerMinute: 3_000,
   fetchesAtOnce: 100,
   fetchBytesPerDay: 10_000_000_000,
+  moveMilliseconds: 30_000,
+  moveIdleMilliseconds: 2_000,
+  oldProgramMilliseconds: 24 * 3600_000,
   drainMilliseconds: 5_000,
 };

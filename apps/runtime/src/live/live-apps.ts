@@ -16,6 +16,7 @@ import { Revival } from "./revival.ts";
 import { LiveSession, type SessionOptions } from "./session.ts";
 import { newSessionToken, sessionIdOf } from "./session-token.ts";
 import { Takeover } from "./takeover.ts";
+import { planReleases, VersionSkew } from "./version-skew.ts";
 import { NoSuchPage, type Visit } from "./visit.ts";
 
 export class LiveApps {
@@ -26,6 +27,7 @@ export class LiveApps {
   readonly #revival: Revival;
   readonly #sessions = new Map<string, LiveSession>();
   readonly #provisional: ProvisionalSessions;
+  readonly #skew: VersionSkew;
   #names = 0;
 
   constructor(
@@ -50,6 +52,15 @@ export class LiveApps {
       keep: (about, program) => this.#keep(about, program),
       forget: (session) => this.#forget(session),
     });
+    this.#skew = new VersionSkew(
+      {
+        programs: () => this.#table.all(),
+        takeAlong: (session, release) => this.#takeover.takeAlong(session, release),
+        isQuarantined: (site, hash) => services.strikes.isQuarantined(site, hash),
+        log: services.log,
+      },
+      limits,
+    );
     this.#provisional = new ProvisionalSessions(limits, (session, why) => {
       services.metrics.provisionalEnds[why] += 1;
       this.#forget(session);
@@ -77,7 +88,6 @@ export class LiveApps {
     return this.#table.of(site.id);
   }
 
-  /** Every program that is open. */
   allPrograms(): LiveProgram[] {
     return this.#table.all();
   }
@@ -224,12 +234,14 @@ export class LiveApps {
   /**
    * Whoever was served the newest program goes on in it, with the state of the session that the tab already had.
    * @param programHash the program that the browser was served
-   * @returns null when the session was lost on the way
+   * @returns null when the session was lost on the way, or cannot go on in the newer program: its tab starts anew
    */
   async renew(site: Site, session: LiveSession, programHash: string): Promise<LiveSession | null> {
     if (session.programHash === programHash || session.isProvisional) return session;
     const status = await site.status();
     if (status.kind !== "ready" || status.release.program.hash !== programHash) return session;
+    const old = session.program?.release;
+    if (old && planReleases(old, status.release).kind === "cold") return null;
     await this.#takeover.takeAlong(session, status.release);
     return session.isClosed ? null : session;
   }
@@ -356,8 +368,9 @@ export class LiveApps {
     }
   }
 
-  /** Lets sessions rest to which nothing happens. */
+  /** Lets sessions rest to which nothing happens, and moves those of older programs that can go on in the newest. */
   rest(): void {
+    this.#skew.step(performance.now());
     for (const program of this.#table.all()) program.hibernation.sweep(performance.now());
   }
 

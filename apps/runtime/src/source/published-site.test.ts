@@ -104,7 +104,7 @@ describe("a published app", { timeout: 60_000 }, () => {
     const second = {
       "state/counter.ts": alone["state/counter.ts"]
         .replace("this.count += 1", "this.count += 10")
-        .replace("loads = 0", 'loads = "never"'),
+        .replace("loads = 0", 'loads = 0;\n  extra = "never"'),
     };
     await test.publish(id, installedApp(second, first));
     const served = async () =>

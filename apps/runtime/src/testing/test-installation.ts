@@ -14,6 +14,7 @@ import { appToDocument } from "@heddle/document";
 import type { App } from "@heddle/schema";
 import { loadKey, signToken } from "@heddle/security";
 import * as Y from "yjs";
+import type { Limits } from "../limits.ts";
 import type { RuntimeLogEntry } from "../log.ts";
 import { createRuntime, type Runtime } from "../runtime.ts";
 import { TestBrowser, type TestBrowserOptions } from "./test-browser.ts";
@@ -78,15 +79,22 @@ export class TestInstallation {
   #revisions = 0;
   #people = 0;
 
-  private constructor(server: TestDatabase, dataFolder: string) {
+  readonly #limits: Partial<Limits>;
+
+  private constructor(server: TestDatabase, dataFolder: string, limits: Partial<Limits>) {
+    this.#limits = limits;
     this.server = server;
     this.database = openDatabase(server.url);
     this.dataFolder = dataFolder;
   }
 
-  static async start(): Promise<TestInstallation> {
+  /** Open tabs stay on their program unless the limits say otherwise. */
+  static async start(limits: Partial<Limits> = {}): Promise<TestInstallation> {
     const dataFolder = await mkdtemp(join(tmpdir(), "heddle-apps-"));
-    const test = new TestInstallation(await createTestDatabase(), dataFolder);
+    const test = new TestInstallation(await createTestDatabase(), dataFolder, {
+      moveMilliseconds: Number.POSITIVE_INFINITY,
+      ...limits,
+    });
     await test.#startRuntime(0);
     return test;
   }
@@ -99,6 +107,7 @@ export class TestInstallation {
       publicUrl: "http://localhost:3000",
       editorOrigins: ["http://localhost:3000"],
       environment: {},
+      limits: this.#limits,
       log: (entry) => this.logged.push(entry),
     });
   }

@@ -89,6 +89,12 @@ export class Connection {
     this.#drop();
   }
 
+  /** Gives the session up: a new one begins at this page, in the newest version of the app. */
+  beginAnew(): void {
+    this.#stopWaiting?.();
+    this.#take({ kind: "anew" });
+  }
+
   send(scope: number, event: number, payload: Json | undefined): void {
     this.#take({ kind: "event", scope, event, ...(payload === undefined ? {} : { payload }) });
   }

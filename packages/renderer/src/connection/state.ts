@@ -70,6 +70,8 @@ export type Input =
   | { kind: "action"; effect: number }
   /** The editor around a draft asks something of the session's state. */
   | { kind: "question"; request: number; question: StateQuestion }
+  /** The session is given up for a new one. */
+  | { kind: "anew" }
   /** The time to ack patches has come. */
   | { kind: "acknowledge" };
 

@@ -64,11 +64,34 @@ export function step(state: ConnectionState, input: Input): Step {
       const [next, more] = enqueue(flushed, [Up.toastAction, flushed.nextSeq, input.effect]);
       return [next, [...outputs, ...more]];
     }
+    case "anew":
+      return anew(state);
     case "question":
       return [state, [asked(state, input.request, input.question)]];
     case "acknowledge":
       return acknowledge(state);
   }
+}
+
+/** The next hello has no token, so a new session begins: nothing of the old one counts there, neither numbers nor effects. */
+function anew(state: ConnectionState): Step {
+  if (state.phase === "ended") return [state, []];
+  const blank = {
+    token: "",
+    fallback: null,
+    patchSeq: -1,
+    toldPatch: -1,
+    ackSeq: 0,
+    nextSeq: 1,
+    unacked: [],
+    held: [],
+    lastEffect: 0,
+    open: [],
+    answers: [],
+    epoch: -1,
+    isKnown: false,
+  };
+  return enter({ ...state, ...blank }, "connecting", [{ kind: "close" }, { kind: "open" }]);
 }
 
 /** A question is not kept: without a connection it is answered here. */

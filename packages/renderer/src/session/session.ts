@@ -206,6 +206,7 @@ export class Session {
             delivery.detail || "The last action was interrupted. Check what came of it.",
           );
         }
+        if (delivery.status === "outdated") this.#offerNewVersion();
         return undefined;
       case "draft":
         if (delivery.topic === "log") this.#failures?.logged(delivery.value);
@@ -221,6 +222,15 @@ export class Session {
       case "phase":
         this.#watchPhase(1_200);
     }
+  }
+
+  /** Nothing is lost until the person says so: then the session begins anew, with the address and what is typed as they are. */
+  #offerNewVersion(): void {
+    this.#shell.toast("info", "A new version is here.", {
+      id: "heddle outdated",
+      duration: 0,
+      action: { label: "Reload", run: () => this.#connection.beginAnew() },
+    });
   }
 
   /** What effects act on. `answered` hears what comes of them. */

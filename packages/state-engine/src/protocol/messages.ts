@@ -209,7 +209,7 @@ export type Welcome = [
 ];
 export type Patch = ["p", patchSeq: number, ackEventSeq: number, ops: Operation[]];
 export type Reply = ["r", eventSeq: number, code: true | ErrorCode, message?: string];
-export type Status = ["s", "draining" | "interrupted" | "resync" | "closed", detail?: string];
+export type Status = ["s", "draining" | "interrupted" | "resync" | "outdated" | "closed", detail?: string];
 /**
  * Drafts only: what the editor shows of the live session. `log` LogEntry with mapped position · `diagnostics` Diagnostic[] of the
  * newest compile (the last good program goes on running) · `state` field to a short preview of its value · `timeline` what an event cost ·
