@@ -183,18 +183,6 @@ describe("a runner", () => {
     expect(await ground.runners()).not.toEqual(before);
     await kept(["a.1", "a.2", "a.3"]);
   });
-
-  it("that dies between the yields of a generator: what is committed stays, nothing runs again, and what follows runs", async () => {
-    const { recorder, browser } = await visit();
-    recorder.make("stream");
-    recorder.make("add");
-    await browser.until(() => browser.texts().some((text) => text.startsWith("own a.1:1")), "the first part");
-    await ground.killRunners();
-    recording.fault("kill runner");
-    const history = await recording.finish();
-    expect(findViolations(history)).toEqual([]);
-    expect(history.stored.at(-1)!.own.at(-1)).toBe("a.2");
-  });
 });
 
 describe("a tab that is duplicated", () => {
