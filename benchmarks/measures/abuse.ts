@@ -25,13 +25,14 @@ const CLIENTS = 10;
 /** An attack that does not end is begun again after this long, milliseconds. */
 const WATCHED = 1_000;
 
-export async function measureAbuse(options: AbuseOptions): Promise<Result[]> {
+/** @param abuses those to measure */
+export async function measureAbuse(options: AbuseOptions, abuses = ABUSES): Promise<Result[]> {
   const installation = await TestNodes.start({ neighbour: counterApp }, 1);
   try {
     await installation.addWorkspace("strangers");
     const job = await neighbourJob(installation, options.duration);
     const results: Result[] = [];
-    for (const abuse of ABUSES) results.push(await measure(installation, job, abuse, options.runs));
+    for (const abuse of abuses) results.push(await measure(installation, job, abuse, options.runs));
     return results;
   } finally {
     await installation.end();
@@ -49,7 +50,15 @@ async function neighbourJob(installation: TestNodes, duration: number): Promise<
 async function measure(installation: TestNodes, job: Job, abuse: Abuse, runs: number): Promise<Result> {
   const slug = `abuse-${abuse.name}`;
   await installation.addApp(slug, abusiveApp(abuse), "strangers");
-  await (await installation.open(slug)).settled();
+  // What the one before left behind may still be on its way out.
+  await installation.until(
+    () =>
+      installation.open(slug).then(
+        () => true,
+        () => false,
+      ),
+    slug,
+  );
   const quiet: number[] = [];
   const abused: number[] = [];
   for (let run = 0; run < runs; run++) {

@@ -202,6 +202,22 @@ export class Lists extends State {
 }
 `;
 
+  it("is reported where a Map, or a static field of a class that is no state, could carry data to the next visitor", async () => {
+    const cached = logic.replace(
+      "let visits = 0;",
+      "const seen = new Map<string, string>();\nclass Cache { static last = 0; static readonly SIZE = 3; own = 1; }\nlet visits = Cache.SIZE + seen.size;",
+    );
+    const { diagnostics } = await compileProgram(appOf([], { "state/lists.ts": cached }), manifests, {
+      draft: false,
+    });
+    expect(diagnostics.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ["module-state", 4, 1],
+      ["module-state", 6, 1],
+      ["module-state", 5, 15],
+    ]);
+    expect(diagnostics[2]!.message).toContain("field of a state class");
+  });
+
   it("is frozen when it is a literal, and reported when it can change", async () => {
     const { program, diagnostics } = await compileProgram(appOf([], { "state/lists.ts": logic }), manifests, {
       draft: false,

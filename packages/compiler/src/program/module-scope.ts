@@ -1,4 +1,4 @@
-import type { Expression, Program, VariableDeclaration } from "@babel/types";
+import type { ClassDeclaration, Expression, Program, Statement, VariableDeclaration } from "@babel/types";
 import type { Diagnostic } from "@heddle/schema";
 import type MagicString from "magic-string";
 
@@ -17,28 +17,53 @@ export function freezeModuleConstants(program: Program, output: MagicString): vo
   }
 }
 
-/** Warns of what a module holds and cannot be frozen: variables that are assigned, and Map or Set constants. */
+/**
+ * Warns of what a module holds and cannot be frozen: variables that are assigned, Map or Set constants, and static fields that can be
+ * written, of classes that are no states (those of states are closed where the code runs).
+ */
 export function reportModuleState(file: string, program: Program, diagnostics: Diagnostic[]): void {
-  for (const declaration of moduleVariables(program)) {
-    const isConstant = declaration.kind === "const";
-    const holds = declaration.declarations.some(({ init }) => init && literalType(init) === "NewExpression");
-    if (isConstant && !holds) continue;
+  const report = (at: { loc?: { start: { line: number; column: number } } | null }, what: string) =>
     diagnostics.push({
       severity: "warning",
       code: "module-state",
-      message:
-        "What a module holds is shared by all visitors. Keep it in a field of a state class, or in SharedState if all shall see it.",
+      message: `${what} is shared by all visitors. Keep it in a field of a state class, or in SharedState if all shall see it.`,
       file,
-      line: declaration.loc?.start.line ?? 1,
-      column: (declaration.loc?.start.column ?? 0) + 1,
+      line: at.loc?.start.line ?? 1,
+      column: (at.loc?.start.column ?? 0) + 1,
     });
+  for (const declaration of moduleVariables(program)) {
+    const isConstant = declaration.kind === "const";
+    const holds = declaration.declarations.some(({ init }) => init && literalType(init) === "NewExpression");
+    if (!isConstant || holds) report(declaration, "What a module holds");
+  }
+  for (const member of plainClasses(program).flatMap(({ body }) => body.body)) {
+    if (member.type === "ClassProperty" && member.static && !member.readonly)
+      report(member, "What a class holds in a static field");
   }
 }
 
+/** Classes of the module that extend nothing: a state extends State, or a class that does. */
+function plainClasses(program: Program): ClassDeclaration[] {
+  return moduleStatements(program).filter(
+    (statement): statement is ClassDeclaration =>
+      statement.type === "ClassDeclaration" && !statement.superClass,
+  );
+}
+
 function moduleVariables(program: Program): VariableDeclaration[] {
+  return moduleStatements(program).filter(
+    (statement): statement is VariableDeclaration =>
+      statement.type === "VariableDeclaration" && !statement.declare,
+  );
+}
+
+/** Those at the top of a module, exported or not. */
+function moduleStatements(program: Program): Statement[] {
   return program.body.flatMap((statement) => {
-    const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
-    return declaration?.type === "VariableDeclaration" && !declaration.declare ? [declaration] : [];
+    if (statement.type === "ExportNamedDeclaration") return statement.declaration ?? [];
+    if (statement.type === "ExportDefaultDeclaration")
+      return statement.declaration.type === "ClassDeclaration" ? statement.declaration : [];
+    return statement;
   });
 }
 
