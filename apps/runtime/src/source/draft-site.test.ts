@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { createRuntime } from "../runtime.ts";
 import { get, TestBrowser } from "../testing/index.ts";
 import { installedApp, installedFiles, TestInstallation } from "../testing/test-installation.ts";
+import { openStream } from "../testing/test-stream.ts";
 
 let test: TestInstallation;
 beforeAll(async () => {
@@ -67,6 +68,38 @@ describe("a draft", { timeout: 60_000 }, () => {
       ] as const)
         expect((await get(test.runtime.port, host, path, { method, headers })).status).toBe(403);
     }
+  });
+
+  it("FB2: a connection is of one app: at another's address nobody knows it", async () => {
+    const [one, two] = [await test.createApp(installedApp()), await test.createApp(installedApp())];
+    const port = test.runtime.port;
+    const at = (id: string) => `draft-${id}.localhost:${port}`;
+    const referrer = (id: string) => `http://${at(id)}/?heddle-draft=${test.draftToken(id)}`;
+    const stream = openStream({
+      port: () => port,
+      host: at(one.id),
+      token: "",
+      cookie: () => "",
+      origin: `http://${at(one.id)}`,
+      referrer: referrer(one.id),
+      answersPings: () => true,
+      onCookie: () => undefined,
+      onText: () => undefined,
+    });
+    await stream.opened;
+    const headers = (id: string) => ({
+      origin: `http://${at(id)}`,
+      referer: referrer(id),
+      "heddle-connection": stream.id,
+      "heddle-batch": "1",
+    });
+    const post = async (id: string) => {
+      const options = { method: "POST", headers: headers(id) };
+      return (await get(port, at(id), "/_heddle/messages", options)).status;
+    };
+    expect(await post(two.id)).toBe(404);
+    expect(await post(one.id)).toBe(204);
+    stream.terminate();
   });
 
   it("H7: is taken from who is no member any more or has signed out, at once and from nobody else", async () => {

@@ -136,6 +136,7 @@ describe("T4: a stream", () => {
       one.says("connection", "id");
       await one.turn();
       await ends(one);
+      expect(one.heard).toEqual(["open", "close"]);
       one.stream.onerror?.();
       expect(one.heard).toEqual(["open", "close"]);
       expect(one.stream.isClosed).toBe(true);
