@@ -27,6 +27,12 @@ export interface SessionContext {
   readonly timeZone: string;
 }
 
+/** Where the values come from that a state's `static migrate` is given. */
+export interface MigrationSource {
+  /** Content hash of the program that stored them. */
+  readonly program: string;
+}
+
 /** Secrets set in the editor for this environment. They exist on the server only. */
 export interface Secrets {
   /** The secret's value, or null when none of this name is set. */

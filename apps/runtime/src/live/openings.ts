@@ -50,6 +50,9 @@ export function openingOf(session: LiveSession, stored: StoredField[] | null, ru
     provisional,
     patchSeq,
     ...(session.kept ? { kept: session.kept } : {}),
+    ...(fields && session.storedProgramHash !== session.programHash
+      ? { from: session.storedProgramHash }
+      : {}),
     ...(session.rest === "wakes" && shown !== null ? { shown } : {}),
   };
 }

@@ -116,6 +116,7 @@ export class Revival {
       },
       program,
     );
+    session.storedProgramHash = stored.programHash;
     session.needsModel = true;
     try {
       await program.open(session, fields, false);

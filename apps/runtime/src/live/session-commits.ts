@@ -64,7 +64,11 @@ export class SessionCommits {
     if (moved) {
       Object.assign(session, moved);
       location = { ...moved, programHash: session.programHash };
+    } else if (session.storedProgramHash !== session.programHash && !session.provisionalFields) {
+      const { page, request, programHash } = session;
+      location = { page, request, programHash };
     }
+    session.storedProgramHash = session.programHash;
     if (hasEffects) {
       const effects = [...session.effects, { patchSeq, ops: effectsOf(ops) }];
       session.effects = effects.slice(-session.limits.pendingEffects);

@@ -85,6 +85,8 @@ export class LiveSession {
   /** Network address of the page load or of the newest socket. */
   address: string;
   programHash: string;
+  /** The program that its stored fields are of: an older one, until the first commit after a move. */
+  storedProgramHash: string;
   page: string;
   request: PageRequest;
   epoch: number;
@@ -157,6 +159,7 @@ export class LiveSession {
     this.name = options.name;
     this.site = options.site;
     this.programHash = options.programHash;
+    this.storedProgramHash = options.programHash;
     this.epoch = options.epoch;
     this.eventSeq = options.eventSeq;
     this.deliveredEventSeq = options.eventSeq;

@@ -224,7 +224,7 @@ export class Engine implements Services {
     this.sessions.get(command.session)?.close();
     const session = new Session(this, command, page);
     this.sessions.set(command.session, session);
-    session.open(command.runOnLoad);
+    session.open(command.runOnLoad, command.from);
   }
 
   private unknownSession(command: { kind: string; session: string; seq?: number }): void {

@@ -152,6 +152,7 @@ function decodeCommand(reader: FrameReader): Command {
       const told = reader.any();
       const kept = told === null ? {} : { kept: keptEntries(reader, told) };
       const shown = textOrNull(reader);
+      const from = textOrNull(reader);
       const fields = storedFieldsOrNull(reader);
       return {
         kind: "open",
@@ -164,6 +165,7 @@ function decodeCommand(reader: FrameReader): Command {
         patchSeq,
         ...kept,
         ...(shown === null ? {} : { shown }),
+        ...(from === null ? {} : { from }),
       };
     }
     case "n":

@@ -41,8 +41,9 @@ export function encodeCommand(command: Command): string {
         fields,
         kept = null,
         shown = null,
+        from = null,
       } = command;
-      const head = ["o", session, page, request, runOnLoad, provisional, patchSeq, kept, shown];
+      const head = ["o", session, page, request, runOnLoad, provisional, patchSeq, kept, shown, from];
       if (fields === null) return frame([...head, null, null], []);
       const { names, logs, texts } = storedFieldTexts(fields);
       return frame([...head, names, logs], texts);

@@ -58,6 +58,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       patchSeq: integer,
       kept,
       shown: text,
+      from: text,
     },
     {
       requiredKeys: ["kind", "session", "page", "request", "fields", "runOnLoad", "provisional", "patchSeq"],

@@ -25,6 +25,8 @@ export type Command =
       kept?: KeptEntries;
       /** The session rested: digest of what its browser shows. Where the page comes out the same, `opened` says so in place of a model. */
       shown?: string;
+      /** Hash of the program that stored the fields, where it was another. */
+      from?: string;
     }
   /** `files` are those of a finished upload that the event claimed. */
   | {

@@ -125,9 +125,13 @@ export class Session
     return this.beside;
   }
 
-  open(runOnLoad: boolean): void {
+  /** @param from the older program that stored the session's fields, where it was another */
+  open(runOnLoad: boolean, from?: string): void {
     this.queue.add({
-      begin: () => this.states.links.restore(),
+      begin: () => {
+        if (from !== undefined) this.states.migrate({ program: from });
+        return this.states.links.restore();
+      },
       end: (failure) => {
         if (failure) this.cannotOpen(failure.error);
       },

@@ -18,6 +18,7 @@ import type { InstanceContext, InstanceNode } from "../tracking/instance.ts";
 import { Owner, type OwnerListener } from "../tracking/owner.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { type PageMember, pageMember, type SessionMember, secretsMember, sessionMember } from "./members.ts";
+import { type MigrationSource, migrateStates } from "./migration.ts";
 import { OwnStates } from "./own-states.ts";
 
 /** What states need of their session. */
@@ -68,6 +69,24 @@ export class States implements InstanceContext {
     const { session, services } = this.port;
     for (const { field, error } of this.store.load(this.links.load(fields)))
       services.log({ level: "error", text: `${field} could not be restored: ${error.message}`, session });
+  }
+
+  /** Takes over what an older program stored. */
+  migrate(from: MigrationSource): void {
+    const { session, services } = this.port;
+    migrateStates(
+      {
+        store: this.store,
+        shapeOf: (id) => services.shapeOf(id),
+        instance: (shape) => this.instance(shape),
+        failed: (className, error) => {
+          const { text, stack } = stackOf(error);
+          const message = `${className}.migrate failed, so this session starts anew: ${text}`;
+          services.log({ level: "error", text: message, session, stack });
+        },
+      },
+      from,
+    );
   }
 
   /** The one instance of a class in this session. */

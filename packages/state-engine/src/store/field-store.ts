@@ -106,6 +106,16 @@ export class FieldStore {
     this.owner.recording = true;
   }
 
+  /** The instances of which something was stored and that were not made yet. */
+  waitingNames(): string[] {
+    return [...(this.waiting?.keys() ?? [])];
+  }
+
+  /** What was stored of an instance that was not made yet, by field. */
+  waitingOf(name: string): Record<string, unknown> {
+    return Object.fromEntries(this.waiting?.get(name) ?? []);
+  }
+
   /** Gives a new instance its restored fields, those that still fit. */
   restore(instance: InstanceNode): void {
     const fields = this.waiting?.get(instance.name);
