@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
+import { createRuntime } from "../runtime.ts";
 import { PlanError, planFolder } from "./plan-folder.ts";
 
 // Generous: a busy machine is no mistake.
@@ -45,6 +46,19 @@ test("PL1: two folders of an app are compared, whatever ids their nodes get", as
   const cold = await planFolder(options(appFolder("items = 0;"), live));
   expect(cold.kind).toBe("cold");
   expect(cold.reasons[0]!.what).toBe("state/cart.ts Cart.items was a list of text and is a number now.");
+});
+
+test("PL1: a folder is compared with what was served from it last", async () => {
+  const folder = appFolder("items = 0;");
+  const dataFolder = join(folder, ".heddle");
+  const runtime = await createRuntime({
+    port: 0,
+    dataFolder,
+    apps: { kind: "folder", folder, watch: false },
+    log: () => undefined,
+  });
+  await runtime.close();
+  expect(await planFolder(options(folder, null))).toEqual({ kind: "same", reasons: [] });
 });
 
 test("what has no side to compare with says so, and what does not compile says where", async () => {

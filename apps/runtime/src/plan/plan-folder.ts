@@ -1,7 +1,7 @@
 /** `heddle plan`: what a deploy of an app folder would do to the tabs that are open. */
 
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DeployPlan, planDeploy } from "@heddle/compiler/plan";
@@ -39,6 +39,8 @@ export async function planFolder(options: PlanFolderOptions): Promise<DeployPlan
       against === null ? await served(dataFolder) : { kind: "folder", root: against, memory: memory("live") },
       against ?? "what is served",
     );
+    // What is the same gets the ids that it has where it is served.
+    if (against === null) await copyFile(servedFile(dataFolder), memory("next"));
     const next = await compiled(compiler, { kind: "folder", root: folder, memory: memory("next") }, folder);
     return planDeploy(deployable(live), deployable(next));
   } finally {
@@ -49,12 +51,16 @@ export async function planFolder(options: PlanFolderOptions): Promise<DeployPlan
 
 /** The app that `heddle start` read last, which it keeps so that its nodes' ids stay the same. */
 async function served(dataFolder: string): Promise<AppRequest> {
-  const file = join(dataFolder, "folder-app.json");
+  const file = servedFile(dataFolder);
   if (!existsSync(file))
     throw new PlanError(
       `Nothing was served from here yet: there is no ${file}. Name what is live with --against <folder>.`,
     );
   return { kind: "revision", json: await readFile(file, "utf8") };
+}
+
+function servedFile(dataFolder: string): string {
+  return join(dataFolder, "folder-app.json");
 }
 
 async function compiled(compiler: Compiler, request: AppRequest, name: string): Promise<Release> {
