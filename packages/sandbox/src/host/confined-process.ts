@@ -40,6 +40,7 @@ export class ConfinedProcess {
   private readonly limits: ProcessLimits;
   private readonly beat: NodeJS.Timeout;
   private ended = false;
+  private readonly gone = Promise.withResolvers<void>();
   private reason: string | null = null;
   private pings = 0;
   private answered = 0;
@@ -87,8 +88,10 @@ export class ConfinedProcess {
       listener.output(chunk.toString("utf8").slice(0, OUTPUT_KEPT));
     });
     this.child.on("error", (error) => this.end(`it did not start: ${error.message}`));
-    this.child.on("close", (code, signal) =>
-      this.end(signal ? `it was ended by ${signal}` : `it ended with code ${code}`),
+    this.child.on("close", (code, signal) => this.end(howItEnded(code, signal)));
+    // Whoever ends it while bubblewrap is still building leaves a half-made process behind that keeps its pipes open.
+    this.child.on("exit", (code, signal) =>
+      setTimeout(() => this.end(howItEnded(code, signal)), LAST_WORDS_MILLISECONDS).unref(),
     );
     this.beat = setInterval(() => this.check(), limits.heartbeatMilliseconds);
     this.beat.unref();
@@ -114,10 +117,8 @@ export class ConfinedProcess {
   /** Ends it and waits until it is gone. */
   stop(reason: string): Promise<void> {
     if (this.ended) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.child.once("close", () => resolve());
-      this.kill(reason);
-    });
+    this.kill(reason);
+    return this.gone.promise;
   }
 
   private take(packet: Packet): void {
@@ -158,6 +159,12 @@ export class ConfinedProcess {
     this.ended = true;
     clearInterval(this.beat);
     this.pipe.destroy();
+    this.child.stderr?.destroy();
+    this.gone.resolve();
     this.listener.exit(this.reason ?? reason);
   }
+}
+
+function howItEnded(code: number | null, signal: NodeJS.Signals | null): string {
+  return signal ? `it was ended by ${signal}` : `it ended with code ${code}`;
 }
