@@ -227,42 +227,36 @@ export class LiveProgram {
   }
 
   #takeOne(record: EngineRecord): void {
+    const session = "session" in record ? this.sessions.get(record.session) : undefined;
     switch (record.kind) {
-      case "commit": {
-        const session = this.sessions.get(record.session);
+      case "commit":
         this.#counting.committed();
         if (session) this.commits.commit(session, record.ack, record.ops, record.effects, record.writes);
         this.#stateChanged(session, record.writes);
         break;
-      }
-      case "refused": {
-        const session = this.sessions.get(record.session);
+      case "refused":
         if (session && record.ack === 0) this.#openings.reject(session, record.message);
         this.#counting.refused(record.code);
         if (session) this.commits.refuse(session, record);
         this.#stateChanged(session, record.writes);
         break;
-      }
       case "opened":
         this.#opened(record);
         break;
-      case "model": {
-        const session = this.sessions.get(record.session);
+      case "model":
         if (session) this.commits.welcome(session, record.model);
         break;
-      }
       case "shared":
         this.#shared.commit(record.key, record.writes);
-        for (const session of this.sessions.values()) this.#stateChanged(session, record.writes);
+        if (this.site.isDraft)
+          for (const each of this.sessions.values()) this.#stateChanged(each, record.writes);
         break;
       case "load":
         void this.#giveShared(record.key);
         break;
-      case "rested": {
-        const session = this.sessions.get(record.session);
+      case "rested":
         if (session) this.hibernation.rested(session, record.shown);
         break;
-      }
       case "unloaded":
         this.life.done(record.session);
         break;
@@ -273,22 +267,20 @@ export class LiveProgram {
         this.#shared.release(record.key);
         break;
       case "inspected":
-        this.services.observer.onInspected(this.sessions.get(record.session), record.fields);
+        this.services.observer.onInspected(session, record.fields);
         break;
       case "told":
-        this.services.observer.onTold(this.sessions.get(record.session), record);
+        this.services.observer.onTold(session, record);
         break;
       case "trace":
-        this.services.observer.onTrace(this.sessions.get(record.session), record.trace);
+        this.services.observer.onTrace(session, record.trace);
         break;
       case "answered":
-        this.commits.answered(this.sessions.get(record.session), record.effect, record.message);
+        this.commits.answered(session, record.effect, record.message);
         break;
-      case "awaits": {
-        const session = this.sessions.get(record.session);
+      case "awaits":
         if (session) session.awaitsPerson = record.person;
         break;
-      }
       case "admitted":
         this.#admissions.answer(record);
         break;
