@@ -1,3 +1,5 @@
+import { rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestRuntime, type TestRuntime } from "./testing/index.ts";
@@ -288,6 +290,22 @@ describe("a session", { timeout: 30_000 }, () => {
 });
 
 describe("hot reload", { timeout: 30_000 }, () => {
+  it("D1: sees every save of an editor that puts a new file in the place of the old one", async () => {
+    const browser = await test.open();
+    const original = browser.programHash;
+    const state = join(test.folder, "state/counter.ts");
+    for (const step of [10, 20, 30]) {
+      const hash = browser.programHash;
+      const text = files["state/counter.ts"].replace("this.count += 1", `this.count += ${step}`);
+      await writeFile(`${test.folder}.saving`, text);
+      await rename(`${test.folder}.saving`, state);
+      await browser.until(() => browser.programHash !== hash, `the program that counts by ${step}`);
+    }
+    await test.write(files);
+    await browser.until(() => browser.programHash === original);
+    browser.close();
+  });
+
   it("D1: takes over the live session without onLoad; a broken file changes nothing", async () => {
     const browser = await test.open();
     browser.click("Add one");

@@ -1,10 +1,10 @@
 /** The app of a folder: for `heddle run` and `heddle start`, with no database and no editor. Edits take effect at once. */
 
-import { type FSWatcher, watch } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { parseEnv } from "node:util";
+import { type FSWatcher, watch } from "chokidar";
 import type { Compiler } from "../compile/compiler.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { SiteKey } from "../store/store.ts";
@@ -55,19 +55,30 @@ export class FolderSource implements AppSource {
 
   async start(events: SiteEvents): Promise<void> {
     this.#events = events;
+    if (this.#options.watch) await this.#watch();
     await this.#compile();
-    if (!this.#options.watch) return;
-    this.#watcher = watch(this.#root, { recursive: true }, (_, file) => {
-      if (file && /(^|[\\/])(node_modules|vendor|\.[^\\/]*)([\\/]|$)/.test(file) && basename(file) !== ".env")
-        return;
-      if (this.#timer) clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#compile(), SETTLE_MILLISECONDS);
+  }
+
+  /**
+   * By chokidar: Node's own recursive watcher looks at files, and where an editor saves by putting a new file in the place of the old one it
+   * sees the first time only.
+   */
+  async #watch(): Promise<void> {
+    const watcher = watch(this.#root, {
+      ignoreInitial: true,
+      ignored: (path) => isAside(relative(this.#root, path)),
     });
-    this.#watcher.on("error", (error) => {
+    this.#watcher = watcher;
+    watcher.on("error", (error) => {
       this.#options.log({
         level: "warn",
         message: `Changes of ${this.#root} are not seen any more: ${String(error)}`,
       });
+    });
+    await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+    watcher.on("all", () => {
+      if (this.#timer) clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#compile(), SETTLE_MILLISECONDS);
     });
   }
 
@@ -131,9 +142,14 @@ export class FolderSource implements AppSource {
   }
 
   async close(): Promise<void> {
-    this.#watcher?.close();
+    await this.#watcher?.close();
     if (this.#timer) clearTimeout(this.#timer);
   }
+}
+
+/** Is it no part of the app? Packages, what exports carry along, hidden files; but secrets in `.env` are. */
+function isAside(path: string): boolean {
+  return /(^|[\\/])(node_modules|vendor|\.[^\\/]*)([\\/]|$)/.test(path) && basename(path) !== ".env";
 }
 
 class FolderSite implements Site {
