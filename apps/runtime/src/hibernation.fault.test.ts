@@ -52,6 +52,8 @@ describe("while sessions hibernate", { timeout: 120_000 }, () => {
           else await wait(250);
         }
         await browser.settled();
+        // A welcome acknowledges what the patches behind it show.
+        await browser.until(() => rowsOf(browser) >= rows, `${rows} rows`);
         expect(browser.texts()).toContain(`count ${clicks}`);
         expect(rowsOf(browser)).toBe(rows);
         browser.close();

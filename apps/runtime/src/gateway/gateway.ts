@@ -195,7 +195,7 @@ export class Gateway implements ConnectionEvents {
     what: (program: LiveProgram) => RunningEvent["what"],
   ): void {
     // It may name places of a model that the browser is about to drop; the browser sends it again after the welcome.
-    if (session.awaitsAck || !session.program) return;
+    if (session.awaitsWelcome || session.awaitsAck || !session.program) return;
     if (seq <= session.deliveredEventSeq) {
       connection.send(`["r",${seq},true]`);
       return;

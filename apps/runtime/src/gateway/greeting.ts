@@ -151,6 +151,7 @@ export class Greeting {
       session.acknowledge(lastPatchSeq);
     if (missed) {
       session.awaitsAck = false;
+      session.awaitsWelcome = false;
       const { token, epoch, deliveredPatchSeq, deliveredEventSeq } = session;
       connection.send(
         JSON.stringify(["w", token, epoch, deliveredPatchSeq, deliveredEventSeq, programHash, null]),

@@ -186,6 +186,7 @@ export class SessionCommits {
       if (!connection || !session.needsModel) return;
       session.needsModel = false;
       session.awaitsAck = true;
+      session.awaitsWelcome = false;
       session.basePatchSeq = patchSeq;
       session.deliveredPatchSeq = patchSeq;
       session.deliveredEventSeq = eventSeq;

@@ -105,6 +105,8 @@ export class LiveSession {
   basePatchSeq: number;
   /** Numbered messages are ignored until the browser acks the welcome of `basePatchSeq`. */
   awaitsAck = false;
+  /** It moved to another program, whose welcome has not gone out: until then its browser numbers what belongs to the old one. */
+  awaitsWelcome = false;
   /** The browser needs a whole model: after a gap, an overflow, a restore. */
   needsModel = false;
   isModelRequested = false;

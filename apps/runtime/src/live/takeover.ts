@@ -140,6 +140,7 @@ export class Takeover {
         session.adopt(found);
         // What was not answered names the old template: its browser drops it too.
         session.settleAll();
+        session.awaitsWelcome = true;
         session.acceptedSeq = session.eventSeq;
         session.leftSeq = 0;
         session.program = next;
