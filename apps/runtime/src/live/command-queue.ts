@@ -3,19 +3,20 @@
 import type { ProgramInstance } from "@heddle/sandbox";
 import type { Command } from "@heddle/state-engine/frames";
 import type { StartedEvent, StartJournal } from "../journal/start-journal.ts";
+import type { LiveSession } from "./session.ts";
 
 export class CommandQueue {
   readonly #journal: StartJournal;
-  readonly #running: () => StartedEvent[];
+  readonly #sessions: () => Iterable<LiveSession>;
   #instance: ProgramInstance | null = null;
   #commands: Command[] = [];
   #started: StartedEvent[] = [];
   #isScheduled = false;
 
-  /** @param running everything started and not committed, asked for when the journal is written anew */
-  constructor(journal: StartJournal, running: () => StartedEvent[]) {
+  /** @param sessions those of the program, whose events are asked for when the journal is written anew */
+  constructor(journal: StartJournal, sessions: () => Iterable<LiveSession>) {
     this.#journal = journal;
-    this.#running = running;
+    this.#sessions = sessions;
   }
 
   /** From now on commands go there, with those that waited. */
@@ -48,9 +49,19 @@ export class CommandQueue {
     const commands = this.#commands;
     this.#commands = [];
     if (this.#started.length > 0) {
-      this.#journal.started(this.#started, this.#running);
+      this.#journal.started(this.#started, () => runningOf(this.#sessions()));
       this.#started = [];
     }
     this.#instance.send(commands);
   }
+}
+
+/** Everything started and not committed. */
+function runningOf(sessions: Iterable<LiveSession>): StartedEvent[] {
+  const running: StartedEvent[] = [];
+  for (const session of sessions) {
+    for (const { seq, starts } of session.running.values())
+      if (starts > 0) running.push({ session: session.id, seq });
+  }
+  return running;
 }

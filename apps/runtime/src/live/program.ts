@@ -6,7 +6,6 @@
 import type { ExitReason, ProgramInstance } from "@heddle/sandbox";
 import type { Json } from "@heddle/schema";
 import type { Command, EngineRecord, FieldWrite, StoredField } from "@heddle/state-engine/frames";
-import type { StartedEvent } from "../journal/start-journal.ts";
 import { ProgramCounting } from "../metrics/program-counting.ts";
 import type { SiteCounts } from "../metrics/site-counts.ts";
 import type { Release, Site } from "../source/site.ts";
@@ -60,7 +59,7 @@ export class LiveProgram {
     this.services = services;
     this.counts = services.metrics.site(site.id);
     this.#counting = new ProgramCounting(this.counts, services.pipeline);
-    this.#queue = new CommandQueue(services.journal, () => this.#running());
+    this.#queue = new CommandQueue(services.journal, () => this.sessions.values());
     this.emptySince = services.now();
     this.commits = new SessionCommits(
       services,
@@ -187,16 +186,6 @@ export class LiveProgram {
 
   send(command: Command): void {
     if (!this.hibernation.holds(command)) this.#queue.post(command);
-  }
-
-  #running(): StartedEvent[] {
-    const running: StartedEvent[] = [];
-    for (const session of this.sessions.values()) {
-      for (const event of session.running.values()) {
-        if (event.starts > 0) running.push({ session: session.id, seq: event.seq });
-      }
-    }
-    return running;
   }
 
   #take(records: EngineRecord[]): void {

@@ -26,10 +26,14 @@ export class StateSize {
 
   /** Of a session that comes back from the store. */
   static of(fields: readonly StoredField[]): StateSize | null {
-    return StateSize.after(
-      null,
-      fields.map(({ field, text, log }) => ({ field, text: text + log.join("") })),
-    );
+    let size: StateSize | null = null;
+    for (const { field, text, log } of fields) {
+      const length = log.reduce((sum, entry) => sum + entry.length, text.length);
+      if (length < LARGE) continue;
+      size ??= new StateSize();
+      size.#write(field, length, false);
+    }
+    return size;
   }
 
   #write(field: string, length: number, isMore: boolean): void {
