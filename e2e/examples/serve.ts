@@ -32,6 +32,8 @@ export async function serveExample(
     { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] },
   );
   const origin = await announced(child, /Serving at (\S+)/);
+  // What a test that fails came from is often said only here.
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => process.stdout.write(part));
   return {
     origin,
     close: async () => {

@@ -17,7 +17,12 @@ function call(name: string, ...args: unknown[]): unknown {
 
 describe("what a suite came to", () => {
   it("counts a test that passed on a second try as passed, and names it", () => {
-    const test = (status: string, annotations: object[] = []) => ({ status, annotations });
+    const error = { message: "\u001b[31mexpected 1\u001b[39m\n\n  got 2" };
+    const test = (status: string, annotations: object[] = []) => ({
+      status,
+      annotations,
+      results: [{ error }],
+    });
     const report = {
       errors: [],
       suites: [
@@ -47,9 +52,12 @@ describe("what a suite came to", () => {
       failed: 1,
       skipped: [{ name: "a.spec.ts > group > elsewhere", why: "needs root" }],
       retried: ["a.spec.ts > group > races"],
+      failures: [{ name: "a.spec.ts > breaks", why: "expected 1 got 2" }],
     };
     expect(call("readPlaywright", report)).toEqual(outcome);
     expect(call("remarks", outcome)).toEqual([
+      "failed: a.spec.ts > breaks",
+      "  expected 1 got 2",
       "1 skipped: needs root",
       "  a.spec.ts > group > elsewhere",
       "1 passed on a second try:",

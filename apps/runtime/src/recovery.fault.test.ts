@@ -5,7 +5,14 @@ import { openDatabase } from "@heddle/database";
 import { createTestDatabase } from "@heddle/database/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { counterApp } from "./testing/counter-app.ts";
-import { RuntimeProcess, startTestRuntime, type TestBrowser, type TestRuntime } from "./testing/index.ts";
+import {
+  type AppFiles,
+  get,
+  RuntimeProcess,
+  startTestRuntime,
+  type TestBrowser,
+  type TestRuntime,
+} from "./testing/index.ts";
 
 /** Clicks as people do, through whatever happens, until told to stop; resolves with how often. */
 function clicking(browser: TestBrowser, label: string): { stop(): Promise<number> } {
@@ -207,5 +214,73 @@ describe("kill -9 of the gateway", () => {
     }
     const count = await clicks.stop();
     await browser.untilText(`lines ${count}`);
+  });
+});
+
+describe("R9: a page load and the death of its app", () => {
+  const app: AppFiles = {
+    ...counterApp,
+    "state/busy.ts": `import { State } from "heddle";
+
+export class Busy extends State {
+  shown = "";
+  onLoad() {
+    const until = Date.now() + 120;
+    while (Date.now() < until);
+    this.shown = "loaded";
+  }
+}
+`,
+    "pages/busy.tsx": `import { page, use } from "heddle";
+import { Text } from "heddle/components";
+import { Busy } from "../state/busy";
+
+export default page({ title: "Busy" }, () => <Text>{use(Busy).shown}</Text>);
+`,
+    "state/poison.ts": `import { State } from "heddle";
+
+export class Poison extends State {
+  shown = "";
+  onLoad() { for (;;) {} }
+}
+`,
+    "pages/poison.tsx": `import { page, use } from "heddle";
+import { Text } from "heddle/components";
+import { Poison } from "../state/poison";
+
+export default page({ title: "Poison" }, () => <Text>{use(Poison).shown}</Text>);
+`,
+  };
+  const metricsToken = "a token of enough characters";
+  let test: TestRuntime;
+  beforeAll(async () => {
+    test = await startTestRuntime(app, { metricsToken });
+  });
+  afterAll(() => test.end());
+
+  const strikes = async () => {
+    const headers = { authorization: `Bearer ${metricsToken}` };
+    const { body } = await get(test.port, `127.0.0.1:${test.port}`, "/metrics", { headers });
+    return Number(/heddle_strikes_total\{site="folder"\} (\d+)/.exec(body)?.[1]);
+  };
+
+  it("one that is under way, and one that comes while the app starts again, open then", async () => {
+    expect((await get(test.port, test.host, "/")).status).toBe(200);
+    const underWay = get(test.port, test.host, "/busy");
+    await expect.poll(() => test.runtime.counts().provisional, { interval: 1 }).toBe(2);
+    await wait(10);
+    await killRunner(test);
+    const late = get(test.port, test.host, "/");
+    const answers = await Promise.all([underWay, late]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await strikes()).toBe(0);
+  });
+
+  it("one that stops the app twice is answered, and is a strike; others open beside it", async () => {
+    const poison = get(test.port, test.host, "/poison");
+    const others = await Promise.all([1, 2, 3].map(() => get(test.port, test.host, "/")));
+    expect((await poison).status).toBe(503);
+    expect(others.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await strikes()).toBe(1);
   });
 });

@@ -1,3 +1,4 @@
+import type { ExitReason } from "@heddle/sandbox";
 import type { Command, StoredField } from "@heddle/state-engine/frames";
 import { type OpenedPage, ProgramError } from "./program-services.ts";
 import { splitProgress } from "./progress.ts";
@@ -5,17 +6,22 @@ import type { LiveSession } from "./session.ts";
 
 interface Opening {
   session: LiveSession;
+  /** How often an isolate that died afterwards may have died of it. */
+  deaths: number;
   resolve: (page: OpenedPage) => void;
   reject: (error: ProgramError) => void;
 }
 
-/** Pages that an isolate was asked to open and has not answered. */
+/** An isolate that dies at a page load once may have had another cause: a busy machine, another session. Twice is enough. */
+const MOST_DEATHS = 2;
+
+/** Pages that an isolate was asked to open and has not answered, and page loads that wait for an isolate (SPEC.md R9). */
 export class Openings {
   /** By the session's short name. */
   readonly #waiting = new Map<string, Opening>();
 
   add(session: LiveSession, resolve: Opening["resolve"], reject: Opening["reject"]): void {
-    this.#waiting.set(session.name, { session, resolve, reject });
+    this.#waiting.set(session.name, { session, deaths: 0, resolve, reject });
   }
 
   /** The opening of a session, which is no longer waited for. */
@@ -25,6 +31,10 @@ export class Openings {
     return opening;
   }
 
+  has(session: LiveSession): boolean {
+    return this.#waiting.has(session.name);
+  }
+
   reject(session: LiveSession, message: string): void {
     this.take(session.name)?.reject(new ProgramError("not-running", message));
   }
@@ -32,6 +42,32 @@ export class Openings {
   rejectAll(error: ProgramError): void {
     for (const opening of this.#waiting.values()) opening.reject(error);
     this.#waiting.clear();
+  }
+
+  /**
+   * The isolate died. Page loads wait for the next one; those that it may have died of twice are given up, as are sessions that
+   * were coming back from the store.
+   * @returns the page load that alone may have been the cause, twice; null: there is none
+   */
+  cut(exit: ExitReason): LiveSession | null {
+    const suspects = exit.running.filter(({ suspect }) => suspect);
+    const names = new Set(suspects.filter(({ kind }) => kind === "open").map(({ session }) => session));
+    let culprit: LiveSession | null = null;
+    for (const [name, opening] of this.#waiting) {
+      if (names.has(name)) opening.deaths += 1;
+      if (opening.session.isProvisional && opening.deaths < MOST_DEATHS) continue;
+      if (suspects.length === 1 && names.has(name)) culprit = opening.session;
+      this.#waiting.delete(name);
+      opening.reject(new ProgramError("killed", "The app stopped while it opened this page."));
+    }
+    return culprit;
+  }
+
+  /** Page loads that wait for an isolate. */
+  loads(): LiveSession[] {
+    return [...this.#waiting.values()]
+      .map(({ session }) => session)
+      .filter((session) => session.isProvisional);
   }
 }
 

@@ -50,6 +50,7 @@ export class LiveProgram {
   readonly #openings = new Openings();
   readonly #admissions = new Admissions();
   #instance: ProgramInstance | null = null;
+  #takesLoads = false;
   #generation = 0;
   readonly #queue: CommandQueue;
 
@@ -89,7 +90,7 @@ export class LiveProgram {
   /** Opens the isolate and gives it the app's shared state. Rejects when the module does not load. */
   async start(): Promise<void> {
     await this.openInstance();
-    await this.adoptShared();
+    await this.begin();
     this.isPaused = false;
   }
 
@@ -117,26 +118,34 @@ export class LiveProgram {
     });
   }
 
-  /** Becomes the owner of the app's shared state; before any session opens. */
-  async adoptShared(): Promise<void> {
-    if (!this.hasShared) return;
-    const fields = await this.#shared.acquireDefaults(this.hash);
-    this.send({ kind: "shared", key: "", fields });
-    this.life.startTasks();
+  /** The isolate becomes the owner of the app's shared state; before any session opens. Then the page loads that waited begin. */
+  async begin(): Promise<void> {
+    if (this.hasShared) {
+      const fields = await this.#shared.acquireDefaults(this.hash);
+      this.send({ kind: "shared", key: "", fields });
+      this.life.startTasks();
+    }
+    this.#takesLoads = true;
+    for (const session of this.#openings.loads()) this.send(openingOf(session, null, true));
   }
 
-  /** Opens a session's page in the isolate; resolves with its first model. */
+  /** Opens a session's page in the isolate, a page load when there is one again; resolves with its first model. */
   open(session: LiveSession, fields: StoredField[] | null, runOnLoad: boolean): Promise<OpenedPage> {
     return new Promise((resolve, reject) => {
-      if (!this.#instance || this.isClosed) {
+      const waits = session.isProvisional && !this.#takesLoads;
+      if (this.isClosed || !(this.#instance || waits)) {
         reject(new ProgramError("not-running", "The app is just starting again; try again in a moment."));
         return;
       }
       this.sessions.set(session.name, session);
       session.stateSize = fields && StateSize.of(fields);
       this.#openings.add(session, resolve, reject);
-      this.send(openingOf(session, fields, runOnLoad));
+      if (!waits) this.send(openingOf(session, fields, runOnLoad));
     });
+  }
+
+  isOpening(session: LiveSession): boolean {
+    return this.#openings.has(session);
   }
 
   /** Takes an event that was accepted: it runs now, or when the program can run it. */
@@ -344,16 +353,16 @@ export class LiveProgram {
     if (this.isClosed) return;
     this.#counting.lost(exit.kind);
     this.isPaused = true;
+    this.#takesLoads = false;
     for (const session of this.sessions.values()) session.isModelRequested = false;
-    this.#openings.rejectAll(new ProgramError("killed", "The app stopped while it opened this page."));
-    this.#recovery.begin(exit);
+    this.#recovery.begin(exit, this.#openings.cut(exit));
   }
 
   /** The session leaves this program; its stored state stays. */
   forget(session: LiveSession): void {
     if (!this.sessions.delete(session.name)) return;
     this.hibernation.forget(session);
-    this.#openings.take(session.name);
+    this.#openings.reject(session, "The page was closed while it opened.");
     if (this.#instance) this.send({ kind: "close", session: session.name });
     if (this.sessions.size === 0) this.emptySince = this.services.now();
   }

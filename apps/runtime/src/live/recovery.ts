@@ -39,7 +39,8 @@ export class Recovery {
     this.step();
   }
 
-  begin(exit: ExitReason): void {
+  /** @param load a page load that alone stopped the app, twice */
+  begin(exit: ExitReason, load: LiveSession | null): void {
     const program = this.#program;
     noteInnocent(program, exit);
     const suspects: Trial[] = [];
@@ -54,15 +55,17 @@ export class Recovery {
       site: program.site.id,
       message: `The app's runner stopped (${exit.message}); ${suspects.length} events were running. Starting it again.`,
     });
-    if (culprit) this.#strike(culprit, exit);
+    if (culprit) {
+      const { session, event } = culprit;
+      this.#strike(session, describeEvent(program, session, event), event.seq, exit);
+    } else if (load) this.#strike(load, `opening ${load.request.path}`, 0, exit);
     this.#trials = suspects;
     if (!this.#isReopening) void this.#reopen();
   }
 
-  #strike({ session, event }: Trial, exit: ExitReason): void {
+  #strike(session: LiveSession, handler: string, event: number, exit: ExitReason): void {
     const program = this.#program;
     const { services } = program;
-    const handler = describeEvent(program, session, event);
     const verdict = services.strikes.add({
       site: program.site.id,
       programHash: program.hash,
@@ -80,7 +83,7 @@ export class Recovery {
         level: "error",
         session: session.name,
         handler,
-        event: event.seq,
+        event,
         text: `${handler} stopped the app: ${exit.message}`,
       },
       session,
@@ -107,7 +110,7 @@ export class Recovery {
       this.#openedAt = services.now();
       try {
         await program.openInstance();
-        await program.adoptShared();
+        await program.begin();
         await restoreSessions(program, failures > 0);
         break;
       } catch (error) {
@@ -185,6 +188,7 @@ async function restoreSessions(program: LiveProgram, oneByOne: boolean): Promise
   for (const session of [...program.sessions.values()]) {
     // Who hibernates was not there, and stays away until something happens.
     if (session.rest === "hibernates") continue;
+    if (program.isOpening(session)) continue;
     if (!session.isProvisional && (session.connection || session.running.size > 0)) wanted.push(session);
     else observer.onSessionLost(session, null);
   }

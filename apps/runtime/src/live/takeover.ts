@@ -96,7 +96,7 @@ export class Takeover {
       await this.#table.close(program);
     }
     try {
-      if (!open) await next.adoptShared();
+      if (!open) await next.begin();
       next.isPaused = false;
       this.#table.register(next);
       for (const [store, sessions] of moving) await this.#move(next, store, sessions);

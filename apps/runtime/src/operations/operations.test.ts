@@ -153,7 +153,10 @@ describe("of an installation", () => {
       events: 1,
       quarantined: [],
     });
-    expect(body.production.runner.bytes).toBeGreaterThan(1024 * 1024);
+    // A runner tells its size with its first heartbeat.
+    await expect
+      .poll(async () => (await ask(`/_heddle/operations/app?id=${ours.id}`)).body.production.runner.bytes)
+      .toBeGreaterThan(1024 * 1024);
     expect((await ask(`/_heddle/operations/app?id=${other.id}`)).body).toMatchObject({
       production: null,
       draft: null,
