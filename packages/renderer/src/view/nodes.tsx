@@ -13,6 +13,7 @@ import type {
 } from "@heddle/state-engine/program";
 import { Fragment, memo, type ReactNode, useMemo } from "react";
 import { usePage } from "./context.ts";
+import { MovingRows } from "./moving/moving-rows.tsx";
 import { handlersOf, planOf, submitMarks } from "./plan.ts";
 import { useBindings } from "./useBindings.ts";
 import { useMounted, useRows } from "./useControl.ts";
@@ -132,7 +133,7 @@ const Each = memo(function Each({ node, scope }: { node: EachTemplate; scope: Cl
   const isEmpty = rows.length === 0 || page.template.parts[node.part]?.nodes.length === 0;
   if (isEditing && isEmpty && node.node !== undefined) return <EmptyControl node={node.node} place={0} />;
   const parts = rows.map((row) => <Part key={row.id} scope={row} />);
-  if (!node.window) return <>{parts}</>;
+  if (!node.window) return <MovingRows rows={rows}>{parts}</MovingRows>;
   return (
     <WindowedRows node={node} window={node.window} scope={scope}>
       {parts}
