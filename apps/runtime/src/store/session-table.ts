@@ -82,9 +82,9 @@ export class SessionTable {
         if (write.text === null) row.fields.delete(write.field);
         else if (write.append) {
           const field = row.fields.get(write.field);
-          if (field) field.log.push(write.text);
-          else row.fields.set(write.field, { field: write.field, text: "", log: [write.text] });
-        } else row.fields.set(write.field, { field: write.field, text: write.text, log: [] });
+          if (field) field.log.push(ownCopy(write.text));
+          else row.fields.set(write.field, { field: write.field, text: "", log: [ownCopy(write.text)] });
+        } else row.fields.set(write.field, { field: write.field, text: ownCopy(write.text), log: [] });
       }
     }
     return refused;
@@ -122,4 +122,12 @@ export class SessionTable {
   *snapshot(): Generator<TableOperation> {
     for (const [id, row] of this.#rows) yield { op: "create", sessions: [this.read(id)!], at: row.expiresAt };
   }
+}
+
+/** V8 copies what is cut out of a text by itself where it is shorter than this. */
+const SHORTEST_SLICE = 13;
+
+/** A text that holds itself and no more: what is cut out of a runner's frame keeps the whole frame, with what it says of others. */
+function ownCopy(text: string): string {
+  return text.length < SHORTEST_SLICE ? text : Buffer.from(text).toString();
 }
