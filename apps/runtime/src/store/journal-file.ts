@@ -44,6 +44,8 @@ export class JournalFile {
   readonly #path: string;
   #file: FileHandle;
   #queue: Waiting[] = [];
+  /** A write broke off: what it left at the end is cut off before the next, or nothing after it would ever be read. */
+  #isTorn = false;
   #running: Promise<void> | null = null;
   #bytes: number;
   #snapshotBytes = 0;
@@ -111,8 +113,11 @@ export class JournalFile {
 
   async #appendBatch(batch: Waiting[]): Promise<void> {
     const bytes = Buffer.from(batch.map((waiting) => waiting.text).join(""));
+    if (this.#isTorn) await this.#file.truncate(this.#bytes);
+    this.#isTorn = true;
     await this.#file.appendFile(bytes);
     await this.#file.datasync();
+    this.#isTorn = false;
     this.#bytes += bytes.length;
   }
 
@@ -123,14 +128,21 @@ export class JournalFile {
     const temporary = `${this.#path}.writing`;
     await rm(temporary, { force: true });
     const file = await open(temporary, "a+", 0o600);
-    for (const part of parts) await file.appendFile(part);
-    await file.datasync();
-    await rename(temporary, this.#path);
+    try {
+      for (const part of parts) await file.appendFile(part);
+      await file.datasync();
+      await rename(temporary, this.#path);
+    } catch (error) {
+      await file.close();
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await this.#file.close();
+    this.#file = file;
+    this.#isTorn = false;
     const folder = await open(dirname(this.#path), "r");
     await folder.sync();
     await folder.close();
-    await this.#file.close();
-    this.#file = file;
     this.#bytes = parts.reduce((sum, part) => sum + part.length, 0);
     this.#snapshotBytes = this.#bytes;
   }

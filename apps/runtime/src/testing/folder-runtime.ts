@@ -21,6 +21,8 @@ const settings = JSON.parse(process.argv[2] ?? "{}") as Pick<
 >;
 const runtime = await createRuntime({ ...settings, environment: {} });
 process.on("SIGTERM", () => void runtime.close().then(() => process.exit(0)));
+// A test that limits how large files may grow, as a disk does that is full, means the writes to fail and not the process.
+process.on("SIGXFSZ", () => undefined);
 process.on("disconnect", () => process.exit(0));
 process.on("message", () => {
   const { rss } = process.memoryUsage();

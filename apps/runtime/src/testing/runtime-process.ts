@@ -1,6 +1,6 @@
 /** Starts `folder-runtime.ts` as a child process and kills it on demand. */
 
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, fork, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -119,6 +119,12 @@ export class RuntimeProcess {
   /** Stands still, as under a debugger or on a machine without memory; or goes on. */
   freeze(isFrozen: boolean): void {
     this.#child!.kill(isFrozen ? "SIGSTOP" : "SIGCONT");
+  }
+
+  /** No file of the gateway may grow beyond so many bytes: a write that does breaks off in its middle, as on a disk that is full. */
+  limitFiles(bytes: number | "unlimited"): void {
+    const { status, stderr } = spawnSync("prlimit", [`--pid=${this.#child!.pid}`, `--fsize=${bytes}:`]);
+    if (status !== 0) throw new Error(`prlimit: ${stderr}`);
   }
 
   report(): Promise<ProcessReport> {

@@ -4,12 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "../connection/open.ts";
 import { applyMigrations } from "../migrations/apply.ts";
-import { removePostgres, startPostgres } from "../postgres/server.ts";
+import { removePostgres, startPostgres, stopPostgres } from "../postgres/server.ts";
 
 export interface TestDatabase {
   url: string;
   /** Id of the workspace that the migrations made. */
   workspaceId: string;
+  /** Ends the server; what it holds stays. */
+  stop(): Promise<void>;
+  /** Starts it again, at the same URL. */
+  start(): Promise<void>;
   /** Ends the server and removes its files. */
   remove(): Promise<void>;
 }
@@ -28,6 +32,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     url,
     workspaceId: workspace.id,
+    stop: () => stopPostgres(folder),
+    async start() {
+      await startPostgres(folder);
+    },
     async remove() {
       await removePostgres(folder);
       rmSync(folder, { recursive: true, force: true });

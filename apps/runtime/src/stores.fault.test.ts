@@ -1,0 +1,92 @@
+/** What stores suffer: a disk that is full, a database that is not there. What was clicked meanwhile is neither lost nor told too early. */
+
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { filesToApp } from "@heddle/codec";
+import { manifests } from "@heddle/components/manifests";
+import { openDatabase } from "@heddle/database";
+import { createTestDatabase } from "@heddle/database/testing";
+import { afterEach, describe, expect, it } from "vitest";
+import { counterApp } from "./testing/counter-app.ts";
+import { RuntimeProcess, type TestBrowser } from "./testing/index.ts";
+
+let runtime: RuntimeProcess;
+afterEach(() => runtime.end());
+
+async function clickAndSee(browser: TestBrowser, counts: number[]): Promise<void> {
+  for (const count of counts) {
+    browser.click("Add one");
+    await browser.untilText(`count ${count}`);
+  }
+}
+
+describe("a disk that is full", () => {
+  it("G1: what is not stored is not told; with room again all of it counts, and outlives the gateway", async () => {
+    runtime = await RuntimeProcess.start(counterApp, { durability: "file" });
+    const browser = await runtime.open();
+    browser.reconnects = true;
+    await clickAndSee(browser, [1, 2, 3]);
+    const journal = join(runtime.dataFolder, "sessions/sessions.journal");
+    // The next record breaks off in its middle.
+    runtime.limitFiles(statSync(journal).size + 40);
+    const acked = browser.ackSeq;
+    for (let click = 0; click < 3; click += 1) browser.click("Add one");
+    await wait(1_000);
+    expect(browser.ackSeq).toBe(acked);
+    expect(browser.texts()).toContain("count 3");
+    runtime.limitFiles("unlimited");
+    await browser.untilText("count 6");
+    await clickAndSee(browser, [7]);
+    await runtime.kill();
+    await runtime.start();
+    await clickAndSee(browser, [8]);
+  });
+});
+
+describe("a Postgres that is not there", () => {
+  it("G1: clicks wait while it is down and count once when it is back", async () => {
+    const database = await createTestDatabase();
+    try {
+      await publish(database.url, database.workspaceId);
+      runtime = await RuntimeProcess.start(counterApp, {
+        apps: { kind: "database", url: database.url },
+        durability: "postgres",
+      });
+      runtime.label = "counter";
+      const browser = await runtime.open();
+      browser.reconnects = true;
+      await clickAndSee(browser, [1, 2]);
+      await database.stop();
+      const acked = browser.ackSeq;
+      for (let click = 0; click < 3; click += 1) browser.click("Add one");
+      await wait(1_000);
+      expect(browser.ackSeq).toBe(acked);
+      expect(browser.texts()).toContain("count 2");
+      await database.start();
+      await browser.untilText("count 5");
+      await runtime.kill();
+      await runtime.start();
+      await clickAndSee(browser, [6]);
+    } finally {
+      await runtime.end();
+      await database.remove();
+    }
+  });
+});
+
+/** Makes the counter an app of the workspace, published. */
+async function publish(url: string, workspaceId: string): Promise<void> {
+  const database = openDatabase(url);
+  const { app } = filesToApp(new Map(Object.entries(counterApp)), manifests);
+  await database.pool.query(
+    `insert into apps (id, workspace_id, name, slug) values ('app', $1, 'Counter', 'counter')`,
+    [workspaceId],
+  );
+  await database.pool.query(
+    "insert into revisions (id, workspace_id, app_id, number, app) values ('r', $1, 'app', 1, $2)",
+    [workspaceId, JSON.stringify(app)],
+  );
+  await database.pool.query("update apps set published_revision_id = 'r' where id = 'app'");
+  await database.close();
+}
