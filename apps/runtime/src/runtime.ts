@@ -198,7 +198,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const key = loadKey(dataFolder, environment);
   const nodes: Nodes | null =
     database && openNodes(nodeFolder, { key, database, log, address: options.nodeAddress, apps: () => apps });
-  const journal = StartJournal.open(join(nodeFolder, "started.journal"));
+  const journal = StartJournal.open(join(nodeFolder, "started.journal"), (error) =>
+    log({ level: "error", message: `What runs cannot be noted, events run all the same: ${String(error)}` }),
+  );
   const client = new GuardedClient({
     allowHosts: options.allowHosts ?? [],
     ...(options.resolve ? { resolve: options.resolve } : {}),

@@ -1,6 +1,6 @@
 /** What stores suffer: a disk that is full, a database that is not there. What was clicked meanwhile is neither lost nor told too early. */
 
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { filesToApp } from "@heddle/codec";
@@ -41,6 +41,22 @@ describe("a disk that is full", () => {
     await runtime.kill();
     await runtime.start();
     await clickAndSee(browser, [8]);
+  });
+});
+
+describe("a disk that takes nothing at all", () => {
+  it("R1: apps whose state is in memory go on, and events are noted again once there is room", async () => {
+    runtime = await RuntimeProcess.start(counterApp, { durability: "memory" });
+    const browser = await runtime.open();
+    await clickAndSee(browser, [1]);
+    const noted = () => readFileSync(join(runtime.nodeFolder, "started.journal"), "utf8");
+    const before = noted();
+    runtime.limitFiles(before.length + 3);
+    await clickAndSee(browser, [2, 3]);
+    runtime.limitFiles("unlimited");
+    await clickAndSee(browser, [4]);
+    // What broke off is gone: each line is a session and a number.
+    expect(noted().slice(before.length)).toMatch(/^\S+ \d+\n$/);
   });
 });
 

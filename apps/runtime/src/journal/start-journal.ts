@@ -27,6 +27,9 @@ export class StartJournal {
   readonly #path: string;
   #descriptor: number;
   #bytes: number;
+  /** A write failed, and may have left a part of itself at the end. */
+  #isTorn = false;
+  readonly #onTrouble: (error: unknown) => void;
   /** Starts known from before this process, by session and sequence number. */
   readonly #earlier: Map<string, Map<number, number>>;
 
@@ -35,14 +38,17 @@ export class StartJournal {
     descriptor: number,
     bytes: number,
     earlier: Map<string, Map<number, number>>,
+    onTrouble: (error: unknown) => void,
   ) {
+    this.#onTrouble = onTrouble;
     this.#path = path;
     this.#descriptor = descriptor;
     this.#bytes = bytes;
     this.#earlier = earlier;
   }
 
-  static open(path: string): StartJournal {
+  /** @param onTrouble told when the disk begins to refuse what is written: events run all the same, and nobody will know that they did */
+  static open(path: string, onTrouble: (error: unknown) => void): StartJournal {
     let text = "";
     try {
       text = readFileSync(path, "utf8");
@@ -64,7 +70,7 @@ export class StartJournal {
     }
     const descriptor = openSync(path, "a", 0o600);
     if (sound.length < text.length) ftruncateSync(descriptor, Buffer.byteLength(sound));
-    return new StartJournal(path, descriptor, Buffer.byteLength(sound), earlier);
+    return new StartJournal(path, descriptor, Buffer.byteLength(sound), earlier, onTrouble);
   }
 
   /** Notes the starts of a batch. @param running everything started and not committed, asked for when the file is written anew */
@@ -72,9 +78,18 @@ export class StartJournal {
     if (events.length === 0) return;
     let text = "";
     for (const event of events) text += `${event.session} ${event.seq}\n`;
-    if (this.#bytes > REWRITE_BYTES) this.#rewrite(running());
-    writeSync(this.#descriptor, text);
-    this.#bytes += text.length;
+    const wasTorn = this.#isTorn;
+    this.#isTorn = true;
+    try {
+      if (wasTorn) ftruncateSync(this.#descriptor, this.#bytes);
+      if (this.#bytes > REWRITE_BYTES) this.#rewrite(running());
+      // A disk that is nearly full takes a part, and says so.
+      if (writeSync(this.#descriptor, text) < text.length) throw new Error("There is no room for it.");
+      this.#bytes += text.length;
+      this.#isTorn = false;
+    } catch (error) {
+      if (!wasTorn) this.#onTrouble(error);
+    }
   }
 
   /** How often this event was started in earlier processes that did not commit it. */
