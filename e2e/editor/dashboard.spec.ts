@@ -31,8 +31,9 @@ async function choose(page: Page, name: string, entry: string): Promise<void> {
 async function create(page: Page, name: string): Promise<void> {
   await page.goto(home());
   await page.getByRole("button", { name: "New app" }).first().click();
-  await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByRole("button", { name: "Create app" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press("Enter");
   await page.waitForURL(/\/apps\//);
   await page.goto(home());
   await expect(card(page, name)).toBeVisible();

@@ -27,7 +27,14 @@ export interface SessionContext {
   readonly timeZone: string;
 }
 
-/** Where the values come from that a state's `static migrate` is given. */
+/**
+ * Where the values come from that a state's `static migrate` is given. That method gets what an older program stored, by field name, and
+ * gives the fields that need new values; the others keep theirs where they fit.
+ *
+ *     static migrate(old: Record<string, unknown>, from: MigrationSource) {
+ *       return { items: String(old.items).split(",") };
+ *     }
+ */
 export interface MigrationSource {
   /** Content hash of the program that stored them. */
   readonly program: string;

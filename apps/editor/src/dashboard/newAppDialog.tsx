@@ -54,7 +54,6 @@ function NewAppForm({
         onChange={(event) => setName(event.target.value)}
         placeholder="Image studio"
         maxLength={80}
-        ref={(input) => void (input && document.activeElement !== input && name === "" && input.focus())}
       />
       <div className="flex flex-col gap-1.5">
         <span className="font-control">Start from</span>

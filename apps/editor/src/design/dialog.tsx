@@ -19,6 +19,17 @@ export interface DialogProps {
   footer?: ReactNode;
 }
 
+/** Who opens a dialog with a field wants to write; else the keyboard begins at the first thing in it, which closes it. */
+function focusField(event: Event): void {
+  const field = (event.currentTarget as HTMLElement).querySelector<HTMLInputElement | HTMLTextAreaElement>(
+    "textarea, input:not([type=file], [type=checkbox], [type=radio], [type=hidden], [readonly], [disabled])",
+  );
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+}
+
 export function Dialog({
   open,
   onOpenChange,
@@ -35,6 +46,7 @@ export function Dialog({
         <Radix.Content
           className={CONTENT}
           style={{ maxWidth: width }}
+          onOpenAutoFocus={focusField}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <header className="flex items-start gap-3 px-5 pt-4">

@@ -19,7 +19,11 @@ export function serveWork<Request, Value>(
   if (!process.send) throw new Error("This file runs as a worker process.");
   process.on("disconnect", () => process.exit());
   new Worker(WATCH, { eval: true, name: "heddle-watchdog" }).unref();
-  const send = (answer: Answer) => process.send?.(answer);
+  // Who asked may be gone before the answer: then nobody waits for it, nor for this process.
+  const send = (answer: Answer) =>
+    process.send?.(answer, undefined, undefined, (error) => {
+      if (error) process.exit();
+    });
   process.on("message", ({ id, request }: Question) => {
     work(request as Request, (step) => send({ id, step })).then(
       (value) => send({ id, value }),

@@ -8,6 +8,8 @@ class Cart extends State {
   total = 0;
 
   static migrate(old: Record<string, unknown>) {
+    if (old.items === "nothing") return null;
+    if (old.items === "later") return Promise.resolve({ total: 9 });
     if (old.items === "broken") throw new Error("cannot be read");
     return { items: (old.items as string[]).map((text) => ({ text })), unknown: 1 };
   }
@@ -46,8 +48,12 @@ describe("static migrate", () => {
     expect(open('["tea"]').session.value(0)).toBe('["tea"]');
   });
 
-  it("M2: where it throws the session begins with initial values", () => {
-    const { session } = open('"broken"', "older");
+  it.each([
+    ["throws", '"broken"'],
+    ["gives nothing", '"nothing"'],
+    ["gives a promise", '"later"'],
+  ])("M2: where it %s the session begins with initial values", (_, items) => {
+    const { session } = open(items, "older");
     expect([session.value(0), session.value(1)]).toEqual(["[]", 0]);
   });
 });
