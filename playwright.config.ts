@@ -24,6 +24,12 @@ const OFF_BY_PLAYWRIGHT = [
   "PreconnectToSearch",
 ];
 
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
 // The suite finds the browser (scripts/suites/browser.mjs) and e2e/setup.ts starts the product once for all tests.
 export default defineConfig({
   testDir: "e2e",
@@ -52,6 +58,8 @@ export default defineConfig({
     trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
     launchOptions: {
       executablePath: process.env.HEDDLE_BROWSER || "/usr/bin/chromium",
+      // A machine may say nothing of its language: names of saved files and the choice of fonts hang on it.
+      env: { ...definedOnly(process.env), LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
       args: [
         "--no-sandbox",
         "--disable-gpu",

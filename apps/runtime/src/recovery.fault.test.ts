@@ -235,7 +235,10 @@ export class Busy extends State {
 import { Text } from "heddle/components";
 import { Busy } from "../state/busy";
 
-export default page({ title: "Busy" }, () => <Text>{use(Busy).shown}</Text>);
+export default page({ title: "Busy" }, () => {
+  const busy = use(Busy);
+  return <Text>{busy.shown}</Text>;
+});
 `,
     "state/poison.ts": `import { State } from "heddle";
 
@@ -248,7 +251,10 @@ export class Poison extends State {
 import { Text } from "heddle/components";
 import { Poison } from "../state/poison";
 
-export default page({ title: "Poison" }, () => <Text>{use(Poison).shown}</Text>);
+export default page({ title: "Poison" }, () => {
+  const poison = use(Poison);
+  return <Text>{poison.shown}</Text>;
+});
 `,
   };
   const metricsToken = "a token of enough characters";
@@ -273,6 +279,7 @@ export default page({ title: "Poison" }, () => <Text>{use(Poison).shown}</Text>)
     const late = get(test.port, test.host, "/");
     const answers = await Promise.all([underWay, late]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers[0].body).toContain("loaded");
     expect(await strikes()).toBe(0);
   });
 

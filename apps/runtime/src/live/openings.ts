@@ -1,5 +1,6 @@
 import type { ExitReason } from "@heddle/sandbox";
 import type { Command, StoredField } from "@heddle/state-engine/frames";
+import { LoadTurns } from "./load-turns.ts";
 import { type OpenedPage, ProgramError } from "./program-services.ts";
 import { splitProgress } from "./progress.ts";
 import type { LiveSession } from "./session.ts";
@@ -19,15 +20,32 @@ const MOST_DEATHS = 2;
 export class Openings {
   /** By the session's short name. */
   readonly #waiting = new Map<string, Opening>();
+  readonly #turns: LoadTurns;
 
+  /** @param begin gives a page load to the isolate */
+  constructor(begin: (session: LiveSession) => void) {
+    this.#turns = new LoadTurns((name) => {
+      const opening = this.#waiting.get(name);
+      if (opening) begin(opening.session);
+    });
+  }
+
+  /** A page load begins when its turn comes; what comes back from the store is begun by whoever adds it. */
   add(session: LiveSession, resolve: Opening["resolve"], reject: Opening["reject"]): void {
     this.#waiting.set(session.name, { session, deaths: 0, resolve, reject });
+    if (session.isProvisional) this.#turns.add(session.name);
+  }
+
+  /** There is an isolate that has all that it needs to open pages. */
+  open(): void {
+    this.#turns.open();
   }
 
   /** The opening of a session, which is no longer waited for. */
   take(name: string): Opening | undefined {
     const opening = this.#waiting.get(name);
     this.#waiting.delete(name);
+    this.#turns.remove(name);
     return opening;
   }
 
@@ -42,6 +60,7 @@ export class Openings {
   rejectAll(error: ProgramError): void {
     for (const opening of this.#waiting.values()) opening.reject(error);
     this.#waiting.clear();
+    this.#turns.close([]);
   }
 
   /**

@@ -47,10 +47,9 @@ export class LiveProgram {
   readonly hibernation: Hibernation;
   readonly #shared: SharedStates;
   readonly #recovery: Recovery;
-  readonly #openings = new Openings();
+  readonly #openings = new Openings((session) => this.send(openingOf(session, null, true)));
   readonly #admissions = new Admissions();
   #instance: ProgramInstance | null = null;
-  #takesLoads = false;
   #generation = 0;
   readonly #queue: CommandQueue;
 
@@ -125,22 +124,20 @@ export class LiveProgram {
       this.send({ kind: "shared", key: "", fields });
       this.life.startTasks();
     }
-    this.#takesLoads = true;
-    for (const session of this.#openings.loads()) this.send(openingOf(session, null, true));
+    this.#openings.open();
   }
 
-  /** Opens a session's page in the isolate, a page load when there is one again; resolves with its first model. */
+  /** Opens a session's page in the isolate, a page load in its turn; resolves with its first model. */
   open(session: LiveSession, fields: StoredField[] | null, runOnLoad: boolean): Promise<OpenedPage> {
     return new Promise((resolve, reject) => {
-      const waits = session.isProvisional && !this.#takesLoads;
-      if (this.isClosed || !(this.#instance || waits)) {
+      if (this.isClosed || !(this.#instance || session.isProvisional)) {
         reject(new ProgramError("not-running", "The app is just starting again; try again in a moment."));
         return;
       }
       this.sessions.set(session.name, session);
       session.stateSize = fields && StateSize.of(fields);
       this.#openings.add(session, resolve, reject);
-      if (!waits) this.send(openingOf(session, fields, runOnLoad));
+      if (!session.isProvisional) this.send(openingOf(session, fields, runOnLoad));
     });
   }
 
@@ -353,7 +350,6 @@ export class LiveProgram {
     if (this.isClosed) return;
     this.#counting.lost(exit.kind);
     this.isPaused = true;
-    this.#takesLoads = false;
     for (const session of this.sessions.values()) session.isModelRequested = false;
     this.#recovery.begin(exit, this.#openings.cut(exit));
   }

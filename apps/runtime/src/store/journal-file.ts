@@ -137,14 +137,19 @@ export class JournalFile {
       await rm(temporary, { force: true });
       throw error;
     }
-    await this.#file.close();
+    // All of it at once: from here on this is the file, whatever fails.
+    const old = this.#file;
     this.#file = file;
     this.#isTorn = false;
-    const folder = await open(dirname(this.#path), "r");
-    await folder.sync();
-    await folder.close();
     this.#bytes = parts.reduce((sum, part) => sum + part.length, 0);
     this.#snapshotBytes = this.#bytes;
+    await old.close();
+    const folder = await open(dirname(this.#path), "r");
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   }
 
   async close(): Promise<void> {

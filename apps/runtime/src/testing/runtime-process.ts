@@ -123,8 +123,11 @@ export class RuntimeProcess {
 
   /** No file of the gateway may grow beyond so many bytes: a write that does breaks off in its middle, as on a disk that is full. */
   limitFiles(bytes: number | "unlimited"): void {
-    const { status, stderr } = spawnSync("prlimit", [`--pid=${this.#child!.pid}`, `--fsize=${bytes}:`]);
-    if (status !== 0) throw new Error(`prlimit: ${stderr}`);
+    const { status, stderr, error } = spawnSync("prlimit", [
+      `--pid=${this.#child!.pid}`,
+      `--fsize=${bytes}:`,
+    ]);
+    if (status !== 0) throw error ?? new Error(`prlimit: ${stderr}`);
   }
 
   report(): Promise<ProcessReport> {

@@ -30,6 +30,8 @@ const AVAILABLE = LEVELS.filter((level) => level !== "redis" || !process.env.HED
 
 export async function runRandomHistories({ seed, goesOn }: RandomRunsOptions): Promise<RandomRuns> {
   const result: RandomRuns = { ran: 0, failures: [] };
+  // Told at once: runs that hang or are ended leave it behind.
+  process.stdout.write(`random histories from seed ${seed}\n`);
   const grounds = await Promise.all(AVAILABLE.map((level) => Ground.start(level)));
   const began = performance.now();
   const mayBegin = () =>
@@ -66,16 +68,18 @@ function firstSeed(seed: number, level: (typeof LEVELS)[number]): number {
 
 async function runOne(ground: Ground, seed: number, result: RandomRuns): Promise<void> {
   const plan = makePlan(seed);
-  const again = `again: HEDDLE_SEED=${seed} npx vitest run --project faults histories`;
+  const again = `again: HEDDLE_SEED=${seed} npx vitest run --project faults histories.fault`;
+  const failed = (...lines: string[]) => {
+    const text = [describePlan(plan), ...lines, again].join("\n  ");
+    process.stdout.write(`${text}\n`);
+    result.failures.push(text);
+  };
   try {
     const history = await runHistory(ground, plan);
     const violations = findViolations(history);
-    if (violations.length > 0)
-      result.failures.push(
-        [describePlan(plan), ...violations, `history: ${await keep(history, seed)}`, again].join("\n  "),
-      );
+    if (violations.length > 0) failed(...violations, `history: ${await keep(history, seed)}`);
   } catch (error) {
-    result.failures.push([describePlan(plan), String((error as Error).stack ?? error), again].join("\n  "));
+    failed(String((error as Error).stack ?? error));
   }
   result.ran += 1;
 }
