@@ -79,14 +79,8 @@ export class Openings {
       this.#waiting.delete(name);
       opening.reject(new ProgramError("killed", "The app stopped while it opened this page."));
     }
+    this.#turns.close(this.#waiting.keys());
     return culprit;
-  }
-
-  /** Page loads that wait for an isolate. */
-  loads(): LiveSession[] {
-    return [...this.#waiting.values()]
-      .map(({ session }) => session)
-      .filter((session) => session.isProvisional);
   }
 }
 
