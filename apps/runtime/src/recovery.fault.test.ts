@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { filesToApp } from "@heddle/codec";
 import { manifests } from "@heddle/components/manifests";
@@ -167,6 +169,52 @@ describe("kill -9 of the gateway", () => {
     }
     await wait(500);
     await visitors.findEachClickOnce();
+  });
+
+  it("R1: an event that was running at four deaths of the gateway is given up; its session goes on", async () => {
+    running = await RuntimeProcess.start({
+      ...counterApp,
+      "state/patient.ts": `import { State } from "heddle";
+
+export class Patient extends State {
+  count = 0;
+  async waits() { await new Promise<void>((resolve) => setTimeout(resolve, 60_000)); }
+  counts() { this.count += 1; }
+}
+`,
+      "pages/patient.tsx": `import { page, use } from "heddle";
+import { Button, Text, VStack } from "heddle/components";
+import { Patient } from "../state/patient";
+
+export default page({ title: "Patient" }, () => {
+  const patient = use(Patient);
+  return (
+    <VStack>
+      <Text>{\`count \${patient.count}\`}</Text>
+      <Button onClick={patient.waits}>Wait</Button>
+      <Button onClick={patient.counts}>Count</Button>
+    </VStack>
+  );
+});
+`,
+    });
+    const browser = await running.open({ path: "/patient" });
+    browser.reconnects = true;
+    browser.click("Count");
+    await browser.untilText("count 1");
+    const seq = browser.click("Wait");
+    const starts = () =>
+      readFileSync(join(running.nodeFolder, "started.journal"), "utf8").split(` ${seq}\n`).length - 1;
+    for (let death = 1; death <= 4; death += 1) {
+      await expect.poll(starts, { timeout: 30_000 }).toBe(death);
+      expect(browser.replies).toEqual([]);
+      await running.kill();
+      await running.start();
+    }
+    await browser.until(() => browser.replies.some(([one]) => one === seq));
+    expect(browser.replies).toContainEqual([seq, "killed", expect.any(String)]);
+    browser.click("Count");
+    await browser.untilText("count 2");
   });
 
   it("R7: the same with sessions in Postgres, whose connections are lost as well", async () => {
