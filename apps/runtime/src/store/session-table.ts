@@ -32,7 +32,7 @@ export class SessionTable {
           if (this.#rows.has(session.id)) continue;
           this.#rows.set(session.id, {
             session,
-            fields: new Map(fields.map((field) => [field.field, { ...field, log: [...field.log] }])),
+            fields: new Map(fields.map((field) => [field.field, ownField(field)])),
             expiresAt: operation.at,
           });
         }
@@ -130,4 +130,8 @@ const SHORTEST_SLICE = 13;
 /** A text that holds itself and no more: what is cut out of a runner's frame keeps the whole frame, with what it says of others. */
 function ownCopy(text: string): string {
   return text.length < SHORTEST_SLICE ? text : Buffer.from(text).toString();
+}
+
+function ownField({ field, text, log }: StoredField): StoredField {
+  return { field, text: ownCopy(text), log: log.map(ownCopy) };
 }
