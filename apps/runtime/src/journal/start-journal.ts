@@ -113,9 +113,10 @@ export class StartJournal {
     }
     writeFileSync(`${this.#path}.writing`, text, { mode: 0o600 });
     renameSync(`${this.#path}.writing`, this.#path);
-    closeSync(this.#descriptor);
+    const old = this.#descriptor;
     this.#descriptor = openSync(this.#path, "a", 0o600);
     this.#bytes = text.length;
+    closeSync(old);
   }
 
   /** After a clean drain nothing is running: the file is emptied. */

@@ -1,10 +1,11 @@
 /** Order keys for siblings that were read from text: those that need not move keep theirs. */
 
 import { isOrderKey, ordersBetween } from "@heddle/schema";
+import { longestAscending } from "@heddle/schema/ascending";
 
 /** `old[i]` is the key that sibling i had in the same list, or null. Returns strictly ascending keys. */
 export function settleOrders(old: readonly (string | null)[]): string[] {
-  const kept = longestAscending(old);
+  const kept = longestAscending(old.map((key) => (key !== null && isOrderKey(key) ? key : null)));
   const orders = new Array<string>(old.length);
   let index = 0;
   let before: string | null = null;
@@ -23,25 +24,4 @@ export function settleOrders(old: readonly (string | null)[]): string[] {
     }
   }
   return orders;
-}
-
-/** Indices of a longest strictly ascending run of usable keys (patience sorting, O(n log n)). */
-function longestAscending(keys: readonly (string | null)[]): Set<number> {
-  const tails: number[] = [];
-  const previous = new Array<number>(keys.length).fill(-1);
-  for (const [index, key] of keys.entries()) {
-    if (key === null || !isOrderKey(key)) continue;
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (keys[tails[middle]!]! < key) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) previous[index] = tails[low - 1]!;
-    tails[low] = index;
-  }
-  const kept = new Set<number>();
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]!) kept.add(index);
-  return kept;
 }

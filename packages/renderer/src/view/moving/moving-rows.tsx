@@ -1,5 +1,6 @@
+import { longestAscending } from "@heddle/schema/ascending";
 import { Component, createRef, Fragment, type FragmentInstance, type ReactNode } from "react";
-import { movesOfReact, staying } from "./moves.ts";
+import { movesOfReact } from "./moves.ts";
 
 interface MovingRowsProps {
   /** In order. */
@@ -31,7 +32,7 @@ export class MovingRows extends Component<MovingRowsProps> {
     const parent = elements?.[0]?.parentElement;
     if (!parent) return;
     const rows = order.map((place) => elements![place]!);
-    const stays = staying(order);
+    const stays = longestAscending(order);
     // From the end: what a row is put before already stands.
     let next: Node | null = elements!.at(-1)!.nextSibling;
     for (let index = rows.length - 1; index >= 0; index -= 1) {

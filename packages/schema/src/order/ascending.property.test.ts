@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { movesOfReact, staying } from "./moves.ts";
+import { longestAscending } from "./ascending.ts";
 
 const orders = fc.uniqueArray(fc.nat(60), { maxLength: 30 });
 
@@ -17,16 +17,10 @@ function longest(order: readonly number[]): number {
 it("what stays is in order, and no longer part is", () => {
   fc.assert(
     fc.property(orders, (order) => {
-      const stays = staying(order);
+      const stays = longestAscending(order);
       const values = order.filter((_, index) => stays.has(index));
       expect(values).toEqual([...values].sort((a, b) => a - b));
       expect(stays.size).toBe(longest(order));
     }),
   );
-});
-
-it("React moves what stands after a row that came forward", () => {
-  expect(movesOfReact([0, 3, 1, 2])).toBe(2);
-  expect(movesOfReact([1, 2, 3, 0])).toBe(1);
-  expect(movesOfReact([])).toBe(0);
 });
