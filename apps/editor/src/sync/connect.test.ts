@@ -68,6 +68,17 @@ beforeEach(() => {
 });
 afterEach(() => connection.destroy());
 
+it("sends an edit after a rest before the page draws it, and gathers what comes right after", async () => {
+  edit("First letter");
+  edit("First letters");
+  await Promise.resolve();
+  expect(server.doc.getMap("page").get("title")).toBe("First letters");
+  edit("First letters, and more");
+  await Promise.resolve();
+  expect(server.doc.getMap("page").get("title")).toBe("First letters");
+  await expect.poll(() => server.doc.getMap("page").get("title")).toBe("First letters, and more");
+});
+
 it("sends what was edited in the last moment before the page is left", () => {
   edit("Last words");
   page.dispatchEvent(new Event("pagehide"));

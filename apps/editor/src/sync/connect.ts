@@ -253,7 +253,9 @@ class SyncConnection implements Connection {
     if (!this.#offered || !this.#socket) return;
     this.#unsent.push(update);
     const rest = Math.max(0, this.#flushedAt + UPDATE_PAUSE - performance.now());
-    this.#flushTimer ??= setTimeout(this.#flush, rest);
+    // Not after what the edit makes the page draw: what the server does with it goes on beside that.
+    if (rest === 0 && this.#flushTimer === null) queueMicrotask(this.#flush);
+    else this.#flushTimer ??= setTimeout(this.#flush, rest);
   };
 
   #flush = (): void => {
