@@ -11,7 +11,10 @@ export interface NameUse {
 }
 
 /** Every identifier in value position, and the names that the code declares itself. Offsets count from the text's start. */
-export function namesIn(code: ParsedCode): { uses: NameUse[]; declared: Set<string> } {
+export function namesIn(code: { expression: SyntaxNode } & Pick<ParsedCode, "shift">): {
+  uses: NameUse[];
+  declared: Set<string>;
+} {
   const uses: NameUse[] = [];
   const declared = new Set<string>();
   const visit = (node: SyntaxNode, parent: SyntaxNode | null, field: string, inPattern: boolean) => {

@@ -1,6 +1,6 @@
 /**
  * A page's options (`title`, `onLoad`) stand outside its function, where `const images = use(Images)` is not in scope.
- * There the schema's `images` is written `use(Images)`, and read back.
+ * There the schema's `images` is written `use(Images)`, and read back. People write `use(Images)` among the elements too: it is read the same.
  */
 
 import type { Node as SyntaxNode } from "@babel/types";
@@ -46,6 +46,7 @@ export function toOptions(text: string, uses: readonly LocalUse[]): string {
 
 /** The way back: `use(Images)` becomes the page's variable. */
 export function fromOptions(text: string, uses: readonly LocalUse[]): string {
+  if (!text.includes("use")) return text;
   const code = parseCode(text);
   if (!code) return text;
   const { declared } = namesIn(code);

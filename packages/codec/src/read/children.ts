@@ -278,7 +278,8 @@ function readEach(reader: PageReader, call: Call): DraftNode | null {
     }
     props[name] = { value: parameter?.type === "Identifier" ? parameter.name : "item" };
   }
-  const { nodes, key } = readRow(reader, body);
+  const names = row.params.flatMap((one) => (one.type === "Identifier" ? [one.name] : []));
+  const { nodes, key } = reader.within(names, () => readRow(reader, body));
   if (key) props.key = key;
   props.item ??= { value: "item" };
   return { type: "Each", props, events: {}, slots: nodes.length > 0 ? { children: nodes } : {} };

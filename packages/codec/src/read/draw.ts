@@ -2,6 +2,7 @@
 
 import type { Statement, Node as SyntaxNode } from "@babel/types";
 import { type BlockUse, blockOfFile, checkVariableName, type SourceText } from "@heddle/schema";
+import { namesIn } from "../code/names.ts";
 import { isCallTo } from "../code/places.ts";
 import type { LocalUse } from "../code/state-names.ts";
 import type { DraftNode } from "../draft/draft.ts";
@@ -32,11 +33,13 @@ export function readDraw(
       );
     }
   }
-  // A class that only the options use has no line of its own yet.
+  // A class that only the options use, or the elements themselves, has no line of its own yet.
   for (const one of imported) {
-    if (!uses.some((use) => use.local === one.local))
-      uses.push({ ...one, name: freeName(one.className, [...uses.map((use) => use.name), ...taken]) });
+    if (uses.some((use) => use.local === one.local)) continue;
+    const others = [...uses.map((use) => use.name), ...taken, ...rowNames(returned)];
+    uses.push({ ...one, name: freeName(one.className, others) });
   }
+  reader.states = uses.filter(({ own }) => !own);
   if (!returned || returned.type === "ReturnStatement") {
     if (!returned)
       reader.report(
@@ -47,6 +50,11 @@ export function readDraw(
     return { uses, nodes: [] };
   }
   return { uses, nodes: readRendered(reader, returned) };
+}
+
+/** Names that what is returned gives to rows and other parameters. */
+function rowNames(returned: SyntaxNode | null): Iterable<string> {
+  return returned ? namesIn({ expression: returned, shift: 0 }).declared : [];
 }
 
 function freeName(className: string, taken: readonly string[]): string {

@@ -11,6 +11,7 @@ import {
 } from "@heddle/schema";
 import { dedentedText } from "../code/indentation.ts";
 import { unfinishedText } from "../code/places.ts";
+import { fromOptions, type LocalUse } from "../code/state-names.ts";
 import { containsJsx, protectedRanges, unwrap } from "../code/walk.ts";
 
 /** Where a local name of the file comes from. */
@@ -28,6 +29,10 @@ export class PageReader {
   readonly types: BlockType[] = [];
   /** Slots of the block that is read: `{children}` among its elements shows one. */
   slots: ReadonlySet<string> = new Set();
+  /** Variables of the drawing function that hold a state of the session: `use(Images)` in code means one of them. */
+  states: readonly LocalUse[] = [];
+  /** Variables of the rows around what is read: they hide states of the same name. */
+  private rows: readonly string[] = [];
   private readonly manifests: ManifestRegistry;
   private readonly comments: readonly Comment[];
   private readonly kept: [number, number][] = [];
@@ -73,7 +78,21 @@ export class PageReader {
   codeText(start: number, end: number, node: SyntaxNode): string {
     this.keep(start, end);
     const isOneLine = !this.source.slice(start, end).includes("\n");
-    return dedentedText(this.source, start, end, isOneLine ? [] : protectedRanges(node));
+    const text = dedentedText(this.source, start, end, isOneLine ? [] : protectedRanges(node));
+    return fromOptions(text, this.rows.length === 0 ? this.states : this.visibleStates());
+  }
+
+  private visibleStates(): LocalUse[] {
+    return this.states.filter(({ name }) => !this.rows.includes(name));
+  }
+
+  /** Reads what is inside of a list's row, where these variables are known. */
+  within<Result>(row: readonly string[], read: () => Result): Result {
+    const around = this.rows;
+    this.rows = [...around, ...row];
+    const result = read();
+    this.rows = around;
+    return result;
   }
 
   /** True when an element or fragment stands anywhere in the node. */

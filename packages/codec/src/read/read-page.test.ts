@@ -114,6 +114,11 @@ describe("pages as people write them land in one form", () => {
       "<Box>Hello <Pixel /> you</Box>",
       `<Box>\n  {"Hello "}\n  <Pixel />\n  {" you"}\n</Box>`,
     ],
+    [
+      "a state named by its class among the elements",
+      '<Box onClick={use(Todo).add} onKeyDown={on({ keys: "a" }, () => use(Todo).add())}>{use(Todo).a && <Field bind={use(Todo).text} />}<Label>{use(Todo).count} left</Label></Box>',
+      '<Box onClick={todo.add} onKeyDown={on({ keys: ["a"] }, () => todo.add())}>\n  {todo.a && <Field bind={todo.text} />}\n  <Label>{todo.count} left</Label>\n</Box>',
+    ],
     ["windows line ends", "<Box>\r\n  <Pixel />\r\n</Box>", "<Box>\n  <Pixel />\n</Box>"],
   ];
   for (const [what, written, stored] of cases) {
@@ -340,6 +345,30 @@ two\`);
     const [node] = Object.values(app.nodes);
     expect(node!.events.onClick).toEqual([{ code: "() => {\n  send(`one\ntwo`);\n}" }]);
     expect(pageToSource(app, Object.keys(app.pages)[0]!, fixtureManifests)).toBe(page);
+  });
+
+  it("a class that only elements name gets a variable, called otherwise than rows of the page", () => {
+    const { app, diagnostics } = read(`import { page, use } from "heddle";
+import { Box, Label } from "heddle/components";
+import { Todo } from "../state/todo";
+export default page({ title: "x" }, () => (
+  <Box>{use(Todo).items.map((todo) => <Label key={todo.id} text={use(Todo).titles[todo.id]} />)}</Box>
+));
+`);
+    expect(diagnostics).toEqual([]);
+    const [page] = Object.values(app.pages);
+    expect(page!.uses).toEqual([{ name: "todo2", file: "state/todo.ts", className: "Todo" }]);
+    const { Each, Label } = Object.fromEntries(Object.values(app.nodes).map((node) => [node.type, node]));
+    expect(Each!.props.list).toEqual({ expression: "todo2.items" });
+    expect(Label!.props.text).toEqual({ expression: "todo2.titles[todo.id]" });
+  });
+
+  it("a class whose variable a row hides is left as it is, for the compiler to report", () => {
+    const { app } = read(
+      withBody("<Box>{todo.items.map((todo) => <Label key={todo.id} text={use(Todo).count} />)}</Box>"),
+    );
+    const label = Object.values(app.nodes).find(({ type }) => type === "Label");
+    expect(label!.props.text).toEqual({ expression: "use(Todo).count" });
   });
 
   it("a class that only onLoad uses gets a variable", () => {

@@ -43,10 +43,7 @@ function check(
   const prop = place.prop.split("#")[0]!;
   for (const name of freeNames(parsed.expression)) {
     if (available.includes(name) || EXPRESSION_GLOBALS.has(name)) continue;
-    const meant = available.find((one) => one.toLowerCase() === name.toLowerCase());
-    const cure = meant
-      ? `Did you mean \`${meant}\`?`
-      : `Available here: ${available.length > 0 ? available.filter((one) => !one.startsWith("$")).join(", ") : "no state yet"}.`;
+    const cure = cureFor(name, available);
     diagnostics.push({
       severity: "error",
       code: "unknown-name",
@@ -55,6 +52,14 @@ function check(
       prop,
     });
   }
+}
+
+function cureFor(name: string, available: readonly string[]): string {
+  if (name === "use" || name === "useOwn")
+    return "Name the state by its variable, `busy.shown` for `use(Busy).shown`, and give no row the same name.";
+  const meant = available.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (meant) return `Did you mean \`${meant}\`?`;
+  return `Available here: ${available.length > 0 ? available.filter((one) => !one.startsWith("$")).join(", ") : "no state yet"}.`;
 }
 
 function rowNames(rows: RowVariables[]): string[] {

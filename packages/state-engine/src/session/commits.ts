@@ -131,7 +131,8 @@ export class Commits {
     if (effects.length > 0) ops = ops.length > 0 ? [...ops, ...effects] : effects;
     const stays = dropped.length === 0 ? paths : paths.filter(({ instance }) => !instance.isGone);
     const writes = this.of.provisional || stays.length === 0 ? [] : states.store.writes(stays, failures);
-    if (!this.of.provisional) writes.push(...dropped, ...states.links.write());
+    if (!this.of.provisional)
+      writes.push(...states.takeForgotten(writes), ...dropped, ...states.links.write());
     log.storeFailed(failures);
     if (tracer && (ack > 0 || ops.length > 0 || paths.length > 0))
       this.tell(tracer, { event: ack, paths, writes, operations: ops, shown: shownAt });

@@ -18,7 +18,7 @@ import type { InstanceContext, InstanceNode } from "../tracking/instance.ts";
 import { Owner, type OwnerListener } from "../tracking/owner.ts";
 import type { DirtyPath } from "../tracking/paths.ts";
 import { type PageMember, pageMember, type SessionMember, secretsMember, sessionMember } from "./members.ts";
-import { type MigrationSource, migrateStates } from "./migration.ts";
+import { type MigratedLater, type MigrationSource, migrateStates, putMigrated } from "./migration.ts";
 import { OwnStates } from "./own-states.ts";
 
 /** What states need of their session. */
@@ -55,6 +55,10 @@ export class States implements InstanceContext {
   private kept: KeptFields | null = null;
   /** Instance states of blocks; most pages have none. */
   private own: OwnStates | null = null;
+  /** Until the page is mounted, where an older program stored what the session goes on with. */
+  private migrated: MigratedLater | null = null;
+  /** Removes what was stored and could not be migrated; with the first commit. */
+  private forgotten: FieldWrite[] | null = null;
 
   constructor(port: StatesPort) {
     this.port = port;
@@ -74,7 +78,7 @@ export class States implements InstanceContext {
   /** Takes over what an older program stored. */
   migrate(from: MigrationSource): void {
     const { session, services } = this.port;
-    migrateStates(
+    this.migrated = migrateStates(
       {
         store: this.store,
         shapeOf: (id) => services.shapeOf(id),
@@ -83,6 +87,8 @@ export class States implements InstanceContext {
           const { text, stack } = stackOf(error);
           const message = `${className}.migrate failed, so this session starts anew: ${text}`;
           services.log({ level: "error", text: message, session, stack });
+          this.forgotten = [];
+          this.store.forgetWaiting(() => true, this.forgotten);
         },
       },
       from,
@@ -105,7 +111,13 @@ export class States implements InstanceContext {
       const shape = this.port.services.shapeAt(state);
       return makeInstance(this.owner, shape, this, `${shape.id}${suffix}`, number);
     });
-    return this.own.instance(variable, scope);
+    const instance = this.own.instance(variable, scope);
+    const values = this.migrated?.get(instance.name);
+    if (values) {
+      this.migrated!.delete(instance.name);
+      putMigrated(instance, values);
+    }
+    return instance;
   }
 
   /** What changed while the page was mounted; null when no instance state was made. */
@@ -118,10 +130,20 @@ export class States implements InstanceContext {
   /** Forgets instance states of scopes that are mounted no more. */
   dropUnmounted(view: View, unmounted: readonly Scope[] | "all"): FieldWrite[] {
     if (unmounted !== "all" && unmounted.length === 0) return NO_WRITES;
+    if (unmounted === "all") this.migrated = null;
     if (this.own) return this.own.drop(view, unmounted);
     const writes: FieldWrite[] = [];
     if (unmounted === "all") this.store.forgetWaiting((name) => name.includes("@"), writes);
     return writes;
+  }
+
+  /** Removes what was stored of states that begin anew, but for what `writes` puts in its place. */
+  takeForgotten(writes: readonly FieldWrite[]): FieldWrite[] {
+    const { forgotten } = this;
+    if (!forgotten) return NO_WRITES;
+    this.forgotten = null;
+    const written = new Set(writes.map(({ field }) => field));
+    return forgotten.filter(({ field }) => !written.has(field));
   }
 
   use(stateClass: unknown, key: string | undefined, tracked: boolean): unknown {
