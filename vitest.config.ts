@@ -6,6 +6,8 @@ const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 // `npm test` says so where a machine has no Redis and none can be installed (scripts/suites/redis.mjs).
 const WITHOUT_REDIS = process.env.HEDDLE_WITHOUT_REDIS ? ["**/redis*.test.ts"] : [];
 
+const DATABASES = "packages/database/src/testing/global-setup.ts";
+
 // Parts of one suite; `npm run test:<part>` picks a project by name.
 export default defineConfig({
   test: {
@@ -23,6 +25,7 @@ export default defineConfig({
           ],
           exclude: ["**/node_modules/**", "**/*.{fault,soak}.test.ts", ...WITHOUT_REDIS],
           environment: "node",
+          globalSetup: DATABASES,
           // By itself Vitest leaves a core unused, which on two is half of the machine; many files wait for a database.
           maxWorkers: "100%",
           ...PATIENCE,
@@ -44,6 +47,7 @@ export default defineConfig({
           name: "soak",
           include: ["scripts/**/*.soak.test.ts", "apps/*/src/**/*.soak.test.ts"],
           environment: "node",
+          globalSetup: DATABASES,
           fileParallelism: false,
           // Installations and builds from nothing.
           testTimeout: 1_200_000,
@@ -56,6 +60,7 @@ export default defineConfig({
           include: ["**/*.fault.test.ts"],
           exclude: ["**/node_modules/**", ...WITHOUT_REDIS],
           environment: "node",
+          globalSetup: DATABASES,
           // They wait most of their time: for processes that come back, for timers. Files do not meet.
           maxWorkers: 2,
           // Killed processes come back in their own time: a machine busy with something else may lose one race. What needed a

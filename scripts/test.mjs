@@ -9,9 +9,9 @@ import { explain, Problem } from "./ground/problem.mjs";
 import { createProgress } from "./ground/progress.mjs";
 import { add, outcome, remarks } from "./suites/outcome.mjs";
 import { EXPECTED } from "./suites/run.mjs";
-import { SOAK, SUITES } from "./suites/suites.mjs";
+import { PARTS, SOAK, SUITES } from "./suites/suites.mjs";
 
-const ALL = { ...SUITES, ...SOAK };
+const ALL = { ...SUITES, ...PARTS, ...SOAK };
 
 const progress = createProgress();
 

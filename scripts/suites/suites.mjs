@@ -28,20 +28,26 @@ export const SUITES = {
   unit: (report) => withRedis("unit", report),
   components: () => vitest("components"),
   faults: (report) => withRedis("faults", report),
-  behaviours: (report) => playwright("behaviours", report),
-  editor: (report) => playwright("editor", report),
-  apps: (report) => playwright("apps", report),
+  // The editor's tests follow one another and leave half of the machine to those of the behaviours, which share nothing with them.
+  browser: (report) => playwright(["editor", "behaviours"], report),
+  apps: (report) => playwright(["apps"], report),
+};
+
+/** Parts of a suite, for whoever works on one. */
+export const PARTS = {
+  editor: (report) => playwright(["editor"], report),
+  behaviours: (report) => playwright(["behaviours"], report),
 };
 
 /** Suites that take too long for every day; `npm run soak` runs them, random histories for as long as `--minutes` says. */
 export const SOAK = { soak: (report) => withRedis("soak", report) };
 
-async function playwright(project, report) {
+async function playwright(projects, report) {
   const browser = await getBrowser(report);
   const args = [
     join(MODULES, "@playwright/test/cli.js"),
     "test",
-    `--project=${project}`,
+    ...projects.map((project) => `--project=${project}`),
     "--reporter=list,json",
   ];
   return withReport(

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { openDatabase } from "../connection/open.ts";
 import { applyMigrations } from "../migrations/apply.ts";
 import { removePostgres, startPostgres, stopPostgres } from "../postgres/server.ts";
+import { copyTemplate, TEMPLATE_VARIABLE } from "./template.ts";
 
 export interface TestDatabase {
   url: string;
@@ -19,13 +20,15 @@ export interface TestDatabase {
 }
 
 /**
- * A real Postgres for a test file, empty but for the migrations and the first workspace: ready in one to two seconds, in a
- * temporary folder. Call it in `beforeAll`, `remove` in `afterAll`, after closing what uses it.
+ * A real Postgres for a test file, empty but for the migrations and the first workspace: ready within a second, in a temporary
+ * folder. Call it in `beforeAll`, `remove` in `afterAll`, after closing what uses it.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "heddle-database-"));
+  const template = process.env[TEMPLATE_VARIABLE];
+  if (template) await copyTemplate(template, folder);
   const { url } = await startPostgres(folder);
-  await applyMigrations(url);
+  if (!template) await applyMigrations(url);
   const database = openDatabase(url);
   const workspace = await database.prisma.workspace.findFirstOrThrow();
   await database.close();
