@@ -65,6 +65,7 @@ export function sendMessagePage(
     "Cache-Control": "no-store",
     "Content-Security-Policy": messagePolicy(nonce, embedders.length > 0 ? embedders.join(" ") : "'none'"),
     "Referrer-Policy": "same-origin",
+    ...(page.retrySeconds === undefined ? {} : { "Retry-After": String(page.retrySeconds) }),
   });
   response.end(request.method === "HEAD" ? undefined : messagePage(page, nonce));
 }

@@ -11,6 +11,8 @@ export interface MessagePage {
   diagnostics?: Diagnostic[];
   /** Path of the app's start, shown as a link. */
   homeLink?: string;
+  /** Seconds after which it may well be there: machines are told so, and people get a link that tries again. */
+  retrySeconds?: number;
 }
 
 /** The colours and sizes of an app's own pages, which these stand in for. */
@@ -41,6 +43,8 @@ export function messagePage(page: MessagePage, nonce: string): string {
     `<title>${escapeText(page.title)}</title><style nonce="${nonce}">${STYLE}</style></head><body><main>`,
     `<p class="status">${page.status}</p><h1>${escapeText(page.title)}</h1><p>${escapeText(page.text)}</p>`,
     findings.length > 0 ? `<ul>${findings.join("")}</ul>` : "",
+    // The same address, its query included.
+    page.retrySeconds === undefined ? "" : '<a href="">Try again</a>',
     page.homeLink ? `<a href="${escapeText(page.homeLink)}">Go to the start page</a>` : "",
     "</main></body></html>",
   ].join("");

@@ -10,6 +10,7 @@ import { placeOf, statusOf } from "../routing/places.ts";
 import { locationOf, MOST_REDIRECTS, RedirectChains } from "../routing/redirects.ts";
 import type { Release, Site } from "../source/site.ts";
 import { type Exchange, sendBody, sendPlain } from "./answer.ts";
+import { noSuchPage } from "./failure-page.ts";
 import { pagePolicy, referrerPolicy } from "./headers.ts";
 import type { MessagePage } from "./message-page.ts";
 import { loadPage, localeOf, type PageServices } from "./page.ts";
@@ -53,12 +54,7 @@ export class PageAnswers {
     }
     const place = placeOf(release, path);
     if (!place) {
-      this.#message(asked, site, {
-        status: 404,
-        title: "This page does not exist",
-        text: "The address may be wrong, or the page was moved.",
-        homeLink: `${basePath}/`,
-      });
+      this.#message(asked, site, noSuchPage(`${basePath}/`));
       return;
     }
     const nonce = randomBytes(16).toString("base64url");

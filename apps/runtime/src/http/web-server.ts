@@ -19,6 +19,7 @@ import { sendBody, sendMessagePage, sendPlain } from "./answer.ts";
 import { findAsset } from "./assets.ts";
 import { answerCookie, COOKIE_PATH } from "./cookie-route.ts";
 import { answerDownload, downloadOf } from "./download.ts";
+import { failurePage, MOVING } from "./failure-page.ts";
 import { COMMON_HEADERS, INERT_POLICY } from "./headers.ts";
 import type { MessagePage } from "./message-page.ts";
 import { MessageStreams } from "./message-streams.ts";
@@ -177,7 +178,11 @@ export class WebServer {
     const site = await source.find(host);
     if (!site) return false;
     const address = browserAddress(request, trustedProxies);
-    return nodes.takesRequest({ request, site, url, path, address }, response);
+    const taken = await nodes.takesRequest({ request, site, url, path, address }, response);
+    if (taken === "unclear" && path.startsWith("/_heddle/"))
+      sendPlain(response, 503, MOVING.title, { "Retry-After": "1" });
+    else if (taken === "unclear") sendMessagePage({ request, response }, MOVING);
+    return taken !== "here";
   }
 
   /** A file that this node does not have may be another's. */
@@ -346,9 +351,7 @@ export class WebServer {
       response.destroy();
       return;
     }
-    const status = error instanceof NoSuchPage ? 404 : error instanceof ProgramError ? 503 : 500;
-    const text = isExpected ? error.message : "The error has been noted. Try again in a moment.";
-    sendMessagePage({ request, response }, { status, title: "This page could not be opened", text });
+    sendMessagePage({ request, response }, failurePage(error, `${this.#options.basePath}/`));
   }
 
   async close(): Promise<void> {

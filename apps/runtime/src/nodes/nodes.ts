@@ -42,6 +42,9 @@ export interface NodeRequest {
   address: string;
 }
 
+/** Where a request is answered. `unclear`: the home of its app has just gone, and there is none yet. */
+export type Taken = "here" | "done" | "unclear";
+
 /** What belongs to a session that is in some node's memory. */
 const OF_SESSION = /^\/_heddle\/(socket|stream|messages|uploads|cookies|downloads)(\/|$)/;
 const DOWNLOAD_NODE = /^\/_heddle\/downloads\/([a-z0-9]{8})\./;
@@ -91,20 +94,15 @@ export class Nodes implements OwnNode {
     return (await this.#homes.find(site)) === "here";
   }
 
-  /** Hands the request on where it belongs to another node. False = it is for this node. */
-  async takesRequest(asked: NodeRequest, response: ServerResponse): Promise<boolean> {
-    const result = await this.#take(asked, async (peer) => {
+  /** Hands the request on where it belongs to another node. Unless that is `done`, nothing was answered. */
+  takesRequest(asked: NodeRequest, response: ServerResponse): Promise<Taken> {
+    return this.#take(asked, async (peer) => {
       const isStream = asked.path === "/_heddle/stream";
       if (isStream) this.#piped.add(response);
       const forwarded = await forwardRequest(asked.request, response, peer, this.#sender(asked));
       this.#piped.delete(response);
       return forwarded;
     });
-    if (result === "unclear")
-      response
-        .writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "1" })
-        .end("This app is just moving to another machine. Try again in a moment.\n");
-    return result !== "here";
   }
 
   /** The same for what asks to become a socket. */
@@ -139,10 +137,7 @@ export class Nodes implements OwnNode {
     return { key: this.#options.key, address };
   }
 
-  async #take(
-    asked: NodeRequest,
-    forward: (peer: Peer) => Promise<Forwarded>,
-  ): Promise<"here" | "done" | "unclear"> {
+  async #take(asked: NodeRequest, forward: (peer: Peer) => Promise<Forwarded>): Promise<Taken> {
     if (await this.#needsHome(asked.site)) return this.#takeHome(asked, forward);
     const peer = isFromPeer(asked.request) ? null : this.#peerFor(asked);
     if (!peer) return "here";
@@ -152,10 +147,7 @@ export class Nodes implements OwnNode {
     return result === "done" ? "done" : "here";
   }
 
-  async #takeHome(
-    asked: NodeRequest,
-    forward: (peer: Peer) => Promise<Forwarded>,
-  ): Promise<"here" | "done" | "unclear"> {
+  async #takeHome(asked: NodeRequest, forward: (peer: Peer) => Promise<Forwarded>): Promise<Taken> {
     const until = performance.now() + HOME_MILLISECONDS;
     while (performance.now() < until) {
       const home = await this.#homes.find(asked.site);

@@ -35,15 +35,19 @@ export const shellCss = `@layer base {
   @keyframes heddle-loading { from { transform: scaleX(0.08); } to { transform: scaleX(0.95); } }
   @media (prefers-reduced-motion: reduce) { .heddle-loading span::before { animation: none; transform: none; } }
   .heddle-connection { position: fixed; inset: 0 0 auto 0; z-index: 2147483001; display: flex; justify-content: center; padding: 10px; pointer-events: none; }
-  .heddle-connection span { display: flex; align-items: center; gap: 8px; padding: 6px 12px; border: 1px solid var(--line); border-radius: 17px; background: var(--panel); color: var(--muted); font-size: 13px; line-height: 20px; box-shadow: 0 4px 16px -4px rgb(9 12 20 / 0.2); }
-  .heddle-connection span::before { content: ""; flex: none; width: 8px; height: 8px; border-radius: 50%; background: var(--warn); }
+  .heddle-connection-notice { pointer-events: auto; display: flex; align-items: center; gap: 8px; padding: 6px 12px; border: 1px solid var(--line); border-radius: 17px; background: var(--panel); color: var(--ink); font-size: 13px; line-height: 20px; overflow-wrap: anywhere; box-shadow: 0 4px 16px -4px rgb(9 12 20 / 0.2); }
+  .heddle-connection-notice::before { content: ""; flex: none; width: 8px; height: 8px; border-radius: 50%; background: var(--warn); }
+  .heddle-connection-notice[data-kind="ended"]::before { background: var(--bad); }
+  .heddle-connection-notice button { flex: none; margin: -2px -4px -2px 0; padding: 2px 8px; border-radius: 12px; color: var(--accent); font-weight: 550; cursor: pointer; }
+  .heddle-connection-notice button:hover { background: var(--field); }
+  .heddle-connection-notice button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
   html:has(dialog:modal) { overflow: hidden; }
   html[data-heddle-scrollbar]:has(dialog:modal) { scrollbar-gutter: stable; }
   [data-heddle-waits] { min-width: 3em; min-height: 1lh; border-radius: 4px; background: var(--field); color: transparent; }
   @media (prefers-reduced-motion: no-preference) {
-    .heddle-toast, .heddle-question[open], .heddle-connection span { animation: heddle-appear 160ms ease-out; }
+    .heddle-toast, .heddle-question[open], .heddle-connection-notice { animation: heddle-appear 160ms ease-out; }
     .heddle-toast[data-kind="loading"]::before { animation: heddle-turn 0.8s linear infinite; }
-    .heddle-connection span::before { animation: heddle-wait 1.6s ease-in-out infinite; }
+    .heddle-connection-notice[data-kind="waiting"]::before { animation: heddle-wait 1.6s ease-in-out infinite; }
   }
   @keyframes heddle-appear { from { opacity: 0; transform: translateY(6px); } }
   @keyframes heddle-turn { to { transform: rotate(1turn); } }

@@ -90,7 +90,7 @@ describe("hello", () => {
     expect(driver.sent()).toEqual([["h", 1, "h1", "page", 3, client]]);
   });
 
-  it("ends when the page may not be seen, and waits when the server cannot answer now", () => {
+  it("ends when the page may not be seen, and waits when the server cannot answer now; both are told with the reason", () => {
     const refused = new Driver()
       .do({ kind: "start" }, { kind: "opened", client })
       .hear(["r", 0, "forbidden", "No."]);
@@ -100,7 +100,9 @@ describe("hello", () => {
       .do({ kind: "start" }, { kind: "opened", client })
       .hear(["r", 0, "unknown-session", "later"]);
     busy.do({ kind: "closed" });
-    expect(busy.of("refused")).toEqual([]);
+    expect(busy.of("refused")).toEqual([
+      { kind: "refused", seq: 0, code: "unknown-session", message: "later" },
+    ]);
     expect(busy.of("wait")).toHaveLength(1);
   });
 });

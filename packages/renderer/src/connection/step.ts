@@ -322,9 +322,10 @@ function helloRefused(state: ConnectionState, code: ErrorCode, message: string, 
     );
   }
   const isFinal = code === "forbidden" || code === "not-found" || code === "bad-message";
+  const refused: Output = { kind: "refused", seq: 0, code, message };
   // Anything else passes: the server closes the connection and is asked again after a while.
-  if (!isFinal) return [state, []];
-  return enter(state, "ended", [{ kind: "refused", seq: 0, code, message }, { kind: "close" }]);
+  if (!isFinal) return [state, [refused]];
+  return enter(state, "ended", [refused, { kind: "close" }]);
 }
 
 function refusal(state: ConnectionState, seq: number, code: Reply[2], message: string): Output[] {

@@ -9,6 +9,7 @@ function setting(href: string) {
     href,
     assign: (address: string) => void did.push(`assign ${address}`),
     replace: (address: string) => void did.push(`leave for ${address}`),
+    reload: () => void did.push("reload"),
   };
   const go = (kind: string) => (state: unknown, _title: string, address?: string | URL | null) => {
     if (window.history.state !== null) did.push(`${kind} ${String(address)}`);

@@ -3,7 +3,7 @@ import { entryOf, newEntryId, type Place, Places } from "./places.ts";
 
 /** The window as far as navigation needs it. */
 export interface NavigationWindow {
-  location: { href: string; assign(address: string): void; replace(address: string): void };
+  location: { href: string; assign(address: string): void; replace(address: string): void; reload(): void };
   history: Pick<History, "pushState" | "replaceState" | "back"> & {
     readonly state: unknown;
     scrollRestoration: ScrollRestoration;

@@ -49,6 +49,7 @@ function load(path: string, kept: TabMemory | null = null, draft = false) {
     href: `http://app.localhost${path}`,
     assign: (address: string) => void assigned.push(address),
     replace: (address: string) => void assigned.push(address),
+    reload: () => void assigned.push(location.href),
   };
   const move = (_state: unknown, _title: string, address?: string | URL | null) => {
     location.href = String(address);
@@ -62,7 +63,9 @@ function load(path: string, kept: TabMemory | null = null, draft = false) {
     client: () => ({ path, locale: "en", timeZone: "UTC", storage: {}, tab: "t" }),
     after: (_milliseconds, run) => {
       timers.push(run);
-      return () => void timers.splice(timers.indexOf(run), 1);
+      return () => {
+        if (timers.includes(run)) timers.splice(timers.indexOf(run), 1);
+      };
     },
     random: () => 0,
   };
@@ -238,10 +241,34 @@ it("says that the connection is lost only when that lasts, and when the page is 
   sockets[0]!.onclose?.();
   expect(shell.state().notice).toBeNull();
   for (const run of timers.splice(0)) run();
-  expect(shell.state().notice).toMatch(/^Connection lost/);
+  expect(shell.state().notice).toEqual({ text: expect.stringMatching(/^Connection lost/) });
   sockets.at(-1)!.onopen?.();
   sockets.at(-1)!.says(welcome);
   expect(shell.state().notice).toBeNull();
-  sockets.at(-1)!.says(["s", "closed"]);
-  expect(shell.state().notice).toMatch(/closed/);
+});
+
+it("says what keeps the server from taking the page, for as long as it does", () => {
+  const { sockets, shell, timers } = load("/home");
+  sockets[0]!.says(["r", 0, "rate-limited", "Too many pages were opened from here."]);
+  sockets[0]!.onclose?.();
+  expect(shell.state()).toMatchObject({ notice: null, toasts: [] });
+  for (const run of timers.splice(0)) run();
+  const { text, reload } = shell.state().notice!;
+  expect(text).toBe("Too many pages were opened from here. Trying again; what you do is kept.");
+  expect(reload).toBeUndefined();
+  sockets.at(-1)!.onopen?.();
+  sockets.at(-1)!.says(welcome);
+  expect(shell.state().notice).toBeNull();
+  sockets.at(-1)!.onclose?.();
+  for (const run of timers.splice(0)) run();
+  expect(shell.state().notice!.text).toMatch(/^Connection lost/);
+});
+
+it("says why the server closed the page for good, and loads it anew at a press", () => {
+  const { sockets, shell, assigned } = load("/home#here");
+  sockets[0]!.says(welcome, ["s", "closed", "It held more data than a page may."]);
+  const { text, reload } = shell.state().notice!;
+  expect(text).toBe("This page was closed by the server. It held more data than a page may.");
+  reload!();
+  expect(assigned).toEqual(["http://app.localhost/home#here"]);
 });

@@ -16,6 +16,7 @@ import type { PageData } from "../page/page-data.ts";
 import { keepOnlyStyles, loadTemplate } from "../page/resources.ts";
 import type { Shell } from "../shell/shell.tsx";
 import { uploadLater } from "../uploads/later.ts";
+import { ConnectionNotices } from "./connection-notices.ts";
 
 export interface SessionOptions {
   data: PageData;
@@ -53,7 +54,7 @@ export class Session {
   readonly #phaseListeners = new Set<(isLive: boolean) => void>();
   readonly #forbiddenListeners = new Set<() => void>();
   readonly #failures: DraftFailures | null;
-  #stopNotice: (() => void) | null = null;
+  readonly #notices: ConnectionNotices;
   #stopLoading: (() => void) | null = null;
   /** The tab's session is at another page than the address: it is taken there before anything of it is drawn. */
   #isArriving: boolean;
@@ -64,6 +65,7 @@ export class Session {
     this.#options = options;
     this.#page = page;
     this.#shell = shell;
+    this.#notices = new ConnectionNotices(shell, world, () => window.location.reload());
     this.#failures = data.draft ? new DraftFailures(shell) : null;
     const beginning = {
       programHash: data.programHash,
@@ -207,6 +209,7 @@ export class Session {
           );
         }
         if (delivery.status === "outdated") this.#offerNewVersion();
+        if (delivery.status === "closed") this.#notices.explain(delivery.detail);
         return undefined;
       case "draft":
         if (delivery.topic === "log") this.#failures?.logged(delivery.value);
@@ -288,7 +291,7 @@ export class Session {
       return await loadTemplate(hash);
     } catch {
       if (this.#options.data.draft && (await this.#isOvertaken())) return null;
-      this.#options.window.location.assign(this.#options.window.location.href);
+      this.#options.window.location.reload();
       return null;
     }
   }
@@ -337,6 +340,10 @@ export class Session {
     this.navigation.failed(seq);
     // Of the hello, not of one event.
     if (code === "forbidden" && seq === 0) for (const listener of this.#forbiddenListeners) listener();
+    if (seq === 0 && this.#connection.phase !== "live") {
+      this.#notices.explain(message);
+      return;
+    }
     const text = refusalText(code, message);
     if (text !== null) {
       const toast = this.#shell.toast("error", text);
@@ -356,20 +363,10 @@ export class Session {
     this.#shell.loading(false);
   }
 
-  /** Tells that the connection is lost once that has lasted, so that a short break passes unseen. */
   #watchPhase(patience: number): void {
     const { phase } = this.#connection;
-    const isLive = phase === "live";
-    for (const listener of this.#phaseListeners) listener(isLive);
-    if (isLive || phase === "ended") {
-      this.#stopNotice?.();
-      this.#stopNotice = null;
-      this.#shell.notice(isLive ? null : "This page was closed by the server. Reload it to go on.");
-      return;
-    }
-    this.#stopNotice ??= this.#options.world.after(patience, () => {
-      this.#shell.notice("Connection lost. Trying to reconnect; what you do is kept.");
-    });
+    for (const listener of this.#phaseListeners) listener(phase === "live");
+    this.#notices.follow(phase, patience);
   }
 }
 

@@ -14,10 +14,17 @@ import {
 
 export type { ToastPlace } from "./toasts.ts";
 
+/** Said while the page is not connected. */
+export interface ConnectionNotice {
+  text: string;
+  /** Only a new page load goes on, and this begins one. Absent: the page is trying to connect by itself. */
+  reload?: () => void;
+}
+
 export interface ShellState {
   toasts: readonly Toast[];
-  /** Said while the connection is lost; null = all is well. */
-  notice: string | null;
+  /** Null = all is well. */
+  notice: ConnectionNotice | null;
   /** What the person is asked, in order: the first is shown. */
   questions: readonly OpenQuestion[];
   /** A page is on its way, and takes its time. */
@@ -81,8 +88,8 @@ export class Shell {
     this.#set({ ...this.#state, questions: this.#state.questions.filter((one) => one.id !== id) });
   }
 
-  notice(text: string | null): void {
-    if (text !== this.#state.notice) this.#set({ ...this.#state, notice: text });
+  notice(notice: ConnectionNotice | null): void {
+    if (notice?.text !== this.#state.notice?.text) this.#set({ ...this.#state, notice });
   }
 
   loading(isLoading: boolean): void {
@@ -111,7 +118,7 @@ export function ShellView({ shell }: { shell: Shell }) {
   return (
     <>
       <div className="heddle-connection" role="status">
-        {notice !== null && <span>{notice}</span>}
+        {notice && <NoticeView notice={notice} />}
       </div>
       {asked && (
         <QuestionView key={asked.id} open={asked} onAnswer={(value) => shell.answer(asked.id, value)} />
@@ -127,5 +134,18 @@ export function ShellView({ shell }: { shell: Shell }) {
         </ol>
       </section>
     </>
+  );
+}
+
+function NoticeView({ notice: { text, reload } }: { notice: ConnectionNotice }) {
+  return (
+    <div className="heddle-connection-notice" data-kind={reload ? "ended" : "waiting"}>
+      <span>{text}</span>
+      {reload && (
+        <button type="button" onClick={reload}>
+          Reload
+        </button>
+      )}
+    </div>
   );
 }
