@@ -15,7 +15,6 @@ import { FileCalls } from "./files/file-calls.ts";
 import { FolderStorage } from "./files/folder-storage.ts";
 import { Uploads } from "./files/uploads.ts";
 import { Gateway } from "./gateway/gateway.ts";
-
 import { ClientFiles } from "./http/client-files.ts";
 import { WebServer } from "./http/web-server.ts";
 import { StartJournal } from "./journal/start-journal.ts";
@@ -89,8 +88,8 @@ export interface RuntimeOptions {
   /** Where built files lie, for a bundled runtime. */
   files?: { client?: string; sandbox?: string; compileWorker?: URL };
   mostRunners?: number;
-  /** What compiling may take; for tests. */
-  compiler?: Pick<CompilerOptions, "quickMilliseconds" | "deadlines">;
+  /** What compiling may take, and which compiler's programs are taken as they are (default: this very one's); for tests. */
+  compiler?: Pick<CompilerOptions, "quickMilliseconds" | "deadlines"> & { version?: string };
 }
 
 export interface Runtime {
@@ -161,6 +160,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
           publicUrl,
           hasAccounts: needsAccounts(host, publicUrl),
           compiler,
+          compilerVersion: options.compiler?.version,
           log,
           environment,
         })

@@ -2,14 +2,15 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { filesToApp } from "@heddle/codec";
 import { manifests } from "@heddle/components/manifests";
 import { openDatabase } from "@heddle/database";
 import { createTestDatabase } from "@heddle/database/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { counterApp } from "./testing/counter-app.ts";
-import { RuntimeProcess, type TestBrowser } from "./testing/index.ts";
+import { get, RuntimeProcess, type TestBrowser } from "./testing/index.ts";
+
+const METRICS_TOKEN = "a token of enough characters";
 
 let runtime: RuntimeProcess;
 afterEach(() => runtime.end());
@@ -21,9 +22,19 @@ async function clickAndSee(browser: TestBrowser, counts: number[]): Promise<void
   }
 }
 
+/** Resolves when the store has refused what was to be written, and has refused it again. */
+async function untilRefused(): Promise<void> {
+  const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+  const refusals = async () => {
+    const { body } = await get(runtime.port, `127.0.0.1:${runtime.port}`, "/metrics", { headers });
+    return Number(/^heddle_store_flush_failures_total (\d+)/m.exec(body)?.[1]);
+  };
+  await expect.poll(refusals, { timeout: 30_000 }).toBeGreaterThan(1);
+}
+
 describe("a disk that is full", () => {
   it("G1: what is not stored is not told; with room again all of it counts, and outlives the gateway", async () => {
-    runtime = await RuntimeProcess.start(counterApp, { durability: "file" });
+    runtime = await RuntimeProcess.start(counterApp, { durability: "file", metricsToken: METRICS_TOKEN });
     const browser = await runtime.open();
     browser.reconnects = true;
     await clickAndSee(browser, [1, 2, 3]);
@@ -32,7 +43,7 @@ describe("a disk that is full", () => {
     runtime.limitFiles(statSync(journal).size + 40);
     const acked = browser.ackSeq;
     for (let click = 0; click < 3; click += 1) browser.click("Add one");
-    await wait(1_000);
+    await untilRefused();
     expect(browser.ackSeq).toBe(acked);
     expect(browser.texts()).toContain("count 3");
     runtime.limitFiles("unlimited");
@@ -68,6 +79,7 @@ describe("a Postgres that is not there", () => {
       runtime = await RuntimeProcess.start(counterApp, {
         apps: { kind: "database", url: database.url },
         durability: "postgres",
+        metricsToken: METRICS_TOKEN,
       });
       runtime.label = "counter";
       const browser = await runtime.open();
@@ -76,7 +88,7 @@ describe("a Postgres that is not there", () => {
       await database.stop();
       const acked = browser.ackSeq;
       for (let click = 0; click < 3; click += 1) browser.click("Add one");
-      await wait(1_000);
+      await untilRefused();
       expect(browser.ackSeq).toBe(acked);
       expect(browser.texts()).toContain("count 2");
       await database.start();

@@ -26,6 +26,9 @@ const site = {
   secret: async (name: string) => (name === "KEY" ? "s3cret" : null),
 } as unknown as Site;
 
+/** Whoever had asked for something is gone. */
+const LEFT = { method: "", url: "", headers: {}, body: "" };
+
 /** These tests ask for no files. */
 const NO_FILES = {
   call: () => Promise.reject(new Error("not asked for")),
@@ -50,6 +53,12 @@ beforeEach(async () => {
         response.writeHead(307, { location: `http://other.test:${port}/landed` }).end();
       else if (request.url === "/loop") response.writeHead(302, { location: "/loop" }).end();
       else if (request.url === "/large") response.end(Buffer.alloc(3_000_000, "x"));
+      else if (request.url === "/large-in-pieces") {
+        for (let piece = 0; piece < 30; piece += 1) response.write(Buffer.alloc(100_000, "x"));
+        response.end();
+      } else if (request.url === "/silent") request.socket.once("close", () => asked.push(LEFT));
+      else if (request.url === "/breaks-off")
+        response.writeHead(200, { "content-length": 10 }).write("12345");
       else if (request.url === "/stream") {
         response.write("first ");
         setTimeout(() => response.end("second ü"), 20);
@@ -174,6 +183,7 @@ describe("fetch of app code", () => {
 
   it("B3: gives up on a redirect loop, and follows none when told so", async () => {
     expect((await fetchOf(`http://api.test:${port}/loop`)).value).toContain("More than 5 redirects");
+    expect(asked).toHaveLength(6);
     expect((await fetchOf(`http://api.test:${port}/loop`, { redirect: "error" })).ok).toBe(false);
     expect((await fetchOf(`http://api.test:${port}/loop`, { redirect: "manual" })).value).toMatchObject({
       status: 302,
@@ -199,6 +209,44 @@ describe("fetch of app code", () => {
     }
     expect(Buffer.concat(pieces).toString()).toBe("first second ü");
     expect((await call("fetch", [{ kind: "read", request: requests }])).ok).toBe(false);
+  });
+
+  it("B5: a body whose length nobody said ends where it is too long, and one that is sent is not sent at all", async () => {
+    await fetchOf(`http://api.test:${port}/large-in-pieces`);
+    let bytes = 0;
+    for (;;) {
+      const { ok, value } = await call("fetch", [{ kind: "read", request: requests }]);
+      if (!ok) {
+        expect(value).toContain("larger than 1000000 bytes");
+        break;
+      }
+      bytes += Buffer.from((value as unknown as { body: { base64: string } }).body.base64, "base64").length;
+    }
+    expect(bytes).toBeLessThanOrEqual(1_000_000);
+    asked = [];
+    await broker.close();
+    const client = new GuardedClient({ allowHosts: [`api.test:${port}`], resolve });
+    broker = createBroker(client, NO_FILES, { requestBytes: 1_000 });
+    const large = { method: "POST", body: { text: "x".repeat(1_001) } };
+    expect((await fetchOf(`http://api.test:${port}/`, large)).value).toContain("larger than 1000 bytes");
+    expect(asked).toEqual([]);
+  });
+
+  it.each(["/silent", "/breaks-off"])("B5: whoever does not go on in time is given up: %s", async (path) => {
+    await broker.close();
+    const client = new GuardedClient({ allowHosts: [`api.test:${port}`], resolve, timeoutMilliseconds: 200 });
+    broker = createBroker(client, NO_FILES);
+    const { ok, value } = await fetchOf(`http://api.test:${port}${path}`);
+    expect([ok, value]).toEqual([false, expect.stringMatching(/did not answer in time|The request failed/)]);
+  });
+
+  it("B5: what an isolate has asked for is ended with it, and makes room for the next one's", async () => {
+    for (const _ of [1, 2]) void fetchOf(`http://api.test:${port}/silent`);
+    await expect.poll(() => asked.length).toBe(2);
+    expect((await fetchOf(`http://api.test:${port}/`)).value).toContain("More than 2 requests at once");
+    broker.endScope("isolate");
+    await expect.poll(() => asked.filter((one) => one === LEFT).length).toBe(2);
+    expect((await fetchOf(`http://api.test:${port}/`)).ok).toBe(true);
   });
 
   it("B7: answers without a body, and bodies that nobody reads, do not use the app's requests up", async () => {

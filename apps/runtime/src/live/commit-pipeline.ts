@@ -99,9 +99,14 @@ export class CommitPipeline {
     while (this.#running) await this.#running;
   }
 
+  /** Nothing of a session waits to be stored, or to be sent when it is. */
+  isSettled(id: string): boolean {
+    return !holds(this.#next, id) && !(this.#current && holds(this.#current, id));
+  }
+
   /** Resolves when nothing of a session waits to be stored: other sessions, and so another app's trouble, are not waited for. */
   async settle(id: string): Promise<void> {
-    while (holds(this.#next, id) || (this.#current && holds(this.#current, id))) {
+    while (!this.isSettled(id)) {
       this.flush();
       await this.#running;
     }

@@ -6,6 +6,7 @@ import type { Limits } from "../limits.ts";
 import { placeOf } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
 import { isSharedOf, type SessionStore } from "../store/store.ts";
+import { drain } from "./draining.ts";
 import { observing } from "./observing.ts";
 import type { LiveProgram } from "./program.ts";
 import { hasTasks } from "./program-life.ts";
@@ -384,14 +385,13 @@ export class LiveApps {
     await this.#table.close(program);
   }
 
-  /** Waits for running handlers, at most the drain time; then everything is committed. */
+  /** Finishes what runs, and gives sessions to other nodes meanwhile. False = something runs still. */
   async drain(): Promise<boolean> {
-    const programs = this.#table.all();
-    await Promise.all(programs.map((program) => program.quiesce(this.#limits.drainMilliseconds)));
-    await this.#services.stores.drain();
-    return programs.every((program) =>
-      [...program.sessions.values()].every((session) => session.running.size === 0),
-    );
+    return drain(this.#table.all(), {
+      ...this.#services,
+      milliseconds: this.#limits.drainMilliseconds,
+      give: (session) => this.lose(session, null),
+    });
   }
 
   async close(): Promise<void> {

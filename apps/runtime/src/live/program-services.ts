@@ -86,10 +86,12 @@ export interface OwnNode {
   readonly id: string;
   /** A session in memory may have another owner by now. */
   readonly mayShareSessions: boolean;
+  /** There is another node that takes sessions. */
+  readonly hasOthers: boolean;
 }
 
 /** A process that is alone. */
-export const ONLY_NODE: OwnNode = { id: "", mayShareSessions: false };
+export const ONLY_NODE: OwnNode = { id: "", mayShareSessions: false, hasOthers: false };
 
 /** The app has state that all its sessions share: then only one program of it may run. */
 export function hasShared(release: Release): boolean {

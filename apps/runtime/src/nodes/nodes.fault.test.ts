@@ -3,47 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { nodeOfToken, sessionIdOf } from "../live/session-token.ts";
 import { clicking, findEachClickOnce } from "../testing/clicking.ts";
 import { counterApp } from "../testing/counter-app.ts";
+import { HeldServer } from "../testing/held-server.ts";
 import { get, type RuntimeProcess, TestBrowser } from "../testing/index.ts";
+import { ownApp } from "../testing/own-app.ts";
 import { findNginx, TestNginx } from "../testing/test-nginx.ts";
 import { TestNodes } from "../testing/test-nodes.ts";
-
-/** Nothing shared: its sessions may be at any node. */
-const ownApp = {
-  "heddle.json": JSON.stringify({ schemaVersion: 1, name: "Own" }),
-  "state/counter.ts": `import { State } from "heddle";
-
-export class Counter extends State {
-  count = 0;
-  increment() { this.count += 1; }
-  async slowly() {
-    await new Promise<void>((resolve) => setTimeout(resolve, 2_000));
-    this.count += 1;
-  }
-  async *streamed() {
-    this.count += 1;
-    yield;
-    await new Promise<void>((resolve) => setTimeout(resolve, 60_000));
-    this.count += 100;
-  }
-}
-`,
-  "pages/index.tsx": `import { page, use } from "heddle";
-import { Button, Text, VStack } from "heddle/components";
-import { Counter } from "../state/counter";
-
-export default page({ title: "Own" }, () => {
-  const counter = use(Counter);
-  return (
-    <VStack>
-      <Text>{\`count \${counter.count}\`}</Text>
-      <Button onClick={counter.increment}>Add one</Button>
-      <Button onClick={counter.slowly}>Slowly</Button>
-      <Button onClick={counter.streamed}>Streamed</Button>
-    </VStack>
-  );
-});
-`,
-};
 
 /** Works though nobody looks at it: counts how often it was started. */
 const workingApp = {
@@ -67,10 +31,19 @@ export default page({ title: "Working" }, () => {
 };
 
 let test: TestNodes;
+let outside: HeldServer;
 beforeAll(async () => {
-  test = await TestNodes.start({ own: ownApp, counter: counterApp, working: workingApp });
+  outside = await HeldServer.start();
+  const apps = { own: ownApp(outside.address), counter: counterApp, working: workingApp };
+  test = await TestNodes.start(apps, 2, {
+    allowHosts: [outside.host],
+    limits: { drainMilliseconds: 60_000 },
+  });
 });
-afterAll(() => test.end());
+afterAll(async () => {
+  await test.end();
+  await outside.end();
+});
 beforeEach(() => test.allUp());
 afterEach(() => test.closeBrowsers());
 
@@ -287,6 +260,53 @@ describe("N5: an app with shared state", () => {
 });
 
 describe("N7: a rolling restart", () => {
+  it("finishes what runs at the node that ends, on the socket it came by; nobody else waits for that, and its homes stay until then", async () => {
+    await test.open("counter");
+    const ending = await test.homeOf("counter");
+    const other = otherOf(ending);
+    const sent: string[] = [];
+    const watch = { loaded() {}, received() {}, lost() {}, sent: (text: string) => void sent.push(text) };
+    const held = await test.open("own", ending.port, { watch });
+    const idle = await test.open("own", ending.port);
+    const shared = await test.open("counter", ending.port);
+    idle.click("Add one");
+    await idle.settled();
+    const seq = held.click("Held");
+    await outside.asked(1);
+
+    const stopped = ending.stop();
+    const browsers = [held, idle, shared];
+    for (const browser of browsers)
+      await browser.until(() => browser.statuses.some(([status]) => status === "draining"), "draining");
+    const machine = `127.0.0.1:${ending.port}`;
+    const ready = await get(ending.port, machine, "/readyz");
+    expect([ready.status, JSON.parse(ready.body).ready]).toEqual([503, false]);
+    expect((await get(ending.port, machine, "/healthz")).status).toBe(200);
+    // Its load balancer still sends people there.
+    await idle.until(() => nodeOf(idle) === other, "the other node");
+    idle.click("Add one");
+    await idle.untilText("count 2");
+    expect(nodeOf(await test.open("own", ending.port))).toBe(other);
+    shared.click("Add one");
+    await shared.untilText("count 1");
+    expect(await test.homeOf("counter")).toBe(ending);
+    expect([held.closeCode, held.ackSeq, nodeOf(held)]).toEqual([null, seq - 1, ending]);
+
+    outside.answer();
+    await held.until(() => held.ackSeq >= seq || held.closeCode !== null, "the answer");
+    expect([held.closeCode, held.ackSeq]).toEqual([null, seq]);
+    expect(held.texts()).toContain("count 1");
+    expect(await stopped).toBe(0);
+    for (const browser of browsers) browser.port = other.port;
+    held.click("Add one");
+    await held.untilText("count 2");
+    expect(sent.filter((text) => text.startsWith(`["e",${seq},`))).toHaveLength(1);
+    await outside.asked(1);
+    shared.click("Together");
+    await shared.untilText("count 2");
+    expect(await test.homeOf("counter")).toBe(other);
+  });
+
   it("loses and doubles nothing, though both nodes end one after the other under clicks", async () => {
     const own = await Promise.all([1, 2, 3].map(() => test.open("own", test.alive)));
     const shared = await Promise.all([1, 2].map(() => test.open("counter", test.alive)));

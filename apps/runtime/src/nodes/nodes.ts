@@ -47,6 +47,7 @@ export type Taken = "here" | "done" | "unclear";
 
 /** What belongs to a session that is in some node's memory. */
 const OF_SESSION = /^\/_heddle\/(socket|stream|messages|uploads|cookies|downloads)(\/|$)/;
+const CONNECTION = /^\/_heddle\/(socket|stream)$/;
 const DOWNLOAD_NODE = /^\/_heddle\/downloads\/([a-z0-9]{8})\./;
 /** Visitors of an app whose home does not answer wait this long for another: longer than a node is missed. Milliseconds. */
 const HOME_MILLISECONDS = 6_000;
@@ -83,6 +84,10 @@ export class Nodes implements OwnNode {
   /** Sessions in memory may have another owner by now. */
   get mayShareSessions(): boolean {
     return this.#registry.hasHadPeers;
+  }
+
+  get hasOthers(): boolean {
+    return this.#registry.open.length > 0;
   }
 
   get isDraining(): boolean {
@@ -171,11 +176,13 @@ export class Nodes implements OwnNode {
 
   /** The node whose memory the request is about, if that is another's and it is there; of a node that ends, any other. */
   #peerFor({ request, url, path }: NodeRequest): Peer | null {
+    const { isDraining, open } = this.#registry;
     const node = OF_SESSION.test(path) ? nodeOf(request, url, path) : "";
-    if (node === this.#options.id) return null;
-    const peer = node === "" ? null : this.#registry.find(node);
-    if (peer || !this.#registry.isDraining) return peer;
-    const { open } = this.#registry;
+    const isOwn = node === this.#options.id;
+    // A node that ends takes no connections any more, also not of sessions that it had.
+    if (isOwn && !(isDraining && CONNECTION.test(path))) return null;
+    const peer = node === "" || isOwn ? null : this.#registry.find(node);
+    if (peer || !isDraining) return peer;
     return open[Math.floor(Math.random() * open.length)] ?? null;
   }
 

@@ -29,6 +29,8 @@ export interface DatabaseAppsOptions {
   /** People sign in: tokens of drafts are somebody's. */
   hasAccounts: boolean;
   compiler: Compiler;
+  /** Programs that one of the same version compiled before are taken as they are. Default: this very compiler's contents; from source each process is another. */
+  compilerVersion?: string | undefined;
   log: RuntimeLog;
   environment: Readonly<Record<string, string | undefined>>;
 }
@@ -60,7 +62,7 @@ export class DatabaseApps implements AppSource {
     this.#database = database;
     this.draftAccess = new DraftAccess(key, database.pool, options.hasAccounts);
     this.#services = { database, blobs, key, log: options.log };
-    this.#cache = new ProgramCache(options.dataFolder, compilerVersion());
+    this.#cache = new ProgramCache(options.dataFolder, options.compilerVersion ?? compilerVersion());
     this.#sweep = setInterval(() => this.#forgetIdle(), 60_000);
     this.#sweep.unref();
   }

@@ -5,6 +5,8 @@ export interface RedisSetting {
   url: string;
   /** What its keys begin with, before a colon: installations that share a Redis differ by it. */
   prefix: string;
+  /** A server that says nothing for this long is taken for dead, milliseconds; 5 seconds unless told. */
+  silenceMilliseconds?: number;
 }
 
 const DEFAULT_PREFIX = "heddle";

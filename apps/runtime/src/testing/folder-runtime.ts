@@ -18,6 +18,9 @@ const settings = JSON.parse(process.argv[2] ?? "{}") as Pick<
   | "limits"
   | "publicUrl"
   | "appsDomain"
+  | "allowHosts"
+  | "compiler"
+  | "metricsToken"
 >;
 const runtime = await createRuntime({ ...settings, environment: {} });
 process.on("SIGTERM", () => void runtime.close().then(() => process.exit(0)));

@@ -48,6 +48,7 @@ export class RuntimeProcess {
     const started = new RuntimeProcess(base, {
       dataFolder: join(base, "data"),
       apps: { kind: "folder", folder, watch: false },
+      compiler: { version: `tested by ${process.pid}` },
       ...options,
     });
     await started.start();
@@ -74,6 +75,11 @@ export class RuntimeProcess {
   get isUp(): boolean {
     const child = this.#child;
     return child !== null && child.exitCode === null && child.signalCode === null;
+  }
+
+  /** Of the gateway. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
   }
 
   get dataFolder(): string {

@@ -23,6 +23,8 @@ export interface TestBrowserOptions {
 
 /** What a test browser tells of its socket, as it happens. */
 export interface BrowserWatch {
+  /** The page was asked for, anew where it was shown before. */
+  loaded(programHash: string): void;
   /** A frame went up. */
   sent(text: string): void;
   /** A frame came and was applied: the page shows it. */

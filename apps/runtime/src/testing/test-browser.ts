@@ -104,6 +104,7 @@ export class TestBrowser {
     Object.assign(this, { token, programHash, epoch, patchSeq, ackSeq, nextSeq: ackSeq + 1 });
     this.#templates.set(data.template.hash, data.template);
     this.model = new ClientModel(data.template, data.model);
+    this.#options.watch?.loaded(programHash);
   }
 
   /** Opens a connection and says hello; resolves with the welcome. Rejects when the server closes instead. */

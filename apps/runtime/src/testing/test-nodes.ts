@@ -8,6 +8,7 @@ import { filesToApp } from "@heddle/codec";
 import { manifests } from "@heddle/components/manifests";
 import { type Database, openDatabase } from "@heddle/database";
 import { createTestDatabase, type TestDatabase } from "@heddle/database/testing";
+import type { RuntimeOptions } from "../runtime.ts";
 import { get } from "./get.ts";
 import { RuntimeProcess } from "./runtime-process.ts";
 import { TestBrowser, type TestBrowserOptions } from "./test-browser.ts";
@@ -23,21 +24,32 @@ export class TestNodes {
   readonly #browsers: TestBrowser[] = [];
   readonly nodes: RuntimeProcess[] = [];
   readonly #slugs: string[];
+  readonly #options: Partial<RuntimeOptions>;
   readonly #workspaces = new Map<string, string>();
+  /** Nodes that all others have heard of, with their processes. */
+  readonly #known = new Map<RuntimeProcess, number | undefined>();
   #revisions = 0;
   #turn = 0;
 
-  private constructor(server: TestDatabase, base: string, slugs: string[]) {
+  private constructor(server: TestDatabase, base: string, slugs: string[], options: Partial<RuntimeOptions>) {
     this.server = server;
+    this.#options = options;
     this.#slugs = slugs;
     this.database = openDatabase(server.url, { name: "heddle-test" });
     this.#base = base;
   }
 
-  /** @param apps by slug, published from the beginning */
-  static async start(apps: Record<string, AppFiles>, count = 2): Promise<TestNodes> {
+  /**
+   * @param apps by slug, published from the beginning
+   * @param options of each node, beside what makes them nodes
+   */
+  static async start(
+    apps: Record<string, AppFiles>,
+    count = 2,
+    options: Partial<RuntimeOptions> = {},
+  ): Promise<TestNodes> {
     const base = await mkdtemp(join(tmpdir(), "heddle-nodes-"));
-    const test = new TestNodes(await createTestDatabase(), base, Object.keys(apps));
+    const test = new TestNodes(await createTestDatabase(), base, Object.keys(apps), options);
     for (const [slug, files] of Object.entries(apps)) await test.addApp(slug, files);
     while (test.nodes.length < count) await test.add();
     return test;
@@ -51,6 +63,7 @@ export class TestNodes {
       apps: { kind: "database" as const, url: this.server.url },
       publicUrl: `http://heddle.localhost:${PUBLIC_PORT}`,
       appsDomain: "apps.localhost",
+      ...this.#options,
     };
     const node = await RuntimeProcess.start({}, settings);
     this.nodes.push(node);
@@ -110,9 +123,11 @@ export class TestNodes {
 
   /** Every node runs, and knows of the others. */
   async allUp(): Promise<void> {
+    const fresh: RuntimeProcess[] = [];
     for (const node of this.nodes) {
       if (node.isUp) node.freeze(false);
       else await node.start();
+      if (this.#known.get(node) !== node.pid) fresh.push(node);
     }
     await this.until(async () => {
       const { rows } = await this.database.pool.query<{ id: string }>(
@@ -121,10 +136,11 @@ export class TestNodes {
       return this.nodes.every(({ nodeId }) => rows.some(({ id }) => id === nodeId));
     }, "all nodes");
     // Each reads of the others with its next sign of life.
-    await Promise.all([wait(1_100), ...this.nodes.map((node) => this.ready(node))]);
+    if (fresh.length > 0) await Promise.all([wait(1_100), ...fresh.map((node) => this.ready(node))]);
+    for (const node of this.nodes) this.#known.set(node, node.pid);
   }
 
-  /** The node has compiled every app: from source, nothing that was compiled before a start is trusted. */
+  /** The node serves every app. */
   async ready({ port }: RuntimeProcess): Promise<void> {
     for (const slug of this.#slugs) {
       const { status, body } = await get(port, this.host(slug), "/");

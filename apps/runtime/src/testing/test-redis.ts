@@ -27,6 +27,8 @@ export async function createTestRedis(options: TestRedisOptions = {}): Promise<T
 
 export class TestRedis {
   readonly url: string;
+  /** The socket that it listens on. */
+  readonly path: string;
   readonly #folder: string;
   readonly #options: TestRedisOptions;
   #child: ChildProcess | null = null;
@@ -34,7 +36,8 @@ export class TestRedis {
   constructor(folder: string, options: TestRedisOptions) {
     this.#folder = folder;
     this.#options = options;
-    this.url = `unix://${join(folder, "redis.sock")}`;
+    this.path = join(folder, "redis.sock");
+    this.url = `unix://${this.path}`;
   }
 
   /** Starts it, anew after `kill`; resolves when it answers. */
@@ -42,7 +45,7 @@ export class TestRedis {
     const { keepsAll = false, settings = [] } = this.#options;
     const given: [string, string][] = [
       ["port", "0"],
-      ["unixsocket", join(this.#folder, "redis.sock")],
+      ["unixsocket", this.path],
       ["dir", this.#folder],
       ["save", ""],
       ["appendonly", keepsAll ? "yes" : "no"],

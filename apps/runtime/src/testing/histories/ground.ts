@@ -13,6 +13,7 @@ import type { Durability } from "@heddle/schema";
 import type { RuntimeOptions } from "../../runtime.ts";
 import { PostgresStore } from "../../store/postgres.ts";
 import { RedisStore } from "../../store/redis.ts";
+import type { RedisSetting } from "../../store/redis-setting.ts";
 import type { SiteKey } from "../../store/store.ts";
 import { get } from "../get.ts";
 import { RuntimeProcess } from "../runtime-process.ts";
@@ -30,6 +31,7 @@ const LIMITS: RuntimeOptions["limits"] = {
 };
 const FOLDER_SITE: SiteKey = { workspaceId: "folder", appId: "folder", environment: "production" };
 const LIFE = 3600_000;
+export const REDIS_PREFIX = "histories";
 
 /** What differs by durability. */
 interface Place {
@@ -41,6 +43,8 @@ interface Place {
   redis: TestRedis | null;
   end(): Promise<void>;
 }
+
+export type Reach = (redis: TestRedis) => Promise<RedisSetting>;
 
 export class Ground {
   readonly durability: Durability;
@@ -54,10 +58,12 @@ export class Ground {
     this.#place = place;
   }
 
-  static async start(durability: Durability): Promise<Ground> {
+  /** @param reach how the runtime reaches its Redis, where not as it is */
+  static async start(durability: Durability, reach?: Reach): Promise<Ground> {
     const place = await PLACES[durability]();
     await place.publish(1);
-    const runtime = await RuntimeProcess.start({}, { limits: LIMITS, ...place.options });
+    const redis = place.redis && reach ? { redis: await reach(place.redis) } : {};
+    const runtime = await RuntimeProcess.start({}, { limits: LIMITS, ...place.options, ...redis });
     runtime.label = place.label;
     const ground = new Ground(durability, runtime, place);
     await ground.#untilServed();
@@ -142,7 +148,7 @@ const PLACES: Record<Durability, () => Promise<Place>> = {
   file: () => folderPlace("file"),
   redis: async () => {
     const redis = await createTestRedis({ keepsAll: true });
-    const setting = { url: redis.url, prefix: "histories" };
+    const setting = { url: redis.url, prefix: REDIS_PREFIX };
     const place = await folderPlace("redis");
     return {
       ...place,

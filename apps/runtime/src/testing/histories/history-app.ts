@@ -53,6 +53,22 @@ export function historyApp(version = 1): AppFiles {
   };
 }
 
+/**
+ * The same without anything shared, so that open tabs stay on their revision where they cannot go on in the next.
+ * @param version no session can go on in the next one: what it stores beside the list fits no more
+ */
+export function overtakenApp(version: number): AppFiles {
+  const mark = version % 2 === 1 ? "0" : "[] as string[]";
+  return {
+    "heddle.json": JSON.stringify({ schemaVersion: 1, name: "Histories" }),
+    "state/log.ts": LOGIC.replace("  names: string[] = [];\n", `  names: string[] = [];\n  mark = ${mark};\n`)
+      .replace(/export class Board[\s\S]*?\n}\n\n/, "")
+      .replace(/ {2}async share[\s\S]*?\n {2}}\n {2}clear.*\n/, "")
+      .replace("SharedState, State", "State"),
+    "pages/index.tsx": page(version, false),
+  };
+}
+
 function page(version: number, isShared: boolean): string {
   return `import { page, use } from "heddle";
 import { Button, Input, Text, VStack } from "heddle/components";

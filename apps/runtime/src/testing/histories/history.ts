@@ -6,7 +6,10 @@
 import type { Action } from "./history-app.ts";
 
 /** A line of a client's log. `at`: milliseconds since the history began. */
-export type Line = { at: number } & (
+export type Line = {
+  at: number;
+} /** Its page was asked for, anew where it was shown before, and is of this program. */ & (
+  | { kind: "loaded"; program: string }
   | { kind: "made"; event: string; action: Action }
   | { kind: "sent"; session: string; seq: number; event: string; action: Action }
   /** Everything up to this number is done. */
@@ -55,6 +58,8 @@ export interface History {
   board: string[];
   /** What was done to the app, with when it was over: milliseconds since the history began. */
   faults: { name: string; at: number }[];
+  /** Programs that came by deploys in which open tabs cannot go on, oldest first; empty where all deploys were warm. */
+  revisions: string[];
   /** All has to go on within this time after the last fault, milliseconds. */
   bound: number;
 }

@@ -42,6 +42,10 @@ export class Recorder implements BrowserWatch {
     this.#browser!.trigger({ type: "Input", text: action }, "onChange", event);
   }
 
+  loaded(program: string): void {
+    this.#note({ kind: "loaded", program });
+  }
+
   sent(text: string): void {
     const message = JSON.parse(text) as unknown[];
     const [letter, seq, , , event] = message;

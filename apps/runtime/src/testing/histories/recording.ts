@@ -2,7 +2,6 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import { TestBrowser, type TestBrowserOptions } from "../test-browser.ts";
-import type { Ground } from "./ground.ts";
 import type { History, StoredHistory } from "./history.ts";
 import type { PlannedClient } from "./plan.ts";
 import { Recorder, shownBy } from "./recorder.ts";
@@ -57,13 +56,20 @@ export interface VisitorOptions {
   port?: number;
 }
 
+/** Where an app is served whose visitors are recorded, and how what it stored is read: a `Ground`, or something like it. */
+export interface RecordedApp {
+  runtime: { port: TestBrowserOptions["port"]; host: string };
+  read(ids: readonly string[]): Promise<StoredLists | null>;
+}
+
 export class Recording {
   readonly visitors: Visitor[] = [];
-  readonly #ground: Ground;
+  readonly #ground: RecordedApp;
   readonly #start = performance.now();
   readonly #faults: History["faults"] = [];
+  readonly #revisions: string[] = [];
 
-  constructor(ground: Ground) {
+  constructor(ground: RecordedApp) {
     this.#ground = ground;
   }
 
@@ -99,6 +105,11 @@ export class Recording {
     this.#faults.push({ name, at: this.#now() });
   }
 
+  /** Open tabs cannot go on in this program, which is served from now on. */
+  revision(program: string): void {
+    this.#revisions.push(program);
+  }
+
   /** Waits until all is answered, and reads what came of it. */
   async finish(): Promise<History> {
     await Promise.all(this.visitors.map((visitor) => visitor.acting));
@@ -108,7 +119,7 @@ export class Recording {
     for (const visitor of came) await this.#end(visitor);
     const lists = (await this.#ground.read(this.#sessions())) ?? listsShown(came);
     const clients = this.visitors.map(({ recorder }) => recorder.history);
-    return { clients, ...lists, faults: this.#faults, bound: BOUND };
+    return { clients, ...lists, faults: this.#faults, revisions: this.#revisions, bound: BOUND };
   }
 
   /** What it shows by patches, and by a whole model. */

@@ -5,6 +5,7 @@ import { ackedIsStored } from "./acked-is-stored.ts";
 import { forks } from "./forks.ts";
 import { goesOn } from "./goes-on.ts";
 import { interrupted } from "./interrupted.ts";
+import { keepsRevision } from "./keeps-revision.ts";
 import { noDrift } from "./no-drift.ts";
 import { once } from "./once.ts";
 import { order } from "./order.ts";
@@ -18,6 +19,7 @@ export const PROMISES = {
   "single writer": singleWriter,
   "no drift": noDrift,
   "all go on": goesOn,
+  "keeps its revision or is told": keepsRevision,
   "committed yields stay": interrupted,
   "shared calls once": sharedOnce,
   "duplicated tabs fork": forks,

@@ -56,6 +56,7 @@ function history(changes: Partial<ClientHistory> = {}, also: Partial<History> = 
     stored: [{ session: SESSION, epoch: 1, seq: 2, own: ["a.1", "a.2"] }],
     board: ["a.2"],
     faults: [],
+    revisions: [],
     bound: 1_000,
     ...also,
   };
@@ -97,6 +98,28 @@ describe("acked is stored", () => {
     const refused: Untimed = { kind: "refused", session: SESSION, seq: 1, code: "killed" };
     const told = lines(welcomed(), ...did("a.1", 1), refused, patched(1, []), acked(1));
     expect(broken("acked is stored", history({ lines: told }, { stored: [stored([], 1)] }))).toEqual([]);
+  });
+});
+
+describe("keeps its revision or is told", () => {
+  const told: Untimed = { kind: "status", session: SESSION, status: "outdated" };
+  const lost: Untimed = { kind: "lost", code: 1006 };
+  const loaded = (program: string): Untimed => ({ kind: "loaded", program });
+  const seen = (...all: Untimed[]) =>
+    broken("keeps its revision or is told", history({ lines: lines(...all) }, { revisions: ["q"] }));
+
+  it("lets a tab be that goes on and is told on each connection, and one that is loaded anew", () => {
+    expect(seen(loaded("p"), welcomed(), told, lost, told, welcomed())).toEqual([]);
+    expect(seen(loaded("p"), welcomed(), loaded("q"), welcomed({ program: "q" }))).toEqual([]);
+  });
+
+  it("rejects a tab that was moved, one that was never told, and one that was told too often or for nothing", () => {
+    expect(seen(loaded("p"), welcomed(), welcomed({ program: "q" }))[0]).toMatch(
+      /line 3.*from p to q without/,
+    );
+    expect(seen(loaded("p"), welcomed())[0]).toMatch(/never told/);
+    expect(seen(loaded("p"), welcomed(), told, told)[0]).toMatch(/line 4.*told twice/);
+    expect(seen(loaded("q"), welcomed({ program: "q" }), told)[0]).toMatch(/newer than the newest/);
   });
 });
 
