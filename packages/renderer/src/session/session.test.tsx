@@ -179,6 +179,17 @@ it("forgets a kept session that cannot show the page, and loads the document ane
   expect(assigned).toEqual(["http://app.localhost/home"]);
 });
 
+it("loads the document anew, without the session before, where a session that begins anew finds its page gone", () => {
+  const { sockets, shell, assigned, remembered } = load("/home");
+  sockets[0]!.says(welcome, ["s", "outdated"]);
+  shell.state().toasts[0]!.action!.run();
+  sockets[1]!.onopen?.();
+  expect(sockets[1]!.sent[0]!.slice(0, 5)).toEqual(["h", 1, "h", "", -1]);
+  sockets[1]!.says(["r", 0, "not-found", "There is no page at this address."]);
+  expect(assigned).toEqual(["http://app.localhost/home"]);
+  expect(remembered.at(-1)).toBeNull();
+});
+
 it("tells people what failed, and nothing of what they cannot help", () => {
   const { sockets, shell, page } = load("/home");
   sockets[0]!.says(welcome);

@@ -336,6 +336,12 @@ export class Session {
       // The tab's session cannot show this page (it stayed in an older program): the next load begins a new one.
       if (this.#isArriving) this.#options.remember(null);
       if (this.navigation.refused(seq)) return;
+      // Of the hello: a session that begins anew finds its page gone. What stands at this address now is the document's to say.
+      if (seq === 0 && !this.#options.data.draft) {
+        this.#options.remember(null);
+        this.#options.window.location.reload();
+        return;
+      }
     }
     this.navigation.failed(seq);
     // Of the hello, not of one event.
