@@ -5,6 +5,24 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { counterApp } from "./testing/counter-app.ts";
 import { get, RuntimeProcess, startTestRuntime, type TestRuntime } from "./testing/index.ts";
 
+const throwingApp = {
+  "heddle.json": JSON.stringify({ schemaVersion: 1, name: "Loud" }),
+  "state/page.ts": `import { State } from "heddle";
+
+export class Page extends State {
+  fail() {
+    throw new Error("It broke.");
+  }
+}
+`,
+  "pages/index.tsx": `import { page, use } from "heddle";
+import { Button } from "heddle/components";
+import { Page } from "../state/page";
+
+export default page({ title: "Loud" }, () => <Button onClick={use(Page).fail}>Fail</Button>);
+`,
+};
+
 /** Bystanders see nothing of it: their events go through meanwhile. */
 async function undisturbed(test: { open: TestRuntime["open"] }, abuse: () => Promise<void>): Promise<void> {
   const bystander = await test.open();
@@ -190,6 +208,23 @@ describe("bad clients", () => {
       await other.untilText("count 1");
     } finally {
       await small.end();
+    }
+  });
+
+  it("O8: an app that throws at every click, and whoever sends it nonsense, fill no log", async () => {
+    const loud = await startTestRuntime(throwingApp, { limits: { logLinesPerMinute: 5, badMessages: 100 } });
+    try {
+      const browser = await loud.open();
+      const about = () => loud.logged.filter(({ site }) => site !== undefined);
+      for (let click = 0; click < 20; click += 1) browser.click("Fail");
+      await browser.settled();
+      await expect.poll(() => about().length, { timeout: 20_000 }).toBe(5);
+      expect(about().every(({ message }) => message.includes("state/page.ts:5"))).toBe(true);
+      for (let frame = 0; frame < 20; frame += 1) browser.sendRaw("{");
+      await browser.until(() => browser.replies.filter(([, code]) => code === "bad-message").length === 20);
+      expect(about()).toHaveLength(5);
+    } finally {
+      await loud.end();
     }
   });
 

@@ -66,6 +66,8 @@ export interface Limits {
   downloadsPerSession: number;
   downloadsPerSite: number;
   downloadMilliseconds: number;
+  /** Lines that one app and its visitors may cause in the log in a minute. */
+  logLinesPerMinute: number;
   /** Requests that one app may send in a minute, and have under way at once. */
   fetchesPerMinute: number;
   fetchesAtOnce: number;
@@ -130,6 +132,7 @@ export const DEFAULT_LIMITS: Limits = {
   downloadMilliseconds: 60_000,
   fetchesPerMinute: 3_000,
   fetchesAtOnce: 100,
+  logLinesPerMinute: 1_000,
   fetchBytesPerDay: 10_000_000_000,
   moveMilliseconds: 30_000,
   moveIdleMilliseconds: 2_000,

@@ -27,6 +27,7 @@ import { Stores } from "./live/stores.ts";
 import { Strikes } from "./live/strikes.ts";
 import { sweepStores } from "./live/sweep-stores.ts";
 import { type RuntimeLog, standardErrorLog } from "./log.ts";
+import { LogAllowance } from "./log-allowance.ts";
 import { RuntimeMetrics } from "./metrics/runtime-metrics.ts";
 import type { Nodes } from "./nodes/nodes.ts";
 import { openNodes } from "./nodes/open-nodes.ts";
@@ -228,9 +229,13 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     fetchesAtOnce: limits.fetchesAtOnce,
     fetchBytesPerDay: limits.fetchBytesPerDay,
   });
-  const observer = new AppObserver({
+  const allowance = new LogAllowance(limits.logLinesPerMinute, (...leftOut) =>
+    observer.logLeftOut(...leftOut),
+  );
+  const observer: AppObserver = new AppObserver({
     compiler,
     log,
+    allowance,
     tracing,
     broadcast: (siteId, text) => gateway.broadcastDraft(siteId, text),
     ...(options.onTimeline ? { onTimeline: options.onTimeline } : {}),
@@ -262,7 +267,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     apps,
     uploads,
     limits,
-    log,
+    log: allowance.bound(log),
     metrics,
     draftAccess,
     tickets,

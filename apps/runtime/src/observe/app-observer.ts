@@ -17,6 +17,7 @@ import type { ProgramObserver } from "../live/program-services.ts";
 import { describeEvent } from "../live/recovery.ts";
 import type { LiveSession, RunningEvent } from "../live/session.ts";
 import type { RuntimeLog } from "../log.ts";
+import type { LogAllowance } from "../log-allowance.ts";
 import type { Release, Site } from "../source/site.ts";
 import { eventSpan } from "../tracing/event-span.ts";
 import { Adviser } from "./advice.ts";
@@ -25,6 +26,8 @@ import { Timeline, type TimelineEntry } from "./timeline.ts";
 export interface AppObserverOptions {
   compiler: Compiler;
   log: RuntimeLog;
+  /** Bounds what apps write to their logs. */
+  allowance: LogAllowance;
   /** Sends to every browser of a draft. */
   broadcast(siteId: string, text: string): void;
   /** Is told what every event of every app is made of; absent: drafts alone are watched. */
@@ -56,7 +59,8 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
   }
 
   onLog(program: LiveProgram, entry: LogEntry, session: LiveSession | null): void {
-    void this.#log(program, entry, session);
+    // Before its place is looked up, which takes longer than what it tells of.
+    if (this.#options.allowance.admits(program.site.id)) void this.#log(program, entry, session);
   }
 
   async #log(program: LiveProgram, entry: LogEntry, session: LiveSession | null): Promise<void> {
@@ -82,6 +86,17 @@ export class AppObserver implements Omit<ProgramObserver, "onSessionLost"> {
       ...(handler === undefined ? {} : { handler }),
       message: where ? `${entry.text} (${where})` : entry.text,
     });
+  }
+
+  /** Tells how many lines of an app's log were left out in the last minute. */
+  logLeftOut(siteId: string, lines: number): void {
+    const message = `${lines} more lines were left out: an app may write ${this.#options.allowance.linesPerMinute} a minute.`;
+    this.#options.log({ level: "warn", event: "app-log", site: siteId, message });
+    if (!siteId.startsWith("draft:")) return;
+    this.#options.broadcast(
+      siteId,
+      JSON.stringify(["d", "log", { level: "warn", text: message, session: "" }]),
+    );
   }
 
   isWatching(site: Site): boolean {
