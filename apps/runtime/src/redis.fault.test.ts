@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { counterApp } from "./testing/counter-app.ts";
 import { startTestRuntime, type TestBrowser, type TestRuntime } from "./testing/index.ts";
 import { createTestRedis, type TestRedis } from "./testing/test-redis.ts";
@@ -16,10 +16,10 @@ async function start(keepsAll: boolean): Promise<void> {
   test = await startTestRuntime(counterApp, { durability: "redis", redis: setting });
 }
 
-afterEach(async () => {
+async function end(): Promise<void> {
   await test.end();
   await redis.end();
-});
+}
 
 async function opened(labels: string[]): Promise<TestBrowser[]> {
   const browsers = await Promise.all(labels.map(() => test.open()));
@@ -54,23 +54,37 @@ function isGivenUp(): boolean {
 const LABELS = ["Add one", "Append", "Together"];
 const NAMES = ["count", "lines", "count"];
 
-/** Each click counted, and once, in what the pages show and in what the store gives to a runtime that starts anew. */
-async function findEachClickOnce(browsers: TestBrowser[], clicks: number[]): Promise<void> {
+function shown(browser: TestBrowser, name: string): number {
+  const text = browser.texts().find((one) => one.startsWith(`${name} `));
+  return Number(text!.slice(name.length + 1));
+}
+
+/**
+ * Each click counted, and once, in what the pages show and in what the store gives to a runtime that starts anew.
+ * @param total what all visitors had clicked together before
+ */
+async function findEachClickOnce(browsers: TestBrowser[], clicks: number[], total: number): Promise<void> {
   for (const [index, browser] of browsers.entries()) {
     await browser.settled();
     await browser.untilText(`${NAMES[index]} ${clicks[index]}`);
     expect(browser.replies.filter(([, code]) => code !== true)).toEqual([]);
   }
-  await browsers[0]!.untilText(`total ${clicks[2]}`);
+  await browsers[0]!.untilText(`total ${total + clicks[2]!}`);
   await test.restart();
   for (const [index, browser] of browsers.entries())
     await browser.untilText(`${NAMES[index]} ${clicks[index]}`);
 }
 
-describe("Redis", () => {
+describe("a Redis that keeps all", () => {
+  beforeAll(() => start(true));
+  beforeEach(() => {
+    test.logged.length = 0;
+  });
+  afterAll(end);
+
   it("DU5: killed and started again, every click that was made meanwhile counts once", async () => {
-    await start(true);
     const browsers = await opened(LABELS);
+    const total = shown(browsers[0]!, "total");
     const clicks = await clicksDuring(browsers, LABELS, async () => {
       for (let round = 0; round < 2; round += 1) {
         await wait(300);
@@ -80,13 +94,13 @@ describe("Redis", () => {
       }
       await wait(300);
     });
-    await findEachClickOnce(browsers, clicks);
+    await findEachClickOnce(browsers, clicks, total);
     expect(isGivenUp()).toBe(true);
   });
 
   it("DU5: standing still for seconds, it delays what was clicked meanwhile and loses nothing", async () => {
-    await start(true);
     const browsers = await opened(LABELS);
+    const total = shown(browsers[0]!, "total");
     const clicks = await clicksDuring(browsers, LABELS, async () => {
       await wait(200);
       redis.suspend();
@@ -95,11 +109,27 @@ describe("Redis", () => {
       redis.resume();
       await wait(200);
     });
-    await findEachClickOnce(browsers, clicks);
+    await findEachClickOnce(browsers, clicks, total);
   });
 
+  it("DU5: away when it is needed, pages are shown and what needs it says so; back again, all goes on", async () => {
+    const [browser] = await opened(["Add one"]);
+    browser!.click("Add one");
+    await browser!.untilText("count 1");
+    await redis.kill();
+    browser!.click("Add one");
+    await wait(200);
+    expect(browser!.texts()).toContain("count 1");
+    await redis.start();
+    await browser!.untilText("count 2");
+  });
+});
+
+describe("a Redis that was told to forget", () => {
+  beforeAll(() => start(false));
+  afterAll(end);
+
   it("DU5: flushed, its sessions begin anew and go on; nothing hangs", async () => {
-    await start(false);
     const browsers = await opened(LABELS);
     const tokens = browsers.map((browser) => browser.token);
     await clicksDuring(browsers, LABELS, async () => {
@@ -110,28 +140,8 @@ describe("Redis", () => {
     for (const [index, browser] of browsers.entries())
       await browser.until(() => browser.token !== tokens[index], "a session of its own");
     for (const browser of browsers) await browser.settled();
-    const shown = () =>
-      Number(
-        browsers[0]!
-          .texts()
-          .find((text) => text.startsWith("count "))!
-          .slice(6),
-      );
-    const before = shown();
+    const before = shown(browsers[0]!, "count");
     browsers[0]!.click("Add one");
     await browsers[0]!.untilText(`count ${before + 1}`);
-  });
-
-  it("DU5: away when it is needed, pages are shown and what needs it says so; back again, all goes on", async () => {
-    await start(true);
-    const [browser] = await opened(["Add one"]);
-    browser!.click("Add one");
-    await browser!.untilText("count 1");
-    await redis.kill();
-    browser!.click("Add one");
-    await wait(200);
-    expect(browser!.texts()).toContain("count 1");
-    await redis.start();
-    await browser!.untilText("count 2");
   });
 });

@@ -11,6 +11,7 @@ const budgets = {
   consoleUnits: 10,
   patchUnits: 20,
   changeUnits: 20,
+  sharedKeys: 2,
 };
 const commit = (session: string, ack: number, ops = "", text = ""): EngineRecord => {
   return { kind: "commit", session, ack, ops, effects: false, writes: [{ field: "f", text }] };
@@ -109,6 +110,15 @@ test("GU1: two calls under way with one number are a breach", () => {
   const made = guard();
   made.judge(call(1, "a"), 0);
   expect(made.judge(call(1, "b"), 0).kind).toBe("breach");
+});
+
+test("GU1: more keys of shared state at once than there may be, or a name that is none, are a breach; those given back do not count", () => {
+  const made = guard();
+  const load = (key: string) => made.judge({ kind: "load", key }, 0).kind;
+  expect(["Room:a", "Room:b", "Room:a"].map(load)).toEqual(["pass", "pass", "pass"]);
+  made.judge({ kind: "release", key: "Room:a" }, 0);
+  expect(["Room:c", "Room:d"].map(load)).toEqual(["pass", "breach"]);
+  expect(guard().judge({ kind: "load", key: "x".repeat(4_097) }, 0).kind).toBe("breach");
 });
 
 test("GU4: console output over its budget is cut, with one line that says so", () => {
