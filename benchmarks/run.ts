@@ -15,7 +15,7 @@ import { measurePage } from "./measures/page.ts";
 import { measureFirstStart, measureProduct } from "./measures/product.ts";
 import { measureRecovery } from "./measures/recovery.ts";
 import { measureRendering } from "./measures/rendering.ts";
-import { measureTables, TABLE_STEPS } from "./measures/tables.ts";
+import { measureTables, TABLE_FIGURES } from "./measures/tables.ts";
 import { DURABLE, measureDurableThroughput, measureThroughput } from "./measures/throughput.ts";
 import type { Result } from "./result.ts";
 
@@ -41,7 +41,7 @@ const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
   { prefixes: ["bytes.stream", "list.window", "yield."], measure: measureLists },
   { prefixes: ["cpu.", "list.update"], measure: measureEngine },
   { prefixes: ["browser.clickToDom", "local.", "page."], measure: measurePage },
-  { prefixes: TABLE_STEPS.map((step) => `browser.${step}`), measure: measureTables },
+  { prefixes: TABLE_FIGURES, measure: measureTables },
   { prefixes: ["lighthouse."], measure: measureLighthouse },
   { prefixes: ["html."], measure: measureRendering },
   { prefixes: ["recovery."], measure: measureRecovery },

@@ -3,6 +3,7 @@
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../load/browser.ts";
 import { serveFolder } from "../load/server.ts";
+import { openReference } from "../references/table/open.ts";
 import { median, type Result, result } from "../result.ts";
 
 interface Step {
@@ -25,9 +26,12 @@ const STEPS: readonly Step[] = [
   { name: "create10000", button: "Create 10,000", before: ["Clear"], rows: [0, 10_000], repeats: 5 },
 ];
 
-export const TABLE_STEPS = STEPS.map(({ name }) => name);
+export const TABLE_FIGURES = STEPS.flatMap(({ name }) => [`browser.${name}`, `browser.react.${name}`]);
 
-/** Milliseconds: `browser.create1000`, `.update10th`, `.swap`, `.append1000`, `.create10000`. */
+/**
+ * Milliseconds: `browser.create1000`, `.update10th`, `.swap`, `.append1000`, `.create10000`; and `browser.react.<the same>`, React alone
+ * without a server. Each beside the same elements made by hand, in turns: a machine that slows down slows all three.
+ */
 export async function measureTables(): Promise<Result[]> {
   const server = await serveFolder("benchmarks/apps/table", "memory");
   const browser = await launchBrowser();
@@ -35,11 +39,17 @@ export async function measureTables(): Promise<Result[]> {
     const page = await browser.newPage();
     await page.goto(`http://${server.target.host}/`);
     await page.waitForLoadState("networkidle");
+    await page.evaluate(pressAndPaint, ["Create 1,000", 1_000] as const);
+    const byHand = await openReference(browser, page, "by-hand.ts");
+    const withReact = await openReference(browser, page, "with-react.tsx");
     const results: Result[] = [];
     for (const step of STEPS) {
-      const waits: number[] = [];
-      for (let repeat = 0; repeat < step.repeats; repeat++) waits.push(await take(page, step));
-      results.push(result(`browser.${step.name}`, median(waits), "ms"));
+      const waits: [heddle: number, react: number, hand: number][] = [];
+      for (let repeat = 0; repeat < step.repeats; repeat++)
+        waits.push([await take(page, step), await take(withReact, step), await take(byHand, step)]);
+      const [heddle, react, hand] = [0, 1, 2].map((place) => median(waits.map((wait) => wait[place]!)));
+      results.push(result(`browser.${step.name}`, heddle!, "ms", hand!));
+      results.push(result(`browser.react.${step.name}`, react!, "ms", hand!));
     }
     return results;
   } finally {

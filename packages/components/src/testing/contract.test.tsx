@@ -4,11 +4,12 @@ import type { ComponentManifest, ExampleNode, Json, PropType } from "@heddle/sch
 import fc from "fast-check";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { bindables } from "../bindables.ts";
 import { componentClasses } from "../classes.ts";
 import { heavy } from "../heavy.ts";
 import { manifests } from "../manifests.ts";
+import { plain } from "../plain.ts";
 import { type AnyComponent, eager, lazy } from "../registry.ts";
 import { settleRootProps } from "../style/element.ts";
 import { accessibilityIssues, draw, hydrate } from "./draw.tsx";
@@ -132,6 +133,21 @@ describe.each(all.map((manifest) => [manifest.name, manifest] as const))("%s", (
     expect(bindables[name]).toEqual(
       bindable ? { prop: bindable[0], event: bindable[1].bindable!.event } : undefined,
     );
+  });
+
+  it("is called plain when, and only when, it can be called outside of React with all its variants", () => {
+    const complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const call = Component as (props: Record<string, unknown>) => unknown;
+    const isPlain = variants(manifest).every((props) => {
+      try {
+        call(props);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    complaints.mockRestore();
+    expect(plain.has(name)).toBe(isPlain);
   });
 
   it("puts all it is given on its root element", () => {

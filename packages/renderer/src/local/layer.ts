@@ -193,10 +193,10 @@ export class PageLayer implements LocalLayer {
           stops.delete(row);
         }
       for (const row of rows)
-        if (!stops.has(row)) stops.set(row, this.model.subscribe(row.id, view, listener));
+        if (!stops.has(row)) stops.set(row, this.model.subscribe(row.id, [view], listener));
     };
     follow();
-    const stopControl = this.model.subscribe(scope.id, each, () => {
+    const stopControl = this.model.subscribe(scope.id, [each], () => {
       follow();
       listener();
     });
@@ -211,12 +211,7 @@ export class PageLayer implements LocalLayer {
     const { id } = homeOf(scope);
     return {
       served: () => bindings.map((binding) => this.model.value(id, binding)),
-      listen: (listener: () => void) => {
-        const stops = bindings.map((binding) => this.model.subscribe(id, binding, listener));
-        return () => {
-          for (const stop of stops) stop();
-        };
-      },
+      listen: (listener: () => void) => this.model.subscribe(id, bindings, listener),
     };
   }
 

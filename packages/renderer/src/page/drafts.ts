@@ -10,26 +10,29 @@ interface Draft {
   value: Json;
 }
 
-type Listener = () => void;
-
 /**
  * What people have typed or chosen and the server has not confirmed: shown instead of the model's value until the last
  * edit's event is acked, so that a patch older than it never overwrites what was typed. Keyed by scope and binding.
  */
 export class Drafts {
   readonly #drafts = new Map<string, Draft>();
-  readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #changed: (scope: number, binding: number) => void;
+
+  /** `changed` is called when what is to be shown of a binding has changed. */
+  constructor(changed: (scope: number, binding: number) => void) {
+    this.#changed = changed;
+  }
 
   /** The unconfirmed value, or undefined. */
   get(scope: number, binding: number): Json | undefined {
-    return this.#drafts.get(`${scope}:${binding}`)?.value;
+    // Nearly always there are none, and this is asked for every value that is drawn.
+    return this.#drafts.size === 0 ? undefined : this.#drafts.get(`${scope}:${binding}`)?.value;
   }
 
   /** Shows `value` at once, until `settle` finds its event done. */
   set(scope: number, binding: number, event: number, value: Json, isBound: boolean): void {
-    const key = `${scope}:${binding}`;
-    this.#drafts.set(key, { scope, binding, isBound, event, value });
-    this.#tell(key);
+    this.#drafts.set(`${scope}:${binding}`, { scope, binding, isBound, event, value });
+    this.#changed(scope, binding);
   }
 
   /** Written through `bind` and taken by the server: their values belong into the model before the patch that says so. */
@@ -44,22 +47,7 @@ export class Drafts {
     for (const [key, draft] of this.#drafts) {
       if (isOnItsWay(draft.scope, draft.event)) continue;
       this.#drafts.delete(key);
-      this.#tell(key);
+      this.#changed(draft.scope, draft.binding);
     }
-  }
-
-  subscribe(scope: number, binding: number, listener: Listener): () => void {
-    const key = `${scope}:${binding}`;
-    const listeners = this.#listeners.get(key) ?? new Set();
-    this.#listeners.set(key, listeners);
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0 && this.#listeners.get(key) === listeners) this.#listeners.delete(key);
-    };
-  }
-
-  #tell(key: string): void {
-    for (const listener of [...(this.#listeners.get(key) ?? [])]) listener();
   }
 }

@@ -68,7 +68,7 @@ export class LivePage {
   #drawn: ClientModel;
   #shape: Shape;
   #missing: ReadonlySet<string> = new Set();
-  readonly #drafts = new Drafts();
+  readonly #drafts = new Drafts((scope, binding) => this.#drawn.tell(scope, binding));
   readonly #listeners = new Set<Listener>();
   readonly #outcomes = new Outcomes();
   readonly #find: (type: string) => AnyComponent | undefined;
@@ -178,14 +178,15 @@ export class LivePage {
     return this.#drawn.window(scope.id, control);
   }
 
+  /** Calls `listener` after one or more of these bindings, or controls, have changed in this scope. Returns the unsubscriber. */
   subscribe(scope: ClientScope, bindings: readonly number[], listener: Listener): () => void {
     const layer = this.#layer;
     const { id } = homeOf(scope);
-    const stops = bindings.flatMap((binding) =>
-      layer?.has(binding)
-        ? [layer.subscribe(scope, binding, listener)]
-        : [this.#drawn.subscribe(id, binding, listener), this.#drafts.subscribe(id, binding, listener)],
-    );
+    const isLocal = (binding: number) => layer?.has(binding) ?? false;
+    if (!layer || !bindings.some(isLocal)) return this.#drawn.subscribe(id, bindings, listener);
+    const served = bindings.filter((binding) => !isLocal(binding));
+    const stops = bindings.filter(isLocal).map((binding) => layer.subscribe(scope, binding, listener));
+    stops.push(this.#drawn.subscribe(id, served, listener));
     return () => {
       for (const stop of stops) stop();
     };

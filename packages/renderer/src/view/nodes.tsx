@@ -1,5 +1,5 @@
 import { useEditing } from "@heddle/components/editing";
-import { settleRootProps, textOf } from "@heddle/components/text";
+import { textOf } from "@heddle/components/text";
 import type { ClientScope } from "@heddle/state-engine/model";
 import type {
   BoundTextTemplate,
@@ -14,7 +14,9 @@ import type {
 import { Fragment, memo, type ReactNode, useMemo } from "react";
 import { usePage } from "./context.ts";
 import { MovingRows } from "./moving/moving-rows.tsx";
-import { handlersOf, planOf, submitMarks } from "./plan.ts";
+import { boundProps, handlersOf, planOf, submitMarks } from "./plan.ts";
+import { drawPieces } from "./row/draw-row.ts";
+import { type RowPlan, rowPlanOf } from "./row/row-plan.ts";
 import { useBindings } from "./useBindings.ts";
 import { useMounted, useRows } from "./useControl.ts";
 import { useListProp } from "./windowed/list-prop.ts";
@@ -22,20 +24,25 @@ import { WindowedRows } from "./windowed/rows.tsx";
 
 /** The nodes of a slot or part in a scope. Each draws itself anew only when its own bindings change. */
 function drawNodes(nodes: readonly TemplateNode[], scope: ClientScope): ReactNode {
-  return nodes.map((node, index) => {
-    // In a published page a node's place is its identity; in a draft, where nodes come and go, its id is. A block's use may be several.
-    const isFirst = nodes.findIndex((other) => other.node === node.node) === index;
-    const key = node.node === undefined ? index : isFirst ? node.node : `${node.node} ${index}`;
-    if ("type" in node) {
-      const Drawn = node.list ? LongElement : Element;
-      return <Drawn key={key} element={node} scope={scope} />;
-    }
-    if ("text" in node) return <Text key={key} node={node} />;
-    if ("textBinding" in node) return <BoundText key={key} node={node} scope={scope} />;
-    if ("outlet" in node) return <Outlet key={key} node={node} scope={scope} />;
-    if ("choice" in node) return <Choice key={key} node={node} scope={scope} />;
-    return <Each key={key} node={node} scope={scope} />;
-  });
+  return nodes.map((node, index) => drawNode(node, scope, keyOf(nodes, node, index)));
+}
+
+/** In a published page a node's place is its identity; in a draft, where nodes come and go, its id is. A block's use may be several. */
+function keyOf(nodes: readonly TemplateNode[], { node }: TemplateNode, index: number): string | number {
+  if (node === undefined) return index;
+  return nodes.findIndex((other) => other.node === node) === index ? node : `${node} ${index}`;
+}
+
+function drawNode(node: TemplateNode, scope: ClientScope, key?: string | number): ReactNode {
+  if ("type" in node) {
+    const Drawn = node.list ? LongElement : Element;
+    return <Drawn key={key} element={node} scope={scope} />;
+  }
+  if ("text" in node) return <Text key={key} node={node} />;
+  if ("textBinding" in node) return <BoundText key={key} node={node} scope={scope} />;
+  if ("outlet" in node) return <Outlet key={key} node={node} scope={scope} />;
+  if ("choice" in node) return <Choice key={key} node={node} scope={scope} />;
+  return <Each key={key} node={node} scope={scope} />;
 }
 
 /** What is inside a layout: another page is drawn anew, while the layout stays with all that was typed and opened in it. */
@@ -50,6 +57,13 @@ const Outlet = memo(function Outlet({ node, scope }: { node: OutletTemplate; sco
 const Part = memo(function Part({ scope }: { scope: ClientScope }) {
   const part = usePage().template.parts[scope.part];
   return part ? drawNodes(part.nodes, scope) : null;
+});
+
+/** A part that is drawn many times: all of it that needs nothing of React is one component. */
+const Row = memo(function Row({ plan, scope }: { plan: RowPlan; scope: ClientScope }) {
+  const page = usePage();
+  const values = useBindings(page, scope, plan.bindings);
+  return drawPieces(plan.pieces, { page, scope, values, other: drawNode });
 });
 
 interface ElementProps {
@@ -73,14 +87,19 @@ const Element = memo(function Element({ element, scope, given }: ElementProps) {
     [element, scope],
   );
   if (!Component) return null;
-  const bound: Record<string, unknown> = {};
-  for (const [index, name] of plan.names.entries()) bound[name] = values[index];
-  settleRootProps(bound);
   const waits = values.includes(undefined) ? { "data-heddle-waits": "" } : undefined;
   // By this the server's word on a submit finds its form.
   const marks = element.type === "Form" ? { "data-heddle-submit": submitMarks(plan, scope) } : undefined;
   return (
-    <Component {...plan.literals} {...bound} {...handlers} {...slots} {...given} {...waits} {...marks} />
+    <Component
+      {...plan.literals}
+      {...boundProps(plan, values)}
+      {...handlers}
+      {...slots}
+      {...given}
+      {...waits}
+      {...marks}
+    />
   );
 });
 
@@ -130,9 +149,13 @@ const Each = memo(function Each({ node, scope }: { node: EachTemplate; scope: Cl
   const page = usePage();
   const rows = useRows(page, scope, node);
   const isEditing = useEditing();
-  const isEmpty = rows.length === 0 || page.template.parts[node.part]?.nodes.length === 0;
+  const part = page.template.parts[node.part];
+  const isEmpty = rows.length === 0 || part?.nodes.length === 0;
   if (isEditing && isEmpty && node.node !== undefined) return <EmptyControl node={node.node} place={0} />;
-  const parts = rows.map((row) => <Part key={row.id} scope={row} />);
+  const plan = part && rowPlanOf(part);
+  const parts = rows.map((row) =>
+    plan ? <Row key={row.id} plan={plan} scope={row} /> : <Part key={row.id} scope={row} />,
+  );
   if (!node.window) return <MovingRows rows={rows}>{parts}</MovingRows>;
   return (
     <WindowedRows node={node} window={node.window} scope={scope}>

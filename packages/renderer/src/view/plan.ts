@@ -1,5 +1,6 @@
 import { bindables } from "@heddle/components/bindables";
 import { type StartTransfer, transferEvents } from "@heddle/components/file-transfer";
+import { settleRootProps } from "@heddle/components/text";
 import type { Json } from "@heddle/schema";
 import type { ClientScope } from "@heddle/state-engine/model";
 import type { ElementTemplate, EventTemplate } from "@heddle/state-engine/program";
@@ -61,6 +62,18 @@ function eventPlans(element: ElementTemplate): EventPlan[] {
     plans.set(bindable.event, { name: bindable.event, handlers, bind, shows: element.bindings?.[prop] });
   }
   return [...plans.values()];
+}
+
+/** The bound props of an element; `first` = where among the values its own begin. */
+export function boundProps(
+  { names }: ElementPlan,
+  values: readonly (Json | undefined)[],
+  first = 0,
+): Record<string, unknown> {
+  const bound: Record<string, unknown> = {};
+  for (const [index, name] of names.entries()) bound[name] = values[first + index];
+  settleRootProps(bound);
+  return bound;
 }
 
 /** The event props of an element in a scope. A handler is called with the payload that the manifest names. */

@@ -71,9 +71,9 @@ describe("the model in the browser", () => {
   it("tells each listener once per patch, and only those of what changed", () => {
     const client = new ClientModel(template, model);
     const told: string[] = [];
-    client.subscribe(0, 0, () => told.push(`title ${client.value(0, 0)}`));
-    client.subscribe(12, 2, () => told.push("cell"));
-    const stop = client.subscribe(0, 1, () => told.push("rows"));
+    client.subscribe(0, [0], () => told.push(`title ${client.value(0, 0)}`));
+    client.subscribe(12, [2], () => told.push("cell"));
+    const stop = client.subscribe(0, [1], () => told.push("rows"));
     client.apply([
       [0, 0, "1"],
       [0, 0, "2"],
@@ -106,14 +106,6 @@ describe("the model in the browser", () => {
     expect(() => client.apply([[99, 0, 1]])).toThrow(ModelError);
     expect(() => client.apply([[0, 2, 1]])).toThrow(ModelError);
     expect(() => client.apply([["-", 0, 1, 1, 5]])).toThrow(ModelError);
-  });
-
-  it("has equal digests for equal models and others for others", () => {
-    const client = new ClientModel(template, model);
-    const same = new ClientModel(template, structuredClone(model));
-    expect(client.hash()).toBe(same.hash());
-    same.apply([[12, 2, "x"]]);
-    expect(client.hash()).not.toBe(same.hash());
   });
 });
 

@@ -12,7 +12,6 @@ import type {
   StreamModel,
   WindowModel,
 } from "../protocol/messages.ts";
-import { hashModel } from "./hash.ts";
 import { changeRows, mergeRows, type RowMounting, type RowOperation } from "./rows.ts";
 import { type ClientScope, ModelError, type MountedScope, type WindowPlace } from "./scope.ts";
 
@@ -31,7 +30,7 @@ type Listener = () => void;
 export class ClientModel {
   readonly template: Template;
   readonly pageId: string;
-  private rootScope: MountedScope;
+  readonly root: ClientScope;
   private readonly scopes = new Map<number, MountedScope>();
   private readonly listeners = new Map<number, Map<BindingIndex, Set<Listener>>>();
   private touched = new Set<Listener>();
@@ -43,12 +42,8 @@ export class ClientModel {
     this.template = template;
     this.pageId = model.pageId;
     this.before = before?.template.hash === template.hash ? before.scopes : null;
-    this.rootScope = this.mount(model.root, null, null);
+    this.root = this.mount(model.root, null, null);
     this.before = null;
-  }
-
-  get root(): ClientScope {
-    return this.rootScope;
   }
 
   /** The scope with this number, if it is mounted. */
@@ -82,18 +77,17 @@ export class ClientModel {
     return this.scopes.get(scope)?.windows?.get(control) ?? null;
   }
 
-  /** Calls `listener` after patches that change this binding, choice or each in this scope. Returns the unsubscriber. */
-  subscribe(scope: number, binding: BindingIndex, listener: Listener): () => void {
+  /** Calls `listener` after patches that change one of these bindings, choices or eaches in this scope. Returns the unsubscriber. */
+  subscribe(scope: number, bindings: readonly BindingIndex[], listener: Listener): () => void {
+    if (bindings.length === 0) return () => undefined;
     const ofScope = this.listeners.get(scope) ?? new Map<BindingIndex, Set<Listener>>();
     this.listeners.set(scope, ofScope);
-    const set = ofScope.get(binding) ?? new Set<Listener>();
-    ofScope.set(binding, set);
-    set.add(listener);
-    return () => {
-      set.delete(listener);
-      if (set.size === 0 && ofScope.get(binding) === set) ofScope.delete(binding);
-      if (ofScope.size === 0 && this.listeners.get(scope) === ofScope) this.listeners.delete(scope);
-    };
+    for (const binding of bindings) {
+      const set = ofScope.get(binding);
+      if (set) set.add(listener);
+      else ofScope.set(binding, new Set([listener]));
+    }
+    return () => this.unsubscribe(scope, bindings, listener);
   }
 
   /** Applies a patch. Throws ModelError when an operation does not fit; the model is then not to be trusted. */
@@ -108,25 +102,9 @@ export class ClientModel {
     return applied;
   }
 
-  /** Shows a value the user just typed, before the server knows it. */
-  setLocal(scope: number, binding: BindingIndex, value: Json): void {
-    const mounted = this.scopes.get(scope);
-    if (!mounted) return;
-    const place = this.part(mounted.part).bindings.indexOf(binding);
-    if (place < 0) return;
-    mounted.values[place] = value;
+  /** Tells whoever shows a binding: what is drawn of it has changed beside the model. */
+  tell(scope: number, binding: BindingIndex): void {
     this.touch(scope, binding);
-    this.flush();
-  }
-
-  /** Replaces everything (a resync) and tells all listeners. */
-  replace(model: PageModel): void {
-    this.before = new Map(this.scopes);
-    this.scopes.clear();
-    this.rootScope = this.mount(model.root, null, null);
-    this.before = null;
-    for (const ofScope of this.listeners.values())
-      for (const set of ofScope.values()) for (const listener of set) this.touched.add(listener);
     this.flush();
   }
 
@@ -151,12 +129,7 @@ export class ClientModel {
       );
       return [id, part, values.slice(), models];
     };
-    return { pageId: this.pageId, templateHash: this.template.hash, root: scopeModel(this.rootScope) };
-  }
-
-  /** A short digest of the model; equal models have equal digests. For development and tests. */
-  hash(): string {
-    return hashModel(this.toModel());
+    return { pageId: this.pageId, templateHash: this.template.hash, root: scopeModel(this.root) };
   }
 
   private part(index: number): PartTemplate {
@@ -324,6 +297,17 @@ export class ClientModel {
       mount: (row) => this.mount(row, scope, control),
       unmount: (row) => this.unmount(row),
     };
+  }
+
+  private unsubscribe(scope: number, bindings: readonly BindingIndex[], listener: Listener): void {
+    const ofScope = this.listeners.get(scope);
+    if (!ofScope) return;
+    for (const binding of bindings) {
+      const set = ofScope.get(binding);
+      set?.delete(listener);
+      if (set?.size === 0) ofScope.delete(binding);
+    }
+    if (ofScope.size === 0) this.listeners.delete(scope);
   }
 
   private touch(scope: number, binding: BindingIndex): void {

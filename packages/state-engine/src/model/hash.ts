@@ -1,5 +1,3 @@
-import type { PageModel } from "../protocol/messages.ts";
-
 /** Digest of a text as a 32-bit unsigned number, seeded. Murmur-like; not for secrets. */
 export function hashText(text: string, seed = 0): number {
   let hash = seed ^ 0x9e3779b9;
@@ -11,17 +9,7 @@ export function hashText(text: string, seed = 0): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** A digest of 64 bits as text, for comparing big values and models. */
+/** A digest of 64 bits as text, for comparing big values. */
 export function digest(text: string): string {
   return hashText(text, 1).toString(36) + hashText(text, 2).toString(36);
-}
-
-/** Equal models give equal digests: keys of objects inside values are sorted first. */
-export function hashModel(model: PageModel): string {
-  return digest(JSON.stringify(model, sortedKeys));
-}
-
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
 }

@@ -229,7 +229,7 @@ describe("S: a session's events", () => {
   it("S6: a disabled input refuses, and its old value comes back", () => {
     const { session } = open();
     session.send(LOCK!);
-    session.client!.setLocal(0, TEXT!, "typed");
+    session.client!.apply([[0, TEXT!, "typed"]]);
     expect(session.send(BIND!, "typed")).toBe('[[0,0,""]]');
     expect(session.refused).toMatchObject([{ code: "disabled" }]);
     expect(session.value(TEXT!)).toBe("");
