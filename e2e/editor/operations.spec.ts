@@ -65,6 +65,15 @@ test("an owner sees visitors, events and errors of a published app move, and how
     await visitor.close();
   });
 
+  await test.step("on a phone, with the way to a publish", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(async () => (await panel.boundingBox())!.width).toBeGreaterThan(300);
+    await expect(page.getByRole("button", { name: "Publish", exact: true })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByLabel("Inspector")).toHaveCount(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(page.getByLabel("Inspector")).toBeVisible();
+  });
+
   await test.step("the installation: each check, each process", async () => {
     await page.goto(`${process.env.HEDDLE_URL ?? ""}/`);
     await page.getByRole("button", { name: /^Account:/ }).click();

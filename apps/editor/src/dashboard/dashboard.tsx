@@ -132,7 +132,7 @@ export function Dashboard() {
           {mayEdit ? (
             <>
               <Button size="page" variant="ghost" icon={Trash2} onClick={() => setDeletedOpen(true)}>
-                Deleted apps
+                <span className="max-sm:sr-only">Deleted apps</span>
               </Button>
               <Menu
                 align="end"

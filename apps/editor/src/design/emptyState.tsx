@@ -18,7 +18,7 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyStatePr
         </span>
       ) : null}
       <p className="font-control">{title}</p>
-      {children ? <p className="max-w-60 text-small text-muted">{children}</p> : null}
+      {children ? <p className="max-w-60 text-small text-balance text-muted">{children}</p> : null}
       {action ? <div className="mt-2">{action}</div> : null}
     </div>
   );

@@ -25,8 +25,11 @@ export function Notice({
       className={clsx("flex items-start gap-2 rounded-group px-3 py-2", className)}
     >
       <Icon size={16} aria-hidden className="mt-0.5 shrink-0" />
-      <div className="min-w-0 flex-1">{children}</div>
-      {action}
+      {/* Where there is little room, the button stands below the words. */}
+      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-2">
+        <div className="min-w-40 flex-1 text-pretty">{children}</div>
+        {action}
+      </div>
     </div>
   );
 }

@@ -145,6 +145,8 @@ export class Editor {
   readonly renaming = createStore<NodeId | null>(null);
   /** A block's name is being asked for. */
   readonly namingBlock = createStore<BlockNaming | null>(null);
+  /** The version that visitors get is in quarantine. */
+  readonly isStopped = createStore(false);
   readonly dialog = createStore<"commands" | "shortcuts" | "publish" | null>(null);
   readonly #stops: (() => void)[] = [];
 

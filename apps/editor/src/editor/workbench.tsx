@@ -17,6 +17,7 @@ import { type CanvasHandle, DragLayer } from "../drag/dragLayer.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
 import { LayersPanel } from "../layers/layers.tsx";
 import { OperationsPanel } from "../operations/operationsPanel.tsx";
+import { watchQuarantine } from "../operations/quarantineWatch.ts";
 import { PagesAndBlocks } from "../pageList/pagesAndBlocks.tsx";
 import { PalettePanel } from "../palette/palette.tsx";
 import { publishPresence } from "../presence/people.ts";
@@ -32,6 +33,7 @@ import { ThemePanel } from "../themePanel/themePanel.tsx";
 import { TopBar } from "../topbar/topbar.tsx";
 import { useEditor } from "./context.tsx";
 import type { Editor, LeftPanel } from "./editor.ts";
+import { NarrowColumns, useIsNarrow } from "./narrowColumns.tsx";
 
 const PANELS: Record<LeftPanel, () => React.ReactNode> = {
   insert: PalettePanel,
@@ -81,6 +83,7 @@ export function Workbench() {
   }, []);
   useEffect(() => listenToCommands(editor), [editor]);
   useEffect(() => publishPresence(editor), [editor]);
+  useEffect(() => watchQuarantine(editor), [editor]);
   useRevealing(editor, canvas);
   const sources = useMemo(
     () => ({
@@ -90,6 +93,8 @@ export function Workbench() {
     [problems, workspace],
   );
   const Left = panel ? PANELS[panel] : null;
+  const isNarrow = useIsNarrow();
+  const canvasArea = <CanvasArea loop={loop} onBridge={onBridge} />;
   return (
     <ProblemSourcesContext.Provider value={sources}>
       <DragLayer canvas={canvas}>
@@ -98,53 +103,57 @@ export function Workbench() {
           <main className="flex min-h-0 flex-1">
             <h1 className="sr-only">{appName}</h1>
             <Rail />
-            <Panels orientation="horizontal" className="min-w-0 flex-1" id="editor-columns">
-              {Left ? (
-                <>
-                  <Panel
-                    id="left"
-                    defaultSize={248}
-                    minSize={200}
-                    maxSize={420}
-                    groupResizeBehavior="preserve-pixel-size"
-                    className="flex min-h-0 flex-col bg-panel"
-                  >
-                    <Left />
-                  </Panel>
-                  <Separator aria-label="Width of the left panel" className={`w-px ${HANDLE}`} />
-                </>
-              ) : null}
-              <Panel id="middle" minSize={360}>
-                <Panels orientation="vertical" id="editor-rows">
-                  <Panel id="canvas" minSize={160}>
-                    <CanvasArea loop={loop} onBridge={onBridge} />
-                  </Panel>
-                  {dockOpen ? (
-                    <>
-                      <Separator aria-label="Height of the code" className={`h-px ${HANDLE}`} />
-                      <Panel
-                        id="dock"
-                        defaultSize={232}
-                        minSize={96}
-                        groupResizeBehavior="preserve-pixel-size"
-                      >
-                        <Dock workspace={workspace} onRetry={retry} />
-                      </Panel>
-                    </>
-                  ) : null}
-                </Panels>
-              </Panel>
-              <Separator aria-label="Width of the inspector" className={`w-px ${HANDLE}`} />
-              <Panel
-                id="inspector"
-                defaultSize={296}
-                minSize={260}
-                maxSize={420}
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <Inspector />
-              </Panel>
-            </Panels>
+            {isNarrow ? (
+              <NarrowColumns canvas={canvasArea} panel={Left ? <Left /> : null} />
+            ) : (
+              <Panels orientation="horizontal" className="min-w-0 flex-1" id="editor-columns">
+                {Left ? (
+                  <>
+                    <Panel
+                      id="left"
+                      defaultSize={248}
+                      minSize={200}
+                      maxSize={420}
+                      groupResizeBehavior="preserve-pixel-size"
+                      className="flex min-h-0 flex-col bg-panel"
+                    >
+                      <Left />
+                    </Panel>
+                    <Separator aria-label="Width of the left panel" className={`w-px ${HANDLE}`} />
+                  </>
+                ) : null}
+                <Panel id="middle" minSize={360}>
+                  <Panels orientation="vertical" id="editor-rows">
+                    <Panel id="canvas" minSize={160}>
+                      {canvasArea}
+                    </Panel>
+                    {dockOpen ? (
+                      <>
+                        <Separator aria-label="Height of the code" className={`h-px ${HANDLE}`} />
+                        <Panel
+                          id="dock"
+                          defaultSize={232}
+                          minSize={96}
+                          groupResizeBehavior="preserve-pixel-size"
+                        >
+                          <Dock workspace={workspace} onRetry={retry} />
+                        </Panel>
+                      </>
+                    ) : null}
+                  </Panels>
+                </Panel>
+                <Separator aria-label="Width of the inspector" className={`w-px ${HANDLE}`} />
+                <Panel
+                  id="inspector"
+                  defaultSize={296}
+                  minSize={260}
+                  maxSize={420}
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  <Inspector />
+                </Panel>
+              </Panels>
+            )}
           </main>
         </div>
         <CommandPalette />

@@ -5,7 +5,7 @@ import { EmptyState, IconButton } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import type { LogItem } from "../live/liveStores.ts";
 import { useStore } from "../store/store.ts";
-import { placeName } from "../timeline/names.ts";
+import { handlerName } from "./handlerName.ts";
 
 const LEVELS: Record<LogItem["level"], string> = {
   log: "text-text",
@@ -76,16 +76,6 @@ export function LogPanel() {
       </span>
     </div>
   );
-}
-
-/** `Images.generate` as it is; of code in a page (`<node id>.onClick`) the component's name and the event's. */
-function handlerName(app: App, handler: string): string {
-  const [, event, source] = /^(\S+) of node (\S+)$/.exec(handler) ?? [];
-  if (event && source) return placeName(app, source, event) ?? handler;
-  const [owner, prop] = handler.split(".");
-  const node = app.nodes[owner ?? ""];
-  if (!node) return handler;
-  return placeName(app, node.id, prop ?? "") ?? handler;
 }
 
 /** An error's text says its handler once more, by the node's id: it stands beside it by name. */

@@ -1,13 +1,14 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
 import type { InstallationFigures } from "../api/contract.ts";
 import { Notice } from "../design/index.ts";
+import { CARD } from "./card.ts";
 
-/** What a check looks at, for people. */
-const CHECKS: Readonly<Record<string, string>> = {
-  process: "takes requests",
-  store: "sessions can be stored",
-  sandbox: "apps can be started",
-  database: "the database answers",
+/** What a check that went well means for people, and one that failed. */
+const CHECKS: Readonly<Record<string, [well: string, failed: string]>> = {
+  process: ["takes requests", "takes no requests"],
+  store: ["sessions can be stored", "sessions cannot be stored"],
+  sandbox: ["apps can be started", "apps cannot be started"],
+  database: ["the database answers", "the database does not answer"],
 };
 
 interface Check {
@@ -18,7 +19,10 @@ interface Check {
 
 function checksOf({ nodes, editor }: InstallationFigures): Check[] {
   const of = (where: string, checks: Readonly<Record<string, string>>) =>
-    Object.entries(checks).map(([name, outcome]) => ({ where, name: CHECKS[name] ?? name, outcome }));
+    Object.entries(checks).map(([check, outcome]) => {
+      const [well, failed] = CHECKS[check] ?? [check, check];
+      return { where, name: outcome === "ok" ? well : failed, outcome };
+    });
   return [
     ...of("Editor", editor.health.checks),
     ...nodes.flatMap((node) =>
@@ -35,7 +39,7 @@ export function Checks({ figures }: { figures: InstallationFigures }) {
   return (
     <section aria-label="Health" className="mb-8">
       <h2 className="mb-2 font-heading">Health</h2>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(260px,1fr))] gap-x-5 border-y border-line py-1">
+      <ul className={`grid grid-cols-[repeat(auto-fill,minmax(260px,1fr))] gap-x-5 py-2 ${CARD}`}>
         {checksOf(figures).map(({ where, name, outcome }) => (
           <li key={`${where} ${name}`} className="flex min-h-7 items-start gap-2 py-1">
             {outcome === "ok" ? (

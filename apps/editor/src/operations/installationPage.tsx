@@ -3,6 +3,7 @@
 import { ArrowLeft } from "lucide-react";
 import { api } from "../api/client.ts";
 import type { InstallationFigures } from "../api/contract.ts";
+import { AccountMenu } from "../dashboard/accountMenu.tsx";
 import { Button, EmptyState, Notice, SkeletonRows } from "../design/index.ts";
 import { Logo } from "../design/logo.tsx";
 import { SessionGate, useSession } from "../shell/sessionGate.tsx";
@@ -22,9 +23,13 @@ export function InstallationPage() {
           </a>
           <span className="flex-1" />
           <ThemeMenu />
+          <AccountMenu />
         </header>
         <main className="mx-auto w-full max-w-[1120px] px-4 pt-9 pb-16 sm:px-6">
-          <a href="/" className="mb-3 inline-flex items-center gap-1 text-muted hover:text-text">
+          <a
+            href="/"
+            className="mb-3 inline-flex items-center gap-1 rounded-control text-muted hover:text-text"
+          >
             <ArrowLeft size={14} aria-hidden />
             Apps
           </a>

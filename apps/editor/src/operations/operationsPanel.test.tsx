@@ -64,7 +64,7 @@ function shown(panel: Drawn, group: string): Record<string, string> {
   const section = panel.find("section", group);
   return Object.fromEntries(
     [...section.querySelectorAll("dt")].map((name) => [
-      name.textContent,
+      name.firstElementChild!.textContent,
       name.parentElement!.querySelector("dd")!.textContent,
     ]),
   );
@@ -127,7 +127,9 @@ it("says that the runtime is away, keeps what it knows, and goes on once it is b
 });
 
 it("says why a version is in quarantine, and lets it run again", async () => {
-  const quarantined = [{ program: "p1", handler: "Images.generate", reason: "It ran for too long.", at: 0 }];
+  const quarantined = [
+    { program: "p1", handler: "Images.generate", reason: "It ran for too long.", at: 0, isNewest: true },
+  ];
   const panel = await open(
     { at: 1, production: figures({ quarantined }), draft: null },
     { at: 2, production: figures(), draft: null },
@@ -139,6 +141,21 @@ it("says why a version is in quarantine, and lets it run again", async () => {
   await pass(0);
   expect(asked).toContain("DELETE /api/apps/test/quarantine/p1");
   expect(panel.root.textContent).not.toContain("In quarantine");
+});
+
+it("tells a version that nobody gets any more apart from the one that visitors get", async () => {
+  const earlier = { program: "p1", handler: "Images.generate", reason: "It ran.", at: 0, isNewest: false };
+  const live = { ...earlier, program: "p2", isNewest: true };
+  answers = [{ at: 1, production: figures({ quarantined: [earlier] }), draft: null }];
+  const editor = editorOn(appWith([]));
+  drawn = draw(editor, <OperationsPanel />);
+  await pass(0);
+  expect(drawn.find("section", "Quarantine").textContent).toContain("Visitors get a newer one.");
+  expect(editor.isStopped.get()).toBe(false);
+  answers = [{ at: 2, production: figures({ quarantined: [earlier, live] }), draft: null }];
+  await pass(2_100);
+  expect(drawn.find("section", "Quarantine").textContent).toContain("whoever comes gets a page that says so");
+  expect(editor.isStopped.get()).toBe(true);
 });
 
 it("asks nobody any more once it is closed", async () => {
@@ -153,4 +170,5 @@ it("asks nobody any more once it is closed", async () => {
 it("a small chart stays within its room, whatever the values", () => {
   expect(sparklinePoints([0, 0, 0])).toBe("0,18.5 32,18.5 64,18.5");
   expect(sparklinePoints([0, 5_000_000])).toBe("0,18.5 64,1.5");
+  expect(sparklinePoints([0, 0.01], 0.1)).toBe("0,18.5 64,16.8");
 });

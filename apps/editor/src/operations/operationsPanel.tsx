@@ -5,16 +5,19 @@ import type { AppFiguresAnswer, Environment } from "../api/contract.ts";
 import { Button, EmptyState, Notice, PanelSection, Segmented, SkeletonRows } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { Quarantine } from "./quarantine.tsx";
+import { noteQuarantine } from "./quarantineWatch.ts";
 import type { Reading } from "./series.ts";
 import { SiteFiguresView } from "./siteFigures.tsx";
 import { type Readings, useReadings } from "./useReadings.ts";
 
 /** What the app does now: visitors, events, latencies, trouble; live while it is open. */
 export function OperationsPanel() {
-  const app = useEditor().summary.get().id;
+  const editor = useEditor();
+  const app = editor.summary.get().id;
   const [environment, setEnvironment] = useState<Environment>("production");
   const figures = useReadings(async () => {
     const answer = await api.figures(app);
+    noteQuarantine(editor, answer);
     return { at: answer.at, figures: answer };
   });
   return (

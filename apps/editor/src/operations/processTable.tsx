@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
 import type { InstallationFigures } from "../api/contract.ts";
 import { bytesText, coreText, countText } from "./amounts.ts";
+import { CARD } from "./card.ts";
 import { type Reading, rates } from "./series.ts";
 import { Sparkline } from "./sparkline.tsx";
+
+/** A tenth of a core: what is less is not to look like a mountain. */
+const LEAST_CPU = 0.1;
 
 /** What a process is for, for people. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -10,7 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   worker: "Imports, exports, publishes",
   gateway: "Gateway",
   runner: "Runner of apps",
-  renderer: "First HTML",
+  renderer: "Renderer of pages",
   compiler: "Compiler",
 };
 
@@ -42,7 +46,7 @@ export function ProcessTable({ readings }: { readings: readonly Reading<Installa
     <>
       <section aria-label="In use" className="mb-8">
         <h2 className="mb-2 font-heading">In use</h2>
-        <dl className="grid grid-cols-[repeat(auto-fill,minmax(150px,1fr))] gap-5 border-y border-line py-3">
+        <dl className={`grid grid-cols-[repeat(auto-fill,minmax(150px,1fr))] gap-5 py-3 ${CARD}`}>
           <Figure label="Connected browsers">{sum(({ connections }) => connections)}</Figure>
           <Figure label="Live sessions">{sum(({ sessions }) => sessions.live)}</Figure>
           <Figure label="Running versions">{sum(({ programs }) => programs)}</Figure>
@@ -53,29 +57,31 @@ export function ProcessTable({ readings }: { readings: readonly Reading<Installa
       </section>
       <section aria-label="Processes">
         <h2 className="mb-2 font-heading">Processes</h2>
-        <table className="w-full border-y border-line">
-          <thead>
-            <tr className="h-8 text-left text-small text-muted">
-              <th className="font-control">Process</th>
-              <th className="font-control max-sm:hidden">Number</th>
-              <th className="text-right font-control">Memory</th>
-              <th className="text-right font-control">CPU</th>
-              <th className="w-20 max-sm:hidden">
-                <span className="sr-only">CPU over time</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {processesOf(figures).map((process) => (
-              <Row
-                key={`${process.node ?? ""} ${process.pid}`}
-                process={process}
-                isOneNode={nodes.length < 2}
-                cpu={cpuOf(readings, process)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <div className={`py-1 ${CARD}`}>
+          <table className="w-full">
+            <thead>
+              <tr className="h-8 text-left text-small text-muted">
+                <th className="font-control">Process</th>
+                <th className="font-control max-sm:hidden">Process id</th>
+                <th className="text-right font-control">Memory</th>
+                <th className="text-right font-control">CPU</th>
+                <th className="w-20 max-sm:hidden">
+                  <span className="sr-only">CPU over time</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {processesOf(figures).map((process) => (
+                <Row
+                  key={`${process.node ?? ""} ${process.pid}`}
+                  process={process}
+                  isOneNode={nodes.length < 2}
+                  cpu={cpuOf(readings, process)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
         <p className="mt-2 text-small text-muted">
           CPU is of one core. Processes of the sandbox tell their figures every 10 seconds while they are
           idle.
@@ -116,7 +122,7 @@ function Row({ process, isOneNode, cpu }: { process: Process; isOneNode: boolean
       <td className="text-right font-mono text-live tabular-nums">{coreText(cpu.at(-1))}</td>
       <td className="max-sm:hidden">
         <span className="flex justify-end">
-          <Sparkline values={cpu} />
+          <Sparkline values={cpu} least={LEAST_CPU} />
         </span>
       </td>
     </tr>

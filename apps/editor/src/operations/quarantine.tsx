@@ -4,6 +4,9 @@ import { useState } from "react";
 import { api } from "../api/client.ts";
 import { ago } from "../dashboard/editedAgo.ts";
 import { Button, say, sayFailure } from "../design/index.ts";
+import { useEditor } from "../editor/context.tsx";
+import { handlerName } from "../log/handlerName.ts";
+import { useStore } from "../store/store.ts";
 
 export interface QuarantineProps {
   app: string;
@@ -14,6 +17,7 @@ export interface QuarantineProps {
 
 /** Versions that are not run any more, with the reason, and the way back. */
 export function Quarantine({ app, quarantined, mayEdit, onLifted }: QuarantineProps) {
+  const content = useStore(useEditor().view, (view) => view.app);
   const [busy, setBusy] = useState<string | null>(null);
   if (quarantined.length === 0) return null;
   const lift = async (program: string) => {
@@ -34,11 +38,16 @@ export function Quarantine({ app, quarantined, mayEdit, onLifted }: QuarantinePr
         In quarantine
       </h3>
       <ul className="mt-1 flex flex-col gap-2">
-        {quarantined.map(({ program, handler, reason, at }) => (
+        {quarantined.map(({ program, handler, reason, at, isNewest }) => (
           <li key={program} className="flex flex-col gap-1.5">
-            <p className="text-small">
-              This version was taken out of service {ago(at, Date.now())}: {handler} stopped it for several
-              visitors. {reason} Publish a mended one, or let this one run again.
+            <p>
+              <code className="font-mono text-small">{handlerName(content, handler)}</code> stopped it for
+              several visitors. {reason}
+            </p>
+            <p className="text-small text-text">
+              {isNewest
+                ? `Taken out of service ${ago(at, Date.now())}: whoever comes gets a page that says so. Publish a mended version, or let this one run again.`
+                : `An earlier version, taken out of service ${ago(at, Date.now())}. Visitors get a newer one.`}
             </p>
             <Button
               className="self-start"

@@ -3,6 +3,9 @@ import { bytesText, coreText, countText, latencyText, rateText } from "./amounts
 import { FigureGroup, FigureRow } from "./figureRow.tsx";
 import { type Reading, rates, recentQuantiles } from "./series.ts";
 
+/** A tenth of a core: what is less is not to look like a mountain. */
+const LEAST_CPU = 0.1;
+
 /** What a kind of error is, for people. */
 const ERRORS: Readonly<Record<string, string>> = {
   handler: "Handler errors",
@@ -48,11 +51,13 @@ export function SiteFiguresView({ readings }: { readings: readonly Reading<SiteF
         />
         <FigureRow
           label="Handler"
+          unit="p50 · p95"
           help="Half of the events took no longer than the first, 95 of 100 no longer than the second, in the last minute"
           value={latencyText(recentQuantiles(readings, (one) => one.handler))}
         />
         <FigureRow
           label="Commit"
+          unit="p50 · p95"
           help="Until what changed was stored and sent: half of the commits, and 95 of 100, in the last minute"
           value={latencyText(recentQuantiles(readings, (one) => one.commit))}
         />
@@ -77,7 +82,13 @@ function Runner({ readings }: { readings: readonly Reading<SiteFigures>[] }) {
       {runner ? (
         <>
           <FigureRow label="Memory" value={bytesText(runner.bytes)} />
-          <FigureRow label="CPU" help="Of one core" value={coreText(cpu.at(-1))} values={cpu} />
+          <FigureRow
+            label="CPU"
+            help="Of one core"
+            value={coreText(cpu.at(-1))}
+            values={cpu}
+            least={LEAST_CPU}
+          />
         </>
       ) : (
         <p className="px-3 text-small text-muted">Nothing runs now: the next page load starts it.</p>

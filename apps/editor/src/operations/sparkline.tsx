@@ -5,9 +5,9 @@ const HEIGHT = 20;
 /** Room for the line's own width at both ends. */
 const EDGE = 1.5;
 
-/** Points of the line as SVG has them; the scale begins at 0, so that a small change looks small. */
-export function sparklinePoints(values: readonly number[]): string {
-  const most = Math.max(...values, 0);
+/** Points of the line as SVG has them; the scale begins at 0 and reaches `least` or more, so that a small change looks small. */
+export function sparklinePoints(values: readonly number[], least = 0): string {
+  const most = Math.max(...values, least);
   const step = values.length > 1 ? WIDTH / (values.length - 1) : 0;
   return values
     .map((value, index) => {
@@ -22,9 +22,9 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-export function Sparkline({ values }: { values: readonly number[] }) {
+export function Sparkline({ values, least }: { values: readonly number[]; least?: number }) {
   if (values.length < 2) return <span aria-hidden className="block h-5 w-16 shrink-0" />;
-  const points = sparklinePoints(values);
+  const points = sparklinePoints(values, least);
   return (
     <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-5 w-16 shrink-0 text-accent-text">
       <polygon points={`0,${HEIGHT} ${points} ${WIDTH},${HEIGHT}`} fill="currentColor" opacity="0.12" />

@@ -1,4 +1,5 @@
 import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import type { PublishPlan } from "../api/contract.ts";
 import { useLoaded } from "../api/useLoaded.ts";
 import { Notice, SkeletonRows } from "../design/index.ts";
@@ -21,7 +22,10 @@ export function PlanView({ load }: PlanViewProps) {
         <p>{headline({ plan, openTabs })}</p>
         <Reasons reasons={plan.reasons.filter(({ kind }) => kind === "cold")} />
       </Notice>
-      <Rest reasons={plan.reasons.filter(({ kind }) => kind === "warm")} />
+      <Rest
+        title={plan.kind === "cold" ? "What else changes" : "What changes"}
+        reasons={plan.reasons.filter(({ kind }) => kind === "warm")}
+      />
     </section>
   );
 }
@@ -31,9 +35,15 @@ type Reason = NonNullable<PublishPlan["plan"]>["reasons"][number];
 /** One sentence: how many tabs go on, or start anew. */
 export function headline({ plan, openTabs }: PublishPlan): string {
   if (openTabs === 0) return "No tab is open now.";
-  const tabs =
-    openTabs === null ? "Open tabs" : openTabs === 1 ? "The 1 open tab" : `All ${openTabs} open tabs`;
   const isOne = openTabs === 1;
+  const tabs =
+    openTabs === null
+      ? "Open tabs"
+      : isOne
+        ? "The 1 open tab"
+        : openTabs === 2
+          ? "Both open tabs"
+          : `All ${openTabs} open tabs`;
   if (plan?.kind !== "cold") return `${tabs} ${isOne ? "goes" : "go"} on.`;
   return `${tabs} ${isOne ? "starts" : "start"} anew when ${isOne ? "it is" : "they are"} reloaded.`;
 }
@@ -44,20 +54,44 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
     <ul className="mt-1 flex list-disc flex-col gap-1 pl-4 text-small">
       {reasons.map(({ what, consequence }) => (
         <li key={what} className="break-words">
-          {what} {consequence}
+          <Prose>{what}</Prose> <Prose>{consequence}</Prose>
         </li>
       ))}
     </ul>
   );
 }
 
-function Rest({ reasons }: { reasons: Reason[] }) {
+/** The file and field that a sentence of the plan begins with, and what stands in backticks. */
+const CODE = /^\S+\.ts \S+|`[^`]+`/g;
+
+/** A sentence of the plan, what is code in it as code. */
+function Prose({ children }: { children: string }) {
+  const parts: ReactNode[] = [];
+  let from = 0;
+  for (const { 0: code, index } of children.matchAll(CODE)) {
+    parts.push(
+      children.slice(from, index),
+      <code key={index} className="font-mono text-live">
+        {code.replaceAll("`", "")}
+      </code>,
+    );
+    from = index + code.length;
+  }
+  return (
+    <>
+      {parts}
+      {children.slice(from)}
+    </>
+  );
+}
+
+function Rest({ title, reasons }: { title: string; reasons: Reason[] }) {
   if (reasons.length === 0) return null;
   return (
     <details className="group mt-1 px-3 text-small text-muted">
       <summary className="flex cursor-pointer list-none items-center gap-1">
         <ChevronRight size={14} aria-hidden className="group-open:rotate-90" />
-        What else changes ({reasons.length})
+        {title} ({reasons.length})
       </summary>
       <Reasons reasons={reasons} />
     </details>

@@ -58,6 +58,7 @@ function Publishing() {
   const [note, setNote] = useState("");
   const [busy, setBusy] = useState(false);
   const [unpublishing, setUnpublishing] = useState(false);
+  const isStopped = useStore(editor.isStopped);
   const live = revisions.state === "ready" ? revisions.value.find((revision) => revision.live) : undefined;
   const [current, reloadCurrent] = useLoaded(() => api.app(summary.id));
   // Asked anew whenever a change is stored, one's own or somebody else's.
@@ -86,6 +87,11 @@ function Publishing() {
   return (
     <div className="flex flex-col gap-4">
       {live ? <Address revision={live} /> : null}
+      {live && isStopped ? (
+        <Notice tone="bad" action={<ShowOperations />}>
+          The live version is stopped because it kept failing. Publish a mended one, or let it run again.
+        </Notice>
+      ) : null}
       {blocking.length > 0 ? (
         <Notice tone="bad" action={<ShowProblems />}>
           {blocking.length === 1
@@ -107,7 +113,7 @@ function Publishing() {
       ) : null}
       <form
         aria-label="Publish a revision"
-        className="flex items-end gap-2"
+        className="flex flex-wrap items-end gap-2"
         onSubmit={(event) => {
           event.preventDefault();
           void change(
@@ -116,7 +122,7 @@ function Publishing() {
           ).then(() => setNote(""));
         }}
       >
-        <div className="flex-1">
+        <div className="min-w-56 flex-1">
           <TextField
             label="What changed (optional)"
             placeholder="What changed? (optional)"
@@ -131,6 +137,7 @@ function Publishing() {
           variant="primary"
           size="page"
           icon={Rocket}
+          className="max-sm:flex-1"
           busy={busy}
           disabled={!editor.mayEdit || blocking.length > 0 || saved === "saving" || saved === "offline"}
         >
@@ -220,6 +227,20 @@ function ShowProblems() {
       }}
     >
       Show problems
+    </Button>
+  );
+}
+
+function ShowOperations() {
+  const editor = useEditor();
+  return (
+    <Button
+      onClick={() => {
+        editor.dialog.set(null);
+        editor.panel.set("operations");
+      }}
+    >
+      Show why
     </Button>
   );
 }

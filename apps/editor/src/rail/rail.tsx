@@ -34,21 +34,30 @@ const PANELS: { id: LeftPanel; label: string; icon: typeof Layers }[] = [
 export function Rail() {
   const editor = useEditor();
   const open = useStore(editor.panel);
+  const isStopped = useStore(editor.isStopped);
   return (
     <nav
       aria-label="Panels"
       className="flex w-11 shrink-0 flex-col items-center gap-1 border-r border-line bg-panel py-2"
     >
       {PANELS.map(({ id, label, icon }) => (
-        <IconButton
-          key={id}
-          icon={icon}
-          label={label}
-          shortcut={commandById(`panel.${id}`).shortcuts[0]}
-          pressed={open === id}
-          tooltipSide="right"
-          onClick={() => editor.panel.set(open === id ? null : id)}
-        />
+        <span key={id} className="relative flex">
+          <IconButton
+            icon={icon}
+            label={label}
+            shortcut={commandById(`panel.${id}`).shortcuts[0]}
+            pressed={open === id}
+            tooltipSide="right"
+            onClick={() => editor.panel.set(open === id ? null : id)}
+          />
+          {id === "operations" && isStopped ? (
+            <span
+              role="img"
+              aria-label="The published app is stopped"
+              className="pointer-events-none absolute top-0.5 right-0.5 size-2 rounded-full bg-bad ring-2 ring-panel"
+            />
+          ) : null}
+        </span>
       ))}
       <span className="flex-1" />
       <ThemeMenu side="right" />

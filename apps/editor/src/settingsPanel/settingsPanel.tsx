@@ -1,7 +1,7 @@
 import type { AppSettings, Durability } from "@heddle/schema";
 import { Plus, X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Group, IconButton, PanelSection, Row, Switch, TextField } from "../design/index.ts";
+import { Group, IconButton, PanelSection, Switch, TextField } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { useStore } from "../store/store.ts";
 import { DurabilitySetting } from "./durabilitySetting.tsx";
@@ -20,7 +20,7 @@ export function SettingsPanel() {
           <LanguageField value={settings.language} onCommit={(language) => set({ language })} />
         </Group>
         <Group title="Images from other hosts">
-          <p className="text-small text-muted">
+          <p className="text-small text-pretty text-muted">
             Pages show the app's own assets, and pictures from the hosts named here. *.example.com stands for
             all below it.
           </p>
@@ -35,15 +35,18 @@ export function SettingsPanel() {
           />
         </Group>
         <Group title="Search engines">
-          <Row label="Keep this app out of search engines">
+          <div className="flex items-start gap-2">
+            <span aria-hidden className="flex-1 pt-1 text-muted">
+              Keep this app out of search engines
+            </span>
             <Switch
               label="Keep this app out of search engines"
               checked={settings.noindex ?? false}
               disabled={!editor.mayEdit}
               onChange={(noindex) => void set({ noindex })}
             />
-          </Row>
-          <p className="text-small text-muted">
+          </div>
+          <p className="text-small text-pretty text-muted">
             sitemap.xml lists the pages without parameters, and the addresses named here. An asset robots.txt
             or sitemap.xml goes before Heddle's own.
           </p>
@@ -64,7 +67,7 @@ export function SettingsPanel() {
           />
         </Group>
         <Group title="Shown in frames">
-          <p className="text-small text-muted">
+          <p className="text-small text-pretty text-muted">
             Sites that may embed the published app. Without an entry no other site can.
           </p>
           <EntryList

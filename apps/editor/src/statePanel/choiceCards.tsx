@@ -38,8 +38,9 @@ export function ChoiceCards<Value extends string>({
             "flex items-start gap-2.5 rounded-group px-2.5 py-2 ring-inset transition-shadow duration-120 has-focus-visible:outline-2 has-focus-visible:outline-accent",
             choice.value === value
               ? "bg-accent-soft ring-[1.5px] ring-accent"
-              : "ring-1 ring-line hover:bg-field",
-            choice.missing && "opacity-60",
+              : choice.missing
+                ? "bg-field ring-1 ring-line"
+                : "ring-1 ring-line hover:bg-field",
           )}
         >
           <input
@@ -56,13 +57,16 @@ export function ChoiceCards<Value extends string>({
           <Icon
             size={16}
             aria-hidden
-            className={clsx("mt-0.5 shrink-0", choice.value === value ? "text-accent-text" : "text-muted")}
+            className={clsx(
+              "mt-0.5 shrink-0",
+              choice.value === value ? "text-accent-text" : choice.missing ? "text-faint" : "text-muted",
+            )}
           />
           <span className="min-w-0">
-            <span className="block font-control">{choice.label}</span>
-            <span id={`${name}-${choice.value}`} className="block text-small text-muted">
+            <span className={clsx("block font-control", choice.missing && "text-muted")}>{choice.label}</span>
+            <span id={`${name}-${choice.value}`} className="block text-small text-pretty text-muted">
               {choice.help}
-              {choice.missing ? ` ${choice.missing}` : null}
+              {choice.missing ? <span className="mt-1 block text-text">{choice.missing}</span> : null}
             </span>
           </span>
         </label>

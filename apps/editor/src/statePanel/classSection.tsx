@@ -48,7 +48,8 @@ export function ClassSection({ state, onField }: ClassSectionProps) {
           <Icon size={16} aria-hidden className="shrink-0 text-muted" />
           <span className="truncate font-control">{state.name}</span>
           <Tooltip label={help} side="right">
-            <span className="shrink-0 text-small text-muted">
+            {/* Where there is little room, the name is worth more. */}
+            <span className="min-w-0 shrink-1000 truncate text-small text-muted">
               {word}
               <span className="sr-only">: {help}</span>
             </span>

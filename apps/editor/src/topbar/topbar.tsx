@@ -58,13 +58,13 @@ export function TopBar() {
           <Logo />
         </a>
         <AppMenu />
-        <span aria-hidden className="text-faint">
+        <span aria-hidden className="text-faint max-md:hidden">
           /
         </span>
         <PageMenu />
         <Saved />
       </div>
-      <div className="flex items-center gap-2">
+      <div className="flex items-center gap-2 max-md:hidden">
         <Segmented
           label="Device width"
           className="[&>button]:flex-none [&>button]:px-2"
@@ -118,11 +118,11 @@ export function TopBar() {
           ]}
         />
       </div>
-      <div className="flex flex-1 items-center justify-end gap-1.5">
+      <div className="flex flex-1 items-center justify-end gap-1.5 max-md:flex-none">
         <Avatars />
         <HistoryButtons />
         <Button icon={ExternalLink} onClick={() => void preview(editor)}>
-          Preview
+          <span className="max-md:sr-only">Preview</span>
         </Button>
         <PublishButton />
       </div>
@@ -171,7 +171,7 @@ function HistoryButtons() {
   );
   const [canUndo, canRedo] = state.split(" ");
   return (
-    <div className="mx-1 flex">
+    <div className="mx-1 flex max-md:hidden">
       <IconButton
         icon={Undo2}
         label={history.undoTitle ? `Undo: ${history.undoTitle}` : "Undo"}
@@ -232,7 +232,7 @@ function Saved() {
         className={`ml-1.5 flex items-center gap-1.5 whitespace-nowrap ${className}`}
       >
         <Icon size={14} aria-hidden />
-        {words}
+        <span className="max-md:sr-only">{words}</span>
       </span>
     </Tooltip>
   );
@@ -332,7 +332,7 @@ function PageMenu() {
         <button
           type="button"
           aria-label={`${isBlock ? "Block" : "Page"}: ${name}`}
-          className="flex h-7 min-w-0 items-center gap-1.5 rounded-control px-2 font-control hover:bg-field"
+          className="flex h-7 min-w-0 items-center gap-1.5 rounded-control px-2 font-control hover:bg-field max-md:hidden"
         >
           {isBlock ? <Blocks size={16} aria-hidden /> : <FileText size={16} aria-hidden />}
           <span className="max-w-40 truncate">{name}</span>

@@ -74,6 +74,7 @@ export class Recovery {
       handler,
       reason: exit.message,
       at: services.now(),
+      isNewest: () => program.site.newest?.program.hash === program.hash,
     });
     program.counts.strikes += 1;
     if (verdict.quarantine) program.counts.quarantines += 1;

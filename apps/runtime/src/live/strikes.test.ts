@@ -9,6 +9,7 @@ const strike = (session: string, address: string, at = 0, programHash = "p") => 
   handler: "h",
   reason: "It ran for too long.",
   at,
+  isNewest: () => true,
 });
 
 describe("strikes (R6)", () => {

@@ -20,6 +20,8 @@ export interface Strike {
   reason: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** Whoever opens a page now gets this program. */
+  isNewest(): boolean;
 }
 
 export interface Verdict {

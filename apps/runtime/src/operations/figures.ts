@@ -58,9 +58,13 @@ export class Figures {
         runners.length === 0
           ? null
           : { bytes: sumOf(runners, "bytes"), cpuSeconds: sumOf(runners, "cpuSeconds") },
-      quarantined: this.#sources.strikes
-        .quarantined(id)
-        .map(({ programHash, handler, reason, at }) => ({ program: programHash, handler, reason, at })),
+      quarantined: this.#sources.strikes.quarantined(id).map((strike) => ({
+        program: strike.programHash,
+        handler: strike.handler,
+        reason: strike.reason,
+        at: strike.at,
+        isNewest: strike.isNewest(),
+      })),
     };
   }
 

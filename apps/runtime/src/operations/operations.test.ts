@@ -200,7 +200,9 @@ describe("of an installation", () => {
     const stopped = await page();
     expect([stopped.status, stopped.body]).toEqual([503, expect.stringContaining("it kept failing")]);
     const { quarantined } = (await ask(`/_heddle/operations/app?id=${id}`)).body.production;
-    expect(quarantined).toMatchObject([{ reason: expect.stringContaining("without a pause") }]);
+    expect(quarantined).toMatchObject([
+      { reason: expect.stringContaining("without a pause"), isNewest: true },
+    ]);
 
     const answer = await get(test.runtime.port, machine, "/_heddle/operations/lift", {
       method: "POST",

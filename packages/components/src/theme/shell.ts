@@ -8,7 +8,7 @@ export const shellCss = `@layer base {
   .heddle-toast[data-kind="warning"]::before { background: var(--warn); }
   .heddle-toast[data-kind="error"]::before { background: var(--bad); }
   .heddle-toast[data-kind="loading"]::before { width: 12px; height: 12px; margin: 4px -2px 0; border: 2px solid var(--line); border-top-color: var(--accent); background: none; }
-  .heddle-toast-text { flex: 1; min-width: 0; }
+  .heddle-toast-text { flex: 1; min-width: 0; text-wrap: pretty; }
   .heddle-toast-description { display: block; color: var(--muted); font-size: 13px; }
   .heddle-toast-place { display: block; margin-top: 2px; color: var(--muted); font: 12px/18px ui-monospace, "JetBrains Mono", Menlo, Consolas, monospace; }
   .heddle-toast .heddle-toast-place button { display: inline; width: auto; height: auto; margin: 0; border-radius: 3px; color: var(--accent); text-decoration: underline; text-underline-offset: 2px; }
@@ -35,10 +35,11 @@ export const shellCss = `@layer base {
   @keyframes heddle-loading { from { transform: scaleX(0.08); } to { transform: scaleX(0.95); } }
   @media (prefers-reduced-motion: reduce) { .heddle-loading span::before { animation: none; transform: none; } }
   .heddle-connection { position: fixed; inset: 0 0 auto 0; z-index: 2147483001; display: flex; justify-content: center; padding: 10px; pointer-events: none; }
-  .heddle-connection-notice { pointer-events: auto; display: flex; align-items: center; gap: 8px; padding: 6px 12px; border: 1px solid var(--line); border-radius: 17px; background: var(--panel); color: var(--ink); font-size: 13px; line-height: 20px; overflow-wrap: anywhere; box-shadow: 0 4px 16px -4px rgb(9 12 20 / 0.2); }
+  .heddle-connection-notice { display: flex; align-items: center; gap: 8px; padding: 6px 12px; border: 1px solid var(--line); border-radius: 17px; background: var(--panel); color: var(--ink); font-size: 13px; line-height: 20px; overflow-wrap: anywhere; box-shadow: 0 4px 16px -4px rgb(9 12 20 / 0.2); }
   .heddle-connection-notice::before { content: ""; flex: none; width: 8px; height: 8px; border-radius: 50%; background: var(--warn); }
   .heddle-connection-notice[data-kind="ended"]::before { background: var(--bad); }
-  .heddle-connection-notice button { flex: none; margin: -2px -4px -2px 0; padding: 2px 8px; border-radius: 12px; color: var(--accent); font-weight: 550; cursor: pointer; }
+  .heddle-connection-notice span { text-wrap: pretty; }
+  .heddle-connection-notice button { pointer-events: auto; flex: none; margin: -2px -4px -2px 0; padding: 2px 8px; border-radius: 12px; color: var(--accent); font-weight: 550; cursor: pointer; }
   .heddle-connection-notice button:hover { background: var(--field); }
   .heddle-connection-notice button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
   html:has(dialog:modal) { overflow: hidden; }

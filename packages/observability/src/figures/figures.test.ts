@@ -30,22 +30,40 @@ it("a quantile lies in the bucket of the value that has this rank", () => {
   expect(quantile(histogramOf([100]).figures(), 0.5)).toBe(10);
 });
 
-it("nodes add up: two halves of what happened are the whole, in any order", () => {
-  const figuresOf = (values: number[]): SiteFigures => ({
-    sessions: { live: values.length, provisional: 0, hibernated: 1 },
-    events: values.length,
-    patches: values.length,
-    patchBytes: values.length * 30,
-    outboxOverflows: 0,
-    strikes: 0,
-    restarts: values.length > 2 ? { memory: 1 } : {},
-    errors: { handler: values.length },
-    calls: { ok: 1, failed: 0 },
-    handler: histogramOf(values).figures(),
-    commit: histogramOf(values).figures(),
-    runner: { bytes: 10, cpuSeconds: 1 },
-    quarantined: [],
+it("a program that is in quarantine at two nodes is told once", () => {
+  const stopped = { program: "p", handler: "h", reason: "It ran.", at: 1, isNewest: true };
+  const node = (quarantined: SiteFigures["quarantined"]) => ({
+    at: 1,
+    production: { ...figuresOf([]), quarantined },
+    draft: null,
   });
+  const sum = sumApp([
+    node([stopped]),
+    node([
+      { ...stopped, at: 2 },
+      { ...stopped, program: "q" },
+    ]),
+  ]);
+  expect(sum!.production!.quarantined).toEqual([stopped, { ...stopped, program: "q" }]);
+});
+
+const figuresOf = (values: number[]): SiteFigures => ({
+  sessions: { live: values.length, provisional: 0, hibernated: 1 },
+  events: values.length,
+  patches: values.length,
+  patchBytes: values.length * 30,
+  outboxOverflows: 0,
+  strikes: 0,
+  restarts: values.length > 2 ? { memory: 1 } : {},
+  errors: { handler: values.length },
+  calls: { ok: 1, failed: 0 },
+  handler: histogramOf(values).figures(),
+  commit: histogramOf(values).figures(),
+  runner: { bytes: 10, cpuSeconds: 1 },
+  quarantined: [],
+});
+
+it("nodes add up: two halves of what happened are the whole, in any order", () => {
   fc.assert(
     fc.property(fc.array(seconds), fc.array(seconds), (one, other) => {
       const node = (values: number[]) => ({ at: 1, production: figuresOf(values), draft: null });

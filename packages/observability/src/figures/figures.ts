@@ -33,6 +33,8 @@ export const siteFiguresShape = z.object({
       reason: z.string(),
       /** Milliseconds since 1970. */
       at: count,
+      /** Whoever comes to the app gets it, and so a page that says that it is stopped. Absent from runtimes that do not tell. */
+      isNewest: z.boolean().default(true),
     }),
   ),
 });

@@ -32,7 +32,7 @@ function addSites(one: SiteFigures, other: SiteFigures): SiteFigures {
     handler: addHistograms(one.handler, other.handler),
     commit: addHistograms(one.commit, other.commit),
     runner: addRunners(one.runner, other.runner),
-    quarantined: [...one.quarantined, ...other.quarantined],
+    quarantined: joined(one.quarantined, other.quarantined),
   };
 }
 
@@ -58,4 +58,12 @@ function addHistograms(one: HistogramFigures, other: HistogramFigures): Histogra
 function addRunners(one: SiteFigures["runner"], other: SiteFigures["runner"]): SiteFigures["runner"] {
   if (!one || !other) return one ?? other;
   return { bytes: one.bytes + other.bytes, cpuSeconds: one.cpuSeconds + other.cpuSeconds };
+}
+
+/** A program may be in quarantine at several nodes: it is told once, as the first of them says. */
+function joined(
+  one: SiteFigures["quarantined"],
+  other: SiteFigures["quarantined"],
+): SiteFigures["quarantined"] {
+  return [...one, ...other.filter(({ program }) => !one.some((known) => known.program === program))];
 }

@@ -231,6 +231,7 @@ export class Session {
   #offerNewVersion(): void {
     this.#shell.toast("info", "A new version is here.", {
       id: "heddle outdated",
+      description: "You can go on as you are. Reloading starts this page anew.",
       duration: 0,
       action: { label: "Reload", run: () => this.#connection.beginAnew() },
     });
