@@ -25,7 +25,6 @@ import { hasTasks } from "./live/program-life.ts";
 import { hasShared, ONLY_NODE } from "./live/program-services.ts";
 import { Stores } from "./live/stores.ts";
 import { Strikes } from "./live/strikes.ts";
-import { sweepStores } from "./live/sweep-stores.ts";
 import { type RuntimeLog, standardErrorLog } from "./log.ts";
 import { LogAllowance } from "./log-allowance.ts";
 import { RuntimeMetrics } from "./metrics/runtime-metrics.ts";
@@ -42,6 +41,7 @@ import { FolderSource } from "./source/folder-source.ts";
 import type { AppSource, Release, Site } from "./source/site.ts";
 import { storeOpeners } from "./store/openers.ts";
 import type { RedisSetting } from "./store/redis-setting.ts";
+import { startSweeps } from "./sweeps.ts";
 
 export interface RuntimeOptions {
   /** Address to listen on; 127.0.0.1 unless told. */
@@ -117,12 +117,6 @@ async function openDatabaseApps(options: Parameters<typeof DatabaseApps.open>[0]
   const source = await import("./source/database-apps.ts");
   return source.DatabaseApps.open(options);
 }
-
-const SWEEP_MILLISECONDS = 5_000;
-const REST_MILLISECONDS = 500;
-const STORE_SWEEP_MILLISECONDS = 10 * 60_000;
-/** Sessions in use are marked so in the store several times in their life. */
-const SWEEPS_IN_A_LIFE = 4;
 
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const host = options.host ?? "127.0.0.1";
@@ -341,26 +335,11 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   });
   const port = await web.listen(host, options.port, options.sharesPort);
 
-  const report = (error: unknown) => log({ level: "error", message: `Sweeping failed: ${String(error)}` });
-  const perLife = limits.sessionMilliseconds / SWEEPS_IN_A_LIFE;
-  const sweeps = [
-    setInterval(
-      () => void apps.sweep().catch(report),
-      Math.min(SWEEP_MILLISECONDS, perLife, limits.detachedMilliseconds),
-    ),
-    setInterval(() => apps.rest(), Math.min(REST_MILLISECONDS, limits.restMilliseconds)),
-    setInterval(() => void uploads.sweep().catch(report), SWEEP_MILLISECONDS),
-    setInterval(() => void downloads.sweep().catch(report), SWEEP_MILLISECONDS),
-    setInterval(
-      () => void sweepStores(stores, apps.sessions(), report),
-      Math.min(STORE_SWEEP_MILLISECONDS, perLife),
-    ),
-  ];
-  for (const sweep of sweeps) sweep.unref();
+  const endSweeps = startSweeps({ apps, uploads, downloads, stores, limits, log });
 
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
-    for (const sweep of sweeps) clearInterval(sweep);
+    endSweeps();
     isDraining = true;
     await nodes?.drain();
     gateway.announceDrain();

@@ -60,10 +60,12 @@ export abstract class Connection implements SessionConnection {
   isAlive = true;
   readonly #limits: Limits;
   protected readonly events: ConnectionEvents;
-  readonly #bucket: TokenBucket;
+  /** Null while it is full, which it mostly is. */
+  #bucket: TokenBucket | null = null;
   #bad = 0;
   #isPaused = false;
-  readonly #reported = { browser: 0, message: 0 };
+  #browserReports = 0;
+  #messageReports = 0;
 
   constructor(about: Visitor, limits: Limits, events: ConnectionEvents) {
     this.site = about.site;
@@ -72,7 +74,6 @@ export abstract class Connection implements SessionConnection {
     this.cookies = about.cookies;
     this.#limits = limits;
     this.events = events;
-    this.#bucket = new TokenBucket(limits.eventsPerSecond, limits.eventBurst, performance.now());
   }
 
   abstract get backlog(): number;
@@ -89,8 +90,19 @@ export abstract class Connection implements SessionConnection {
 
   /** What the app is told of this browser's failures is bounded: of errors a few, of messages that nobody can read the first. */
   mayReport(about: "browser" | "message"): boolean {
-    this.#reported[about] += 1;
-    return this.#reported[about] <= MOST_REPORTS[about];
+    const reports = about === "browser" ? ++this.#browserReports : ++this.#messageReports;
+    return reports <= MOST_REPORTS[about];
+  }
+
+  get #allowance(): TokenBucket {
+    const { eventsPerSecond, eventBurst } = this.#limits;
+    this.#bucket ??= new TokenBucket(eventsPerSecond, eventBurst, performance.now());
+    return this.#bucket;
+  }
+
+  /** Gives up what a browser needs that does something. @param now milliseconds, as `performance.now` */
+  rest(now: number): void {
+    if (this.#bucket?.isFull(now)) this.#bucket = null;
   }
 
   get isPaused(): boolean {
@@ -110,7 +122,7 @@ export abstract class Connection implements SessionConnection {
       return;
     }
     if (message[0] !== Up.ack) {
-      const wait = this.#bucket.take(performance.now());
+      const wait = this.#allowance.take(performance.now());
       if (wait > 0) this.#pause(wait);
     }
     if (!this.#early) {

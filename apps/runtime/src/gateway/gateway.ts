@@ -253,7 +253,9 @@ export class Gateway implements ConnectionEvents {
   }
 
   #ping(): void {
+    const now = performance.now();
     for (const connection of this.#connections) {
+      connection.rest(now);
       if (!connection.isAlive) {
         connection.terminate();
         continue;

@@ -1,7 +1,7 @@
 /** A connection over a websocket. */
 
 import type { Duplex } from "node:stream";
-import type { WebSocket } from "ws";
+import { WebSocket } from "ws";
 import type { Limits } from "../limits.ts";
 import { Connection, type ConnectionEvents, type Visitor } from "./connection.ts";
 import { LONGEST_SHORT, shortFrame } from "./short-frame.ts";
@@ -11,24 +11,46 @@ const PIECE_BYTES = 64 * 1024;
 const PLAIN = { compress: false } as const;
 const DEFLATED = { compress: true } as const;
 
+/**
+ * A websocket that tells its connection what happens to it. Listeners, which each socket would have a table of, would take more room than all that is
+ * kept of a page to which nothing happens.
+ */
+export class BrowserSocket extends WebSocket {
+  connection: SocketConnection | null = null;
+
+  override emit(event: string | symbol, ...values: unknown[]): boolean {
+    if (!this.connection) return super.emit(event, ...values);
+    return this.connection.onSocket(event, values);
+  }
+}
+
 export class SocketConnection extends Connection {
-  readonly #socket: WebSocket;
+  readonly #socket: BrowserSocket;
   /** What the websocket writes to. */
   readonly #stream: Duplex;
 
-  constructor(socket: WebSocket, stream: Duplex, about: Visitor, limits: Limits, events: ConnectionEvents) {
+  constructor(
+    socket: BrowserSocket,
+    stream: Duplex,
+    about: Visitor,
+    limits: Limits,
+    events: ConnectionEvents,
+  ) {
     super(about, limits, events);
     this.#socket = socket;
     this.#stream = stream;
-    socket.on("message", (data, isBinary) => this.#receive(data as Buffer, isBinary));
-    socket.on("pong", () => {
-      this.isAlive = true;
-    });
-    socket.on("error", (error) => {
-      // A frame over the limit, bad UTF-8, a broken compressed frame: ws closes the socket, we say why.
-      this.events.onBadMessage(this, error.message);
-    });
-    socket.on("close", () => this.events.onClose(this));
+    socket.connection = this;
+  }
+
+  /** What happens to the websocket, by the names of `ws`. Gives false for what nobody minds. */
+  onSocket(event: string | symbol, [value, isBinary]: unknown[]): boolean {
+    if (event === "message") this.#receive(value as Buffer, isBinary as boolean);
+    else if (event === "pong") this.isAlive = true;
+    // A frame over the limit, bad UTF-8, a broken compressed frame: ws closes the socket, we say why.
+    else if (event === "error") this.events.onBadMessage(this, (value as Error).message);
+    else if (event === "close") this.events.onClose(this);
+    else return false;
+    return true;
   }
 
   get backlog(): number {

@@ -3,9 +3,9 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { isSameOrigin, type TrustedProxies } from "@heddle/security";
-import { WebSocketServer } from "ws";
+import { type Server, WebSocketServer } from "ws";
 import type { Gateway } from "../gateway/gateway.ts";
-import { SocketConnection } from "../gateway/socket-connection.ts";
+import { BrowserSocket, SocketConnection } from "../gateway/socket-connection.ts";
 import type { Limits } from "../limits.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { Nodes } from "../nodes/nodes.ts";
@@ -29,12 +29,13 @@ export interface SocketUpgradeOptions {
 
 export class SocketUpgrades {
   readonly #options: SocketUpgradeOptions;
-  readonly #sockets: WebSocketServer;
+  readonly #sockets: Server<typeof BrowserSocket>;
 
   constructor(options: SocketUpgradeOptions) {
     this.#options = options;
     this.#sockets = new WebSocketServer({
       noServer: true,
+      WebSocket: BrowserSocket,
       clientTracking: false,
       maxPayload: options.limits.frameBytes,
       perMessageDeflate: {
@@ -94,9 +95,13 @@ export class SocketUpgrades {
   }
 }
 
-/** Its listener lives as long as the socket, so it must hold nothing of the request. */
+/** Its listener lives as long as the socket, so it is one for all of them. */
 function destroyOnError(socket: Duplex): void {
-  socket.on("error", () => socket.destroy());
+  socket.on("error", destroyIt);
+}
+
+function destroyIt(this: Duplex): void {
+  this.destroy();
 }
 
 /** Answers an upgrade that does not become a socket. */

@@ -104,7 +104,7 @@ export class Hibernation {
 
   #use(session: LiveSession): void {
     session.rest = "awake";
-    session.usedAt = performance.now();
+    session.usedAt = Math.round(performance.now());
   }
 
   #wakingOf(session: LiveSession): Waking {
@@ -169,7 +169,7 @@ export class Hibernation {
     this.#waking.delete(session);
     session.rest = "awake";
     session.shown = null;
-    session.usedAt = performance.now();
+    session.usedAt = Math.round(performance.now());
   }
 
   /** The program runs again: what came meanwhile for sessions that hibernate restores them. */

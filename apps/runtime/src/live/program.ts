@@ -165,7 +165,7 @@ export class LiveProgram {
     if (session.rest !== "awake" && this.hibernation.holdsEvent(session, event)) return;
     event.starts += 1;
     event.dispatchedAt = performance.now();
-    session.usedAt = event.dispatchedAt;
+    session.usedAt = Math.round(event.dispatchedAt);
     this.#queue.starts({ session: session.id, seq: event.seq });
     this.#queue.post(commandOf(session.name, event.seq, event.what));
   }

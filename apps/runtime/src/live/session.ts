@@ -152,8 +152,8 @@ export class LiveSession {
   rest: Rest = "awake";
   /** Digest of what its browser shows, since it rests. */
   shown: string | null = null;
-  /** When something was last done for it, milliseconds as `performance.now`. */
-  usedAt = performance.now();
+  /** When something was last done for it: whole milliseconds, as `performance.now`. A number with a fraction takes room of its own. */
+  usedAt = Math.round(performance.now());
 
   constructor(options: SessionOptions, limits: Limits) {
     this.id = options.id;
@@ -173,7 +173,7 @@ export class LiveSession {
     this.request = options.request;
     this.visitor = options.visitor;
     this.address = options.address;
-    this.effects = options.effects;
+    this.effects = options.effects.length === 0 ? NO_EFFECTS : options.effects;
     this.isProvisional = options.isProvisional;
     this.provisionalFields = options.isProvisional ? new Map() : null;
     this.limits = limits;

@@ -88,9 +88,8 @@ export class JournalStore implements SessionStore {
   }
 
   #write(operation: TableOperation): Promise<void> {
-    // The record's text is made before the table changes: the table keeps references into the operation.
     const appended = this.#append(operation);
-    this.#table.apply(structuredClone(operation));
+    this.#table.apply(operation);
     return appended;
   }
 

@@ -21,7 +21,7 @@ export class MemoryStore implements SessionStore {
   }
 
   async create(sessions: StoredSession[]): Promise<void> {
-    this.#table.apply({ op: "create", sessions: structuredClone(sessions), at: this.#expiry() });
+    this.#table.apply({ op: "create", sessions, at: this.#expiry() });
   }
 
   async acquire(site: SiteKey, ids: string[]): Promise<StoredSession[]> {

@@ -1,7 +1,8 @@
 /** Sessions in memory, changed only by operations that are plain JSON: the memory store's whole, the journal store's mirror. */
 
-import type { StoredField } from "@heddle/state-engine/frames";
+import { CommonTexts } from "./common-texts.ts";
 import type { SessionCommit, SiteKey, StoredSession } from "./store.ts";
+import { StoredRow } from "./stored-row.ts";
 
 /** `at`: the session's expiry, milliseconds since 1970, set by whoever made the operation, so that replaying gives the same table. */
 export type TableOperation =
@@ -11,42 +12,30 @@ export type TableOperation =
   | { op: "touch"; ids: string[]; at: number }
   | { op: "remove"; ids: string[] };
 
-interface Row {
-  session: Omit<StoredSession, "fields">;
-  fields: Map<string, StoredField>;
-  expiresAt: number;
-}
-
 export class SessionTable {
-  readonly #rows = new Map<string, Row>();
+  readonly #rows = new Map<string, StoredRow>();
+  readonly #common = new CommonTexts();
 
   get size(): number {
     return this.#rows.size;
   }
 
-  /** Applies an operation; of a commit, returns the ids it refused. */
+  /** Applies an operation; of a commit, returns the ids it refused. What it is given stays its giver's, but for requests, which it freezes. */
   apply(operation: TableOperation): string[] {
     switch (operation.op) {
       case "create":
-        for (const { fields, ...session } of operation.sessions) {
+        for (const session of operation.sessions) {
           if (this.#rows.has(session.id)) continue;
-          this.#rows.set(session.id, {
-            session,
-            fields: new Map(fields.map((field) => [field.field, ownField(field)])),
-            expiresAt: operation.at,
-          });
+          this.#rows.set(session.id, new StoredRow(session, operation.at, this.#common));
         }
         return [];
       case "acquire":
-        for (const id of operation.ids) {
-          const row = this.#rows.get(id);
-          if (!row) continue;
-          row.session = { ...row.session, epoch: row.session.epoch + 1, patchSeq: row.session.patchSeq + 1 };
-          row.expiresAt = operation.at;
-        }
+        for (const id of operation.ids) this.#rows.get(id)?.acquire(operation.at);
         return [];
       case "commit":
-        return this.#commit(operation.commits, operation.at);
+        return operation.commits
+          .filter((commit) => !this.#rows.get(commit.id)?.commit(commit, operation.at, this.#common))
+          .map(({ id }) => id);
       case "touch":
         for (const id of operation.ids) {
           const row = this.#rows.get(id);
@@ -59,42 +48,11 @@ export class SessionTable {
     }
   }
 
-  #commit(commits: SessionCommit[], expiresAt: number): string[] {
-    const refused: string[] = [];
-    for (const commit of commits) {
-      const row = this.#rows.get(commit.id);
-      if (!row || row.session.epoch !== commit.epoch) {
-        refused.push(commit.id);
-        continue;
-      }
-      const session = row.session;
-      if (session.patchSeq === commit.patchSeq) continue;
-      if (session.patchSeq !== commit.fromPatchSeq || session.eventSeq > commit.eventSeq) {
-        refused.push(commit.id);
-        continue;
-      }
-      session.patchSeq = commit.patchSeq;
-      session.eventSeq = commit.eventSeq;
-      if (commit.effects) session.effects = commit.effects;
-      if (commit.location) Object.assign(session, commit.location);
-      row.expiresAt = expiresAt;
-      for (const write of commit.writes) {
-        if (write.text === null) row.fields.delete(write.field);
-        else if (write.append) {
-          const field = row.fields.get(write.field);
-          if (field) field.log.push(ownCopy(write.text));
-          else row.fields.set(write.field, { field: write.field, text: "", log: [ownCopy(write.text)] });
-        } else row.fields.set(write.field, { field: write.field, text: ownCopy(write.text), log: [] });
-      }
-    }
-    return refused;
-  }
-
   /** Ids of `ids` that exist, have not expired by `now` (milliseconds since 1970), and belong to `site`. */
   existing(site: SiteKey, ids: string[], now: number): string[] {
     return ids.filter((id) => {
       const row = this.#rows.get(id);
-      const key = row?.session.site;
+      const key = row?.site;
       return (
         row &&
         (row.expiresAt > now || id.startsWith("shared:")) &&
@@ -106,10 +64,7 @@ export class SessionTable {
   }
 
   read(id: string): StoredSession | null {
-    const row = this.#rows.get(id);
-    if (!row) return null;
-    const fields = [...row.fields.values()].map((field) => ({ ...field, log: [...field.log] }));
-    return { ...row.session, effects: [...row.session.effects], fields };
+    return this.#rows.get(id)?.read() ?? null;
   }
 
   expired(now: number): string[] {
@@ -120,18 +75,6 @@ export class SessionTable {
 
   /** Operations that rebuild this table, one session each. */
   *snapshot(): Generator<TableOperation> {
-    for (const [id, row] of this.#rows) yield { op: "create", sessions: [this.read(id)!], at: row.expiresAt };
+    for (const row of this.#rows.values()) yield { op: "create", sessions: [row.read()], at: row.expiresAt };
   }
-}
-
-/** V8 copies what is cut out of a text by itself where it is shorter than this. */
-const SHORTEST_SLICE = 13;
-
-/** A text that holds itself and no more: what is cut out of a runner's frame keeps the whole frame, with what it says of others. */
-function ownCopy(text: string): string {
-  return text.length < SHORTEST_SLICE ? text : Buffer.from(text).toString();
-}
-
-function ownField({ field, text, log }: StoredField): StoredField {
-  return { field, text: ownCopy(text), log: log.map(ownCopy) };
 }

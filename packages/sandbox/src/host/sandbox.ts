@@ -60,6 +60,8 @@ const RUNNER_FLAGS = [
   "--expose-gc",
 ];
 
+const RENDERER_FLAGS = ["--max-semi-space-size=4", "--expose-gc"];
+
 const IDLE_RUNNER_MILLISECONDS = 60_000;
 
 /** Starts a sandbox; its processes start when they are first needed, or with `open`. */
@@ -106,7 +108,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     onEnd: () => options.onEnd?.("renderer"),
     async command() {
       const { "renderer.cjs": script } = await findOutputs(["renderer.cjs"], options.distDir);
-      return confiner.command({ script, arguments: [], readable: [], flags: ["--max-semi-space-size=4"] });
+      return confiner.command({ script, arguments: [], readable: [], flags: RENDERER_FLAGS });
     },
   });
 

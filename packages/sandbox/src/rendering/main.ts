@@ -6,6 +6,7 @@
 import { Socket } from "node:net";
 import { renderPage } from "@heddle/renderer/server";
 import { dropPrivileges } from "../confinement/drop.ts";
+import { collectGarbage, OwnGarbage } from "../garbage/own-garbage.ts";
 import { Ask, ChannelError, PacketReader, PacketWriter, Tell } from "../wire/channel.ts";
 import { pongText } from "../wire/pong.ts";
 
@@ -15,6 +16,7 @@ const LONGEST_MESSAGE = 2_000;
 const socket = new Socket({ fd: 3, readable: true, writable: true });
 const writer = new PacketWriter(socket);
 const reader = new PacketReader();
+const garbage = new OwnGarbage(collectGarbage);
 
 function render(number: number, text: string): void {
   try {
@@ -24,6 +26,7 @@ function render(number: number, text: string): void {
     writer.send(Tell.trouble, number, message.slice(0, LONGEST_MESSAGE));
   }
   writer.flush();
+  garbage.made(text.length);
 }
 
 socket.on("data", (chunk: Buffer) => {

@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
 import type IsolatedVM from "isolated-vm";
 import { dropPrivileges } from "../confinement/drop.ts";
+import { collectGarbage, OwnGarbage } from "../garbage/own-garbage.ts";
 import { Ask, ChannelError, type Packet, PacketReader, PacketWriter, Tell } from "../wire/channel.ts";
 import { decodeBatch, type ExitMessage, encodeRecordsMessage, type OpenMessage } from "../wire/messages.ts";
 import { pongText } from "../wire/pong.ts";
@@ -17,6 +18,9 @@ import { SpareIsolate } from "./spare-isolate.ts";
 
 /** While more than this waits to be read by the gateway, no isolate runs. */
 const MOST_UNREAD_BYTES = 8 * 1024 * 1024;
+
+/** isolated-vm keeps texts from here on outside the heap; characters. */
+const SHORTEST_OUTSIDE = 1024;
 
 /** After this, the isolates that had no run yet wait for the next turn. */
 const TURN_MILLISECONDS = 20;
@@ -43,6 +47,7 @@ const socket = new Socket({ fd: 3, readable: true, writable: true });
 const writer = new PacketWriter(socket);
 const reader = new PacketReader();
 const isolates = new Map<number, RunnerIsolate>();
+const garbage = new OwnGarbage(collectGarbage);
 const awake = new Set<RunnerIsolate>();
 let turnScheduled = false;
 /** The gateway has too much to read: isolates wait. */
@@ -88,7 +93,10 @@ async function open(number: number, text: string): Promise<void> {
   const start = performance.now();
   const message: OpenMessage = JSON.parse(text);
   const isolate = new RunnerIsolate(ivm, spare.take(message.megabytes), message, {
-    records: (taken, records) => writer.send(Tell.records, number, encodeRecordsMessage(taken, records)),
+    records: (taken, records) => {
+      writer.send(Tell.records, number, encodeRecordsMessage(taken, records));
+      if (records.length >= SHORTEST_OUTSIDE) garbage.made(records.length);
+    },
     exit: (reason: ExitMessage) => {
       isolates.delete(number);
       tell(Tell.exit, number, reason);
