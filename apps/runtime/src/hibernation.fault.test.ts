@@ -53,8 +53,8 @@ describe("while sessions hibernate", { timeout: 120_000 }, () => {
         }
         await browser.settled();
         // A welcome acknowledges what the patches behind it show.
-        await browser.until(() => rowsOf(browser) >= rows, `${rows} rows`);
-        expect(browser.texts()).toContain(`count ${clicks}`);
+        const counted = () => browser.texts().includes(`count ${clicks}`);
+        await browser.until(() => rowsOf(browser) >= rows && counted(), `${rows} rows and count ${clicks}`);
         expect(rowsOf(browser)).toBe(rows);
         browser.close();
       }),

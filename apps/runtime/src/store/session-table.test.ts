@@ -71,3 +71,35 @@ test("a commit keeps what it writes and appends, not the frames that these were 
   });
   expect(kept).toBeLessThan(FRAME_CHARACTERS / 2);
 });
+
+test("sessions have what they have in common once, and none changes another's", () => {
+  const table = new SessionTable();
+  const field = "state/idle.ts#Idle.values";
+  for (const id of ["s1", "s2"]) {
+    const copied = structuredClone(session(id, [{ field, text: "1", log: ["2"] }]));
+    table.apply({ op: "create", sessions: [copied], at: 1 });
+    copied.fields[0]!.log.push("3");
+    copied.epoch = 7;
+  }
+  const [first, second] = [table.read("s1")!, table.read("s2")!];
+  expect(first.site).toBe(second.site);
+  first.fields[0]!.log.push("4");
+  expect(() => Object.assign(first.request.query, { q: "x" })).toThrow(TypeError);
+  const kept = [{ field, text: "1", log: ["2"] }];
+  expect(table.read("s1")).toEqual(session("s1", kept));
+  expect(table.read("s2")).toEqual(session("s2", kept));
+});
+
+test("a commit does not keep the frame that the name of its field was cut from", () => {
+  const kept = bytesKept((table, id) => {
+    table.apply({ op: "create", sessions: [session(id, [])], at: 1 });
+    const writes = [{ field: cutOut(), text: "1" }];
+    const numbers = { epoch: 1, fromPatchSeq: 0, patchSeq: 1, eventSeq: 1 };
+    table.apply({
+      op: "commit",
+      commits: [{ id, site: SITE, ...numbers, effects: null, location: null, writes }],
+      at: 1,
+    });
+  });
+  expect(kept).toBeLessThan(FRAME_CHARACTERS / 2);
+});
