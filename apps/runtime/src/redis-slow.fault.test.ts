@@ -190,7 +190,13 @@ describe("two nodes", () => {
     // 100 KB each, 15 MB in all.
     for (const browser of browsers) for (let click = 0; click < 25; click += 1) browser.click("Grow");
     await expect.poll(() => proxy.connections, { timeout: 30_000 }).toBeGreaterThan(connections + 1);
-    const taken = (await heaps()) - before;
+    let taken = 0;
+    const growth = async () => {
+      const last = taken;
+      taken = (await heaps()) - before;
+      return Math.abs(taken - last);
+    };
+    await expect.poll(growth, { timeout: 60_000, interval: 500 }).toBeLessThan(100_000);
     const counts = browsers.map((browser) => browser.texts()[0]);
     proxy.pass();
     release();

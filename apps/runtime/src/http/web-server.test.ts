@@ -1,8 +1,10 @@
-import { readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
+import { sessionIdOf } from "../live/session-token.ts";
 import { counterApp } from "../testing/counter-app.ts";
-import { get, startTestRuntime, type TestRuntime } from "../testing/index.ts";
+import { get, startTestRuntime, TestBrowser, type TestRuntime } from "../testing/index.ts";
 
 let test: TestRuntime;
 beforeAll(async () => {
@@ -104,9 +106,15 @@ describe("the web server", { timeout: 30_000 }, () => {
     }
   });
 
-  it("S2: page loads without a hello leave no row and are bounded", async () => {
-    for (let round = 0; round < 30; round += 1) await get(test.port, test.host, "/");
-    expect(test.runtime.counts().provisional).toBeLessThanOrEqual(100);
-    expect(await readdir(test.dataFolder)).toContain("sessions");
+  it("S2: a page load leaves no row until its browser says hello", async () => {
+    const journal = () => readFile(join(test.dataFolder, "sessions/sessions.journal"), "utf8");
+    const robot = new TestBrowser({ port: test.port, host: test.host });
+    await robot.load();
+    const browser = await test.open();
+    await expect.poll(journal).toContain(sessionIdOf(browser.token));
+    expect(await journal()).not.toContain(sessionIdOf(robot.token));
+    await robot.connect();
+    await expect.poll(journal).toContain(sessionIdOf(robot.token));
+    robot.close();
   });
 });

@@ -149,6 +149,19 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await fieldsOf(first.id)).toEqual({ f: ["new owner"] });
     });
 
+    it("ST4: an older owner that went on by itself is refused, though its numbers happen to follow what is stored", async () => {
+      const session = await created();
+      const [owned] = await store.acquire(site, [session.id]);
+      const { patchSeq } = owned!;
+      const late = {
+        fromPatchSeq: patchSeq,
+        patchSeq: patchSeq + 1,
+        writes: [{ field: "f", text: "old owner" }],
+      };
+      expect(await store.commit([commitOf(session, late)])).toEqual([session.id]);
+      expect(await fieldsOf(session.id)).toEqual({});
+    });
+
     it("ST5: a commit that does not follow what is stored is refused", async () => {
       const session = await created();
       expect(await store.commit([commitOf(session, { fromPatchSeq: 4, patchSeq: 5 })])).toEqual([session.id]);
