@@ -2,6 +2,7 @@
 
 import type { FieldWrite, StoredField } from "@heddle/state-engine/frames";
 import { type CommonTexts, ownCopy } from "./common-texts.ts";
+import { FieldTexts } from "./field-texts.ts";
 import type { PendingEffects, SessionCommit, StoredSession } from "./store.ts";
 
 const NO_EFFECTS: PendingEffects[] = [];
@@ -19,8 +20,7 @@ export class StoredRow {
   #request: StoredSession["request"];
   readonly #visitor: string;
   #effects: PendingEffects[];
-  /** Name and text of each field, by turns. */
-  readonly #fields: string[] = [];
+  readonly #fields = new FieldTexts();
   /** By field, of those that have any. */
   #logs: Map<string, string[]> | null = null;
 
@@ -39,7 +39,7 @@ export class StoredRow {
     this.#effects = session.effects.length === 0 ? NO_EFFECTS : [...session.effects];
     for (const { field, text, log } of session.fields) {
       const name = common.text(field);
-      this.#fields.push(name, ownCopy(text));
+      this.#fields.set(name, ownCopy(text));
       if (log.length > 0) this.#logOf(name).push(...log.map(ownCopy));
     }
   }
@@ -73,23 +73,15 @@ export class StoredRow {
   }
 
   #write({ field, text, append }: FieldWrite, common: CommonTexts): void {
-    const at = this.#at(field);
-    if (text === null) {
-      if (at >= 0) this.#fields.splice(at, 2);
-      this.#emptyLog(field);
-    } else if (append) {
-      if (at < 0) this.#fields.push(common.text(field), "");
-      this.#logOf(common.text(field)).push(ownCopy(text));
-    } else {
-      if (at < 0) this.#fields.push(common.text(field), ownCopy(text));
-      else this.#fields[at + 1] = ownCopy(text);
-      this.#emptyLog(field);
+    const name = common.text(field);
+    if (text !== null && append) {
+      if (!this.#fields.has(name)) this.#fields.set(name, "");
+      this.#logOf(name).push(ownCopy(text));
+      return;
     }
-  }
-
-  #at(field: string): number {
-    for (let at = 0; at < this.#fields.length; at += 2) if (this.#fields[at] === field) return at;
-    return -1;
+    if (text === null) this.#fields.delete(name);
+    else this.#fields.set(name, ownCopy(text));
+    this.#emptyLog(name);
   }
 
   #logOf(field: string): string[] {
@@ -108,10 +100,8 @@ export class StoredRow {
 
   read(): StoredSession {
     const fields: StoredField[] = [];
-    for (let at = 0; at < this.#fields.length; at += 2) {
-      const field = this.#fields[at]!;
-      fields.push({ field, text: this.#fields[at + 1]!, log: [...(this.#logs?.get(field) ?? [])] });
-    }
+    for (const [field, text] of this.#fields)
+      fields.push({ field, text, log: [...(this.#logs?.get(field) ?? [])] });
     return {
       id: this.id,
       site: this.#site,
