@@ -17,6 +17,7 @@ import { dialogPictures } from "./pictures/dialogs.ts";
 import { editorPictures } from "./pictures/editor.ts";
 import { examplePictures } from "./pictures/examples.ts";
 import { failurePictures } from "./pictures/failures.ts";
+import { operationsPictures } from "./pictures/operations.ts";
 import { openStudio, type Studio } from "./pictures/studio.ts";
 
 /** By the first part of their pictures' names. */
@@ -27,6 +28,7 @@ const SETS: Record<string, (studio: Studio) => Promise<void>> = {
   editor: editorPictures,
   dialogs: dialogPictures,
   failures: failurePictures,
+  operations: operationsPictures,
 };
 
 /** Pictures that the README and the docs show, by their names there. */
