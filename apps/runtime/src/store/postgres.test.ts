@@ -1,8 +1,10 @@
 import { type Database, openDatabase } from "@heddle/database";
 import { createTestApp, createTestDatabase, type TestDatabase } from "@heddle/database/testing";
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { CommitPipeline } from "../live/commit-pipeline.ts";
 import { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
+import { integers, texts } from "./array-literal.ts";
 import { PostgresStore } from "./postgres.ts";
 import { describeStore } from "./store.contract.ts";
 import { sharedSessionId } from "./store.ts";
@@ -111,4 +113,26 @@ it("ST16: what one session holds and the store can never take keeps back no othe
   expect(await texts("good")).toEqual({ f: "2" });
   expect(await texts("other")).toEqual({ f: "1", g: "2" });
   expect(await texts("poor")).toEqual({ f: "1" });
+});
+
+it("ST1: lists reach Postgres as they are, whatever stands in them", async () => {
+  const anyText = fc
+    .array(fc.constantFrom("a", '"', "\\", ",", "{", "}", "NULL", " ", "'", "\n", "ü", "😀"), {
+      maxLength: 6,
+    })
+    .map((parts) => parts.join(""));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.option(anyText), { maxLength: 8 }),
+      fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { maxLength: 8 }),
+      async (words, numbers) => {
+        const { rows } = await database.pool.query("select $1::text[] as words, $2::int[] as numbers", [
+          texts(words),
+          integers(numbers),
+        ]);
+        expect(rows).toEqual([{ words, numbers }]);
+      },
+    ),
+    { numRuns: 50 },
+  );
 });

@@ -4,6 +4,7 @@
  */
 
 import type { StoredField } from "@heddle/state-engine/frames";
+import { integers, texts } from "./array-literal.ts";
 import { COMMIT_STATEMENTS } from "./postgres-statements.ts";
 import {
   type PendingEffects,
@@ -125,15 +126,13 @@ export class PostgresStore implements SessionStore {
   async commit(commits: SessionCommit[]): Promise<string[]> {
     if (commits.length === 0) return [];
     const parts = this.#parts(commits);
-    const { rows } = await this.#write<{ id: string }>({
+    const { rows } = await this.#write<{ done: number }>({
       name: `heddle-commit-${parts.shape}`,
       text: COMMIT_STATEMENTS.commit(parts.shape),
       values: parts.values,
     });
     parts.onDone();
-    if (rows.length === commits.length) return [];
-    const done = new Set(rows.map((row) => row.id));
-    return this.#refused(commits.filter((commit) => !done.has(commit.id)));
+    return rows[0]?.done === commits.length ? [] : this.#refused(commits);
   }
 
   async remove(ids: string[]): Promise<void> {
@@ -250,34 +249,34 @@ export class PostgresStore implements SessionStore {
     }
     const hasChanges = commits.some((commit) => commit.effects || commit.location);
     const values: unknown[] = [
-      commits.map((commit) => commit.id),
-      commits.map((commit) => commit.epoch),
-      commits.map((commit) => commit.fromPatchSeq),
-      commits.map((commit) => commit.patchSeq),
-      commits.map((commit) => commit.eventSeq),
+      texts(commits.map((commit) => commit.id)),
+      integers(commits.map((commit) => commit.epoch)),
+      integers(commits.map((commit) => commit.fromPatchSeq)),
+      integers(commits.map((commit) => commit.patchSeq)),
+      integers(commits.map((commit) => commit.eventSeq)),
       this.#life,
     ];
     let shape = "";
     if (hasChanges) {
       shape += "c";
       values.push(
-        commits.map((commit) => (commit.effects ? JSON.stringify(commit.effects) : null)),
-        commits.map((commit) => commit.location?.page ?? null),
-        commits.map((commit) => (commit.location ? JSON.stringify(commit.location.request) : null)),
-        commits.map((commit) => commit.location?.programHash ?? null),
+        texts(commits.map((commit) => (commit.effects ? JSON.stringify(commit.effects) : null))),
+        texts(commits.map((commit) => commit.location?.page ?? null)),
+        texts(commits.map((commit) => (commit.location ? JSON.stringify(commit.location.request) : null))),
+        texts(commits.map((commit) => commit.location?.programHash ?? null)),
       );
     }
     if (sets.id.length > 0) {
       shape += "s";
-      values.push(sets.id, sets.field, sets.text);
+      values.push(texts(sets.id), texts(sets.field), texts(sets.text));
     }
     if (removals.id.length > 0) {
       shape += "r";
-      values.push(removals.id, removals.field);
+      values.push(texts(removals.id), texts(removals.field));
     }
     if (emptied.id.length > 0) {
       shape += "e";
-      values.push(emptied.id, emptied.field);
+      values.push(texts(emptied.id), texts(emptied.field));
     }
     if (appends.size > 0) {
       shape += "a";
@@ -285,10 +284,10 @@ export class PostgresStore implements SessionStore {
       // Marked before the write: should its outcome stay unknown, a needless emptying later is harmless.
       for (const append of list) this.#markLogged(append.id, append.field);
       values.push(
-        list.map((append) => append.id),
-        list.map((append) => append.field),
-        list.map((append) => append.position),
-        list.map((append) => JSON.stringify(append.texts)),
+        texts(list.map((append) => append.id)),
+        texts(list.map((append) => append.field)),
+        integers(list.map((append) => append.position)),
+        texts(list.map((append) => JSON.stringify(append.texts))),
       );
     }
     const onDone = () => {
@@ -301,7 +300,7 @@ export class PostgresStore implements SessionStore {
     return { shape, values, onDone };
   }
 
-  /** A row that did not change was either committed before (the outcome of an earlier try was unknown), or is another owner's. */
+  /** A row that did not change just now was either committed before (the outcome of an earlier try was unknown), or is another owner's. */
   async #refused(commits: SessionCommit[]): Promise<string[]> {
     const { rows } = await this.#pool.query<{ id: string; epoch: number; patch_seq: number }>({
       name: "heddle-outcome",
