@@ -1,6 +1,6 @@
 /**
  * An isolate before any app is in it: the engine and the web APIs are loaded. That takes longer than all the rest of opening an
- * app, so a runner keeps one ready (SPEC.md, RU10).
+ * app, so a runner keeps one ready (SPEC.md, RU14).
  */
 
 import { randomBytes } from "node:crypto";

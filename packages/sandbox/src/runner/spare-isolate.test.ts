@@ -29,7 +29,7 @@ const spare = () =>
     60_000,
   );
 
-test("RU10: one is ready after the first opening, each is given once, and another follows", () => {
+test("RU14: one is ready after the first opening, each is given once, and another follows", () => {
   const kept = spare();
   vi.advanceTimersByTime(10_000);
   expect(made).toHaveLength(0);
@@ -43,7 +43,7 @@ test("RU10: one is ready after the first opening, each is given once, and anothe
   expect(made).toHaveLength(3);
 });
 
-test("RU10: while isolates have work, none is made", () => {
+test("RU14: while isolates have work, none is made", () => {
   const kept = spare();
   kept.take(96);
   isBusy = true;
@@ -54,7 +54,7 @@ test("RU10: while isolates have work, none is made", () => {
   expect(kept.isReady).toBe(true);
 });
 
-test("RU10: where nobody opens anything for long it is given up, and one of another size is not given", () => {
+test("RU14: where nobody opens anything for long it is given up, and one of another size is not given", () => {
   const kept = spare();
   kept.take(96);
   vi.advanceTimersByTime(1_000);
