@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readlinkSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
@@ -23,7 +24,13 @@ interface Report {
   regainRoot: string;
   /** From /proc/self/status: 2 = a filter decides about system calls. */
   seccomp: string;
+  /** By kind, what of the host's it is in. */
+  namespaces: Record<string, string>;
+  /** /proc/self/limits */
+  limits: string;
 }
+
+const NAMESPACES = ["net", "pid", "ipc", "uts", "mnt"];
 
 const PROBE = `
 import { dropPrivileges } from "./drop.ts";
@@ -49,6 +56,8 @@ const report = {
   oomScore: attempt(() => fs.readFileSync("/proc/self/oom_score_adj", "utf8").trim()),
   seccomp: attempt(() => /Seccomp:\\s*(\\d)/.exec(fs.readFileSync("/proc/self/status", "utf8"))[1]),
   regainRoot: attempt(() => { process.setuid(0); }),
+  namespaces: Object.fromEntries(${JSON.stringify(NAMESPACES)}.map((kind) => [kind, attempt(() => fs.readlinkSync("/proc/self/ns/" + kind))])),
+  limits: attempt(() => fs.readFileSync("/proc/self/limits", "utf8")),
 };
 fs.writeSync(3, JSON.stringify(report));
 process.exit(0);
@@ -159,6 +168,12 @@ test("CF2: the namespaces alone keep network, files and other processes out", as
   expect(Object.values(report.write).every((outcome) => outcome.startsWith("refused"))).toBe(true);
   expect(report.processes).toBeLessThanOrEqual(3);
   expect(report.oomScore).toBe("900");
+  for (const kind of NAMESPACES) {
+    expect(report.namespaces[kind]).toMatch(new RegExp(`^${kind}:`));
+    expect(report.namespaces[kind]).not.toBe(readlinkSync(`/proc/self/ns/${kind}`));
+  }
+  for (const limit of [/Max core file size +0 /, /Max file size +0 /, /Max open files +256 /])
+    expect(report.limits).toMatch(limit);
   if (process.arch === "x64") expect(report).toMatchObject({ seccomp: "2", connect: "refused: EPERM" });
 });
 

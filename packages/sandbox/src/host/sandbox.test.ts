@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSandbox, OpenError, type Sandbox } from "../index.ts";
 import { TestApp, testProgram } from "../testing/test-app.ts";
@@ -209,3 +210,21 @@ test("BU5: an event that waits for ever is stopped and answered, and its session
   expect(await app.evaluate("a", "increment")).toBe(1);
   await quick.close();
 });
+
+test.skipIf(process.platform !== "linux").each([undefined, "process"] as const)(
+  "CF1: a runner has nothing of its gateway's environment (%s)",
+  async (confinement) => {
+    process.env.HEDDLE_TEST_CREDENTIAL = "of the gateway";
+    const own = createSandbox({ confinement });
+    try {
+      await TestApp.open(own, testProgram("nothing() {}"));
+      const runner = own.processes().find(({ kind }) => kind === "runner");
+      const names = readFileSync(`/proc/${runner?.pid}/environ`, "utf8").split("\0");
+      expect(names.some((one) => one.startsWith("TZ="))).toBe(true);
+      expect(names.filter((one) => one !== "" && !/^(TZ|UV_THREADPOOL_SIZE|PWD)=/.test(one))).toEqual([]);
+    } finally {
+      delete process.env.HEDDLE_TEST_CREDENTIAL;
+      await own.close();
+    }
+  },
+);

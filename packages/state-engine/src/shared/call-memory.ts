@@ -39,7 +39,8 @@ interface Answer {
 
 /** Events are run again within seconds of a kill: the latest callers are enough. */
 const SESSIONS = 256;
-const CALLS_OF_A_SESSION = 16;
+/** As many events as a gateway accepts of a session before it answers: a kill may have all of them run again. */
+const CALLS_OF_A_SESSION = 64;
 /** UTF-16 units of a result that is kept. */
 const LONGEST_RESULT = 1_024;
 /** Between a state's name and a session's id in the name of the stored field. */
