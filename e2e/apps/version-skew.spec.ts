@@ -50,7 +50,10 @@ export default page({ title: "Paper" }, () => {
 const SECOND = { ...FILES, "pages/index.tsx": page("Second edition") };
 const WARM = { ...SECOND, "state/paper.ts": FILES["state/paper.ts"].replace("+= 1", "+= 10") };
 const COLD = { ...SECOND, "state/paper.ts": FILES["state/paper.ts"].replace('tags = "none"', "tags = 0") };
-const { "pages/back.tsx": _, ...WITHOUT_BACK } = WARM;
+const { "pages/back.tsx": _, ...WITHOUT_BACK } = {
+  ...WARM,
+  "pages/404.tsx": page("Nothing here"),
+};
 
 const heading = (tab: Page, text: string) => tab.getByRole("heading", { name: text });
 const read = (tab: Page) => tab.getByRole("button", { name: "Read" }).click();
@@ -137,7 +140,6 @@ test("cold: a tab goes on with what it has and is told; by the keyboard it begin
 test("a page that is gone: its tab stays on it and is told; Reload says so, and who leaves it moves", async ({
   page: tab,
   context,
-  consoles,
 }) => {
   const { origin, publish } = await installation.publish(FILES);
   const other = await context.newPage();
@@ -159,12 +161,9 @@ test("a page that is gone: its tab stays on it and is told; Reload says so, and 
   await expect(other.locator("#count")).toHaveText("2 read");
   expect(await isMarked(other)).toBe(true);
 
-  consoles.allow({
-    text: /^Failed to load resource: the server responded with a status of 404 /,
-    because: "the page is gone",
-  });
   await reloadButton(tab).click();
-  await expect(heading(tab, "This page does not exist")).toBeVisible();
-  await tab.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(heading(tab, "Nothing here")).toBeVisible();
+  await expect(notice(tab)).toHaveCount(0);
+  await tab.getByRole("link", { name: "Front" }).click();
   await expect(heading(tab, "Second edition")).toBeVisible();
 });

@@ -1,10 +1,14 @@
-/** A proxy as companies have them: it passes on requests, and refuses the tunnels that websockets ask for. */
+/**
+ * A proxy as companies have them: it passes on requests, and refuses the tunnels that websockets ask for. What it passes on can come from another
+ * address of this machine.
+ */
 
 import { createServer, request, type Server } from "node:http";
 import { connect, type Socket } from "node:net";
 
 export class BlockingProxy {
   readonly #server: Server;
+  readonly #from: string;
   readonly #sockets = new Set<Socket>();
   /** Websockets that were asked for. */
   asked = 0;
@@ -12,12 +16,15 @@ export class BlockingProxy {
   isOpen = false;
   address = "";
 
-  constructor() {
+  /** @param from address that its own connections come from */
+  constructor(from = "127.0.0.1") {
+    this.#from = from;
     this.#server = createServer((incoming, response) => {
       const { pathname, search, port, host } = new URL(incoming.url ?? "");
       const outgoing = request(
         {
           host: "127.0.0.1",
+          localAddress: this.#from,
           port,
           path: pathname + search,
           method: incoming.method,
@@ -44,7 +51,8 @@ export class BlockingProxy {
         socket.end("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
         return;
       }
-      const upstream = connect(Number(url.split(":")[1]), "127.0.0.1", () => {
+      const to = { port: Number(url.split(":")[1]), host: "127.0.0.1", localAddress: this.#from };
+      const upstream = connect(to, () => {
         socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
         upstream.pipe(socket).pipe(upstream);
       });

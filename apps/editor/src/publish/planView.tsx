@@ -19,7 +19,9 @@ export function PlanView({ load }: PlanViewProps) {
   return (
     <section aria-label="Open tabs">
       <Notice tone={plan.kind === "cold" ? "warn" : "info"}>
-        <p>{headline({ plan, openTabs })}</p>
+        <p>
+          <strong className="font-heading">{WORDS[plan.kind]}.</strong> {headline({ plan, openTabs })}
+        </p>
         <Reasons reasons={plan.reasons.filter(({ kind }) => kind === "cold")} />
       </Notice>
       <Rest
@@ -29,6 +31,9 @@ export function PlanView({ load }: PlanViewProps) {
     </section>
   );
 }
+
+/** As `heddle plan` and the documentation call it. */
+const WORDS = { same: "Same", warm: "Warm", cold: "Cold" } as const;
 
 type Reason = NonNullable<PublishPlan["plan"]>["reasons"][number];
 

@@ -6,7 +6,7 @@ import { Up } from "@heddle/state-engine/protocol";
 import { isTooBusyFor } from "../live/backpressure.ts";
 import type { LiveProgram } from "../live/program.ts";
 import type { LiveSession, RunningEvent } from "../live/session.ts";
-import { NoSuchPage } from "../live/visit.ts";
+import { locate, NoSuchPage } from "../live/visit.ts";
 import { statusOf } from "../routing/places.ts";
 import type { Release } from "../source/site.ts";
 import type { Connection, ConnectionEvents } from "./connection.ts";
@@ -170,7 +170,7 @@ export class Gateway implements ConnectionEvents {
     const { path, query } = splitPath(target);
     const { locale, timeZone } = session.request;
     try {
-      const place = this.#options.apps.locate(release, { path, query, locale, timeZone }, session.id);
+      const place = locate(release, { path, query, locale, timeZone }, session.id);
       const page = release.app.pages[place.page];
       // A newer revision may have the page that this one misses: its document is loaded.
       if (page && statusOf(release, page) === 404 && this.#isOvertaken(session, release))

@@ -1,9 +1,7 @@
 /** All programs that are open and all sessions that are in memory: opening, finding and ending them. */
 
-import type { PageRequest } from "@heddle/state-engine/frames";
 import { keptAtLoad } from "../kept/kept-entries.ts";
 import type { Limits } from "../limits.ts";
-import { placeOf } from "../routing/places.ts";
 import type { Release, Site } from "../source/site.ts";
 import { isSharedOf, type SessionStore } from "../store/store.ts";
 import { drain } from "./draining.ts";
@@ -18,7 +16,10 @@ import { LiveSession, type SessionOptions } from "./session.ts";
 import { newSessionToken, sessionIdOf } from "./session-token.ts";
 import { Takeover } from "./takeover.ts";
 import { planReleases, VersionSkew } from "./version-skew.ts";
-import { NoSuchPage, type Visit } from "./visit.ts";
+import { locate, type Visit } from "./visit.ts";
+
+/** A page load begins anew in the next program this often, where one takes over while it is under way (SPEC.md R11). */
+const MOST_SWAPS = 5;
 
 export class LiveApps {
   readonly #services: AppServices;
@@ -104,14 +105,23 @@ export class LiveApps {
     visit: Visit,
     onBegun?: (session: LiveSession) => void,
   ): Promise<{ session: LiveSession; opened: OpenedPage; release: Release }> {
-    const program = await this.#table.open(site, release);
-    const session = this.#newSession(site, program, visit);
-    this.#provisional.add(session, site.id, this.#services.now());
-    onBegun?.(session);
-    const opened = await this.#open(program, session);
-    // A newer revision with the same program has settings of its own beside it.
-    const isSame = program.hash === release.program.hash;
-    return { session, opened, release: isSame ? release : program.release };
+    for (let swaps = 0; ; swaps += 1) {
+      await this.#takeover.settled(site);
+      const wanted = swaps === 0 ? release : (site.newest ?? release);
+      const program = await this.#table.open(site, wanted);
+      const session = this.#newSession(site, program, visit);
+      this.#provisional.add(session, site.id, this.#services.now());
+      onBegun?.(session);
+      try {
+        const opened = await this.#open(program, session);
+        // A newer revision with the same program has settings of its own beside it.
+        const isSame = program.hash === wanted.program.hash;
+        return { session, opened, release: isSame ? wanted : program.release };
+      } catch (error) {
+        // Another program took over meanwhile: the page opens there.
+        if (!program.isHeld || swaps === MOST_SWAPS) throw error;
+      }
+    }
   }
 
   /** A page load came to nothing that a browser could go on with: it leaves nothing behind. */
@@ -130,7 +140,7 @@ export class LiveApps {
       epoch: 1,
       eventSeq: 0,
       patchSeq: 0,
-      ...this.locate(program.release, visit, id),
+      ...locate(program.release, visit, id),
       visitor: visit.visitor,
       address: visit.address,
       effects: [],
@@ -148,21 +158,6 @@ export class LiveApps {
     session.detachedAt = this.#services.now();
     this.#sessions.set(session.id, session);
     return session;
-  }
-
-  /** The page and request of a path. @throws {NoSuchPage} */
-  locate(
-    release: Release,
-    visit: Omit<Visit, "visitor" | "address" | "cookies">,
-    sessionId: string,
-  ): { page: string; request: PageRequest } {
-    const { path, query, locale, timeZone, page } = visit;
-    const match = page === undefined ? placeOf(release, path) : null;
-    if (!match && page === undefined) throw new NoSuchPage("There is no page at this address.");
-    return {
-      page: page ?? match!.page.id,
-      request: { path, params: match?.params ?? {}, query, locale, timeZone, sessionId },
-    };
   }
 
   async #open(program: LiveProgram, session: LiveSession): Promise<OpenedPage> {

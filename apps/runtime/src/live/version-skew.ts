@@ -4,6 +4,7 @@
  */
 
 import { type DeployPlan, planDeploy } from "@heddle/compiler/plan";
+import { pageKind } from "@heddle/schema";
 import type { Limits } from "../limits.ts";
 import type { RuntimeLog } from "../log.ts";
 import { placeOf } from "../routing/places.ts";
@@ -124,8 +125,12 @@ export function planReleases(old: Release, next: Release): DeployPlan {
   return plan;
 }
 
+/** Does the release answer where the session is? With its page for what does not exist only one that shows such a page already. */
 function hasPlace(release: Release, session: LiveSession): boolean {
-  return placeOf(release, session.request.path) !== null;
+  const page = placeOf(release, session.request.path)?.page;
+  if (!page || pageKind(page.path) !== "not-found") return page !== undefined;
+  const shown = session.program?.release.app.pages[session.page];
+  return shown !== undefined && pageKind(shown.path) === "not-found";
 }
 
 /** From 0 to 1, spread evenly over sessions and always the same for one: its id is a hash. */

@@ -1,3 +1,7 @@
+import type { PageRequest } from "@heddle/state-engine/frames";
+import { placeOf } from "../routing/places.ts";
+import type { Release } from "../source/site.ts";
+
 /** What a browser asks for, by page load or by hello. */
 export interface Visit {
   /** Path without query, percent-encoded. */
@@ -17,4 +21,19 @@ export interface Visit {
 /** No page of the app answers this path. */
 export class NoSuchPage extends Error {
   readonly code = "not-found";
+}
+
+/** The page and request of a path. @throws {NoSuchPage} */
+export function locate(
+  release: Release,
+  visit: Omit<Visit, "visitor" | "address" | "cookies">,
+  sessionId: string,
+): { page: string; request: PageRequest } {
+  const { path, query, locale, timeZone, page } = visit;
+  const match = page === undefined ? placeOf(release, path) : null;
+  if (!match && page === undefined) throw new NoSuchPage("There is no page at this address.");
+  return {
+    page: page ?? match!.page.id,
+    request: { path, params: match?.params ?? {}, query, locale, timeZone, sessionId },
+  };
 }

@@ -53,6 +53,29 @@ describe("a draft", { timeout: 60_000 }, () => {
     await expect(stranger.connect()).rejects.toThrow("4403");
   });
 
+  it("R11: a page that is asked for while the draft's program is swapped waits, and opens in the newer one", async () => {
+    const slowly = "async loaded() { this.loads += 1; await new Promise((done) => setTimeout(done, 800)); }";
+    const state = installedFiles["state/counter.ts"].replace("loaded() { this.loads += 1; }", slowly);
+    const { id, document } = await test.createApp(installedApp({ "state/counter.ts": state }));
+    const host = `draft-${id}.localhost:${test.runtime.port}`;
+    const token = test.draftToken(id);
+    const load = () => get(test.runtime.port, host, `/?heddle-draft=${token}`);
+    expect((await load()).status).toBe(200);
+    await test.edit(id, document, () => replace(codeOf(document), "count = 0", "count = 5"));
+    const answers: Promise<number>[] = [];
+    let isSwapped = false;
+    while (!isSwapped) {
+      answers.push(
+        load().then(({ status, body }) => {
+          isSwapped ||= body.includes("count 5");
+          return status;
+        }),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(new Set(await Promise.all(answers))).toEqual(new Set([200]));
+  });
+
   it("FB2: has its streams and their messages from who has its token only", async () => {
     const { id } = await test.createApp(installedApp());
     const { id: other } = await test.createApp(installedApp());
