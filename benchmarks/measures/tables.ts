@@ -69,7 +69,9 @@ async function take(page: Page, step: Step): Promise<number> {
 function pressAndPaint([label, count]: readonly [string, number]): Promise<number> {
   const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === label)!;
   const rows = document.querySelector("#rows")!;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    // The server gives up an event that runs for too long, as this one may on a machine with other work.
+    setTimeout(() => reject(new Error(`"${label}" left no table of ${count} rows in a minute.`)), 60_000);
     if (label === "Clear" && rows.childElementCount === 0) return resolve(0);
     const started = performance.now();
     const observer = new MutationObserver(() => {
