@@ -69,9 +69,9 @@ test("an owner sees visitors, events and errors of a published app move, and how
     await page.setViewportSize({ width: 390, height: 844 });
     await expect.poll(async () => (await panel.boundingBox())!.width).toBeGreaterThan(300);
     await expect(page.getByRole("button", { name: "Publish", exact: true })).toBeInViewport({ ratio: 1 });
-    await expect(page.getByLabel("Inspector")).toHaveCount(0);
+    await expect(page.getByRole("region", { name: "Inspector" })).toHaveCount(0);
     await page.setViewportSize({ width: 1280, height: 800 });
-    await expect(page.getByLabel("Inspector")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Inspector" })).toBeVisible();
   });
 
   await test.step("the installation: each check, each process", async () => {
