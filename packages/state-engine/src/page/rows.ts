@@ -1,5 +1,6 @@
 /** From an each's old rows to its new items: which rows stay, go, come and move, with the fewest operations that are cheap to find. */
 
+import { longestAscending } from "@heddle/schema/ascending";
 import { fewChanges } from "./few-changes.ts";
 import { doubledKey, type Row, type RowList } from "./scope.ts";
 
@@ -115,7 +116,7 @@ function reorderOf(
     if (kept.has(old[place]!)) places.set(old[place]!, places.size);
   const order: number[] = [];
   for (const row of middle) if (row) order.push(places.get(row)!);
-  const steady = longestRise(order);
+  const steady = longestAscending(order);
   const moving = order.length - steady.size;
   if (moving === 0) return null;
   const total = start + order.length + tail;
@@ -129,8 +130,8 @@ function reorderOf(
   const list = order.slice().sort((left, right) => left - right);
   const moves: [number, number][] = [];
   for (let place = 0; place < order.length; place++) {
+    if (steady.has(place)) continue;
     const wanted = order[place]!;
-    if (steady.has(wanted)) continue;
     const from = list.indexOf(wanted);
     list.splice(from, 1);
     const before = place === 0 ? -1 : list.indexOf(order[place - 1]!);
@@ -138,24 +139,4 @@ function reorderOf(
     if (from !== before + 1) moves.push([start + from, start + before + 1]);
   }
   return { kind: "moves", moves };
-}
-
-/** The members of a longest rising subsequence. */
-function longestRise(order: readonly number[]): Set<number> {
-  const ends: number[] = [];
-  const before: number[] = new Array(order.length).fill(-1);
-  for (let place = 0; place < order.length; place++) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (order[ends[middle]!]! < order[place]!) low = middle + 1;
-      else high = middle;
-    }
-    before[place] = low > 0 ? ends[low - 1]! : -1;
-    ends[low] = place;
-  }
-  const rise = new Set<number>();
-  for (let place = ends.at(-1) ?? -1; place >= 0; place = before[place]!) rise.add(order[place]!);
-  return rise;
 }
