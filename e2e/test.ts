@@ -45,6 +45,11 @@ export const SERVER_AWAY: readonly Allowance[] = [
   { text: /^WebSocket connection to '[^']+' failed: /, because: away },
   { text: /^Failed to load resource: net::ERR_(CONNECTION|EMPTY|SOCKET|INCOMPLETE)_/, because: away },
   { text: /^Failed to load resource: the server responded with a status of 50[234]/, because: away },
+  {
+    text: /^Failed to load resource: the server responded with a status of 404 /,
+    at: /\/_heddle\/messages(\?|$)/,
+    because: "the stream that they belong to went with the server, and the browser opens another",
+  },
 ];
 
 interface Complaint {

@@ -49,6 +49,7 @@ test("a handler asks in a dialog and goes on with the answer", async ({ page }) 
   });
   await test.step("Escape: no answer", async () => {
     await press(page, "Add");
+    await expect(page.getByRole("dialog", { name: "New note" }).getByLabel("What to buy")).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(said(page)).toHaveText("nothing added");
   });

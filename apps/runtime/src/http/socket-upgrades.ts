@@ -106,5 +106,7 @@ function destroyIt(this: Duplex): void {
 
 /** Answers an upgrade that does not become a socket. */
 function refuse(socket: Duplex, status: number, words: string): void {
-  socket.end(`HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const answer = `HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+  // Whoever leaves their side of it open would keep the server from ending.
+  socket.end(answer, () => socket.destroy());
 }

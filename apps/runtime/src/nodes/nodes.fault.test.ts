@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { nodeOfToken, sessionIdOf } from "../live/session-token.ts";
@@ -29,6 +30,17 @@ export default page({ title: "Working" }, () => {
 });
 `,
 };
+
+/** Nobody listens there. */
+function isRefused(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.destroy();
+      resolve(false);
+    });
+    socket.once("error", () => resolve(true));
+  });
+}
 
 let test: TestNodes;
 let outside: HeldServer;
@@ -305,6 +317,21 @@ describe("N7: a rolling restart", () => {
     shared.click("Together");
     await shared.untilText("count 2");
     expect(await test.homeOf("counter")).toBe(other);
+  });
+
+  it("ends though a browser's socket is just being handed on: what is answered late is closed", async () => {
+    const [ending, other] = test.nodes as [RuntimeProcess, RuntimeProcess];
+    const browser = await test.open("own", other.port);
+    const clicks = clicking(browser, "Add one");
+    other.freeze(true);
+    browser.port = ending.port;
+    browser.cut();
+    const stopped = ending.stop();
+    await test.until(() => isRefused(ending.port), "the end of its listening");
+    other.freeze(false);
+    expect(await stopped).toBe(0);
+    browser.port = other.port;
+    await findEachClickOnce([browser], [clicks]);
   });
 
   it("loses and doubles nothing, though both nodes end one after the other under clicks", async () => {

@@ -59,6 +59,7 @@ export class Nodes implements OwnNode {
   readonly #homes: Homes;
   /** Sockets and streams of browsers that are handed on. */
   readonly #piped = new Set<{ destroy(): void }>();
+  #isCut = false;
   #server: PeerServer | null = null;
 
   constructor(options: NodesOptions) {
@@ -115,10 +116,7 @@ export class Nodes implements OwnNode {
     const result = await this.#take(asked, (peer) =>
       forwardSocket(asked.request, socket, head, peer, this.#sender(asked)),
     );
-    if (result === "done") {
-      this.#piped.add(socket);
-      socket.once("close", () => this.#piped.delete(socket));
-    }
+    if (result === "done") this.#keep(socket);
     if (result === "unclear")
       socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     return result !== "here";
@@ -136,6 +134,16 @@ export class Nodes implements OwnNode {
         return true;
     }
     return false;
+  }
+
+  #keep(socket: Duplex): void {
+    // A peer that answers late would keep this node from ending.
+    if (this.#isCut) {
+      socket.destroy();
+      return;
+    }
+    this.#piped.add(socket);
+    socket.once("close", () => this.#piped.delete(socket));
   }
 
   #sender({ address }: Pick<NodeRequest, "address">): { key: Key; address: string } {
@@ -193,6 +201,7 @@ export class Nodes implements OwnNode {
 
   /** Ends the sockets and streams that it hands on: their browsers come in by another way. */
   cut(): void {
+    this.#isCut = true;
     for (const socket of this.#piped) socket.destroy();
   }
 
