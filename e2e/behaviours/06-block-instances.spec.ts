@@ -48,7 +48,7 @@ test("6. per-instance state of a reusable block: two instances independent", asy
     await app.stop();
     await app.start();
     await count("One");
-    await shows("One: 3");
+    await expect(page.getByText("One: 3", { exact: true })).toBeVisible({ timeout: 20_000 });
     await count("Bob");
     await shows("Bob: 5");
   });

@@ -187,5 +187,5 @@ test("typed text stays over a restart of the server", async ({ page, consoles })
   await page.getByLabel("Again").fill("1234");
   await expect(page.getByText("Connection lost")).toBeHidden({ timeout: 20_000 });
   await press(page, "Sign up");
-  await expect(sent(page)).toHaveText("a@b.c");
+  await expect(sent(page)).toHaveText("a@b.c", { timeout: 20_000 });
 });
