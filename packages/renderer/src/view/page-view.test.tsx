@@ -2,41 +2,24 @@ import type { Json } from "@heddle/schema";
 import type { ElementTemplate, Template } from "@heddle/state-engine/program";
 import type { Operation, PageModel } from "@heddle/state-engine/protocol";
 import { act } from "react";
-import { hydrateRoot, type Root } from "react-dom/client";
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { hydrateRoot } from "react-dom/client";
+import { beforeAll, beforeEach, expect, it } from "vitest";
 import { findComponent, loadComponents } from "../page/components.ts";
 import { LivePage } from "../page/live-page.ts";
 import { renderPage } from "../server/render-page.tsx";
+import { watchRoots } from "../testing/watch-roots.ts";
 import { PageView } from "./page-view.tsx";
 
 /** These pages take no files. */
 const noUpload = () => ({ cancelFile: () => {}, cancel: () => {} });
 
-declare global {
-  var IS_REACT_ACT_ENVIRONMENT: boolean;
-}
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-
-const complaints: string[] = [];
-const roots: Root[] = [];
+const { roots, complaints } = watchRoots();
 const drawn: string[] = [];
 
 beforeAll(() => loadComponents(["Input", "Badge", "Table"]));
 
 beforeEach(() => {
-  complaints.length = 0;
   drawn.length = 0;
-  vi.spyOn(console, "error").mockImplementation(
-    (...parts: unknown[]) => void complaints.push(parts.map(String).join(" ")),
-  );
-});
-afterEach(() => {
-  act(() => {
-    for (const root of roots.splice(0)) root.unmount();
-  });
-  document.body.replaceChildren();
-  vi.restoreAllMocks();
-  expect(complaints).toEqual([]);
 });
 
 /** A page in the browser, taken over from the server's HTML, with what it sends. Counts which components draw. */

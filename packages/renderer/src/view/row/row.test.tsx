@@ -4,36 +4,17 @@ import { plain } from "@heddle/components/plain";
 import type { ElementTemplate, Template, TemplateNode } from "@heddle/state-engine/program";
 import type { Operation, ScopeModel } from "@heddle/state-engine/protocol";
 import { act } from "react";
-import { hydrateRoot, type Root } from "react-dom/client";
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { hydrateRoot } from "react-dom/client";
+import { beforeAll, expect, it } from "vitest";
 import { findComponent, loadComponents } from "../../page/components.ts";
 import { LivePage } from "../../page/live-page.ts";
 import { renderPage } from "../../server/render-page.tsx";
+import { watchRoots } from "../../testing/watch-roots.ts";
 import { PageView } from "../page-view.tsx";
 
-declare global {
-  var IS_REACT_ACT_ENVIRONMENT: boolean;
-}
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-
-const complaints: string[] = [];
-const roots: Root[] = [];
+const { roots, complaints } = watchRoots();
 
 beforeAll(() => loadComponents(["Input"]));
-beforeEach(() => {
-  complaints.length = 0;
-  vi.spyOn(console, "error").mockImplementation(
-    (...parts: unknown[]) => void complaints.push(parts.map(String).join(" ")),
-  );
-});
-afterEach(() => {
-  act(() => {
-    for (const root of roots.splice(0)) root.unmount();
-  });
-  document.body.replaceChildren();
-  vi.restoreAllMocks();
-  expect(complaints).toEqual([]);
-});
 
 const element = (type: string, rest: Partial<ElementTemplate> = {}): ElementTemplate => ({ type, ...rest });
 const text = (binding: number) => element("Text", { bindings: { text: binding } });
