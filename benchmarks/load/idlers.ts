@@ -31,7 +31,7 @@ async function open(number: number): Promise<void> {
     return;
   }
   const page = await loadPage(target);
-  const { socket, welcome } = await connect(target, page);
+  const { socket, welcome } = await connect({ ...target, isDeflating: true }, page);
   socket.send(JSON.stringify(["a", (JSON.parse(welcome) as unknown[])[3]]));
 }
 

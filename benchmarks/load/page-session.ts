@@ -13,6 +13,8 @@ export interface Target {
   path: string;
   /** Address of the loopback to come from; absent: whatever the system takes. */
   from?: string;
+  /** Deflates what it sends, as browsers do; absent: its own processor has better to do. */
+  isDeflating?: boolean;
 }
 
 /** What the page's HTML says (docs/architecture.md). */
@@ -83,7 +85,7 @@ export function connect(
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://127.0.0.1:${target.port}/_heddle/socket`, {
       headers: { host: target.host, origin: `http://${target.host}`, cookie: page.cookie },
-      perMessageDeflate: false,
+      perMessageDeflate: target.isDeflating ? { threshold: 0 } : false,
       ...(target.from ? { localAddress: target.from } : {}),
     });
     socket.once("error", reject);

@@ -5,6 +5,7 @@ import { WebSocket } from "ws";
 import type { Limits } from "../limits.ts";
 import { Connection, type ConnectionEvents, type Visitor } from "./connection.ts";
 import { LONGEST_SHORT, shortFrame } from "./short-frame.ts";
+import { type FrameDeflate, keepNothing } from "./stateless-deflate.ts";
 
 /** Frames over this leave in pieces, because proxies cut them; bytes. */
 const PIECE_BYTES = 64 * 1024;
@@ -17,6 +18,14 @@ const DEFLATED = { compress: true } as const;
  */
 export class BrowserSocket extends WebSocket {
   connection: SocketConnection | null = null;
+  /** What was agreed on with the browser; `ws` has no public place for it. */
+  declare private readonly _extensions: { readonly "permessage-deflate"?: FrameDeflate };
+
+  /** Where frames may be compressed, that takes no room of this socket's own. */
+  keepNothing(): void {
+    const deflate = this._extensions["permessage-deflate"];
+    if (deflate) keepNothing(deflate);
+  }
 
   override emit(event: string | symbol, ...values: unknown[]): boolean {
     if (!this.connection) return super.emit(event, ...values);
@@ -40,6 +49,7 @@ export class SocketConnection extends Connection {
     this.#socket = socket;
     this.#stream = stream;
     socket.connection = this;
+    socket.keepNothing();
   }
 
   /** What happens to the websocket, by the names of `ws`. Gives false for what nobody minds. */

@@ -6,6 +6,7 @@ import { isSameOrigin, type TrustedProxies } from "@heddle/security";
 import { type Server, WebSocketServer } from "ws";
 import type { Gateway } from "../gateway/gateway.ts";
 import { BrowserSocket, SocketConnection } from "../gateway/socket-connection.ts";
+import { WINDOW_BITS } from "../gateway/stateless-deflate.ts";
 import type { Limits } from "../limits.ts";
 import type { RuntimeLog } from "../log.ts";
 import type { Nodes } from "../nodes/nodes.ts";
@@ -40,11 +41,10 @@ export class SocketUpgrades {
       maxPayload: options.limits.frameBytes,
       perMessageDeflate: {
         threshold: 1024,
+        // So that each frame can be taken by itself (`gateway/stateless-deflate.ts`).
         serverNoContextTakeover: true,
         clientNoContextTakeover: true,
-        serverMaxWindowBits: 13,
-        zlibDeflateOptions: { level: 3, memLevel: 7 },
-        concurrencyLimit: 4,
+        serverMaxWindowBits: WINDOW_BITS,
       },
     });
   }
@@ -81,8 +81,9 @@ export class SocketUpgrades {
     const site = await source.find(host);
     if (!site) return refuse(socket, 404, "Not Found");
     const asked = { request, site, url, path: "/_heddle/socket", address };
-    if (await nodes?.takesSocket(asked, socket, head)) return;
-    if (!gateway.hasRoom(address)) return refuse(socket, 503, "Service Unavailable");
+    const taken = await nodes?.takesSocket(asked, socket, head);
+    if (taken === "done") return;
+    if (taken === "unclear" || !gateway.hasRoom(address)) return refuse(socket, 503, "Service Unavailable");
     const { about, cookie } = visitorOf(request, site, address, { scheme, basePath });
     const addCookie = (headers: string[]) => {
       if (cookie !== null) headers.push(`Set-Cookie: ${cookie}`);

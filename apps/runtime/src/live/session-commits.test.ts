@@ -1,38 +1,20 @@
 import { expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../limits.ts";
 import { RuntimeMetrics } from "../metrics/runtime-metrics.ts";
-import { MemoryStore } from "../store/memory.ts";
-import type { SessionCommit } from "../store/store.ts";
+import { RemoteStore } from "../testing/remote-store.ts";
 import { isTooBusyFor } from "./backpressure.ts";
 import { CommitPipeline } from "./commit-pipeline.ts";
 import type { ProgramServices } from "./program-services.ts";
 import { LiveSession } from "./session.ts";
 import { SessionCommits } from "./session-commits.ts";
 
-/** A store that takes nothing while it is away. */
-class DistantStore extends MemoryStore {
-  isAway = true;
-  override commit(commits: SessionCommit[]): string[] {
-    if (this.isAway) throw new Error("It is away.");
-    return super.commit(commits);
-  }
-}
-
 it("DU5: while the store is away a session costs bounded memory, and its browser is told nothing that is not stored", async () => {
-  const store = new DistantStore({ sessionMilliseconds: 60_000 });
-  const slow = {
-    durability: "slow",
-    create: (sessions: Parameters<MemoryStore["create"]>[0]) => store.create(sessions),
-    acquire: store.acquire.bind(store),
-    read: store.read.bind(store),
-    commit: async (commits: SessionCommit[]) => store.commit(commits),
-    remove: store.remove.bind(store),
-    touch: store.touch.bind(store),
-    sweep: store.sweep.bind(store),
-    close: store.close.bind(store),
-  };
+  let isAway = true;
+  const store = new RemoteStore(async () => {
+    if (isAway) throw new Error("It is away.");
+  });
   const silent = () => undefined;
-  const pipeline = new CommitPipeline(slow, silent, silent, new RuntimeMetrics());
+  const pipeline = new CommitPipeline(store, silent, silent, new RuntimeMetrics());
   const commits = new SessionCommits({ pipeline } as ProgramServices, silent, () => undefined);
   const site = { workspaceId: "w", appId: "a", environment: "production" as const };
   const request = { path: "/", params: {}, query: {}, locale: "en", timeZone: "UTC", sessionId: "s" };
@@ -63,7 +45,7 @@ it("DU5: while the store is away a session costs bounded memory, and its browser
   expect(sent).toEqual([]);
   expect(session.deliveredPatchSeq).toBe(0);
 
-  store.isAway = false;
+  isAway = false;
   await pipeline.drain();
   expect(sent.length).toBeLessThan(1_000);
   expect(session.needsModel).toBe(true);

@@ -112,14 +112,12 @@ export class Nodes implements OwnNode {
   }
 
   /** The same for what asks to become a socket. */
-  async takesSocket(asked: NodeRequest, socket: Duplex, head: Buffer): Promise<boolean> {
-    const result = await this.#take(asked, (peer) =>
+  async takesSocket(asked: NodeRequest, socket: Duplex, head: Buffer): Promise<Taken> {
+    const taken = await this.#take(asked, (peer) =>
       forwardSocket(asked.request, socket, head, peer, this.#sender(asked)),
     );
-    if (result === "done") this.#keep(socket);
-    if (result === "unclear")
-      socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-    return result !== "here";
+    if (taken === "done") this.#keep(socket);
+    return taken;
   }
 
   /** Asks the others for a file that this node does not have. True = one had it, and it was sent. */

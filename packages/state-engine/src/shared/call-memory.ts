@@ -37,6 +37,13 @@ interface Answer {
   text: string | null;
 }
 
+/** What is known of one session's calls, the latest last. */
+interface Caller {
+  answers: Answer[];
+  /** Answers in the stored log, behind its snapshot; null = nothing is stored yet. */
+  logged: number | null;
+}
+
 /** Events are run again within seconds of a kill: the latest callers are enough. */
 const SESSIONS = 256;
 /** As many events as a gateway accepts of a session before it answers: a kill may have all of them run again. */
@@ -49,7 +56,7 @@ const MARK = ".@";
 export class CallMemory {
   private readonly name: string;
   /** By session, the latest callers last. */
-  private readonly sessions = new Map<string, Answer[]>();
+  private readonly sessions = new Map<string, Caller>();
 
   /** @param name prefix of the state's stored fields */
   constructor(name: string) {
@@ -59,16 +66,18 @@ export class CallMemory {
   /** Takes in what is this memory's of stored fields; gives the others. */
   load(fields: readonly StoredField[]): StoredField[] {
     const prefix = this.name + MARK;
-    return fields.filter(({ field, text }) => {
+    return fields.filter(({ field, text, log }) => {
       if (!field.startsWith(prefix)) return true;
-      this.sessions.set(field.slice(prefix.length), answersOf(text));
+      const all = [...(JSON.parse(text) as AnswerList[]), ...log.map((one) => JSON.parse(one) as AnswerList)];
+      const answers = all.map(answerOf).reduce(withAnswer, []);
+      this.sessions.set(field.slice(prefix.length), { answers, logged: log.length });
       return false;
     });
   }
 
   /** The answer that a call was given before; null = it is new. */
   find({ session, event, number }: CallId, question: string): Answer | null {
-    const answers = this.sessions.get(session);
+    const answers = this.sessions.get(session)?.answers;
     return (
       answers?.find((one) => one.event === event && one.number === number && one.question === question) ??
       null
@@ -77,15 +86,12 @@ export class CallMemory {
 
   /** Notes how far a call has come; gives what to store with its changes. */
   note({ session, event, number }: CallId, question: string, outcome: Outcome, value: unknown): FieldWrite[] {
-    const known = this.sessions.get(session) ?? [];
-    const answers = known.filter((one) => one.event !== event || one.number !== number);
-    answers.push({ event, number, question, outcome, text: keptText(value) });
-    answers.splice(0, answers.length - CALLS_OF_A_SESSION);
+    const caller = this.sessions.get(session) ?? { answers: [], logged: null };
+    const answer = { event, number, question, outcome, text: keptText(value) };
+    caller.answers = withAnswer(caller.answers, answer);
     this.sessions.delete(session);
-    this.sessions.set(session, answers);
-    const writes: FieldWrite[] = [
-      { field: this.fieldOf(session), text: JSON.stringify(answers.map(listOf)) },
-    ];
+    this.sessions.set(session, caller);
+    const writes: FieldWrite[] = [{ field: this.fieldOf(session), ...textOf(caller, answer) }];
     if (this.sessions.size > SESSIONS) {
       const oldest = this.sessions.keys().next().value!;
       this.sessions.delete(oldest);
@@ -115,12 +121,28 @@ function keptText(value: unknown): string | null {
   return text.length <= LONGEST_RESULT ? text : null;
 }
 
-function listOf({ event, number, question, outcome, text }: Answer): unknown[] {
+/** What to store of a caller with a new answer: that alone, or now and then all that is still known, so that the log stays short. */
+function textOf(caller: Caller, answer: Answer): Pick<FieldWrite, "text" | "append"> {
+  if (caller.logged !== null && caller.logged < CALLS_OF_A_SESSION) {
+    caller.logged += 1;
+    return { text: JSON.stringify(listOf(answer)), append: true };
+  }
+  caller.logged = 0;
+  return { text: JSON.stringify(caller.answers.map(listOf)) };
+}
+
+/** The latest answers with one more; what was known of the same call is replaced. */
+function withAnswer(known: Answer[], answer: Answer): Answer[] {
+  const others = known.filter(({ event, number }) => event !== answer.event || number !== answer.number);
+  return [...others, answer].slice(-CALLS_OF_A_SESSION);
+}
+
+type AnswerList = [event: number, number: number, question: string, outcome: Outcome, text: string | null];
+
+function listOf({ event, number, question, outcome, text }: Answer): AnswerList {
   return [event, number, question, outcome, text];
 }
 
-function answersOf(text: string): Answer[] {
-  return (JSON.parse(text) as [number, number, string, Outcome, string | null][]).map(
-    ([event, number, question, outcome, text]) => ({ event, number, question, outcome, text }),
-  );
+function answerOf([event, number, question, outcome, text]: AnswerList): Answer {
+  return { event, number, question, outcome, text };
 }
