@@ -18,6 +18,12 @@ interface HomeRow {
   epoch: number;
 }
 
+/** What is needed to know of the nodes. */
+export type KnownNodes = Pick<
+  NodeRegistry,
+  "id" | "isSure" | "hasHadPeers" | "find" | "beat" | "patienceWith"
+>;
+
 /** Another node's home is looked up again after this long, milliseconds. */
 const KNOWN_MILLISECONDS = 1_000;
 /** While a home changes hands its visitors wait, at most this long, and it is looked again so often; milliseconds. */
@@ -25,14 +31,14 @@ const WAIT_MILLISECONDS = 6_000;
 const LOOK_AGAIN = 150;
 
 export class Homes {
-  readonly #registry: NodeRegistry;
+  readonly #registry: KnownNodes;
   readonly #pool: QueryPool;
   /** Homes that are here, by site id; since when (`performance.now()`). */
   readonly #here = new Map<string, { epoch: number; since: number }>();
   readonly #elsewhere = new Map<string, { peer: Peer; until: number }>();
   readonly #looking = new Map<string, Promise<Peer | "here" | null>>();
 
-  constructor(registry: NodeRegistry, pool: QueryPool) {
+  constructor(registry: KnownNodes, pool: QueryPool) {
     this.#registry = registry;
     this.#pool = pool;
   }

@@ -7,6 +7,7 @@ import type { LivePage } from "../page/live-page.ts";
 import type { Session } from "../session/session.ts";
 import type { Shell } from "../shell/shell.tsx";
 import type { DraftAccess } from "./access.ts";
+import { Edits } from "./edits.ts";
 
 /** What the canvas half is given of the draft's page. */
 export function canvasHost(
@@ -17,6 +18,7 @@ export function canvasHost(
   session: Session,
   shell: Shell,
 ): CanvasHost {
+  const edits = new Edits();
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return {
@@ -26,7 +28,7 @@ export function canvasHost(
     showTemplate: (template, css) => {
       void loadComponents(template.components).then(() => {
         if (css !== null) sheet.replaceSync(css);
-        page.redraw(template);
+        page.redraw(template, edits);
       });
     },
     setInteractive: (isInteractive) => page.setInteractive(isInteractive),

@@ -1,6 +1,8 @@
 import type { Json } from "@heddle/schema";
 import type { Template } from "@heddle/state-engine/program";
+import type { PageModel } from "@heddle/state-engine/protocol";
 import { describe, expect, it } from "vitest";
+import { Edits } from "../draft/edits.ts";
 import { LivePage } from "./live-page.ts";
 
 /** These pages take no files. */
@@ -136,6 +138,77 @@ describe("what is typed while a newer program takes over", () => {
 
   it("is dropped with a field that is gone", () => {
     const { sent } = typed(field("h2", "n0:text", "n7:value"));
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("what is typed into an edit of a draft that the server does not have yet", () => {
+  const served = { ...template, bindingKeys: ["n1:value"] };
+  /** The same page with a text before the field, whose binding and event have other numbers then. */
+  const edited: Template = {
+    ...template,
+    hash: "edited",
+    bindingKeys: ["n0:text", "n1:value"],
+    parts: [
+      {
+        nodes: [
+          { type: "Text", node: "n0", bindings: { text: 0 } },
+          { type: "Input", node: "n1", bindings: { value: 1 }, binds: { value: 3 } },
+        ],
+        bindings: [0, 1],
+        controls: [],
+      },
+    ],
+  };
+  const modelOf = (hash: string, ...values: Json[]) =>
+    ({ pageId: "page", templateHash: hash, root: [0, 0, values, []] }) as PageModel;
+
+  function editedPage() {
+    const page = new LivePage(served, modelOf("h", "before"), () => undefined);
+    const sent: Json[][] = [];
+    page.connect({
+      send: () => {},
+      edit: (...given) => sent.push(given),
+      effect: () => undefined,
+      failed: () => undefined,
+      isOnItsWay: () => sent.length > 0,
+      upload: noUpload,
+    });
+    const edits = new Edits();
+    const redraw = (template: Template) => page.redraw(template, edits);
+    redraw(edited);
+    const told: Json[] = [];
+    const { root } = page.shape();
+    page.subscribe(root, [1], () => told.push(page.value(root, 1)!));
+    for (const text of ["n", "ne", "new"]) page.edit(root, 3, 1, text);
+    return { page, sent, told, redraw };
+  }
+
+  it("is shown, and sent when the server's page is drawn", () => {
+    const { page, sent, told } = editedPage();
+    expect(told).toEqual(["n", "ne", "new"]);
+    expect(sent).toEqual([]);
+    page.replace({ ...edited, hash: "h2" }, modelOf("h2", "title", "before"));
+    expect(sent).toEqual([[0, 3, "new"]]);
+    expect(page.value(page.shape().root, 1)).toBe("new");
+  });
+
+  it("is kept over an older page of the server's, and sent where the edit is taken back", () => {
+    const { page, sent, redraw } = editedPage();
+    page.replace({ ...served, hash: "h2" }, modelOf("h2", "before"));
+    expect([sent, page.value(page.shape().root, 1)]).toEqual([[], "new"]);
+    redraw({ ...served, hash: "h2" });
+    expect(sent).toEqual([[0, 0, "new"]]);
+    expect(page.value(page.shape().root, 0)).toBe("new");
+  });
+
+  it("is nothing while the canvas is edited and not used", () => {
+    const { page, sent, redraw } = editedPage();
+    page.replace({ ...edited, hash: "h2" }, modelOf("h2", "title", "before"));
+    page.setInteractive(false);
+    redraw({ ...edited, hash: "edited again", title: "again", bindingKeys: ["n9:text", "n1:value"] });
+    page.edit(page.shape().root, 3, 1, "by accident");
+    expect(page.value(page.shape().root, 1)).toBe("new");
     expect(sent).toHaveLength(1);
   });
 });

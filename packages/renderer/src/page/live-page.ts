@@ -1,18 +1,13 @@
 import type { Transfer, TransferListener } from "@heddle/components/file-transfer";
 import type { AnyComponent } from "@heddle/components/registry";
 import type { Json } from "@heddle/schema";
-import {
-  type Applied,
-  ClientModel,
-  type ClientScope,
-  remapModel,
-  type WindowPlace,
-} from "@heddle/state-engine/model";
-import type { ChoiceTemplate, EachTemplate, Template } from "@heddle/state-engine/program";
+import { type Applied, ClientModel, type ClientScope, type WindowPlace } from "@heddle/state-engine/model";
+import type { BindingIndex, ChoiceTemplate, EachTemplate, Template } from "@heddle/state-engine/program";
 import type { Operation, PageModel } from "@heddle/state-engine/protocol";
 import type { AboutSite } from "../about/tags.ts";
 import { EventTiming, type Timing } from "../timing/event-timing.ts";
 import { followField } from "./carry.ts";
+import type { DraftEdits } from "./draft-edits.ts";
 import { Drafts } from "./drafts.ts";
 import {
   type EffectAnswers,
@@ -69,6 +64,8 @@ export class LivePage {
   #shape: Shape;
   #missing: ReadonlySet<string> = new Set();
   readonly #drafts = new Drafts((scope, binding) => this.#drawn.tell(scope, binding));
+  /** Null where no edit of a draft was drawn yet. */
+  #edits: DraftEdits | null = null;
   readonly #listeners = new Set<Listener>();
   readonly #outcomes = new Outcomes();
   readonly #find: (type: string) => AnyComponent | undefined;
@@ -145,7 +142,7 @@ export class LivePage {
     const layer = this.#layer;
     if (layer?.has(binding)) return layer.value(scope, binding);
     const { id } = homeOf(scope);
-    const typed = this.#drafts.get(id, binding);
+    const typed = this.#edits?.typed(this.template, id, binding) ?? this.#drafts.get(id, binding);
     return typed === undefined ? this.#drawn.value(id, binding) : typed;
   }
 
@@ -251,7 +248,11 @@ export class LivePage {
 
   /** Writes a value through `bind`: it is shown at once and the newest is sent. */
   edit(scope: ClientScope, event: number, binding: number | undefined, value: Json): void {
-    if (!this.#transport || !this.#canSend(scope)) return;
+    if (!this.#transport || !this.#isInteractive) return;
+    if (!this.#canSend(scope)) {
+      if (binding !== undefined) this.#typeAhead(homeOf(scope).id, binding, value);
+      return;
+    }
     if (this.#layer?.runs(event)) {
       this.#layer.run(scope, event, value);
       return;
@@ -259,6 +260,11 @@ export class LivePage {
     const { id } = homeOf(scope);
     this.#transport.edit(id, event, value);
     if (binding !== undefined) this.#drafts.set(id, binding, event, value, true);
+  }
+
+  #typeAhead(scope: number, binding: BindingIndex, value: Json): void {
+    this.#edits?.type(this.template, scope, binding, value);
+    this.#drawn.tell(scope, binding);
   }
 
   /** Scopes and events of a template that the server does not have mean nothing to it. */
@@ -302,7 +308,7 @@ export class LivePage {
     const lost = before.hash === template.hash ? [] : this.#drafts.taken(this.#isOnItsWay);
     this.#isHeld = false;
     this.#serve(template, model);
-    if (edited !== null && edited.pageId === template.pageId && !drawsTheSame(edited, template))
+    if (edited?.pageId === template.pageId && !this.#edits?.drawsTheSame(edited, template))
       this.#fill(edited);
     else this.#draw(this.#served, new Set());
     if (before.pageId !== template.pageId) this.#local?.opened();
@@ -323,8 +329,9 @@ export class LivePage {
   }
 
   /** Draws an edited template with the values known so far. */
-  redraw(template: Template): void {
-    if (drawsTheSame(template, this.#served.template)) this.#draw(this.#served, new Set());
+  redraw(template: Template, edits: DraftEdits): void {
+    this.#edits = edits;
+    if (edits.drawsTheSame(template, this.#served.template)) this.#draw(this.#served, new Set());
     else this.#fill(template);
   }
 
@@ -335,8 +342,8 @@ export class LivePage {
   }
 
   #fill(template: Template): void {
-    const { model, missing } = remapModel(this.#served.template, this.toModel(), template);
-    this.#draw(new ClientModel(template, model), missing);
+    const filled = this.#edits?.fill(this.#served.template, this.toModel(), template);
+    if (filled) this.#draw(new ClientModel(template, filled.model), filled.missing);
   }
 
   #draw(drawn: ClientModel, missing: ReadonlySet<string>): void {
@@ -344,16 +351,12 @@ export class LivePage {
     this.#drawn = drawn;
     this.#shape = { template: drawn.template, root: drawn.root, isEditing: !this.#isInteractive };
     this.#tellShape();
+    if (drawn !== this.#served || !this.#edits) return;
+    for (const { template, scope, binding, value } of this.#edits.takeTyped())
+      this.#typeAgain(template, scope, binding, value);
   }
 
   #tellShape(): void {
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** Equal but for their hashes: the editor's window does not know the styles' part of it. */
-function drawsTheSame(one: Template, other: Template): boolean {
-  if (one === other || one.hash === other.hash) return true;
-  const drawing = ({ parts, bindingKeys, pageId }: Template) => JSON.stringify([pageId, bindingKeys, parts]);
-  return drawing(one) === drawing(other);
 }

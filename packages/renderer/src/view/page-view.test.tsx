@@ -4,6 +4,7 @@ import type { Operation, PageModel } from "@heddle/state-engine/protocol";
 import { act } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { beforeAll, beforeEach, expect, it } from "vitest";
+import { Edits } from "../draft/edits.ts";
 import { findComponent, loadComponents } from "../page/components.ts";
 import { LivePage } from "../page/live-page.ts";
 import { renderPage } from "../server/render-page.tsx";
@@ -290,7 +291,7 @@ it("draws an edit of a draft at once with the last values, and sends nothing fro
   });
   const after = draft([labelled("n2", 0), labelled("n1", 1), button], [0, 1], ["n2:text", "n1:text"], "t2");
   const kept = container.querySelector("p");
-  act(() => page.redraw(after));
+  act(() => page.redraw(after, new Edits()));
   expect(texts(container)).toEqual(["", "one"]);
   expect(container.querySelectorAll("p")[1]).toBe(kept);
   expect(container.querySelector("[data-heddle-waits]")?.getAttribute("data-node")).toBe("n2");
@@ -314,7 +315,7 @@ it("keeps a newer edit on the canvas when the server comes with an older one", (
   const before = draft([labelled("n1", 0)], [0], ["n1:text"], "t1");
   const { container, page } = open(before, modelOf([0, 0, ["one"], []]));
   const newest = draft([{ text: "newest ", node: "n9" }, labelled("n1", 0)], [0], ["n1:text"], "t3");
-  act(() => page.redraw(newest));
+  act(() => page.redraw(newest, new Edits()));
   const middle = draft([{ text: "middle ", node: "n9" }, labelled("n1", 0)], [0], ["n1:text"], "t2");
   act(() => page.replace(middle, { pageId: "p", templateHash: "t2", root: [0, 0, ["two"], []] }));
   expect(container.textContent).toBe("newest two");

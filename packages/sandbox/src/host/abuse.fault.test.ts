@@ -4,7 +4,7 @@
  */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createSandbox, type ExitReason, type Sandbox } from "../index.ts";
+import { createSandbox, DEFAULT_BUDGETS, type ExitReason, type Sandbox } from "../index.ts";
 import { type Outcome, TestApp, testProgram } from "../testing/test-app.ts";
 
 const GROUP = "one runner";
@@ -186,6 +186,18 @@ test.each(harmless)("GU1-GU4, SE1-SE3: %s", async (_name, body, before) => {
   expect(next).toBeDefined();
   await victimWorks();
   app.instance.dispose();
+});
+
+test("BU2: buffers over the isolate's memory are refused where they are made, and nobody's isolate is lost", async () => {
+  const before = victim;
+  const { end, app } = await attack(
+    `attack() { const all = []; try { for (;;) all.push(new Uint8Array(10_000_000)); } catch (error) { this.value = [all.length, error.name]; } }`,
+  );
+  expect(end).toEqual({ outcome: { ok: true } });
+  const [count, name] = app.value("attacker") as [number, string];
+  expect([count * 10 < DEFAULT_BUDGETS.isolateMegabytes, name]).toEqual([true, "RangeError"]);
+  await victimWorks();
+  expect(victim).toBe(before);
 });
 
 test("nothing of all this is left behind", async () => {
