@@ -20,7 +20,7 @@ describe("while sessions hibernate", { timeout: 120_000 }, () => {
   }, 60_000);
   afterAll(() => test.end());
 
-  it("HI7: kill -9 of the runner loses nothing of them", async () => {
+  it("HI7: kill -9 of the runner loses nothing of them, and wakes none to whom nothing happens", async () => {
     const browsers = await Promise.all([1, 2, 3].map(() => test.open()));
     for (const browser of browsers) browser.click("Add");
     for (const browser of browsers) await browser.settled();
@@ -33,8 +33,13 @@ describe("while sessions hibernate", { timeout: 120_000 }, () => {
       () => !test.runtime.sandbox.processes().some(({ pid }) => runners.includes(pid)),
       "the runner lives",
     );
-    for (const browser of browsers) browser.click("Add");
-    for (const browser of browsers) await browser.untilText("count 2");
+    const [first, ...others] = browsers as [TestBrowser, ...TestBrowser[]];
+    const heard = others.map(({ frames }) => frames.length);
+    first.click("Add");
+    await first.untilText("count 2");
+    expect(others.map(({ frames }) => frames.length)).toEqual(heard);
+    for (const browser of others) browser.click("Add");
+    for (const browser of others) await browser.untilText("count 2");
     for (const browser of browsers) browser.close();
   });
 

@@ -6,6 +6,7 @@ import { manifests } from "@heddle/components/manifests";
 import { openDatabase } from "@heddle/database";
 import { createTestDatabase } from "@heddle/database/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { ABUSES, abusiveApp } from "./testing/abusive-app.ts";
 import { counterApp } from "./testing/counter-app.ts";
 import {
   type AppFiles,
@@ -120,16 +121,20 @@ describe("kill -9 of a runner", () => {
     await victim.untilText(`count ${clicks}`);
   });
 
-  it("R6: the third strike closes the session, and only it", async () => {
-    const [other, poisoner] = [await test.open(), await test.open()];
-    for (let round = 0; round < 3 && poisoner.closeCode === null; round += 1) {
+  it("R6: the third strike closes the session, and only it, though others are at work", async () => {
+    const poisoner = await test.open();
+    const others = await Promise.all([1, 2, 3].map(() => test.open()));
+    const running = others.map((other) => clicking(other, "Add one"));
+    let rounds = 0;
+    for (; poisoner.closeCode === null; rounds += 1) {
       poisoner.click("Spin");
-      await poisoner.until(() => poisoner.closeCode !== null || poisoner.replies.length > round);
+      await poisoner.until(() => poisoner.closeCode !== null || poisoner.replies.length > rounds);
     }
-    await poisoner.until(() => poisoner.closeCode !== null);
+    // Each is two: it is tried again. Of a loop that was broken off it is known whose it was.
+    expect(rounds).toBe(2);
     expect(poisoner.statuses.at(-1)![0]).toBe("closed");
-    other.click("Add one");
-    await other.untilText("count 1");
+    for (const [index, one] of running.entries()) await others[index]!.untilText(`count ${await one.stop()}`);
+    expect(others.flatMap(({ replies }) => replies.filter(([, code]) => code !== true))).toEqual([]);
   });
 
   it("R4: a generator that had yielded is interrupted, not run again", async () => {
@@ -152,6 +157,26 @@ describe("kill -9 of a runner", () => {
     await browser.settled();
     await browser.untilText("lines 1");
     await browser.untilText("count 2");
+  });
+});
+
+describe("the end of a runner that does not tell by whom", () => {
+  let test: TestRuntime;
+  beforeAll(async () => {
+    test = await startTestRuntime(abusiveApp(ABUSES.find(({ name }) => name === "map-bomb")!));
+  });
+  afterAll(() => test.end());
+
+  it("R3: each event that was running is tried alone, so that none is lost but the one that did it", async () => {
+    // It is the first that is tried.
+    const bomber = await test.open();
+    const others = await Promise.all([1, 2, 3].map(() => test.open()));
+    const running = others.map((other) => clicking(other, "Add one"));
+    const seq = bomber.click("Attack");
+    await bomber.until(() => bomber.replies.some(([one]) => one === seq), "the answer to the bomb");
+    expect(bomber.replies).toContainEqual([seq, "killed", expect.any(String)]);
+    for (const [index, one] of running.entries()) await others[index]!.untilText(`count ${await one.stop()}`);
+    expect(others.flatMap(({ replies }) => replies.filter(([, code]) => code !== true))).toEqual([]);
   });
 });
 

@@ -46,6 +46,7 @@ function requireName(value: unknown, what: string): void {
 }
 
 function requireShallow(payload: unknown, what: string): void {
+  if (typeof payload !== "object" || payload === null) return;
   let level: unknown[] = [payload];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_PAYLOAD_DEPTH) throw new BadMessage(`${what} is nested too deep`);
