@@ -6,6 +6,8 @@ export interface Abuse {
   name: string;
   /** Members of a state class; `attack` is what the button runs. */
   body: string;
+  /** The method behind the other button; by itself it only counts. */
+  increment?: string;
   /** Stands before the class, in the same file. */
   before?: string;
   /** It cannot be stopped from inside: its event is answered `killed`. */
@@ -81,7 +83,12 @@ export const ABUSES: readonly Abuse[] = [
 ];
 
 /** An app that does it. */
-export function abusiveApp({ name, body, before = "" }: Abuse): AppFiles {
+export function abusiveApp({
+  name,
+  body,
+  before = "",
+  increment = "increment() { this.count += 1; }",
+}: Abuse): AppFiles {
   return {
     "heddle.json": JSON.stringify({ schemaVersion: 1, name }),
     "state/abuse.ts": `import { State } from "heddle";
@@ -91,7 +98,7 @@ ${before}
 export class Abuse extends State {
   value: unknown = null;
   count = 0;
-  increment() { this.count += 1; }
+  ${increment}
   ${body}
 }
 `,
