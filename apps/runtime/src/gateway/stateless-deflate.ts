@@ -45,7 +45,7 @@ export function keepNothing(deflate: FrameDeflate): void {
 
 /** One function for all sockets, as the next: each keeps nothing but its name. */
 function compress(data: Buffer | string, isFinal: boolean, callback: Callback): void {
-  const bytes = Buffer.from(data);
+  const bytes = typeof data === "string" ? Buffer.from(data) : data;
   // `ws` expects its answer after it has asked.
   if (bytes.length <= MOST_AT_ONCE)
     process.nextTick(callback, null, asSent(deflateRawSync(bytes, OPTIONS), isFinal));

@@ -1,6 +1,7 @@
 /** Visitors who click through whatever happens, and then tell whether each click counted, and once. */
 
 import { setTimeout as wait } from "node:timers/promises";
+import { onTestFinished } from "vitest";
 import type { TestBrowser } from "./test-browser.ts";
 
 export interface Clicking {
@@ -11,6 +12,10 @@ export interface Clicking {
 /** Clicks as people do, until told to stop. */
 export function clicking(browser: TestBrowser, label: string): Clicking {
   let isRunning = true;
+  // What a test that failed leaves behind would be the next one's load.
+  onTestFinished(() => {
+    isRunning = false;
+  });
   const done = (async () => {
     let clicks = 0;
     while (isRunning) {
