@@ -65,7 +65,10 @@ function describe(chunks) {
     entry,
     imports: [...base].filter((name) => name !== entry),
     components: Object.fromEntries(
-      [...componentsOfChunks()].map(([name, chunk]) => [name, beyond(`components/src/chunks/${chunk}.ts`)]),
+      [...componentsOfChunks()].map(([name, chunk]) => [
+        name,
+        beyond(`components/generated/chunks/${chunk}.ts`),
+      ]),
     ),
     local: beyond("renderer/src/local/index.ts"),
     canvas: beyond("renderer/src/canvas/index.ts"),
@@ -74,13 +77,11 @@ function describe(chunks) {
 
 /** Component name to the chunk that the registry loads it from. */
 function* componentsOfChunks() {
-  const registry = readFileSync(join(components, "src/registry.ts"), "utf8");
-  const chunks = new Set(
-    [...registry.matchAll(/import\("\.\/chunks\/([a-z-]+)\.ts"\)/g)].map((match) => match[1]),
-  );
-  for (const [, name, chunk] of registry.matchAll(/^ {2}([A-Z]\w*): ([a-z]+),$/gm)) {
-    if (chunks.has(chunk)) yield [name, chunk];
-  }
+  const registry = readFileSync(join(components, "generated/registry.ts"), "utf8");
+  for (const [, name, chunk] of registry.matchAll(
+    /^ {2}([A-Z]\w*): \(\) => import\("\.\/chunks\/([a-z-]+)\.ts"\)/gm,
+  ))
+    yield [name, chunk];
 }
 
 /** Inter, the typeface of apps that name no other, under names that carry its version. */

@@ -22,6 +22,7 @@ const PRODUCTS = [
   RUNTIME,
   ...[
     "apps/editor/out",
+    "packages/components/generated/registry.ts",
     "packages/database/generated/client.ts",
     "packages/renderer/dist",
     "packages/sandbox/dist",

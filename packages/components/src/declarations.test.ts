@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { manifests } from "../generated/manifests.ts";
 import { componentDeclarations } from "./declarations.ts";
-import { manifests } from "./manifests.ts";
 
 const workspace = fileURLToPath(new URL("../../../", import.meta.url));
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");

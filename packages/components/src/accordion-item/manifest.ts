@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Accordion item",
   help: "One heading of an Accordion, and what it opens.",
   category: "Layout",
+  rank: 140,
   icon: "chevron-down",
   keywords: ["collapse", "expand", "details"],
   props: {
@@ -25,5 +26,5 @@ export const manifest: ComponentManifest = {
   events: {},
   slots: children,
   example: { type: "AccordionItem", props: { label: "Heading" } },
-  lazy: true,
+  chunk: "layers",
 };

@@ -7,6 +7,7 @@ export const manifest: ComponentManifest = {
   label: "Accordion",
   help: "Headings that open to show what is below them.",
   category: "Layout",
+  rank: 130,
   icon: "list-collapse",
   keywords: ["collapse", "expand", "details", "faq", "sections"],
   props: {
@@ -53,5 +54,5 @@ export const manifest: ComponentManifest = {
       ],
     },
   },
-  lazy: true,
+  chunk: "layers",
 };

@@ -9,6 +9,7 @@ export const manifest: ComponentManifest = {
   label: "Alert",
   help: "Says what happened and what to do, in its place on the page.",
   category: "Feedback",
+  rank: 30,
   icon: "circle-alert",
   keywords: ["message", "error", "warning", "success", "notice", "callout"],
   props: {
@@ -34,5 +35,6 @@ export const manifest: ComponentManifest = {
     props: { title: "Title" },
     slots: { children: [{ type: "Text", props: { text: "Say what happened and what to do.", size: "sm" } }] },
   },
-  lazy: true,
+  chunk: "display",
+  isPlain: true,
 };

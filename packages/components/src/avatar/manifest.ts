@@ -9,6 +9,7 @@ export const manifest: ComponentManifest = {
   label: "Avatar",
   help: "A person's picture in a circle, or their initials while there is none.",
   category: "Media",
+  rank: 30,
   icon: "circle-user",
   keywords: ["person", "user", "profile", "photo"],
   props: {
@@ -31,5 +32,5 @@ export const manifest: ComponentManifest = {
   events: { ...click },
   slots: {},
   example: { type: "Avatar", props: { name: "Ada Lovelace" } },
-  lazy: true,
+  chunk: "display",
 };

@@ -9,6 +9,7 @@ export const manifest: ComponentManifest = {
   label: "Badge",
   help: "A word or a number that says the state of something.",
   category: "Data",
+  rank: 10,
   icon: "tag",
   keywords: ["label", "status", "chip", "count", "pill"],
   props: {
@@ -26,5 +27,6 @@ export const manifest: ComponentManifest = {
   events: { ...click },
   slots: {},
   example: { type: "Badge", props: { text: "Badge" } },
-  lazy: true,
+  chunk: "display",
+  isPlain: true,
 };

@@ -9,10 +9,12 @@ export const manifest: ComponentManifest = {
   label: "Box",
   help: "A plain container. Give it room, colour and borders in the style panel.",
   category: "Layout",
+  rank: 10,
   icon: "square",
   keywords: ["container", "div", "section", "group"],
   props: { ...element, ...identity },
   events: { ...click, ...doubleClick },
   slots: children,
   example: { type: "Box", className: "p-4" },
+  isPlain: true,
 };

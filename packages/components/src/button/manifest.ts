@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Button",
   help: "Does something when pressed.",
   category: "Controls",
+  rank: 10,
   icon: "rectangle-horizontal",
   keywords: ["action", "submit", "click", "press"],
   props: {

@@ -9,6 +9,7 @@ export const manifest: ComponentManifest = {
   label: "Card",
   help: "A sheet with a border that holds what belongs together.",
   category: "Layout",
+  rank: 80,
   icon: "credit-card",
   keywords: ["panel", "sheet", "surface", "tile"],
   props: {
@@ -48,4 +49,5 @@ export const manifest: ComponentManifest = {
       ],
     },
   },
+  isPlain: true,
 };

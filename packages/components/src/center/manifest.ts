@@ -9,10 +9,12 @@ export const manifest: ComponentManifest = {
   label: "Center",
   help: "Puts its content in the middle, both ways. With min-h-screen: in the middle of the page.",
   category: "Layout",
+  rank: 70,
   icon: "align-center-vertical",
   keywords: ["middle", "centre", "hero"],
   props: { ...element, ...identity },
   events: { ...click, ...doubleClick },
   slots: children,
   example: { type: "Center", className: "p-6" },
+  isPlain: true,
 };

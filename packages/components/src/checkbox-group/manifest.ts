@@ -9,6 +9,7 @@ export const manifest: ComponentManifest = {
   label: "Checkbox group",
   help: "Several of a few, all of them in sight.",
   category: "Controls",
+  rank: 70,
   icon: "list-checks",
   keywords: ["choice", "options", "multiple", "tags", "form"],
   props: {
@@ -53,5 +54,5 @@ export const manifest: ComponentManifest = {
     props: { label: "Label", options: ["One", "Two", "Three"], value: ["One"] },
   },
   field: "list",
-  lazy: true,
+  chunk: "controls",
 };

@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Checkbox",
   help: "Yes or no, or one of several that can be chosen together.",
   category: "Controls",
+  rank: 60,
   icon: "square-check",
   keywords: ["tick", "boolean", "toggle", "form"],
   props: {
@@ -36,5 +37,5 @@ export const manifest: ComponentManifest = {
   slots: {},
   example: { type: "Checkbox", props: { label: "Checkbox" } },
   field: "boolean",
-  lazy: true,
+  chunk: "controls",
 };

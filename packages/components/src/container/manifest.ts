@@ -10,6 +10,7 @@ export const manifest: ComponentManifest = {
   label: "Container",
   help: "Keeps its content in the middle of the page and no wider than is good to read.",
   category: "Layout",
+  rank: 60,
   icon: "panel-top",
   keywords: ["page", "width", "wrapper", "margin"],
   props: {
@@ -26,5 +27,6 @@ export const manifest: ComponentManifest = {
   events: { ...click, ...doubleClick },
   slots: children,
   example: { type: "Container" },
-  lazy: true,
+  chunk: "display",
+  isPlain: true,
 };

@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Date picker",
   help: "A date, typed as people write it where they live, or chosen from a calendar.",
   category: "Controls",
+  rank: 110,
   icon: "calendar",
   keywords: ["date", "day", "calendar", "birthday", "form"],
   props: {
@@ -66,5 +67,5 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "DatePicker", props: { label: "Date" } },
-  lazy: true,
+  chunk: "dates",
 };

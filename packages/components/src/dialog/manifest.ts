@@ -9,6 +9,7 @@ export const manifest: ComponentManifest = {
   label: "Dialog",
   help: "Asks or shows something in front of the page, which waits behind it.",
   category: "Overlay",
+  rank: 10,
   icon: "app-window",
   keywords: ["modal", "popup", "window", "confirm"],
   props: {
@@ -32,5 +33,6 @@ export const manifest: ComponentManifest = {
     props: { title: "Title", description: "Say what will happen." },
     slots: { actions: [{ type: "Button", props: { label: "Continue" } }] },
   },
-  lazy: true,
+  chunk: "layers",
+  isPlain: true,
 };

@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Divider",
   help: "A hairline between what does not belong together.",
   category: "Layout",
+  rank: 90,
   icon: "minus",
   keywords: ["separator", "line", "rule", "hr"],
   props: {
@@ -29,5 +30,6 @@ export const manifest: ComponentManifest = {
   events: {},
   slots: {},
   example: { type: "Divider" },
-  lazy: true,
+  chunk: "display",
+  isPlain: true,
 };

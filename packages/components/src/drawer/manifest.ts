@@ -9,6 +9,7 @@ export const manifest: ComponentManifest = {
   label: "Drawer",
   help: "A sheet that slides in from an edge of the window, in front of the page, which waits behind it.",
   category: "Overlay",
+  rank: 20,
   icon: "panel-right",
   keywords: ["sheet", "sidebar", "panel", "modal", "menu"],
   props: {
@@ -39,5 +40,6 @@ export const manifest: ComponentManifest = {
     props: { title: "Title" },
     slots: { children: [{ type: "Text", props: { text: "What is in the drawer." } }] },
   },
-  lazy: true,
+  chunk: "layers",
+  isPlain: true,
 };

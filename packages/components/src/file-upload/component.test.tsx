@@ -1,6 +1,6 @@
 import { act } from "react";
 import { expect, it, vi } from "vitest";
-import { manifests } from "../manifests.ts";
+import { manifests } from "../../generated/manifests.ts";
 import { accessibilityIssues, draw, press } from "../testing/draw.tsx";
 import { FileUpload } from "./component.tsx";
 import { type StartTransfer, type TransferListener, transferEvents } from "./transfer.ts";

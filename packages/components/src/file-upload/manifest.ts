@@ -7,6 +7,7 @@ export const manifest: ComponentManifest = {
   label: "File upload",
   help: "Takes files from the visitor: dropped, or chosen. Each shows how far it is and can be cancelled.",
   category: "Controls",
+  rank: 120,
   icon: "upload",
   keywords: ["file", "attachment", "drop", "picture", "photo", "document", "form"],
   props: {
@@ -57,5 +58,5 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "FileUpload", props: { label: "Files", multiple: true } },
-  lazy: true,
+  chunk: "files",
 };

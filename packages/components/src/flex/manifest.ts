@@ -9,6 +9,7 @@ export const manifest: ComponentManifest = {
   label: "Flex",
   help: "Lays out its children in a row or column, wrapping when you ask.",
   category: "Layout",
+  rank: 20,
   icon: "rows-3",
   keywords: ["row", "column", "flexbox", "wrap"],
   props: {
@@ -41,4 +42,5 @@ export const manifest: ComponentManifest = {
   events: { ...click, ...doubleClick },
   slots: children,
   example: { type: "Flex", props: { wrap: true }, className: "gap-4" },
+  isPlain: true,
 };

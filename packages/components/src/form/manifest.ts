@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Form",
   help: "Sends the values of its named fields together, with a submit button or Enter.",
   category: "Controls",
+  rank: 140,
   icon: "clipboard-list",
   keywords: ["submit", "fields", "send", "validation"],
   props: {
@@ -51,5 +52,5 @@ export const manifest: ComponentManifest = {
       ],
     },
   },
-  lazy: true,
+  chunk: "controls",
 };

@@ -9,6 +9,7 @@ export const manifest: ComponentManifest = {
   label: "Grid",
   help: "Lays out its children in columns of the same width; on narrow screens there are fewer of them.",
   category: "Layout",
+  rank: 50,
   icon: "layout-grid",
   keywords: ["columns", "tiles", "gallery", "cards"],
   props: {
@@ -25,5 +26,6 @@ export const manifest: ComponentManifest = {
   events: { ...click, ...doubleClick },
   slots: children,
   example: { type: "Grid", props: { columns: 3 }, className: "gap-4" },
-  lazy: true,
+  chunk: "display",
+  isPlain: true,
 };

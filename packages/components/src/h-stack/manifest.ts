@@ -9,10 +9,12 @@ export const manifest: ComponentManifest = {
   label: "Horizontal stack",
   help: "Puts its children beside each other with even space between.",
   category: "Layout",
+  rank: 40,
   icon: "columns-2",
   keywords: ["row", "horizontal", "toolbar", "stack"],
   props: { ...alignment, ...element, ...identity },
   events: { ...click, ...doubleClick },
   slots: children,
   example: { type: "HStack", className: "gap-3" },
+  isPlain: true,
 };

@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Heading",
   help: "The title of a page or of a part of it.",
   category: "Text",
+  rank: 10,
   icon: "heading",
   keywords: ["title", "h1", "h2", "h3", "headline"],
   props: {
@@ -30,4 +31,5 @@ export const manifest: ComponentManifest = {
   events: { ...click, ...doubleClick },
   slots: {},
   example: { type: "Heading", props: { text: "Heading", level: 2 } },
+  isPlain: true,
 };

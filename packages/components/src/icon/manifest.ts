@@ -7,6 +7,7 @@ export const manifest: ComponentManifest = {
   label: "Icon",
   help: "One of the Lucide icons, in the colour of the text around it.",
   category: "Media",
+  rank: 20,
   icon: "star",
   keywords: ["symbol", "lucide", "glyph", "pictogram"],
   props: {
@@ -35,4 +36,5 @@ export const manifest: ComponentManifest = {
   events: {},
   slots: {},
   example: { type: "Icon", props: { name: "star" } },
+  isPlain: true,
 };

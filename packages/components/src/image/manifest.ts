@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Image",
   help: "Shows a picture: one of the app's assets, or an address. Without one it keeps the room.",
   category: "Media",
+  rank: 10,
   icon: "image",
   keywords: ["picture", "photo", "img", "logo"],
   props: {
@@ -42,5 +43,6 @@ export const manifest: ComponentManifest = {
   events: { ...click, ...doubleClick },
   slots: {},
   example: { type: "Image", className: "w-full" },
-  lazy: true,
+  chunk: "display",
+  isPlain: true,
 };

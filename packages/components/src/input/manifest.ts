@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Input",
   help: "One line of text.",
   category: "Controls",
+  rank: 20,
   icon: "text-cursor-input",
   keywords: ["field", "text", "email", "password", "search", "form"],
   props: {
@@ -103,5 +104,5 @@ export const manifest: ComponentManifest = {
   slots: {},
   example: { type: "Input", props: { label: "Label", placeholder: "Type here" } },
   field: "text",
-  lazy: true,
+  chunk: "controls",
 };

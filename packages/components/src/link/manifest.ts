@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Link",
   help: "Leads to another page of the app, or elsewhere.",
   category: "Text",
+  rank: 30,
   icon: "link",
   keywords: ["anchor", "url", "navigate", "href"],
   props: {
@@ -52,4 +53,5 @@ export const manifest: ComponentManifest = {
   events: { ...click },
   slots: {},
   example: { type: "Link", props: { text: "Link", href: "/" } },
+  isPlain: true,
 };

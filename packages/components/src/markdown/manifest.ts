@@ -7,6 +7,7 @@ export const manifest: ComponentManifest = {
   label: "Markdown",
   help: "Formatted text: headings, lists, links, tables, code. HTML in it is shown as text, so it is safe for what users write.",
   category: "Text",
+  rank: 40,
   icon: "file-text",
   keywords: ["rich text", "formatted", "article", "prose"],
   props: {
@@ -22,5 +23,5 @@ export const manifest: ComponentManifest = {
   events: {},
   slots: {},
   example: { type: "Markdown", props: { text: "## Markdown\n\nWith **bold**, *italic* and [links](/)." } },
-  lazy: true,
+  chunk: "writing",
 };

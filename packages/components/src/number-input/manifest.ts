@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Number input",
   help: "A number, typed or stepped with the arrow keys.",
   category: "Controls",
+  rank: 40,
   icon: "hash",
   keywords: ["field", "amount", "quantity", "stepper", "form"],
   props: {
@@ -77,5 +78,5 @@ export const manifest: ComponentManifest = {
   slots: {},
   example: { type: "NumberInput", props: { label: "Label" } },
   field: "number",
-  lazy: true,
+  chunk: "controls",
 };

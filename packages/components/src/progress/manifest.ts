@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Progress",
   help: "How far something has come.",
   category: "Feedback",
+  rank: 20,
   icon: "chart-no-axes-gantt",
   keywords: ["bar", "loading", "percent", "meter"],
   props: {
@@ -37,5 +38,6 @@ export const manifest: ComponentManifest = {
   events: {},
   slots: {},
   example: { type: "Progress", props: { value: 40, label: "Progress" } },
-  lazy: true,
+  chunk: "display",
+  isPlain: true,
 };

@@ -9,6 +9,7 @@ export const manifest: ComponentManifest = {
   label: "Radio group",
   help: "One of a few, all of them in sight.",
   category: "Controls",
+  rank: 90,
   icon: "circle-dot",
   keywords: ["choice", "options", "form"],
   props: {
@@ -39,5 +40,5 @@ export const manifest: ComponentManifest = {
   slots: {},
   example: { type: "RadioGroup", props: { label: "Label", options: ["One", "Two", "Three"], value: "One" } },
   field: "choice",
-  lazy: true,
+  chunk: "controls",
 };

@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Select",
   help: "One of several, from a list that opens.",
   category: "Controls",
+  rank: 50,
   icon: "chevrons-up-down",
   keywords: ["dropdown", "choice", "options", "picker", "form"],
   props: {
@@ -41,5 +42,5 @@ export const manifest: ComponentManifest = {
     props: { label: "Label", placeholder: "Choose", options: ["One", "Two", "Three"] },
   },
   field: "choice",
-  lazy: true,
+  chunk: "controls",
 };

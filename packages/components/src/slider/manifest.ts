@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Slider",
   help: "A number between two ends, by dragging.",
   category: "Controls",
+  rank: 100,
   icon: "sliders-horizontal",
   keywords: ["range", "volume", "number"],
   props: {
@@ -60,5 +61,5 @@ export const manifest: ComponentManifest = {
   slots: {},
   example: { type: "Slider", props: { label: "Label", value: 50 } },
   field: "number",
-  lazy: true,
+  chunk: "controls",
 };

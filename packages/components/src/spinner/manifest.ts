@@ -7,6 +7,7 @@ export const manifest: ComponentManifest = {
   label: "Spinner",
   help: "Turns while something is on its way.",
   category: "Feedback",
+  rank: 10,
   icon: "loader-circle",
   keywords: ["loading", "wait", "busy", "progress"],
   props: {
@@ -36,4 +37,5 @@ export const manifest: ComponentManifest = {
   events: {},
   slots: {},
   example: { type: "Spinner" },
+  isPlain: true,
 };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { componentClasses } from "../classes.ts";
+import { componentClasses } from "../../generated/classes.ts";
 import { classesOf, ui } from "./ui.ts";
 
 it.each([

@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Switch",
   help: "Turns something on or off at once.",
   category: "Controls",
+  rank: 80,
   icon: "toggle-right",
   keywords: ["toggle", "boolean", "on", "off", "setting"],
   props: {
@@ -31,5 +32,5 @@ export const manifest: ComponentManifest = {
   slots: {},
   example: { type: "Switch", props: { label: "Switch" } },
   field: "boolean",
-  lazy: true,
+  chunk: "controls",
 };

@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Tab",
   help: "One part of Tabs: the tab to press and what it shows.",
   category: "Layout",
+  rank: 120,
   icon: "panel-top",
   keywords: ["tabs", "panel"],
   props: {
@@ -25,5 +26,5 @@ export const manifest: ComponentManifest = {
   events: {},
   slots: children,
   example: { type: "Tab", props: { label: "Tab" } },
-  lazy: true,
+  chunk: "layers",
 };

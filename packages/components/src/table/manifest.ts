@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Table",
   help: "Records as rows and columns. For rows with buttons and fields of their own, repeat components with Each.",
   category: "Data",
+  rank: 20,
   icon: "table",
   keywords: ["rows", "columns", "grid", "records", "list"],
   props: {
@@ -90,5 +91,5 @@ export const manifest: ComponentManifest = {
       ],
     },
   },
-  lazy: true,
+  chunk: "display",
 };

@@ -7,6 +7,7 @@ export const manifest: ComponentManifest = {
   label: "Tabs",
   help: "Shows one of several parts at a time, picked from a row of tabs.",
   category: "Layout",
+  rank: 110,
   icon: "panels-top-left",
   keywords: ["tab", "panels", "switch", "sections"],
   props: {
@@ -46,5 +47,5 @@ export const manifest: ComponentManifest = {
       ],
     },
   },
-  lazy: true,
+  chunk: "layers",
 };

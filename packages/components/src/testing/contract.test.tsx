@@ -5,12 +5,12 @@ import fc from "fast-check";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
-import { bindables } from "../bindables.ts";
-import { componentClasses } from "../classes.ts";
-import { heavy } from "../heavy.ts";
-import { manifests } from "../manifests.ts";
-import { plain } from "../plain.ts";
-import { type AnyComponent, eager, lazy } from "../registry.ts";
+import { bindables } from "../../generated/bindables.ts";
+import { componentClasses } from "../../generated/classes.ts";
+import { heavy } from "../../generated/heavy.ts";
+import { manifests } from "../../generated/manifests.ts";
+import { plain } from "../../generated/plain.ts";
+import { type AnyComponent, eager, lazy } from "../../generated/registry.ts";
 import { settleRootProps } from "../style/element.ts";
 import { accessibilityIssues, draw, hydrate } from "./draw.tsx";
 
@@ -127,8 +127,8 @@ describe.each(all.map((manifest) => [manifest.name, manifest] as const))("%s", (
   });
 
   it("is where the manifest says: in the base chunk or in one of its own", () => {
-    expect(Object.hasOwn(manifest.lazy ? lazy : eager, name)).toBe(true);
-    expect(Object.hasOwn(manifest.lazy ? eager : lazy, name)).toBe(false);
+    expect(Object.hasOwn(manifest.chunk ? lazy : eager, name)).toBe(true);
+    expect(Object.hasOwn(manifest.chunk ? eager : lazy, name)).toBe(false);
     const bindable = Object.entries(manifest.props).find(([, prop]) => prop.bindable);
     expect(bindables[name]).toEqual(
       bindable ? { prop: bindable[0], event: bindable[1].bindable!.event } : undefined,

@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Text area",
   help: "Several lines of text. It grows with what is typed.",
   category: "Controls",
+  rank: 30,
   icon: "text-initial",
   keywords: ["field", "multiline", "comment", "message", "form"],
   props: {
@@ -71,5 +72,5 @@ export const manifest: ComponentManifest = {
   slots: {},
   example: { type: "TextArea", props: { label: "Label", placeholder: "Type here" } },
   field: "text",
-  lazy: true,
+  chunk: "controls",
 };

@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Text",
   help: "A paragraph, or a piece of text in a row.",
   category: "Text",
+  rank: 20,
   icon: "type",
   keywords: ["paragraph", "label", "copy", "span"],
   props: {
@@ -67,4 +68,5 @@ export const manifest: ComponentManifest = {
   events: { ...click, ...doubleClick },
   slots: {},
   example: { type: "Text", props: { text: "Text" } },
+  isPlain: true,
 };

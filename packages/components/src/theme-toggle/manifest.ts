@@ -8,6 +8,7 @@ export const manifest: ComponentManifest = {
   label: "Theme toggle",
   help: "Lets visitors choose light or dark. Their browser remembers it; until they choose, the theme's own appearance counts.",
   category: "Controls",
+  rank: 130,
   icon: "sun-moon",
   keywords: ["appearance", "dark", "light", "mode", "colour scheme"],
   props: {
@@ -32,5 +33,5 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "ThemeToggle" },
-  lazy: true,
+  chunk: "layers",
 };

@@ -9,10 +9,12 @@ export const manifest: ComponentManifest = {
   label: "Vertical stack",
   help: "Puts its children below each other with even space between.",
   category: "Layout",
+  rank: 30,
   icon: "rows-2",
   keywords: ["column", "vertical", "list", "stack"],
   props: { ...alignment, ...element, ...identity },
   events: { ...click, ...doubleClick },
   slots: children,
   example: { type: "VStack", className: "gap-4" },
+  isPlain: true,
 };

@@ -77,6 +77,8 @@ export interface ComponentManifest {
   help: string;
   /** Palette section: `Layout`, `Text`, `Media`, `Controls`, `Data`, `Feedback`, `Overlay`. */
   category: string;
+  /** Place within its section; those without stand behind, by name. */
+  rank?: number;
   /** Lucide icon name in kebab-case. */
   icon: string;
   keywords?: string[];
@@ -92,8 +94,10 @@ export interface ComponentManifest {
   ) => Record<string, import("../app/app.ts").PropValue>)[];
   /** It is a field of forms: under its prop `name` it gives a value of this type. */
   field?: FieldType;
-  /** Heavy components load in a chunk of their own when a page uses them. */
-  lazy?: boolean;
+  /** Loaded when a page uses it, with what else has this name: what is used together comes as one file. Absent = nearly every page has it. */
+  chunk?: string;
+  /** It is nothing but a function of its props: no state, no context and no effects, so that it may be called instead of mounted. */
+  isPlain?: boolean;
 }
 
 export type ManifestRegistry = Readonly<Record<string, ComponentManifest>>;

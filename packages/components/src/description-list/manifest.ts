@@ -1,0 +1,45 @@
+import type { ComponentManifest } from "@heddle/schema";
+import { choice } from "../traits/choice.ts";
+import { identity } from "../traits/props.ts";
+
+export const manifest: ComponentManifest = {
+  name: "DescriptionList",
+  version: 1,
+  label: "Description list",
+  help: "What is known of one thing: names and values.",
+  category: "Data",
+  rank: 40,
+  icon: "list-tree",
+  keywords: ["details", "properties", "key value", "definition", "summary"],
+  props: {
+    items: {
+      type: { kind: "json", declaration: "readonly { readonly label: string; readonly value: unknown }[]" },
+      label: "Items",
+      help: "A label and a value each. A value that is missing is shown as a dash.",
+      group: "Content",
+      default: [],
+    },
+    layout: {
+      type: choice({ beside: "Label beside value", above: "Label above value" }),
+      label: "Layout",
+      help: "Beside each other in rows, or above each other in columns. On a phone the label is above.",
+      group: "Layout",
+      default: "beside",
+    },
+    ...identity,
+  },
+  events: {},
+  slots: {},
+  example: {
+    type: "DescriptionList",
+    props: {
+      items: [
+        { label: "Customer", value: "Ada Lovelace" },
+        { label: "Order", value: "No. 1842" },
+        { label: "Total", value: "€ 129.00" },
+      ],
+    },
+  },
+  chunk: "display",
+  isPlain: true,
+};
