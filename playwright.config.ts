@@ -45,8 +45,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Files of tests do not meet: each works with apps of its own, and waits a good part of its time for servers, timers and
-  // the browser. Two beside each other leave a third of two cores unused.
-  workers: 3,
+  // the browser. Two beside each other fill two cores; a third made all of them slower, and what waits for a time fail.
+  workers: 2,
   // A machine that is busy with something else may lose one race; twice in a row is a fault of ours. What needed a second
   // try counts as passed and is named in the summary.
   retries: process.env.CI ? 1 : 0,

@@ -62,7 +62,7 @@ export default defineConfig({
           environment: "node",
           globalSetup: DATABASES,
           // They wait most of their time: for processes that come back, for timers. Files do not meet.
-          maxWorkers: 3,
+          maxWorkers: 2,
           // Killed processes come back in their own time: a machine busy with something else may lose one race. What needed a
           // second try is named in the summary.
           retry: process.env.CI ? 1 : 0,
