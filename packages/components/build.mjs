@@ -42,7 +42,17 @@ async function readComponents() {
     write: false,
   });
   const manifests = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  return folders.map((folder) => ({ folder, manifest: manifests[camel(folder)] }));
+  return folders.map((folder) => checked({ folder, manifest: manifests[camel(folder)] }));
+}
+
+/** @throws where the palette would have no place for it */
+function checked(component) {
+  const { folder, manifest } = component;
+  if (!CATEGORIES.includes(manifest?.category))
+    throw new Error(
+      `src/${folder}/manifest.ts: category is ${JSON.stringify(manifest?.category)}; it must be one of ${CATEGORIES.join(", ")}.`,
+    );
+  return component;
 }
 
 /** As the palette has them: by section, then by rank; who has none stands behind, by name. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
-import { type FrameDeflate, keepNothing } from "./stateless-deflate.ts";
+import { type FrameDeflate, keepNothing, WINDOW_BITS } from "./stateless-deflate.ts";
 
 /** Bytes of the longest message that the server takes. */
 const MAX_PAYLOAD = 400_000;
@@ -27,7 +27,7 @@ beforeAll(async () => {
       threshold: 0,
       serverNoContextTakeover: true,
       clientNoContextTakeover: true,
-      serverMaxWindowBits: 13,
+      serverMaxWindowBits: WINDOW_BITS,
     },
   });
   server.on("upgrade", (request, socket, head) =>

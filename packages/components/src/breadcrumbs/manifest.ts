@@ -1,5 +1,5 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { identity } from "../traits/props.ts";
+import { accessibleName, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Breadcrumbs",
@@ -18,13 +18,7 @@ export const manifest: ComponentManifest = {
       group: "Content",
       default: [],
     },
-    ariaLabel: {
-      type: { kind: "text" },
-      label: "Accessible name",
-      help: "What screen readers call it.",
-      group: "Advanced",
-      default: "Breadcrumbs",
-    },
+    ...accessibleName("What screen readers call it.", "Breadcrumbs"),
     ...identity,
   },
   events: {},

@@ -1,6 +1,6 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { click, focus } from "../traits/events.ts";
-import { disabled, identity } from "../traits/props.ts";
+import { accessibleName, disabled, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Button",
@@ -86,12 +86,7 @@ export const manifest: ComponentManifest = {
       blocksEvents: "self",
     },
     ...disabled,
-    ariaLabel: {
-      type: { kind: "text" },
-      label: "Accessible name",
-      help: "What the button does, for screen readers. Needed when it has an icon and no label.",
-      group: "Advanced",
-    },
+    ...accessibleName("What the button does, for screen readers. Needed when it has an icon and no label."),
     ...identity,
   },
   events: { ...click, ...focus },

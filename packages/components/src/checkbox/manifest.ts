@@ -1,6 +1,6 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { focus } from "../traits/events.ts";
-import { disabled, field, identity, named } from "../traits/props.ts";
+import { accessibleName, disabled, field, identity, named } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Checkbox",
@@ -22,12 +22,7 @@ export const manifest: ComponentManifest = {
     ...field,
     ...disabled,
     ...named,
-    ariaLabel: {
-      type: { kind: "text" },
-      label: "Accessible name",
-      help: "What is chosen, for screen readers. Needed when there is no label.",
-      group: "Advanced",
-    },
+    ...accessibleName("What is chosen, for screen readers. Needed when there is no label."),
     ...identity,
   },
   events: {

@@ -54,7 +54,7 @@ export const manifest: ComponentManifest = {
     ...disabled,
     ...readOnly,
     ...named,
-    ...accessibleName,
+    ...accessibleName(),
     ...identity,
   },
   events: {

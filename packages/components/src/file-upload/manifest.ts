@@ -44,7 +44,7 @@ export const manifest: ComponentManifest = {
       group: "Limits",
     },
     ...disabled,
-    ...accessibleName,
+    ...accessibleName(),
     ...identity,
   },
   events: {

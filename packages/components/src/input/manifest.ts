@@ -1,6 +1,15 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { focus, keyDown } from "../traits/events.ts";
-import { disabled, field, identity, named, pattern, readOnly, textRules } from "../traits/props.ts";
+import {
+  accessibleName,
+  disabled,
+  field,
+  identity,
+  named,
+  pattern,
+  readOnly,
+  textRules,
+} from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Input",
@@ -71,12 +80,7 @@ export const manifest: ComponentManifest = {
       group: "State",
       default: false,
     },
-    ariaLabel: {
-      type: { kind: "text" },
-      label: "Accessible name",
-      help: "What to enter, for screen readers. Needed when there is no label.",
-      group: "Advanced",
-    },
+    ...accessibleName("What to enter, for screen readers. Needed when there is no label."),
     ...identity,
   },
   events: {

@@ -1,5 +1,5 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { identity } from "../traits/props.ts";
+import { accessibleName, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "List",
@@ -29,12 +29,7 @@ export const manifest: ComponentManifest = {
       group: "Content",
       default: "Nothing here yet.",
     },
-    ariaLabel: {
-      type: { kind: "text" },
-      label: "Accessible name",
-      help: "What the items are, for screen readers.",
-      group: "Advanced",
-    },
+    ...accessibleName("What the items are, for screen readers."),
     ...identity,
   },
   events: {

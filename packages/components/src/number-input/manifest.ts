@@ -51,7 +51,7 @@ export const manifest: ComponentManifest = {
     ...disabled,
     ...readOnly,
     ...named,
-    ...accessibleName,
+    ...accessibleName(),
     ...identity,
   },
   events: {

@@ -1,5 +1,5 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { disabled, identity } from "../traits/props.ts";
+import { accessibleName, disabled, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Pagination",
@@ -27,13 +27,7 @@ export const manifest: ComponentManifest = {
       default: 1,
     },
     ...disabled,
-    ariaLabel: {
-      type: { kind: "text" },
-      label: "Accessible name",
-      help: "What its pages are of, for screen readers.",
-      group: "Advanced",
-      default: "Pages",
-    },
+    ...accessibleName("What its pages are of, for screen readers.", "Pages"),
     ...identity,
   },
   events: {

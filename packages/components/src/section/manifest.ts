@@ -1,6 +1,6 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { choice, sizes } from "../traits/choice.ts";
-import { identity } from "../traits/props.ts";
+import { accessibleName, identity } from "../traits/props.ts";
 import { children } from "../traits/slots.ts";
 
 export const manifest: ComponentManifest = {
@@ -20,12 +20,9 @@ export const manifest: ComponentManifest = {
       group: "Layout",
       default: "md",
     },
-    ariaLabel: {
-      type: { kind: "text" },
-      label: "Accessible name",
-      help: "What this part is about, for screen readers, which then list it among the page's regions.",
-      group: "Advanced",
-    },
+    ...accessibleName(
+      "What this part is about, for screen readers, which then list it among the page's regions.",
+    ),
     ...identity,
   },
   events: {},

@@ -29,7 +29,7 @@ export const manifest: ComponentManifest = {
     ...field,
     ...disabled,
     ...named,
-    ...accessibleName,
+    ...accessibleName(),
     ...identity,
   },
   events: {

@@ -45,7 +45,7 @@ export const manifest: ComponentManifest = {
     ...field,
     ...disabled,
     name: named.name!,
-    ...accessibleName,
+    ...accessibleName(),
     ...identity,
   },
   events: {

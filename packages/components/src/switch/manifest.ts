@@ -22,7 +22,7 @@ export const manifest: ComponentManifest = {
     ...field,
     ...disabled,
     ...named,
-    ...accessibleName,
+    ...accessibleName(),
     ...identity,
   },
   events: {

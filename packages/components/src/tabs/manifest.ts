@@ -1,5 +1,5 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { identity } from "../traits/props.ts";
+import { accessibleName, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Tabs",
@@ -18,12 +18,7 @@ export const manifest: ComponentManifest = {
       group: "Content",
       bindable: { event: "onChange" },
     },
-    ariaLabel: {
-      type: { kind: "text" },
-      label: "Accessible name",
-      help: "What is chosen between, for screen readers.",
-      group: "Advanced",
-    },
+    ...accessibleName("What is chosen between, for screen readers."),
     ...identity,
   },
   events: {

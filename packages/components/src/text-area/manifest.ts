@@ -44,7 +44,7 @@ export const manifest: ComponentManifest = {
     ...readOnly,
     ...named,
     ...textRules,
-    ...accessibleName,
+    ...accessibleName(),
     ...identity,
   },
   events: {

@@ -20,7 +20,7 @@ export const manifest: ComponentManifest = {
       default: "button",
     },
     ...disabled,
-    ...accessibleName,
+    ...accessibleName(),
     ...identity,
   },
   events: {

@@ -22,6 +22,22 @@ export const identity: Props = {
   },
 };
 
+/** @param help what the name says, as a sentence  @param byItself what it is called where an author says nothing */
+export function accessibleName(
+  help = "What this is, for screen readers. Needed when there is no label.",
+  byItself?: string,
+): Props {
+  return {
+    ariaLabel: {
+      type: { kind: "text" },
+      label: "Accessible name",
+      help,
+      group: "Advanced",
+      ...(byItself === undefined ? {} : { default: byItself }),
+    },
+  };
+}
+
 export const disabled: Props = {
   disabled: {
     type: { kind: "boolean" },
@@ -179,15 +195,6 @@ export const element: Props = {
     help: "The HTML element, for the page's outline and screen readers. It looks the same.",
     group: "Advanced",
     default: "div",
-  },
-};
-
-export const accessibleName: Props = {
-  ariaLabel: {
-    type: { kind: "text" },
-    label: "Accessible name",
-    help: "What this is, for screen readers. Needed when there is no label.",
-    group: "Advanced",
   },
 };
 

@@ -1,5 +1,5 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { identity } from "../traits/props.ts";
+import { accessibleName, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Video",
@@ -29,12 +29,7 @@ export const manifest: ComponentManifest = {
       help: "Address of a file with captions (WebVTT), for people who cannot hear it.",
       group: "Content",
     },
-    ariaLabel: {
-      type: { kind: "text" },
-      label: "Accessible name",
-      help: "What the film shows, for screen readers.",
-      group: "Advanced",
-    },
+    ...accessibleName("What the film shows, for screen readers."),
     loop: {
       type: { kind: "boolean" },
       label: "Loop",
