@@ -47,7 +47,7 @@ export class Recovery {
     for (const session of program.sessions.values()) {
       for (const event of session.running.values()) if (event.starts > 0) suspects.push({ session, event });
     }
-    const culprit = this.#current ?? (suspects.length === 1 ? suspects[0]! : null);
+    const culprit = onlyAccused(suspects, exit);
     this.#endTrial();
     program.services.log({
       level: "warn",
@@ -59,6 +59,8 @@ export class Recovery {
       const { session, event } = culprit;
       this.#strike(session, describeEvent(program, session, event), event.seq, exit);
     } else if (load) this.#strike(load, `opening ${load.request.path}`, 0, exit);
+    // Pauses are for an app that ends by itself; whoever is known to have ended it answers with strikes, not everybody by waiting.
+    if (culprit || load) this.#pause = 0;
     this.#trials = suspects;
     if (!this.#isReopening) void this.#reopen();
   }
@@ -175,6 +177,17 @@ function noteInnocent(program: LiveProgram, exit: ExitReason): void {
     const event = suspect ? undefined : program.sessions.get(session)?.running.get(seq);
     if (event && event.starts > 0) event.starts -= 1;
   }
+}
+
+/**
+ * The one event that can have caused this end, if it is just one. Other suspects may be left from an earlier end, still waiting
+ * for their trial.
+ */
+function onlyAccused(suspects: Trial[], exit: ExitReason): Trial | null {
+  const accused = suspects.filter(({ session, event }) =>
+    exit.running.some((one) => one.suspect && one.session === session.name && one.seq === event.seq),
+  );
+  return accused.length === 1 ? accused[0]! : null;
 }
 
 /**

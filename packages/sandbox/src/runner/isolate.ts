@@ -43,6 +43,8 @@ const TOLERANCE = 2.5;
 const COLLECTION_MILLISECONDS = 5_000;
 /** V8 breaks in a moment after the time is up; a run that outlives this cannot be broken. */
 const GRACE_MILLISECONDS = 400;
+/** For asking whose command was broken off: no work, but a machine may be elsewhere for a while, and the guess would fall on all. */
+const WHERE_MILLISECONDS = 500;
 
 export class RunnerIsolate {
   private readonly ivm: typeof IsolatedVM;
@@ -242,7 +244,7 @@ export class RunnerIsolate {
     let count = frames.length;
     if (inStep && !this.isolate.isDisposed && this.gate) {
       try {
-        const where: unknown = this.gate.where.applySync(undefined, [], { timeout: 50 });
+        const where: unknown = this.gate.where.applySync(undefined, [], { timeout: WHERE_MILLISECONDS });
         const semicolon = typeof where === "string" ? where.indexOf(";") : -1;
         if (typeof where === "string" && semicolon > 0) {
           const index = Number(where.slice(0, semicolon));
