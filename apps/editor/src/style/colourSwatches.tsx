@@ -3,11 +3,7 @@ import { useState } from "react";
 import { FIELD, Popover, TextField } from "../design/index.ts";
 
 /** The theme's colours by their Tailwind names, those for text apart from those for grounds. */
-const NAMES = [
-  ...Object.keys(colours).filter((name) => !name.startsWith("bad-fill")),
-  "accent",
-  "accent-soft",
-];
+const NAMES = [...Object.keys(colours).filter((name) => !/-(fill|ink)$/.test(name)), "accent", "accent-soft"];
 
 export interface ColourSwatchesProps {
   label: string;

@@ -1,3 +1,3 @@
 export { INTER_FILES, INTER_VERSION, interFile } from "./font.ts";
 export { themeCss } from "./theme.ts";
-export { colours, DEFAULT_ACCENT, DEFAULT_RADIUS } from "./tokens.ts";
+export { brandTokens, colours, DEFAULT_ACCENT, DEFAULT_RADIUS } from "./tokens.ts";

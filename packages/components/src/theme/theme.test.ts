@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { compile } from "tailwindcss";
 import { expect, it } from "vitest";
+import { secondaryOf } from "./brand.ts";
 import { contrast, formatHex, parseHex, readableOn } from "./colour.ts";
+import { toOklch } from "./oklch.ts";
 import { themeCss } from "./theme.ts";
 import { colours } from "./tokens.ts";
 
@@ -33,25 +35,42 @@ it("keeps text readable on every ground it stands on, in light and dark", () => 
         `${tone} on its tint, ${appearance}`,
       ).toBeGreaterThanOrEqual(4.5);
     }
-    expect(contrast(parseHex("#ffffff")!, colour("bad-fill"))).toBeGreaterThanOrEqual(4.5);
+    for (const status of ["good", "warn", "bad"] as const) {
+      expect(
+        contrast(colour(`${status}-ink`), colour(`${status}-fill`)),
+        `ink on the fill of ${status}, ${appearance}`,
+      ).toBeGreaterThanOrEqual(4.5);
+    }
   }
 });
 
-it("makes any accent readable in all of its roles", () => {
+it("makes any accent readable in all of its roles, and the colour that is derived from it", () => {
   fc.assert(
-    fc.property(anyColour, (accent) => {
+    fc.property(anyColour, fc.constantFrom("accent", "secondary"), (accent, brand) => {
       const css = themeCss({ ...theme, accent });
-      const ink = parseHex(/--accent-ink: (#[0-9a-f]+)/.exec(css)![1]!)!;
       for (const appearance of [0, 1] as const) {
         const role = (name: string) => parseHex(values(css, name)[appearance])!;
-        expect(contrast(ink, role("accent-fill")), "ink on fill").toBeGreaterThanOrEqual(4.5);
-        expect(
-          contrast(role("accent"), parseHex(colours.panel[appearance])!),
-          "on panel",
-        ).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(role("accent"), role("accent-soft")), "on its tint").toBeGreaterThanOrEqual(4.5);
+        expect(contrast(role(`${brand}-ink`), role(`${brand}-fill`)), "ink on fill").toBeGreaterThanOrEqual(
+          4.5,
+        );
+        for (const ground of ["ground", "panel", "field", `${brand}-soft`]) {
+          expect(contrast(role(brand), role(ground)), `on ${ground}`).toBeGreaterThanOrEqual(4.5);
+        }
       }
     }),
+    { numRuns: 500 },
+  );
+});
+
+it("derives a second brand colour of another hue from any accent", () => {
+  fc.assert(
+    fc.property(anyColour, (accent) => {
+      const [first, second] = [toOklch(parseHex(accent)!), toOklch(secondaryOf(parseHex(accent)!))];
+      expect(second.chroma).toBeGreaterThan(0.05);
+      const between = Math.abs(((second.hue - first.hue + 540) % 360) - 180);
+      if (first.chroma > 0.03) expect(between).toBeGreaterThan(50);
+    }),
+    { numRuns: 500 },
   );
 });
 
@@ -89,12 +108,16 @@ it("compiles with Tailwind: an author's class wins over a component's own", asyn
       "h-12",
       "bg-panel",
       "rounded-control",
+      "bg-warn-fill",
+      "text-secondary-ink",
       "ui:after:block",
       "dark:hidden",
     ]);
     expect(css).toContain(":where(.ui\\:h-10)");
     expect(css).toContain(":where(.ui\\:after\\:block)::after");
     expect(css).toContain("background-color: var(--panel)");
+    expect(css).toContain("background-color: var(--warn-fill)");
+    expect(css).toContain("color: var(--secondary-ink)");
     expect(css).toContain(`color-scheme: ${appearance === "system" ? "light dark" : appearance}`);
   }
 });

@@ -1,11 +1,8 @@
 import type { Theme } from "@heddle/schema";
-import { contrast, formatHex, mix, parseHex, type Rgb, readableOn } from "./colour.ts";
+import { brandVariables } from "./brand.ts";
 import { FALLBACK_FONTS, fontFaces } from "./font.ts";
 import { shellCss } from "./shell.ts";
-import { colours, DEFAULT_ACCENT, DEFAULT_RADIUS } from "./tokens.ts";
-
-const white: Rgb = [255, 255, 255];
-const black: Rgb = [16, 18, 26];
+import { brandTokens, colours, DEFAULT_RADIUS } from "./tokens.ts";
 
 /**
  * The theme as CSS for Tailwind's compiler, to stand after `@import "tailwindcss"`: the tokens as CSS variables on
@@ -20,7 +17,7 @@ const black: Rgb = [16, 18, 26];
 export function themeCss(theme: Theme): string {
   const variables = [
     ...Object.entries(colours).map(([name, [light, dark]]) => `--${name}: light-dark(${light}, ${dark});`),
-    ...accentVariables(theme.accent),
+    ...brandVariables(theme),
     `--radius: ${radiusOf(theme.radius)}px;`,
   ];
   return [
@@ -28,7 +25,7 @@ export function themeCss(theme: Theme): string {
     "@custom-variant ui (:where(&));",
     darkVariant(theme.appearance),
     `@theme inline {
-${[...Object.keys(colours), "accent", "accent-soft", "accent-fill", "accent-ink"].map((name) => `  --color-${name}: var(--${name});`).join("\n")}
+${[...Object.keys(colours), ...brandTokens].map((name) => `  --color-${name}: var(--${name});`).join("\n")}
   --radius-control: var(--radius);
   --radius-group: calc(var(--radius) + 2px);
   --radius-card: calc(var(--radius) + 4px);
@@ -59,29 +56,6 @@ function darkVariant(appearance: Theme["appearance"]): string {
   &:where(.dark, .dark *) { @slot; }
   @media (prefers-color-scheme: dark) { &:where(:root:not(.light), :root:not(.light) *) { @slot; } }
 }`;
-}
-
-/**
- * The accent in its four roles: `accent` for text and icons, `accent-fill` under `accent-ink` in solid buttons,
- * `accent-soft` as a tint. Each is moved just far enough from the chosen colour to be readable.
- */
-function accentVariables(text: string): string[] {
-  const accent = parseHex(text) ?? parseHex(DEFAULT_ACCENT)!;
-  const [ground, panel] = [parseHex(colours.ground[0])!, parseHex(colours.panel[1])!];
-  const softLight = mix(accent, white, 0.88);
-  const softDark = mix(accent, panel, 0.8);
-  // Text in the accent stands on the page and on its own tint: the stricter of the two decides.
-  const onLight = readableOn(readableOn(accent, ground, black), softLight, black);
-  const onDark = readableOn(readableOn(mix(accent, white, 0.25), panel, white, 5.5), softDark, white);
-  // A light accent (yellow, lime) carries dark ink as it is; others carry white, darkened where that is needed.
-  const ink = contrast(accent, white) >= 2.6 ? white : black;
-  const fill = ink === white ? readableOn(accent, white, black) : accent;
-  return [
-    `--accent: light-dark(${formatHex(onLight)}, ${formatHex(onDark)});`,
-    `--accent-fill: ${formatHex(fill)};`,
-    `--accent-ink: ${formatHex(ink)};`,
-    `--accent-soft: light-dark(${formatHex(softLight)}, ${formatHex(softDark)});`,
-  ];
 }
 
 function radiusOf(radius: number): number {

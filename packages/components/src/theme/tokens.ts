@@ -12,13 +12,26 @@ export const colours = {
   faint: ["#97a0ae", "#626b7a"],
   good: ["#0e7a59", "#3fcf9a"],
   "good-soft": ["#ddf3ea", "#14322a"],
+  /** What a solid surface of each status is filled with, and the ink that reads on it. */
+  "good-fill": ["#0e7a59", "#107d5c"],
+  "good-ink": ["#ffffff", "#ffffff"],
   warn: ["#93560a", "#e8a33d"],
   "warn-soft": ["#fbeed9", "#35280f"],
+  "warn-fill": ["#f2b445", "#e8a33d"],
+  "warn-ink": ["#211503", "#211503"],
   bad: ["#c42b36", "#ff6b73"],
   "bad-soft": ["#fde8e9", "#3b1a1d"],
-  /** What solid danger is filled with: reads under white in both appearances. */
   "bad-fill": ["#c42b36", "#c9323c"],
+  "bad-ink": ["#ffffff", "#ffffff"],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
+
+/** Tokens made from a brand colour: the colour for text and icons, a tint, and a fill with the ink that reads on it. */
+export const brandTokens = ["accent", "secondary"].flatMap((brand) => [
+  brand,
+  `${brand}-soft`,
+  `${brand}-fill`,
+  `${brand}-ink`,
+]);
 
 export const DEFAULT_ACCENT = "#3f5bf6";
 export const DEFAULT_RADIUS = 8;
