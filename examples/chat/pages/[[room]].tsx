@@ -39,7 +39,7 @@ export default page({
               <Link
                 key={one.address}
                 href={one.address}
-                tone={one.isOpen ? "default" : "muted"}
+                color={one.isOpen ? "default" : "muted"}
                 className={one.isOpen ? "rounded-control bg-raised px-2 py-1 text-sm font-medium no-underline" : "rounded-control px-2 py-1 text-sm no-underline"}
               >
                 {one.name}
@@ -64,7 +64,7 @@ export default page({
               <Center className="size-14 rounded-full bg-accent-soft text-accent">
                 <Icon name="messages-square" size={24} />
               </Center>
-              <Text tone="muted" className="text-center text-balance">
+              <Text color="muted" className="text-center text-balance">
                 Nobody has said anything yet. Write the first message.
               </Text>
             </VStack>
@@ -87,7 +87,7 @@ export default page({
                 <VStack
                   className={message.author === chat.author ? "min-w-0 flex-1 items-end gap-1" : "min-w-0 flex-1 items-start gap-1"}
                 >
-                  <Text size="sm" tone="muted" as="span">{message.author}</Text>
+                  <Text size="sm" color="muted" as="span">{message.author}</Text>
                   <Text
                     className={message.author === chat.author ? "max-w-full rounded-card rounded-tr-sm bg-accent-fill px-3.5 py-2 break-words text-accent-ink" : "max-w-full rounded-card rounded-tl-sm bg-raised px-3.5 py-2 break-words"}
                   >

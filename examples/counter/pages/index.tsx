@@ -9,7 +9,7 @@ export default page({ title: "Counter", description: "State and events in ten li
       <Card padding="lg" raised className="w-full max-w-sm gap-5">
         <VStack align="center" className="gap-1">
           <Heading level={1}>Counter</Heading>
-          <Text tone="muted" className="text-center text-balance">
+          <Text color="muted" className="text-center text-balance">
             The number lives on the server, one for each tab.
           </Text>
         </VStack>
@@ -26,7 +26,7 @@ export default page({ title: "Counter", description: "State and events in ten li
             <Button
               icon="minus"
               variant="outline"
-              tone="neutral"
+              color="neutral"
               size="lg"
               ariaLabel="Decrease"
               onClick={counter.decrement}
@@ -38,7 +38,7 @@ export default page({ title: "Counter", description: "State and events in ten li
           <Button
             icon="rotate-ccw"
             variant="ghost"
-            tone="neutral"
+            color="neutral"
             disabled={counter.count === 0}
             onClick={counter.reset}
           >

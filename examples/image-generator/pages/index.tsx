@@ -24,7 +24,7 @@ export default page({
       <VStack className="w-full max-w-lg gap-6">
         <VStack className="gap-1 sm:items-center sm:text-center">
           <Heading level={1}>Image generator</Heading>
-          <Text tone="muted">Describe a picture and let a model draw it.</Text>
+          <Text color="muted">Describe a picture and let a model draw it.</Text>
         </VStack>
         <Flex className="flex-col gap-2 sm:flex-row">
           <Input
@@ -46,7 +46,7 @@ export default page({
             <Center className="h-full bg-accent-soft">
               <VStack align="center" className="gap-3">
                 <Spinner size="lg" label="Drawing" />
-                <Text tone="muted">Drawing…</Text>
+                <Text color="muted">Drawing…</Text>
               </VStack>
             </Center>
           ) : images.imageUrl !== "" ? (
@@ -57,7 +57,7 @@ export default page({
                 <Center className="size-14 rounded-full bg-accent-soft text-accent">
                   <Icon name="image" size={24} />
                 </Center>
-                <Text tone="muted" className="text-center">The picture appears here.</Text>
+                <Text color="muted" className="text-center">The picture appears here.</Text>
               </VStack>
             </Center>
           )}

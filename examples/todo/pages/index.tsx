@@ -23,7 +23,7 @@ export default page({
     <VStack as="main" className="mx-auto min-h-dvh w-full max-w-xl gap-6 p-4 pt-10 sm:pt-20">
       <VStack className="gap-1">
         <Heading level={1}>To-do</Heading>
-        <Text tone="muted">Everything you mean to do, kept in this browser.</Text>
+        <Text color="muted">Everything you mean to do, kept in this browser.</Text>
       </VStack>
       <Card padding="none" raised className="gap-0 overflow-hidden">
         <HStack align="center" className="gap-3 p-3">
@@ -91,7 +91,7 @@ export default page({
                   <Button
                     icon="x"
                     variant="ghost"
-                    tone="neutral"
+                    color="neutral"
                     size="sm"
                     ariaLabel={`Delete ${todo.title}`}
                     className="transition-opacity sm:opacity-0 sm:group-hover:opacity-100 sm:focus-visible:opacity-100"
@@ -103,7 +103,7 @@ export default page({
           ))}
         </VStack>
         {todos.items.length > 0 && todos.visible.length === 0 && (
-          <Text tone="muted" className="border-t border-line px-4 py-8 text-center">
+          <Text color="muted" className="border-t border-line px-4 py-8 text-center">
             {todos.filter === "active" ? "Nothing left to do." : "Nothing completed yet."}
           </Text>
         )}
@@ -117,7 +117,7 @@ export default page({
           >
             <HStack id="count" className="gap-1 text-sm text-muted">
               <Text size="sm" as="strong">{todos.activeCount}</Text>
-              <Text size="sm" tone="muted" as="span">
+              <Text size="sm" color="muted" as="span">
                 {todos.activeCount === 1 ? "item left" : "items left"}
               </Text>
             </HStack>
@@ -127,7 +127,7 @@ export default page({
             >
               <Button
                 variant={todos.filter === "active" || todos.filter === "completed" ? "ghost" : "soft"}
-                tone="neutral"
+                color="neutral"
                 size="sm"
                 onClick={() => todos.show("all")}
               >
@@ -135,7 +135,7 @@ export default page({
               </Button>
               <Button
                 variant={todos.filter === "active" ? "soft" : "ghost"}
-                tone="neutral"
+                color="neutral"
                 size="sm"
                 onClick={() => todos.show("active")}
               >
@@ -143,7 +143,7 @@ export default page({
               </Button>
               <Button
                 variant={todos.filter === "completed" ? "soft" : "ghost"}
-                tone="neutral"
+                color="neutral"
                 size="sm"
                 onClick={() => todos.show("completed")}
               >
@@ -151,14 +151,14 @@ export default page({
               </Button>
             </HStack>
             {todos.completedCount > 0 && (
-              <Button variant="ghost" tone="neutral" size="sm" onClick={todos.clearCompleted}>
+              <Button variant="ghost" color="neutral" size="sm" onClick={todos.clearCompleted}>
                 Clear completed
               </Button>
             )}
           </Flex>
         )}
       </Card>
-      <Text size="sm" tone="muted" className="text-center">
+      <Text size="sm" color="muted" className="text-center">
         {todos.items.length === 0 ? "Write the first one and press Enter." : "Double-click a to-do to edit it."}
       </Text>
     </VStack>

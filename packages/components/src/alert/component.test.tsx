@@ -7,9 +7,9 @@ it.each([
   ["warn", "alert"],
   ["good", "status"],
   ["accent", "status"],
-] as const)("with tone %s it is read as %s", (tone, role) => {
+] as const)("with colour %s it is read as %s", (color, role) => {
   const { root } = draw(
-    <Alert title="Saved" tone={tone}>
+    <Alert title="Saved" color={color}>
       All is safe.
     </Alert>,
   );

@@ -1,11 +1,13 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { choice } from "../traits/choice.ts";
-import { identity } from "../traits/props.ts";
+import { colors } from "../traits/choice.ts";
+import { renamed } from "../traits/migrations.ts";
+import { color, identity } from "../traits/props.ts";
 import { children } from "../traits/slots.ts";
 
 export const manifest: ComponentManifest = {
   name: "Alert",
-  version: 1,
+  version: 2,
+  migrations: [renamed("tone", "color")],
   label: "Alert",
   help: "Says what happened and what to do, in its place on the page.",
   category: "Feedback",
@@ -19,13 +21,7 @@ export const manifest: ComponentManifest = {
       help: "What happened, in a few words.",
       group: "Content",
     },
-    tone: {
-      type: choice({ accent: "Information", good: "Good", warn: "Warning", bad: "Bad" }),
-      label: "Tone",
-      help: "Picks colour and icon, and how urgently screen readers say it.",
-      group: "Appearance",
-      default: "accent",
-    },
+    ...color(colors, "accent", "Picks colour and icon, and how urgently screen readers say it."),
     ...identity,
   },
   events: {},

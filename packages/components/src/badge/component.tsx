@@ -6,16 +6,16 @@ import { classes } from "./classes.ts";
 export interface BadgeProps extends ElementProps {
   text?: unknown;
   icon?: string;
-  tone?: keyof typeof classes.tone;
+  color?: keyof typeof classes.color;
   onClick?: () => void;
 }
 
-export function Badge({ text, icon, tone, className, onClick, children: _, ...rest }: BadgeProps) {
+export function Badge({ text, icon, color, className, onClick, children: _, ...rest }: BadgeProps) {
   return (
     <span
       {...rest}
       {...pointerHandlers({ onClick })}
-      className={clsx(classes.root, pick(classes.tone, tone, "neutral"), className)}
+      className={clsx(classes.root, pick(classes.color, color, "neutral"), className)}
     >
       {icon && <Glyph name={icon} size={12} />}
       {textOf(text)}

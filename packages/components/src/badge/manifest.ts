@@ -1,11 +1,13 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { choice, tones } from "../traits/choice.ts";
+import { colors } from "../traits/choice.ts";
 import { click } from "../traits/events.ts";
-import { identity } from "../traits/props.ts";
+import { renamed } from "../traits/migrations.ts";
+import { color, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Badge",
-  version: 1,
+  version: 2,
+  migrations: [renamed("tone", "color")],
   label: "Badge",
   help: "A word or a number that says the state of something.",
   category: "Data",
@@ -15,13 +17,7 @@ export const manifest: ComponentManifest = {
   props: {
     text: { type: { kind: "text" }, label: "Text", help: "A word or two.", group: "Content", content: true },
     icon: { type: { kind: "icon" }, label: "Icon", help: "Stands before the text.", group: "Content" },
-    tone: {
-      type: choice(tones),
-      label: "Tone",
-      help: "Colour by meaning; follows the theme.",
-      group: "Appearance",
-      default: "neutral",
-    },
+    ...color(colors, "neutral"),
     ...identity,
   },
   events: { ...click },

@@ -1,4 +1,5 @@
 import { classes as spinner } from "../spinner/classes.ts";
+import { colors } from "../style/colors.ts";
 import { ui } from "../style/ui.ts";
 
 export const classes = {
@@ -12,36 +13,17 @@ export const classes = {
   },
   /** With an icon and no label the button is square. */
   square: { sm: ui("size-8 p-0"), md: ui("size-10 p-0"), lg: ui("size-12 p-0") },
-  solid: {
-    accent: ui(
-      "border-transparent bg-accent-fill text-accent-ink hover:enabled:bg-[color-mix(in_oklab,var(--accent-fill)_88%,black)]",
+  variant: {
+    solid: ui(
+      "border-transparent bg-tint-fill text-tint-ink hover:enabled:bg-[color-mix(in_oklab,var(--tint-fill)_88%,black)]",
     ),
-    neutral: ui("border-transparent bg-ink text-panel hover:enabled:bg-ink/88"),
-    bad: ui(
-      "border-transparent bg-bad-fill text-white hover:enabled:bg-[color-mix(in_oklab,var(--bad-fill)_88%,black)]",
+    soft: ui(
+      "border-transparent bg-tint-soft text-tint hover:enabled:bg-[color-mix(in_oklab,var(--tint-soft)_92%,var(--tint))]",
     ),
+    outline: ui("border-edge bg-panel text-tint hover:enabled:bg-tint-soft"),
+    ghost: ui("border-transparent text-tint hover:enabled:bg-tint-soft"),
   },
-  soft: {
-    accent: ui(
-      "border-transparent bg-accent-soft text-accent hover:enabled:bg-[color-mix(in_oklab,var(--accent-soft)_92%,var(--accent))]",
-    ),
-    neutral: ui(
-      "border-transparent bg-raised text-ink hover:enabled:bg-[color-mix(in_oklab,var(--raised)_92%,var(--ink))]",
-    ),
-    bad: ui(
-      "border-transparent bg-bad-soft text-bad hover:enabled:bg-[color-mix(in_oklab,var(--bad-soft)_92%,var(--bad))]",
-    ),
-  },
-  outline: {
-    accent: ui("border-edge bg-panel text-accent hover:enabled:bg-field"),
-    neutral: ui("border-edge bg-panel text-ink hover:enabled:bg-field"),
-    bad: ui("border-edge bg-panel text-bad hover:enabled:bg-bad-soft"),
-  },
-  ghost: {
-    accent: ui("border-transparent text-accent hover:enabled:bg-accent-soft"),
-    neutral: ui("border-transparent text-ink hover:enabled:bg-raised"),
-    bad: ui("border-transparent text-bad hover:enabled:bg-bad-soft"),
-  },
+  color: colors,
   label: ui("min-w-0 wrap-anywhere"),
   /** While loading the label keeps its room, so that the button does not change its width. */
   covered: ui("opacity-0"),

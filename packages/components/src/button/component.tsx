@@ -4,15 +4,13 @@ import { Glyph } from "../icon/glyph.tsx";
 import { type ElementProps, pick, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 
-type Tone = keyof typeof classes.solid;
-
 const types = ["button", "submit", "reset"] as const;
 
 export interface ButtonProps extends ElementProps {
   label?: unknown;
   icon?: string;
-  variant?: "solid" | "soft" | "outline" | "ghost";
-  tone?: Tone;
+  variant?: keyof typeof classes.variant;
+  color?: keyof typeof classes.color;
   size?: keyof typeof classes.size;
   type?: (typeof types)[number];
   loading?: boolean;
@@ -28,7 +26,7 @@ export function Button(props: ButtonProps) {
     label,
     icon,
     variant,
-    tone,
+    color,
     size,
     type,
     loading: isLoading,
@@ -41,8 +39,6 @@ export function Button(props: ButtonProps) {
   const submit = useSubmitState(type === "submit");
   const loading = isLoading || submit.isSubmitting;
   const text = textOf(label);
-  const tones =
-    variant === "soft" || variant === "outline" || variant === "ghost" ? classes[variant] : classes.solid;
   return (
     <button
       {...rest}
@@ -60,7 +56,8 @@ export function Button(props: ButtonProps) {
       className={clsx(
         classes.root,
         pick(icon && text === "" ? classes.square : classes.size, size, "md"),
-        pick(tones, tone, "accent"),
+        pick(classes.variant, variant, "solid"),
+        pick(classes.color, color, "accent"),
         className,
       )}
     >

@@ -1,10 +1,13 @@
 import type { ComponentManifest } from "@heddle/schema";
+import { colors } from "../traits/choice.ts";
 import { click, focus } from "../traits/events.ts";
-import { accessibleName, disabled, identity } from "../traits/props.ts";
+import { renamed } from "../traits/migrations.ts";
+import { accessibleName, color, disabled, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Button",
-  version: 1,
+  version: 2,
+  migrations: [renamed("tone", "color")],
   label: "Button",
   help: "Does something when pressed.",
   category: "Controls",
@@ -35,20 +38,7 @@ export const manifest: ComponentManifest = {
       group: "Appearance",
       default: "solid",
     },
-    tone: {
-      type: {
-        kind: "choice",
-        options: [
-          { value: "accent", label: "Accent" },
-          { value: "neutral", label: "Neutral" },
-          { value: "bad", label: "Danger" },
-        ],
-      },
-      label: "Tone",
-      help: "Colour by meaning; danger for what deletes.",
-      group: "Appearance",
-      default: "accent",
-    },
+    ...color(colors, "accent", "Colour by meaning; bad for what deletes."),
     size: {
       type: {
         kind: "choice",

@@ -45,7 +45,7 @@ export const manifest: ComponentManifest = {
     slots: {
       children: [
         { type: "Heading", props: { text: "Title", level: 3 } },
-        { type: "Text", props: { text: "Say what this card is about.", tone: "muted" } },
+        { type: "Text", props: { text: "Say what this card is about.", color: "muted" } },
       ],
     },
   },

@@ -29,7 +29,7 @@ export const classes = {
   wrong: ui("shrink-0 text-bad"),
   track: progress.track,
   bar: progress.bar,
-  tone: progress.tone.accent,
+  color: progress.color.accent,
   remove: ui(
     "grid size-8 shrink-0 place-items-center rounded-control text-muted hover:bg-field hover:text-ink focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent",
   ),

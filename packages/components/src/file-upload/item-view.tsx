@@ -29,7 +29,7 @@ export function ItemView({ item, onRemove }: { item: Item; onRemove: () => void 
             className={classes.track}
           >
             <div
-              className={clsx(classes.bar, classes.tone)}
+              className={clsx(classes.bar, classes.color)}
               style={{ width: `${size === 0 ? 100 : (sent / size) * 100}%` }}
             />
           </div>

@@ -9,18 +9,18 @@ export interface LinkProps extends ElementProps {
   href?: string;
   icon?: string;
   newTab?: boolean;
-  tone?: keyof typeof classes.tone;
+  color?: keyof typeof classes.color;
   onClick?: () => void;
 }
 
-export function Link({ text, href, icon, newTab, tone, className, onClick, ...rest }: LinkProps) {
+export function Link({ text, href, icon, newTab, color, className, onClick, ...rest }: LinkProps) {
   return (
     <a
       {...rest}
       {...pointerHandlers({ onClick })}
       {...(newTab && { target: "_blank", rel: "noreferrer" })}
       href={linkAddress(href) ?? "#"}
-      className={clsx(classes.root, pick(classes.tone, tone, "accent"), className)}
+      className={clsx(classes.root, pick(classes.color, color, "accent"), className)}
     >
       {icon && <Glyph name={icon} size={16} />}
       {textOf(text)}

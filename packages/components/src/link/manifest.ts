@@ -1,10 +1,13 @@
 import type { ComponentManifest } from "@heddle/schema";
+import { textColors } from "../traits/choice.ts";
 import { click } from "../traits/events.ts";
-import { identity } from "../traits/props.ts";
+import { renamed } from "../traits/migrations.ts";
+import { color, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Link",
-  version: 1,
+  version: 2,
+  migrations: [renamed("tone", "color")],
   label: "Link",
   help: "Leads to another page of the app, or elsewhere.",
   category: "Text",
@@ -34,20 +37,7 @@ export const manifest: ComponentManifest = {
       group: "Content",
       default: false,
     },
-    tone: {
-      type: {
-        kind: "choice",
-        options: [
-          { value: "accent", label: "Accent" },
-          { value: "default", label: "Like text" },
-          { value: "muted", label: "Muted" },
-        ],
-      },
-      label: "Tone",
-      help: "Colour by meaning; follows the theme.",
-      group: "Appearance",
-      default: "accent",
-    },
+    ...color(textColors, "accent"),
     ...identity,
   },
   events: { ...click },

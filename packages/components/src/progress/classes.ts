@@ -1,3 +1,4 @@
+import { colors } from "../style/colors.ts";
 import { ui } from "../style/ui.ts";
 
 export const classes = {
@@ -5,12 +6,9 @@ export const classes = {
   head: ui("flex justify-between gap-3 text-[13px]/5 text-ink"),
   percent: ui("text-muted tabular-nums"),
   track: ui("h-1.5 w-full overflow-hidden rounded-full bg-raised"),
-  bar: ui("h-full rounded-full transition-[width] duration-200 ease-calm motion-reduce:transition-none"),
+  bar: ui(
+    "h-full rounded-full bg-tint-fill transition-[width] duration-200 ease-calm motion-reduce:transition-none",
+  ),
   unknown: ui("w-1/3 animate-pulse"),
-  tone: {
-    accent: ui("bg-accent-fill"),
-    good: ui("bg-good"),
-    warn: ui("bg-warn"),
-    bad: ui("bg-bad"),
-  },
+  color: colors,
 };

@@ -6,10 +6,10 @@ export interface ProgressProps extends ElementProps {
   value?: number | null;
   maximum?: number;
   label?: string;
-  tone?: keyof typeof classes.tone;
+  color?: keyof typeof classes.color;
 }
 
-export function Progress({ value, maximum, label, tone, className, children: _, ...rest }: ProgressProps) {
+export function Progress({ value, maximum, label, color, className, children: _, ...rest }: ProgressProps) {
   const all = typeof maximum === "number" && maximum > 0 ? maximum : 100;
   const isKnown = typeof value === "number" && Number.isFinite(value);
   const done = isKnown ? Math.min(all, Math.max(0, value)) : 0;
@@ -32,7 +32,7 @@ export function Progress({ value, maximum, label, tone, className, children: _, 
         className={classes.track}
       >
         <div
-          className={clsx(classes.bar, pick(classes.tone, tone, "accent"), !isKnown && classes.unknown)}
+          className={clsx(classes.bar, pick(classes.color, color, "accent"), !isKnown && classes.unknown)}
           style={isKnown ? { width: `${(done / all) * 100}%` } : undefined}
         />
       </div>

@@ -1,10 +1,12 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { choice } from "../traits/choice.ts";
-import { identity } from "../traits/props.ts";
+import { colors } from "../traits/choice.ts";
+import { renamed } from "../traits/migrations.ts";
+import { color, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Progress",
-  version: 1,
+  version: 2,
+  migrations: [renamed("tone", "color")],
   label: "Progress",
   help: "How far something has come.",
   category: "Feedback",
@@ -26,13 +28,7 @@ export const manifest: ComponentManifest = {
       default: 100,
     },
     label: { type: { kind: "text" }, label: "Label", help: "What is under way.", group: "Content" },
-    tone: {
-      type: choice({ accent: "Accent", good: "Good", warn: "Warning", bad: "Bad" }),
-      label: "Tone",
-      help: "Colour by meaning; follows the theme.",
-      group: "Appearance",
-      default: "accent",
-    },
+    ...color(colors, "accent"),
     ...identity,
   },
   events: {},

@@ -13,7 +13,7 @@ export function Spinner({ size, label, className, children: _, ...rest }: Spinne
       {...rest}
       role="status"
       aria-label={textOf(label ?? "Loading")}
-      className={clsx(classes.root, classes.tone, pick(classes.size, size, "md"), className)}
+      className={clsx(classes.root, classes.color, pick(classes.size, size, "md"), className)}
     />
   );
 }

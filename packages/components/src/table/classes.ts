@@ -19,6 +19,6 @@ export const classes = {
   cell: ui("px-4 text-ink wrap-break-word"),
   height: { normal: ui("py-3"), dense: ui("py-1.5") },
   align: { start: ui("text-left"), center: ui("text-center"), end: ui("text-right tabular-nums") },
-  spinner: { root: spinner.root, tone: spinner.tone, size: spinner.size.md },
+  spinner: { root: spinner.root, color: spinner.color, size: spinner.size.md },
   empty: ui("px-4 py-8 text-center text-muted"),
 };

@@ -7,11 +7,11 @@ const elements = ["p", "span", "strong", "em", "small", "code", "pre"] as const;
 export interface TextProps extends ElementProps, PointerProps {
   text?: unknown;
   size?: keyof typeof classes.size;
-  tone?: keyof typeof classes.tone;
+  color?: keyof typeof classes.color;
   as?: (typeof elements)[number];
 }
 
-export function Text({ text, size, tone, as, className, onClick, onDoubleClick, ...rest }: TextProps) {
+export function Text({ text, size, color, as, className, onClick, onDoubleClick, ...rest }: TextProps) {
   const Element = elements.find((candidate) => candidate === as) ?? "p";
   return (
     <Element
@@ -20,7 +20,7 @@ export function Text({ text, size, tone, as, className, onClick, onDoubleClick, 
       className={clsx(
         classes.root,
         pick(classes.size, size, "md"),
-        pick(classes.tone, tone, "default"),
+        pick(classes.color, color, "default"),
         className,
       )}
     >

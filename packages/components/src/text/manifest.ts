@@ -1,10 +1,13 @@
 import type { ComponentManifest } from "@heddle/schema";
+import { textColors } from "../traits/choice.ts";
 import { click, doubleClick } from "../traits/events.ts";
-import { identity } from "../traits/props.ts";
+import { renamed } from "../traits/migrations.ts";
+import { color, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Text",
-  version: 1,
+  version: 2,
+  migrations: [renamed("tone", "color")],
   label: "Text",
   help: "A paragraph, or a piece of text in a row.",
   category: "Text",
@@ -33,23 +36,7 @@ export const manifest: ComponentManifest = {
       group: "Appearance",
       default: "md",
     },
-    tone: {
-      type: {
-        kind: "choice",
-        options: [
-          { value: "default", label: "Default" },
-          { value: "muted", label: "Muted" },
-          { value: "accent", label: "Accent" },
-          { value: "good", label: "Good" },
-          { value: "warn", label: "Warning" },
-          { value: "bad", label: "Bad" },
-        ],
-      },
-      label: "Tone",
-      help: "Colour by meaning; follows the theme.",
-      group: "Appearance",
-      default: "default",
-    },
+    ...color(textColors, "default"),
     as: {
       type: {
         kind: "choice",

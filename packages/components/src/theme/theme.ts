@@ -23,9 +23,11 @@ export function themeCss(theme: Theme): string {
   return [
     theme.font.trim() === "" ? fontFaces() : "",
     "@custom-variant ui (:where(&));",
+    ...tintUtilities(),
     darkVariant(theme.appearance),
     `@theme inline {
 ${[...Object.keys(colours), ...brandTokens].map((name) => `  --color-${name}: var(--${name});`).join("\n")}
+${tintRoles.map((role) => `  --color-tint${role}: var(--tint${role});`).join("\n")}
   --radius-control: var(--radius);
   --radius-group: calc(var(--radius) + 2px);
   --radius-card: calc(var(--radius) + 4px);
@@ -42,6 +44,23 @@ ${[...Object.keys(colours), ...brandTokens].map((name) => `  --color-${name}: va
 }`,
     shellCss,
   ].join("\n");
+}
+
+const tintRoles = ["", "-soft", "-fill", "-ink"] as const;
+
+/** `tint-accent`, `tint-good`, …: what `text-tint`, `bg-tint-soft` and the like mean from an element on. */
+function tintUtilities(): string[] {
+  const utility = (name: string, values: readonly string[]) =>
+    `@utility tint-${name} { ${tintRoles.map((role, index) => `--tint${role}: var(--${values[index]});`).join(" ")} }`;
+  return [
+    utility("neutral", ["ink", "raised", "ink", "panel"]),
+    ...["accent", "secondary", "good", "warn", "bad"].map((name) =>
+      utility(
+        name,
+        tintRoles.map((role) => name + role),
+      ),
+    ),
+  ];
 }
 
 function schemeOf(appearance: Theme["appearance"]): string {

@@ -6,10 +6,15 @@ export function choice(options: Readonly<Record<string, string>>): PropManifest[
 }
 
 export const sizes = { sm: "Small", md: "Medium", lg: "Large" } as const;
-export const tones = {
+/** What `color` may be: tokens of the theme, by what they mean. */
+export const colors = {
   neutral: "Neutral",
   accent: "Accent",
+  secondary: "Secondary",
   good: "Good",
   warn: "Warning",
   bad: "Bad",
 } as const;
+
+/** What words may be coloured with. */
+export const textColors = { default: "Like the text around", muted: "Muted", ...colors } as const;

@@ -1,6 +1,7 @@
 /** Props that many components share, so that they are named, grouped and explained alike. */
 
 import type { PropManifest } from "@heddle/schema";
+import { choice } from "./choice.ts";
 
 type Props = Record<string, PropManifest>;
 
@@ -35,6 +36,17 @@ export function accessibleName(
       group: "Advanced",
       ...(byItself === undefined ? {} : { default: byItself }),
     },
+  };
+}
+
+/** @param options what it may be, from token to label  @param help how this component uses it */
+export function color(
+  options: Readonly<Record<string, string>>,
+  byDefault: string,
+  help = "Colour by meaning; follows the theme.",
+): Props {
+  return {
+    color: { type: choice(options), label: "Colour", help, group: "Appearance", default: byDefault },
   };
 }
 

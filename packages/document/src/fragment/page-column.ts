@@ -24,7 +24,7 @@ const element = (type: string, text: string, props: FragmentNode["props"] = {}):
 function notice(title: string, text: string): FragmentNode {
   const children = [
     element("Heading", title),
-    element("Text", text, { tone: { value: "muted" } }),
+    element("Text", text, { color: { value: "muted" } }),
     element("Link", "Go to the start page", { href: { value: "/" } }),
   ];
   const column: FragmentNode = {
