@@ -1,6 +1,7 @@
 import clsx from "clsx";
-import { type ReactNode, useId } from "react";
-import { type ControlAttributes, type FieldProps, useBare } from "../field/field.tsx";
+import { type ReactNode, useContext, useId } from "react";
+import { AroundContext } from "../field/around.ts";
+import { type ControlAttributes, type FieldProps, namesOf, useBare } from "../field/field.tsx";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { choiceClasses } from "./classes.ts";
 
@@ -14,12 +15,11 @@ export function Choice({ label, description, error, required, ariaLabel, rest, c
   const generated = useId();
   const [name, help, wrong] = [textOf(label), textOf(description), textOf(error)];
   const bare = useBare(name === "" && help === "" && wrong === "");
+  const around = useContext(AroundContext);
   const attributes: ControlAttributes = {
     id: bare ? rest.id : generated,
     required: required ? true : undefined,
-    "aria-label": textOf(ariaLabel) || undefined,
-    "aria-describedby": clsx(wrong && `${generated}e`, help && `${generated}d`) || undefined,
-    "aria-invalid": wrong !== "" ? true : undefined,
+    ...namesOf({ generated, name, own: textOf(ariaLabel), help, wrong, around }),
   };
   if (bare) return control(attributes, true);
   const { children: _, className, ...root } = rest;

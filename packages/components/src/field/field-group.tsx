@@ -1,7 +1,8 @@
 import clsx from "clsx";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useContext, useId } from "react";
 import { type ElementProps, pick, textOf } from "../style/element.ts";
-import type { FieldProps } from "./field.tsx";
+import { AroundContext } from "./around.ts";
+import { type FieldProps, namesOf } from "./field.tsx";
 import { classes } from "./group-classes.ts";
 
 /** What groups of choices have in common. */
@@ -13,7 +14,8 @@ export interface FieldGroupProps extends ElementProps, Omit<FieldProps, "message
 }
 
 interface Props extends FieldGroupProps {
-  "aria-invalid"?: true | undefined;
+  /** One of its choices at most can be chosen: then the whole says that one must, and that something is wrong. */
+  radio?: { required: boolean; readOnly?: boolean };
   /** The choices. */
   children: ReactNode;
 }
@@ -21,20 +23,37 @@ interface Props extends FieldGroupProps {
 /** Several controls that are one field: a legend, the choices, a description and an error. The keyboard is in it while it is in any of them. */
 export function FieldGroup(props: Props) {
   const { label, description, error, ariaLabel, direction, className, children, ...others } = props;
-  const { disabled, onFocus, onBlur, ...rest } = others;
+  const { disabled, radio, onFocus, onBlur, ...rest } = others;
   const generated = useId();
+  const around = useContext(AroundContext);
   const [legend, help, wrong] = [textOf(label), textOf(description), textOf(error)];
+  const names = namesOf({ generated, name: legend, own: textOf(ariaLabel), help, wrong, around });
   return (
     <fieldset
       {...rest}
       disabled={Boolean(disabled)}
-      aria-label={textOf(ariaLabel) || undefined}
-      aria-describedby={clsx(wrong && `${generated}e`, help && `${generated}d`) || undefined}
+      {...names}
+      {...(radio
+        ? {
+            role: "radiogroup",
+            "aria-required": radio.required || undefined,
+            "aria-readonly": radio.readOnly || undefined,
+          }
+        : { "aria-invalid": undefined })}
       onFocus={onFocus && ((event) => !event.currentTarget.contains(event.relatedTarget) && onFocus())}
       onBlur={onBlur && ((event) => !event.currentTarget.contains(event.relatedTarget) && onBlur())}
       className={clsx(classes.root, className)}
     >
-      {legend !== "" && <legend className={classes.field.label}>{legend}</legend>}
+      {legend !== "" && (
+        <legend className={classes.field.label}>
+          {legend}
+          {radio?.required && (
+            <span aria-hidden className={classes.field.required}>
+              {" *"}
+            </span>
+          )}
+        </legend>
+      )}
       <div className={clsx(classes.list, pick(classes.direction, direction, "column"))}>{children}</div>
       {help !== "" && (
         <p id={`${generated}d`} className={classes.field.description}>

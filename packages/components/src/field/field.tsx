@@ -1,7 +1,8 @@
 import type { FieldRules } from "@heddle/schema/form-rules";
 import clsx from "clsx";
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useContext, useId, useRef } from "react";
 import { type ElementProps, textOf } from "../style/element.ts";
+import { AroundContext, type FieldAround } from "./around.ts";
 import { classes } from "./classes.ts";
 
 /** What controls of forms have beside a field's own. */
@@ -22,6 +23,7 @@ export interface ControlAttributes {
   id: string | undefined;
   required: boolean | undefined;
   "aria-label": string | undefined;
+  "aria-labelledby": string | undefined;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
 }
@@ -40,6 +42,27 @@ export function useBare(isBare: boolean): boolean {
   return !hadMore.current;
 }
 
+interface Said {
+  /** What the ids of the texts begin with. */
+  generated: string;
+  name: string;
+  own: string;
+  help: string;
+  wrong: string;
+  around: FieldAround | null;
+}
+
+/** What screen readers say of a control: its own texts, and those of a FormField around it. */
+export function namesOf({ generated, name, own, help, wrong, around }: Said) {
+  const describedBy = clsx(wrong && `${generated}e`, help && `${generated}d`, around?.describedBy);
+  return {
+    "aria-label": own || undefined,
+    "aria-labelledby": (name === "" && own === "" && around?.labelledBy) || undefined,
+    "aria-describedby": describedBy || undefined,
+    "aria-invalid": wrong !== "" || around?.isInvalid ? (true as const) : undefined,
+  };
+}
+
 /**
  * A control with its label, description and error. With none of them there is no element around the control: the
  * control itself is the root, and an app's classes reach it directly.
@@ -48,13 +71,12 @@ export function Field({ label, description, error, required, ariaLabel, rest, co
   const generated = useId();
   const [name, help, wrong] = [textOf(label), textOf(description), textOf(error)];
   const bare = useBare(name === "" && help === "" && wrong === "");
-  const describedBy = clsx(wrong && `${generated}e`, help && `${generated}d`);
+  const around = useContext(AroundContext);
+  const own = textOf(ariaLabel);
   const attributes: ControlAttributes = {
     id: bare ? rest.id : generated,
     required: required ? true : undefined,
-    "aria-label": textOf(ariaLabel) || undefined,
-    "aria-describedby": describedBy || undefined,
-    "aria-invalid": wrong !== "" ? true : undefined,
+    ...namesOf({ generated, name, own, help, wrong, around }),
   };
   if (bare) return control(attributes, true);
   const { children: _, className, ...root } = rest;

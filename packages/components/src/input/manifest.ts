@@ -8,6 +8,7 @@ import {
   named,
   pattern,
   readOnly,
+  size,
   textRules,
 } from "../traits/props.ts";
 
@@ -62,6 +63,7 @@ export const manifest: ComponentManifest = {
       help: "Stands in the field before the text.",
       group: "Content",
     },
+    ...size,
     ...disabled,
     ...readOnly,
     ...named,

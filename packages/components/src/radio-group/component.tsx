@@ -24,7 +24,7 @@ export function RadioGroup(props: RadioGroupProps) {
   field.shows(chosen, chosen === "" ? null : chosen);
   const wrong = textOf(field.message || error);
   return (
-    <FieldGroup {...group} error={wrong} aria-invalid={wrong !== "" ? true : undefined}>
+    <FieldGroup {...group} error={wrong} radio={{ required: Boolean(required) }}>
       {optionsOf(options).map((option) => (
         <label key={option.value} className={classes.group.option}>
           <input

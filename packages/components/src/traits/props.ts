@@ -1,7 +1,7 @@
 /** Props that many components share, so that they are named, grouped and explained alike. */
 
 import type { PropManifest } from "@heddle/schema";
-import { choice } from "./choice.ts";
+import { choice, sizes } from "./choice.ts";
 
 type Props = Record<string, PropManifest>;
 
@@ -58,6 +58,17 @@ export const disabled: Props = {
     group: "State",
     default: false,
     blocksEvents: "self",
+  },
+};
+
+/** How large a control is: as high as a Button of the same size. */
+export const size: Props = {
+  size: {
+    type: choice(sizes),
+    label: "Size",
+    help: "32, 40 or 48 pixels high, as a Button of the same size.",
+    group: "Appearance",
+    default: "md",
   },
 };
 
