@@ -61,6 +61,7 @@ export function CodeFrame({
       )}
       {/* Code is read from left to right in every language. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
       <pre dir="ltr" role="group" tabIndex={0} aria-label={label} className={classes.pre}>
         <CodeLines
           lines={lines}

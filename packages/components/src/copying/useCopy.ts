@@ -5,7 +5,10 @@ import { copyText } from "./clipboard.ts";
 const SAID_FOR = 2000;
 
 /** Copies, and knows for a moment that it did: `copied` is what was copied last, or null. Where the browser refuses, nothing is said. */
-export function useCopy(): { copied: string | null; copy: (text: string, name?: string) => Promise<boolean> } {
+export function useCopy(): {
+  copied: string | null;
+  copy: (text: string, name?: string) => Promise<boolean>;
+} {
   const [state, setState] = useState<{ copied: string } | null>(null);
   useEffect(() => {
     if (state === null) return undefined;

@@ -1,5 +1,5 @@
 import { createLowlight } from "lowlight";
-import { kindOf, type Kind } from "./kinds.ts";
+import { type Kind, kindOf } from "./kinds.ts";
 import { grammars } from "./languages.ts";
 import { type Line, LineGatherer, plainLines } from "./lines.ts";
 import { grammarOf } from "./names.ts";

@@ -1,5 +1,14 @@
 /** What a piece of code can be, as far as it has a look of its own. */
-export type Kind = "keyword" | "string" | "number" | "comment" | "name" | "tag" | "inserted" | "deleted" | "heading";
+export type Kind =
+  | "keyword"
+  | "string"
+  | "number"
+  | "comment"
+  | "name"
+  | "tag"
+  | "inserted"
+  | "deleted"
+  | "heading";
 
 /** The scopes of the grammars, without what stands behind their first dot. What is missing looks like the code around it. */
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -40,7 +49,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 export function kindOf(classNames: unknown): Kind | null {
   if (!Array.isArray(classNames)) return null;
   for (const className of classNames) {
-    const scope = typeof className === "string" && className.startsWith(PREFIX) ? className.slice(PREFIX.length) : "";
+    const scope =
+      typeof className === "string" && className.startsWith(PREFIX) ? className.slice(PREFIX.length) : "";
     if (Object.hasOwn(KINDS, scope)) return KINDS[scope]!;
   }
   return null;
