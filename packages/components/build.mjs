@@ -19,6 +19,7 @@ const files = {
   "classes.ts": classesFile(),
   "plain.ts": plainFile(),
   "bindables.ts": bindablesFile(),
+  "gallery.ts": galleryFile(),
   ...Object.fromEntries(chunkNames().map((chunk) => [`chunks/${chunk}.ts`, chunkFile(chunk)])),
 };
 await rm(target, { recursive: true, force: true });
@@ -167,6 +168,24 @@ function bindablesFile() {
   return `/** Which event of a component tells what a person did to a prop: what the renderer must know of the manifests, without their texts. */
 export const bindables: Readonly<Record<string, { readonly prop: string; readonly event: string }>> = {
 ${entries.join("\n")}
+};
+`;
+}
+
+/** Folders may say more of themselves for the gallery; most need not. */
+function galleryFile() {
+  const own = components.filter(({ folder }) => existsSync(join(here, "src", folder, "gallery.ts")));
+  const imports = own.map(
+    ({ folder }) => `import { gallery as ${camel(folder)} } from "../src/${folder}/gallery.ts";`,
+  );
+  return `import type { GalleryExtra } from "../src/gallery-extra.ts";
+${imports.join("\n")}
+
+export type { GalleryExtra } from "../src/gallery-extra.ts";
+
+/** By component, what its page in the gallery has beside what its manifest says. */
+export const galleryExtras: Readonly<Record<string, GalleryExtra>> = {
+${own.map(({ folder, manifest }) => `  ${manifest.name}: ${camel(folder)},`).join("\n")}
 };
 `;
 }

@@ -14,7 +14,7 @@ import { readFolder } from "./folder/index.ts";
 import { appToFiles, equalApps, filesToApp } from "./index.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const EXAMPLES = ["counter", "image-generator", "todo", "chat"];
+const EXAMPLES = ["counter", "image-generator", "todo", "chat", "gallery"];
 /** Apps of the end-to-end tests: folders as a person writes them, with nothing that Heddle adds. */
 const BEHAVIOURS = join(ROOT, "e2e/behaviours/apps");
 const BEHAVIOUR_APPS = readdirSync(BEHAVIOURS);

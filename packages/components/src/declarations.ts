@@ -71,7 +71,8 @@ function eventLine(name: string, event: EventManifest): string {
   return `${comment(event.help, "  ")}  ${memberName(name)}?: Handler${argument};\n`;
 }
 
-function argumentOf(event: EventManifest): string {
+/** The type of what an event's handler is given. */
+export function argumentOf(event: EventManifest): string {
   const types = {
     none: "void",
     string: "string",
@@ -84,7 +85,8 @@ function argumentOf(event: EventManifest): string {
   return event.payload === "json" ? "unknown" : types[event.payload];
 }
 
-function typeOf(type: PropType): string {
+/** A prop's type in TypeScript. */
+export function typeOf(type: PropType): string {
   switch (type.kind) {
     case "number":
       return "number";

@@ -20,6 +20,9 @@ export interface Template {
 
 type From = Pick<Services, "examplesFolder" | "blobs">;
 
+/** Written from the manifests, to be looked at: nobody begins an app with a page for every component. */
+const NO_TEMPLATE = "gallery";
+
 /** Ids of the templates there are. */
 async function templateIds(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return [];
@@ -27,6 +30,7 @@ async function templateIds(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "heddle.json")))
     .map((entry) => entry.name)
+    .filter((name) => name !== NO_TEMPLATE)
     .sort();
 }
 

@@ -1,0 +1,67 @@
+import { page, use } from "heddle";
+import { RadioGroup, VStack } from "heddle/components";
+import EventList from "../blocks/EventList";
+import Introduction from "../blocks/Introduction";
+import Neighbours from "../blocks/Neighbours";
+import SourceCode from "../blocks/SourceCode";
+import Specimen from "../blocks/Specimen";
+import Variant from "../blocks/Variant";
+import Variants from "../blocks/Variants";
+import { RadioGroupTrial } from "../state/trials/radio-group";
+
+export default page({
+  title: "Radio group",
+  description: "One of a few, all of them in sight.",
+}, () => {
+  const trial = use(RadioGroupTrial);
+  return (
+    <VStack className="gap-10">
+      <Introduction
+        title="Radio group"
+        section="Controls"
+        help="One of a few, all of them in sight."
+      />
+      <Specimen>
+        <RadioGroup
+          bind={trial.value}
+          options={["One", "Two", "Three"]}
+          label="Label"
+          onChange={(payload) => trial.tell("onChange", payload)}
+          onFocus={() => trial.tell("onFocus")}
+          onBlur={() => trial.tell("onBlur")}
+        />
+      </Specimen>
+      <SourceCode
+        code={"<RadioGroup value=\"One\" options={[\"One\", \"Two\", \"Three\"]} label=\"Label\" />"}
+      />
+      <EventList lines={trial.lines} onClear={trial.clear} />
+      <Variants title="Direction" help="How the options follow each other.">
+        <Variant name="column">
+          <RadioGroup
+            value="One"
+            options={["One", "Two", "Three"]}
+            label="Label"
+            direction="column"
+          />
+        </Variant>
+        <Variant name="row">
+          <RadioGroup value="One" options={["One", "Two", "Three"]} label="Label" direction="row" />
+        </Variant>
+      </Variants>
+      <Variants title="States" help="Each of them alone.">
+        <Variant name="error">
+          <RadioGroup
+            value="One"
+            options={["One", "Two", "Three"]}
+            label="Label"
+            error="Say what is wrong and how to mend it."
+          />
+        </Variant>
+        <Variant name="disabled">
+          <RadioGroup value="One" options={["One", "Two", "Three"]} label="Label" disabled />
+        </Variant>
+      </Variants>
+      <Neighbours previous="Switch" previousPath="/switch" next="Slider" nextPath="/slider" />
+    </VStack>
+  );
+});

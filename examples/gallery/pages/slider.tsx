@@ -1,0 +1,52 @@
+import { page, use } from "heddle";
+import { Slider, VStack } from "heddle/components";
+import EventList from "../blocks/EventList";
+import Introduction from "../blocks/Introduction";
+import Neighbours from "../blocks/Neighbours";
+import SourceCode from "../blocks/SourceCode";
+import Specimen from "../blocks/Specimen";
+import Variant from "../blocks/Variant";
+import Variants from "../blocks/Variants";
+import { SliderTrial } from "../state/trials/slider";
+
+export default page({
+  title: "Slider",
+  description: "A number between two ends, by dragging.",
+}, () => {
+  const trial = use(SliderTrial);
+  return (
+    <VStack className="gap-10">
+      <Introduction
+        title="Slider"
+        section="Controls"
+        help="A number between two ends, by dragging."
+      />
+      <Specimen>
+        <Slider
+          bind={trial.value}
+          label="Label"
+          onInput={(payload) => trial.tell("onInput", payload)}
+          onChange={(payload) => trial.tell("onChange", payload)}
+          onFocus={() => trial.tell("onFocus")}
+          onBlur={() => trial.tell("onBlur")}
+        />
+      </Specimen>
+      <SourceCode code={"<Slider value={50} label=\"Label\" />"} />
+      <EventList lines={trial.lines} onClear={trial.clear} />
+      <Variants title="States" help="Each of them alone.">
+        <Variant name="error">
+          <Slider value={50} label="Label" error="Say what is wrong and how to mend it." />
+        </Variant>
+        <Variant name="disabled">
+          <Slider value={50} label="Label" disabled />
+        </Variant>
+      </Variants>
+      <Neighbours
+        previous="Radio group"
+        previousPath="/radio-group"
+        next="Date picker"
+        nextPath="/date-picker"
+      />
+    </VStack>
+  );
+});

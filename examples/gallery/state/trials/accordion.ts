@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class AccordionTrial extends Trial {
+  value: (string | readonly string[]) | null = "first";
+}

@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class NumberInputTrial extends Trial {
+  value: number | null = null;
+}

@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class SliderTrial extends Trial {
+  value: number | null = 50;
+}
