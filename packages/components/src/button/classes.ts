@@ -22,6 +22,7 @@ export const classes = {
     ),
     outline: ui("border-edge bg-panel text-tint hover:enabled:bg-tint-soft"),
     ghost: ui("border-transparent text-tint hover:enabled:bg-tint-soft"),
+    link: ui("border-transparent text-tint underline-offset-4 hover:enabled:underline"),
   },
   color: colors,
   label: ui("min-w-0 wrap-anywhere"),

@@ -1,8 +1,8 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { colors } from "../traits/choice.ts";
+import { choice, colors, variants } from "../traits/choice.ts";
 import { click, focus } from "../traits/events.ts";
 import { renamed } from "../traits/migrations.ts";
-import { accessibleName, color, disabled, identity } from "../traits/props.ts";
+import { accessibleName, color, disabled, identity, size } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Button",
@@ -24,35 +24,14 @@ export const manifest: ComponentManifest = {
     },
     icon: { type: { kind: "icon" }, label: "Icon", help: "Stands before the label.", group: "Content" },
     variant: {
-      type: {
-        kind: "choice",
-        options: [
-          { value: "solid", label: "Solid" },
-          { value: "soft", label: "Soft" },
-          { value: "outline", label: "Outline" },
-          { value: "ghost", label: "Ghost" },
-        ],
-      },
+      type: choice(variants),
       label: "Variant",
-      help: "Solid for the one main action of a page; the others step back.",
+      help: "Solid for the one main action of a page; the others step back, and link looks like one.",
       group: "Appearance",
       default: "solid",
     },
     ...color(colors, "accent", "Colour by meaning; bad for what deletes."),
-    size: {
-      type: {
-        kind: "choice",
-        options: [
-          { value: "sm", label: "Small" },
-          { value: "md", label: "Medium" },
-          { value: "lg", label: "Large" },
-        ],
-      },
-      label: "Size",
-      help: "32, 40 or 48 pixels high.",
-      group: "Appearance",
-      default: "md",
-    },
+    size: { ...size.size!, help: "32, 40 or 48 pixels high." },
     type: {
       type: {
         kind: "choice",

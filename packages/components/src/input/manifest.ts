@@ -1,5 +1,5 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { focus, keyDown } from "../traits/events.ts";
+import { focus, keyDown, textEvents } from "../traits/events.ts";
 import {
   accessibleName,
   disabled,
@@ -7,9 +7,11 @@ import {
   identity,
   named,
   pattern,
+  placeholder,
   readOnly,
   size,
   textRules,
+  textValue,
 } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
@@ -22,19 +24,8 @@ export const manifest: ComponentManifest = {
   icon: "text-cursor-input",
   keywords: ["field", "text", "email", "password", "search", "form"],
   props: {
-    value: {
-      type: { kind: "text" },
-      label: "Value",
-      help: "The text in the field. Bind it to a variable to keep both the same.",
-      group: "Content",
-      bindable: { event: "onInput" },
-    },
-    placeholder: {
-      type: { kind: "text" },
-      label: "Placeholder",
-      help: "An example shown while the field is empty. Not a replacement for the label.",
-      group: "Content",
-    },
+    ...textValue,
+    ...placeholder,
     ...field,
     type: {
       type: {
@@ -86,24 +77,7 @@ export const manifest: ComponentManifest = {
     ...identity,
   },
   events: {
-    onInput: {
-      label: "Input",
-      help: "The text changed, with every keystroke.",
-      payload: "string",
-      argument: "string",
-    },
-    onChange: {
-      label: "Change",
-      help: "The text changed and the field was left, or Enter was pressed.",
-      payload: "string",
-      argument: "string",
-    },
-    onSubmit: {
-      label: "Submit",
-      help: "Enter was pressed; carries the text.",
-      payload: "string",
-      argument: "string",
-    },
+    ...textEvents,
     ...keyDown,
     ...focus,
   },

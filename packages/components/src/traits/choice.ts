@@ -5,6 +5,15 @@ export function choice(options: Readonly<Record<string, string>>): PropManifest[
   return { kind: "choice", options: Object.entries(options).map(([value, label]) => ({ value, label })) };
 }
 
+/** How much of a surface a control has. */
+export const variants = {
+  solid: "Solid",
+  soft: "Soft",
+  outline: "Outline",
+  ghost: "Ghost",
+  link: "Link",
+} as const;
+
 export const sizes = { sm: "Small", md: "Medium", lg: "Large" } as const;
 /** What `color` may be: tokens of the theme, by what they mean. */
 export const colors = {

@@ -27,6 +27,28 @@ export const keyDown: Events = {
   },
 };
 
+/** Of a field of one line of text. */
+export const textEvents: Events = {
+  onInput: {
+    label: "Input",
+    help: "The text changed, with every keystroke.",
+    payload: "string",
+    argument: "string",
+  },
+  onChange: {
+    label: "Change",
+    help: "The text changed and the field was left, or Enter was pressed.",
+    payload: "string",
+    argument: "string",
+  },
+  onSubmit: {
+    label: "Submit",
+    help: "Enter was pressed; carries the text.",
+    payload: "string",
+    argument: "string",
+  },
+};
+
 export const openChange: Events = {
   onOpenChange: {
     label: "Open change",

@@ -72,6 +72,26 @@ export const size: Props = {
   },
 };
 
+/** The value of a field of one line of text. */
+export const textValue: Props = {
+  value: {
+    type: { kind: "text" },
+    label: "Value",
+    help: "The text in the field. Bind it to a variable to keep both the same.",
+    group: "Content",
+    bindable: { event: "onInput" },
+  },
+};
+
+export const placeholder: Props = {
+  placeholder: {
+    type: { kind: "text" },
+    label: "Placeholder",
+    help: "An example shown while the field is empty. Not a replacement for the label.",
+    group: "Content",
+  },
+};
+
 /** What every control of a form has around it. */
 export const field: Props = {
   label: {
