@@ -1,4 +1,5 @@
 import { boxClasses, classes as field } from "../field/classes.ts";
+import { floatingClasses } from "../floating/classes.ts";
 import { ui } from "../style/ui.ts";
 
 export const classes = {
@@ -9,9 +10,8 @@ export const classes = {
   open: ui(
     "absolute right-1 top-1 grid size-8 place-items-center rounded-control text-muted hover:bg-field hover:text-ink focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent disabled:opacity-50 disabled:cursor-not-allowed",
   ),
-  popover: ui(
-    "fixed m-0 w-[min(304px,calc(100vw-1rem))] rounded-card border border-line bg-panel p-3 text-ink shadow-[0_16px_48px_-12px_rgb(9_12_20/0.3)]",
-  ),
+  floating: floatingClasses,
+  popover: ui("w-[min(304px,calc(100vw-1rem))] p-3"),
   head: ui("flex items-center gap-1 pb-2"),
   month: ui("flex-1 text-center text-sm/5 font-semibold"),
   step: ui(

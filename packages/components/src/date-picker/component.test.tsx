@@ -1,7 +1,10 @@
 import { act } from "react";
 import { expect, it, vi } from "vitest";
 import { accessibilityIssues, blur, draw, focus, key, press, type } from "../testing/draw.tsx";
+import { popoverInJsdom } from "../testing/popover.ts";
 import { DatePicker } from "./component.tsx";
+
+popoverInJsdom();
 
 const field = (container: Element) => container.querySelector<HTMLInputElement>('input[type="text"]')!;
 const open = (container: Element) => press(container.querySelector('[aria-label="Choose a date"]')!);
@@ -129,4 +132,18 @@ it("is accessible, closed and open", async () => {
   expect(await accessibilityIssues(container)).toEqual([]);
   act(() => key(field(container), "ArrowDown", { altKey: true }));
   expect(await accessibilityIssues(container)).toEqual([]);
+});
+
+it("closes with a press beside it, and with its button", () => {
+  const { container } = draw(<DatePicker label="Day" locale="en-GB" />);
+  const isOpen = () => container.querySelector('[role="dialog"]') !== null;
+  open(container);
+  expect(isOpen()).toBe(true);
+  open(container);
+  expect(isOpen()).toBe(false);
+  open(container);
+  act(() => {
+    document.body.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  });
+  expect(isOpen()).toBe(false);
 });

@@ -3,13 +3,14 @@ import clsx from "clsx";
 import { type ReactNode, type RefObject, useRef, useState, useSyncExternalStore } from "react";
 import { Field, type FieldProps } from "../field/field.tsx";
 import { useEdited } from "../field/useEdited.ts";
+import type { Dismissal } from "../floating/layers.ts";
+import { useFloating } from "../floating/useFloating.ts";
 import { Glyph } from "../icon/glyph.tsx";
 import { useEditing } from "../style/editing.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { Calendar, type FirstDay } from "./calendar.tsx";
 import { classes } from "./classes.ts";
 import { dateOf, dateText, exampleDate, knownLocale, readDate } from "./date-text.ts";
-import { usePopover } from "./usePopover.ts";
 
 export interface DatePickerProps extends ElementProps, FieldProps {
   value?: unknown;
@@ -106,7 +107,10 @@ export function DatePicker(props: DatePickerProps) {
               <Glyph name="calendar" size={16} />
             </button>
             {isOpen && (
-              <Popover field={frame} onClose={() => setOpen(false)} onEscape={closeCalendar}>
+              <Popover
+                field={frame}
+                onDismiss={(how) => (how === "escape" ? closeCalendar() : setOpen(false))}
+              >
                 <Calendar
                   value={date}
                   min={earliest}
@@ -129,27 +133,24 @@ export function DatePicker(props: DatePickerProps) {
 
 interface PopoverProps {
   field: RefObject<HTMLElement | null>;
-  onClose(): void;
-  onEscape(): void;
+  onDismiss(how: Dismissal): void;
   children: ReactNode;
 }
 
-function Popover({ field, onClose, onEscape, children }: PopoverProps) {
-  const element = usePopover(field, onClose);
+function Popover({ field, onDismiss, children }: PopoverProps) {
+  const element = useFloating<HTMLDivElement>({
+    isOpen: true,
+    anchor: field,
+    placing: { side: "bottom", align: "start" },
+    onDismiss,
+  });
   return (
     <div
       ref={element}
-      popover="auto"
+      popover="manual"
       role="dialog"
       aria-label="Choose a date"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        // Not also the dialog around it.
-        event.stopPropagation();
-        event.preventDefault();
-        onEscape();
-      }}
-      className={classes.popover}
+      className={clsx(classes.floating.panel, classes.floating.scrolls, classes.popover)}
     >
       {children}
     </div>
