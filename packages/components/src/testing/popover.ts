@@ -13,11 +13,11 @@ export function popoverInJsdom(): void {
     HTMLElement.prototype.hidePopover = function () {
       delete this.dataset.shown;
     };
-    Element.prototype.matches = function (selector: string) {
+    Element.prototype.matches = function (this: Element, selector: string) {
       if (selector === ":popover-open") return (this as HTMLElement).dataset.shown !== undefined;
       if (selector === ":focus-visible") return this === document.activeElement;
       return matches.call(this, selector);
-    };
+    } as typeof matches;
   });
   afterAll(() => {
     Element.prototype.matches = matches;
