@@ -1,6 +1,6 @@
 import type { PropManifest } from "@heddle/schema";
-import { choice, colors, sizes } from "../traits/choice.ts";
-import { accessibleName, disabled } from "../traits/props.ts";
+import { choice, colors } from "../traits/choice.ts";
+import { accessibleName, color, disabled, size } from "../traits/props.ts";
 
 /** Props of the button that opens a layer: those of Button, with a look that steps back. */
 export const triggerProps: Record<string, PropManifest> = {
@@ -18,20 +18,8 @@ export const triggerProps: Record<string, PropManifest> = {
     group: "Appearance",
     default: "outline",
   },
-  color: {
-    type: choice(colors),
-    label: "Color",
-    help: "The button's color by meaning.",
-    group: "Appearance",
-    default: "neutral",
-  },
-  size: {
-    type: choice(sizes),
-    label: "Size",
-    help: "The button is 32, 40 or 48 pixels high.",
-    group: "Appearance",
-    default: "md",
-  },
+  ...color(colors, "neutral"),
+  ...size,
   ...disabled,
   ...accessibleName("What the button opens, for screen readers. Needed when it has an icon and no label."),
 };

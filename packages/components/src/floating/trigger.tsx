@@ -24,7 +24,8 @@ interface Props extends TriggerProps {
   /** The id of what it opens. */
   opens: string;
   isOpen: boolean;
-  onPress(): void;
+  /** `byKey` = with the keyboard, or by something that presses for it. */
+  onPress(byKey: boolean): void;
   onKeyDown?(event: KeyboardEvent): void;
   /** Shows that a list unfolds below it. */
   hasSign?: boolean;
@@ -46,7 +47,7 @@ export function Trigger(props: Props) {
       onClick={(event) => {
         // Neither what the browser does for `popovertarget` before scripts are there, nor a submit or a link of the author's trigger.
         event.preventDefault();
-        onPress();
+        onPress(event.detail === 0);
       }}
       onKeyDown={onKeyDown}
       className={classes.place}
