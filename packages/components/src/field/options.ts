@@ -4,6 +4,8 @@ export interface Option {
   value: string;
   label: string;
   disabled: boolean;
+  /** Name of an icon; "" = none. */
+  icon: string;
 }
 
 /** Options from texts, numbers or records; anything else is left out, and so is a second one of the same value. */
@@ -19,10 +21,15 @@ export function optionsOf(list: unknown): Option[] {
 
 function optionOf(entry: unknown): Option | null {
   if (typeof entry === "string" || typeof entry === "number") {
-    return { value: String(entry), label: String(entry), disabled: false };
+    return { value: String(entry), label: String(entry), disabled: false, icon: "" };
   }
   if (typeof entry !== "object" || entry === null || !("value" in entry)) return null;
   const value = textOf(entry.value);
   const label = "label" in entry ? textOf(entry.label) : "";
-  return { value, label: label || value, disabled: "disabled" in entry && entry.disabled === true };
+  return {
+    value,
+    label: label || value,
+    disabled: "disabled" in entry && entry.disabled === true,
+    icon: "icon" in entry ? textOf(entry.icon) : "",
+  };
 }

@@ -28,9 +28,15 @@ function readInput(control: HTMLInputElement, values: FormValues): void {
     const ticked = Array.isArray(before) ? before : [];
     values[name] = control.checked ? [...ticked, value] : ticked;
   } else if (type === "checkbox") values[name] = control.checked;
-  else if (type === "radio") values[name] = control.checked ? value : (values[name] ?? null);
-  else if (control.dataset.heddleType === "number") values[name] = value === "" ? null : Number(value);
-  else values[name] = value;
+  else if (type === "radio") values[name] = control.checked ? singleOf(control) : (values[name] ?? null);
+  else values[name] = singleOf(control);
+}
+
+/** A number or a text. A field that shows its value as people write it has the value itself beside that. */
+function singleOf({ value, dataset }: HTMLInputElement): string | number | null {
+  const meant = dataset.heddleValue ?? value;
+  if (dataset.heddleType !== "number") return meant;
+  return meant === "" ? null : Number(meant);
 }
 
 /** The placeholder is no choice. */

@@ -1,0 +1,96 @@
+import type { ComponentManifest } from "@heddle/schema";
+import { choice } from "../traits/choice.ts";
+import { focus } from "../traits/events.ts";
+import { accessibleName, disabled, field, identity, named, readOnly, size } from "../traits/props.ts";
+
+export const manifest: ComponentManifest = {
+  name: "OtpInput",
+  version: 1,
+  label: "One-time code input",
+  help: "A code of a few characters in boxes: from a message, an authenticator or an invitation. Paste and the phone's own suggestion fill it.",
+  category: "Controls",
+  rank: 26,
+  icon: "rectangle-ellipsis",
+  keywords: [
+    "otp",
+    "pin",
+    "code",
+    "verification",
+    "two factor",
+    "2fa",
+    "one time password",
+    "digits",
+    "form",
+  ],
+  props: {
+    value: {
+      type: { kind: "text" },
+      label: "Value",
+      help: "What is entered so far. Bind it to a variable to keep both the same.",
+      group: "Content",
+      bindable: { event: "onInput" },
+    },
+    length: {
+      type: { kind: "number", minimum: 1, maximum: 12, step: 1 },
+      label: "Length",
+      help: "How many characters the code has.",
+      group: "Content",
+      default: 6,
+      rule: "minLength",
+    },
+    characters: {
+      type: choice({ digits: "Digits", letters: "Letters and digits" }),
+      label: "Characters",
+      help: "What the code is made of; anything else is not taken. Letters become capitals.",
+      group: "Content",
+      default: "digits",
+    },
+    groupSize: {
+      type: { kind: "number", minimum: 0, maximum: 12, step: 1 },
+      label: "Group",
+      help: "A dash stands after every so many boxes, as in 123-456; 0 for none.",
+      group: "Appearance",
+      default: 0,
+    },
+    masked: {
+      type: { kind: "boolean" },
+      label: "Masked",
+      help: "Shows dots instead of the characters, for a PIN.",
+      group: "Appearance",
+      default: false,
+    },
+    ...field,
+    ...size,
+    ...disabled,
+    ...readOnly,
+    ...named,
+    autoFocus: {
+      type: { kind: "boolean" },
+      label: "Focus at start",
+      help: "Has the keyboard when it appears. At most one per page.",
+      group: "State",
+      default: false,
+    },
+    ...accessibleName("What to enter, for screen readers. Needed when there is no label."),
+    ...identity,
+  },
+  events: {
+    onComplete: {
+      label: "Complete",
+      help: "The last character was entered; carries the whole code.",
+      payload: "string",
+      argument: "string",
+    },
+    onInput: {
+      label: "Input",
+      help: "The code changed, with every keystroke.",
+      payload: "string",
+      argument: "string",
+    },
+    ...focus,
+  },
+  slots: {},
+  example: { type: "OtpInput", props: { label: "Code from your authenticator" } },
+  field: "text",
+  chunk: "controls",
+};
