@@ -2,21 +2,13 @@
 
 import { type CalendarDate, parseDate } from "@internationalized/date";
 
+export { knownLocale } from "../clock/locale.ts";
+
 /** A date from an ISO text; null for anything else. */
 export function dateOf(value: unknown): CalendarDate | null {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}/.test(value)) return null;
   try {
     return parseDate(value.slice(0, 10));
-  } catch {
-    return null;
-  }
-}
-
-/** A locale that the browser knows; null for anything else. */
-export function knownLocale(locale: unknown): string | null {
-  if (typeof locale !== "string" || locale.trim() === "") return null;
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale.trim())[0] ?? null;
   } catch {
     return null;
   }
