@@ -1,4 +1,4 @@
-import { copyText } from "../clipboard.ts";
+import { copyText } from "@heddle/components/clipboard";
 import type { ClientEffect } from "../effect.ts";
 
 export const copy: ClientEffect = {

@@ -1,4 +1,4 @@
-/** Puts text on the clipboard. Browsers allow it shortly after something the visitor did. */
+/** Puts text on the clipboard. Browsers allow it shortly after something the visitor did. @throws when the browser refuses */
 export async function copyText(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   // Without TLS there is no clipboard API; a selected field still copies.
