@@ -31,13 +31,13 @@ export interface HeddleJson {
 
 /** The file's text: keys in a fixed order, maps sorted. */
 export function heddleJsonText(app: App): string {
-  const { appearance, accent, radius, font } = app.theme;
+  const { appearance, accent, secondary, neutral, radius, density, shadow, font, headingFont } = app.theme;
   const { language, imageHosts, embedOrigins, noindex, sitemapPaths, durability } = app.settings;
   const blocks = sortedBlocks(app).map((block) => block.name);
   const document = {
     name: app.name,
     schemaVersion: app.schemaVersion,
-    theme: { appearance, accent, radius, font },
+    theme: { appearance, accent, secondary, neutral, radius, density, shadow, font, headingFont },
     settings: { language, imageHosts, embedOrigins, noindex, sitemapPaths, durability },
     pages: sortedPages(app).map((page) => page.path),
     ...(blocks.length > 0 && { blocks }),

@@ -7,7 +7,7 @@ export const classes = {
   /** Where the browser can (`appearance: base-select`), the list looks like the rest; elsewhere it is the system's. */
   select: ui("appearance-none flex items-center h-10 pr-9 cursor-pointer"),
   popup: ui(
-    "supports-[appearance:base-select]:[appearance:base-select] [&::picker-icon]:hidden [&::picker(select)]:[appearance:base-select] [&::picker(select)]:mt-1 [&::picker(select)]:rounded-group [&::picker(select)]:border [&::picker(select)]:border-line [&::picker(select)]:bg-panel [&::picker(select)]:p-1 [&::picker(select)]:text-ink [&::picker(select)]:shadow-[0_8px_28px_-6px_rgb(9_12_20/0.22)]",
+    "supports-[appearance:base-select]:[appearance:base-select] [&::picker-icon]:hidden [&::picker(select)]:[appearance:base-select] [&::picker(select)]:mt-1 [&::picker(select)]:rounded-group [&::picker(select)]:border [&::picker(select)]:border-line [&::picker(select)]:bg-panel [&::picker(select)]:p-1 [&::picker(select)]:text-ink [&::picker(select)]:shadow-float",
   ),
   frame: ui("relative w-full min-w-0"),
   chevron: ui("absolute right-3 top-1/2 -translate-y-1/2 text-muted pointer-events-none"),

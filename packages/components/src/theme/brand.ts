@@ -1,7 +1,6 @@
-import type { Theme } from "@heddle/schema";
-import { contrast, formatHex, mix, parseHex, type Rgb, readableOn } from "./colour.ts";
+import { contrast, mix, type Rgb, readableOn } from "./colour.ts";
+import type { Neutrals } from "./neutrals.ts";
 import { fromOklch, toOklch } from "./oklch.ts";
-import { colours, DEFAULT_ACCENT } from "./tokens.ts";
 
 const white: Rgb = [255, 255, 255];
 const black: Rgb = [16, 18, 26];
@@ -10,12 +9,6 @@ const black: Rgb = [16, 18, 26];
 const TURN = 65;
 /** The hue that a grey accent is taken to have. */
 const HUE_OF_GREY = 264;
-
-/** The brand colours of a theme as CSS variables, each in its four roles. */
-export function brandVariables(theme: Theme): string[] {
-  const accent = parseHex(theme.accent) ?? parseHex(DEFAULT_ACCENT)!;
-  return [...roleVariables("accent", accent), ...roleVariables("secondary", secondaryOf(accent))];
-}
 
 /**
  * The second brand colour that goes with an accent: a neighbour on the wheel, clearly another hue, and neither so dark, so light
@@ -30,24 +23,36 @@ export function secondaryOf(accent: Rgb): Rgb {
   });
 }
 
-/**
- * A colour in its four roles: by its own name for text and icons, `-fill` under `-ink` in solid surfaces, `-soft` as a
- * tint. Each is moved just far enough from the chosen colour to be readable.
- */
-function roleVariables(name: string, colour: Rgb): string[] {
-  const [ground, panel] = [parseHex(colours.ground[0])!, parseHex(colours.panel[1])!];
+/** What a brand colour is used for; each role has a light and a dark value. */
+export interface Roles {
+  /** Text and icons. */
+  text: readonly [Rgb, Rgb];
+  /** A tint of the ground, under text in the colour. */
+  soft: readonly [Rgb, Rgb];
+  /** Solid surfaces, under `ink`. */
+  fill: readonly [Rgb, Rgb];
+  ink: readonly [Rgb, Rgb];
+  /** What has to be seen without any text on it: bars, switches, ticked boxes. */
+  mark: readonly [Rgb, Rgb];
+}
+
+/** A colour in its roles, each moved just far enough from the chosen colour to be readable, or seen. */
+export function rolesOf(colour: Rgb, { ground, panel, field }: Neutrals): Roles {
   const softLight = mix(colour, white, 0.88);
-  const softDark = mix(colour, panel, 0.8);
-  // Text in the colour stands on the page and on its own tint: the stricter of the two decides.
-  const onLight = readableOn(readableOn(colour, ground, black), softLight, black);
-  const onDark = readableOn(readableOn(mix(colour, white, 0.25), panel, white, 5.5), softDark, white);
+  const softDark = mix(colour, panel[1], 0.8);
+  // Text in the colour stands on the page, on fields and on its own tint: the strictest of them decides.
+  const onLight = readableOn(readableOn(colour, ground[0], black), softLight, black);
+  const onDark = readableOn(readableOn(mix(colour, white, 0.25), panel[1], white, 5.5), softDark, white);
   // A light colour (yellow, lime) carries dark ink as it is; others carry white, darkened where that is needed.
   const ink = contrast(colour, white) >= 2.6 ? white : black;
   const fill = ink === white ? readableOn(colour, white, black) : colour;
-  return [
-    `--${name}: light-dark(${formatHex(onLight)}, ${formatHex(onDark)});`,
-    `--${name}-fill: ${formatHex(fill)};`,
-    `--${name}-ink: ${formatHex(ink)};`,
-    `--${name}-soft: light-dark(${formatHex(softLight)}, ${formatHex(softDark)});`,
-  ];
+  // In the dark, a surface that is nearly black would be lost: its ink would stand on nothing.
+  const fillDark = readableOn(fill, panel[1], white, 1.8);
+  return {
+    text: [readableOn(onLight, field[0], black, 4.5), readableOn(onDark, field[1], white, 4.5)],
+    soft: [softLight, softDark],
+    fill: [fill, fillDark],
+    ink: [ink, ink],
+    mark: [readableOn(fill, field[0], black, 3), readableOn(fillDark, field[1], white, 3)],
+  };
 }

@@ -2,7 +2,7 @@
 export const shellCss = `@layer base {
   .heddle-notifications { position: fixed; inset: auto 0 0 0; width: auto; height: auto; margin: 0; padding: 0; border: 0; overflow: visible; background: none; pointer-events: none; }
   .heddle-toasts { display: flex; flex-direction: column; align-items: center; gap: 8px; padding: 16px; margin: 0; list-style: none; pointer-events: none; }
-  .heddle-toast { pointer-events: auto; display: flex; align-items: flex-start; gap: 10px; max-width: min(440px, 100%); padding: 10px 10px 10px 14px; border: 1px solid var(--line); border-radius: calc(var(--radius) + 2px); background: var(--panel); color: var(--ink); font-size: 14px; line-height: 20px; overflow-wrap: anywhere; box-shadow: 0 8px 28px -6px rgb(9 12 20 / 0.22), 0 2px 6px rgb(9 12 20 / 0.08); }
+  .heddle-toast { pointer-events: auto; display: flex; align-items: flex-start; gap: 10px; max-width: min(440px, 100%); padding: 10px 10px 10px 14px; border: 1px solid var(--line); border-radius: calc(var(--radius) + 2px); background: var(--panel); color: var(--ink); font-size: 14px; line-height: 20px; overflow-wrap: anywhere; box-shadow: var(--float-shadow); }
   .heddle-toast::before { content: ""; flex: none; width: 8px; height: 8px; margin-top: 6px; border-radius: 50%; background: var(--accent); }
   .heddle-toast[data-kind="success"]::before { background: var(--good); }
   .heddle-toast[data-kind="warning"]::before { background: var(--warn); }
@@ -16,7 +16,7 @@ export const shellCss = `@layer base {
   .heddle-toast .heddle-toast-action { width: auto; max-width: 160px; padding: 0 8px; color: var(--accent); font-weight: 550; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .heddle-toast button:hover { background: var(--field); color: var(--ink); }
   .heddle-toast button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-  .heddle-question { width: min(440px, calc(100vw - 32px)); max-height: calc(100vh - 32px); margin: auto; padding: 20px; border: 1px solid var(--line); border-radius: calc(var(--radius) + 4px); background: var(--panel); color: var(--ink); font-size: 15px; line-height: 24px; overflow-wrap: anywhere; box-shadow: 0 24px 64px -12px rgb(9 12 20 / 0.35); }
+  .heddle-question { width: min(440px, calc(100vw - 32px)); max-height: calc(100vh - 32px); margin: auto; padding: 20px; border: 1px solid var(--line); border-radius: calc(var(--radius) + 4px); background: var(--panel); color: var(--ink); font-size: 15px; line-height: 24px; overflow-wrap: anywhere; box-shadow: var(--modal-shadow); }
   .heddle-question::backdrop { background: rgb(9 12 20 / 0.45); }
   .heddle-question form { display: flex; flex-direction: column; gap: 10px; }
   .heddle-question h2 { font-size: 17px; font-weight: 600; }

@@ -1,66 +1,74 @@
-import type { Theme } from "@heddle/schema";
-import { brandVariables } from "./brand.ts";
+import type { Density, Theme } from "@heddle/schema";
 import { FALLBACK_FONTS, fontFaces } from "./font.ts";
+import { paletteOf } from "./palette.ts";
+import { SURFACES, shadows } from "./shadows.ts";
 import { shellCss } from "./shell.ts";
+import { tintNames, tintUtilities } from "./tint.ts";
 import { brandTokens, colours, DEFAULT_RADIUS } from "./tokens.ts";
+
+/** The unit that Tailwind's spacing is a multiple of; the regular one is Tailwind's own. */
+const spacing: Record<Density, string | null> = { compact: "0.21875rem", regular: null, roomy: "0.28125rem" };
 
 /**
  * The theme as CSS for Tailwind's compiler, to stand after `@import "tailwindcss"`: the tokens as CSS variables on
  * `:root` (each with its light and its dark value), the Tailwind names for them (`bg-panel`, `text-muted`,
- * `rounded-control`), the variants `ui:` and `dark:`, and the base styles of a page.
+ * `rounded-control`, `shadow-card`), the variants `ui:` and `dark:`, and the base styles of a page.
  *
- * Every token is `light-dark(…)`, so the browser resolves it by `color-scheme`: no script, no flash, and a class
+ * Every colour is `light-dark(…)`, so the browser resolves it by `color-scheme`: no script, no flash, and a class
  * `light` or `dark` on any element turns all within it.
  *
  * Values that are not colours, numbers or font names fall back to the default: a theme cannot carry CSS of its own.
  */
 export function themeCss(theme: Theme): string {
-  const variables = [
-    ...Object.entries(colours).map(([name, [light, dark]]) => `--${name}: light-dark(${light}, ${dark});`),
-    ...brandVariables(theme),
-    `--radius: ${radiusOf(theme.radius)}px;`,
-  ];
   return [
     theme.font.trim() === "" ? fontFaces() : "",
     "@custom-variant ui (:where(&));",
     ...tintUtilities(),
     darkVariant(theme.appearance),
-    `@theme inline {
-${[...Object.keys(colours), ...brandTokens].map((name) => `  --color-${name}: var(--${name});`).join("\n")}
-${tintRoles.map((role) => `  --color-tint${role}: var(--tint${role});`).join("\n")}
-  --radius-control: var(--radius);
-  --radius-group: calc(var(--radius) + 2px);
-  --radius-card: calc(var(--radius) + 4px);
-  --font-sans: ${fontStack(theme.font)};
-  --ease-calm: cubic-bezier(0.2, 0, 0, 1);
-}`,
+    tailwindNames(theme),
     `@layer base {
-  :root { ${variables.join(" ")} color-scheme: ${schemeOf(theme.appearance)}; }
+  :root { ${themeVariables(theme).join(" ")} color-scheme: ${schemeOf(theme.appearance)}; }
   .light { color-scheme: light; }
   .dark { color-scheme: dark; }
   body { margin: 0; background: var(--ground); color: var(--ink); font-size: 15px; line-height: 24px; -webkit-font-smoothing: antialiased; -moz-osx-font-smoothing: grayscale; }
   button:not(:disabled), [role="button"]:not(:disabled), label, summary { cursor: pointer; }
-  ::selection { background: var(--accent-soft); color: var(--ink); }
+  ::selection { background: var(--accent-soft); color: var(--ink); }${headingRule(theme)}
 }`,
     shellCss,
   ].join("\n");
 }
 
-const tintRoles = ["", "-soft", "-fill", "-ink"] as const;
-
-/** `tint-accent`, `tint-good`, …: what `text-tint`, `bg-tint-soft` and the like mean from an element on. */
-function tintUtilities(): string[] {
-  const utility = (name: string, values: readonly string[]) =>
-    `@utility tint-${name} { ${tintRoles.map((role, index) => `--tint${role}: var(--${values[index]});`).join(" ")} }`;
+/** The tokens of a theme as declarations of CSS variables. */
+export function themeVariables(theme: Theme): string[] {
+  const shadow = own(shadows, theme.shadow) ?? shadows.soft;
   return [
-    utility("neutral", ["ink", "raised", "ink", "panel"]),
-    ...["accent", "secondary", "good", "warn", "bad"].map((name) =>
-      utility(
-        name,
-        tintRoles.map((role) => name + role),
-      ),
+    ...Object.entries(paletteOf(theme)).map(([name, [light, dark]]) =>
+      light === dark ? `--${name}: ${light};` : `--${name}: light-dark(${light}, ${dark});`,
     ),
+    `--radius: ${radiusOf(theme.radius)}px;`,
+    ...SURFACES.map((surface) => `--${surface}-shadow: ${shadow[surface]};`),
   ];
+}
+
+function tailwindNames(theme: Theme): string {
+  const unit = own(spacing, theme.density);
+  return `@theme inline {
+${[...Object.keys(colours), ...brandTokens].map((name) => `  --color-${name}: var(--${name});`).join("\n")}
+${tintNames().join("\n")}
+${SURFACES.map((surface) => `  --shadow-${surface}: var(--${surface}-shadow);`).join("\n")}
+  --radius-control: var(--radius);
+  --radius-group: calc(var(--radius) + 2px);
+  --radius-card: calc(var(--radius) + 4px);
+  --font-sans: ${fontStack(theme.font)};
+  --font-heading: ${fontStack(theme.headingFont ?? theme.font)};
+  --ease-calm: cubic-bezier(0.2, 0, 0, 1);
+}${unit ? `\n@theme { --spacing: ${unit}; }` : ""}`;
+}
+
+function headingRule({ headingFont }: Theme): string {
+  return headingFont === undefined
+    ? ""
+    : `\n  h1, h2, h3, h4, h5, h6 { font-family: ${fontStack(headingFont)}; }`;
 }
 
 function schemeOf(appearance: Theme["appearance"]): string {
@@ -75,6 +83,10 @@ function darkVariant(appearance: Theme["appearance"]): string {
   &:where(.dark, .dark *) { @slot; }
   @media (prefers-color-scheme: dark) { &:where(:root:not(.light), :root:not(.light) *) { @slot; } }
 }`;
+}
+
+function own<Value>(table: Readonly<Record<string, Value>>, key: string | undefined): Value | undefined {
+  return key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function radiusOf(radius: number): number {

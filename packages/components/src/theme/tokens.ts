@@ -25,12 +25,16 @@ export const colours = {
   "bad-ink": ["#ffffff", "#ffffff"],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
-/** Tokens made from a brand colour: the colour for text and icons, a tint, and a fill with the ink that reads on it. */
+/**
+ * Tokens made from a brand colour: the colour for text and icons, a tint, a fill with the ink that reads on it, and what is seen
+ * without any text on it.
+ */
 export const brandTokens = ["accent", "secondary"].flatMap((brand) => [
   brand,
   `${brand}-soft`,
   `${brand}-fill`,
   `${brand}-ink`,
+  `${brand}-mark`,
 ]);
 
 export const DEFAULT_ACCENT = "#3f5bf6";

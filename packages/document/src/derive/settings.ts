@@ -5,6 +5,7 @@ import {
   DEFAULT_SETTINGS,
   DEFAULT_THEME,
   OPTIONAL_SETTINGS,
+  OPTIONAL_TOKENS,
   type Theme,
 } from "@heddle/schema";
 import type * as Y from "yjs";
@@ -14,9 +15,9 @@ import { isPlainObject } from "../layout/values.ts";
 /** Every token is checked for itself: one bad value costs that value only. */
 export function readTheme(app: Y.Map<unknown>, valid: (theme: Theme) => boolean): Theme {
   const theme: Theme = { ...DEFAULT_THEME };
-  for (const key of Object.keys(DEFAULT_THEME) as (keyof Theme)[]) {
+  for (const key of [...Object.keys(DEFAULT_THEME), ...OPTIONAL_TOKENS]) {
     const value = app.get(THEME_PREFIX + key);
-    if (typeof value !== typeof DEFAULT_THEME[key]) continue;
+    if (value === undefined) continue;
     const candidate = { ...theme, [key]: value } as Theme;
     if (valid(candidate)) Object.assign(theme, candidate);
   }

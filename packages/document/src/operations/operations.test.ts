@@ -282,6 +282,22 @@ test("bad input is an error value that says where, and changes nothing", () => {
   expect(editor.app).toBe(before);
 });
 
+test("tokens that a theme may leave out are set, and taken away again", () => {
+  const editor = new TestEditor();
+  const plain = editor.app.theme;
+  const tokens = {
+    secondary: "#db2777",
+    neutral: "stone",
+    density: "compact",
+    shadow: "deep",
+    headingFont: "",
+  };
+  editor.do("theme.set", tokens);
+  expect(editor.app.theme).toEqual({ ...plain, ...tokens });
+  editor.do("theme.set", { secondary: null, neutral: null, density: null, shadow: null, headingFont: null });
+  expect(editor.app.theme).toEqual(plain);
+});
+
 test("several operations can be one step of undo", () => {
   const editor = new TestEditor();
   const result = executeAll(

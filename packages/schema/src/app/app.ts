@@ -135,14 +135,36 @@ export interface Asset {
   type: string;
 }
 
-/** Design tokens; each becomes a CSS variable of the published page. */
+/** What the greys of an app are tinted with: names of Tailwind's greys, or the accent itself. */
+export const NEUTRALS = ["gray", "slate", "zinc", "stone", "olive", "mauve", "accent"] as const;
+export type Neutral = (typeof NEUTRALS)[number];
+
+/** How close things stand to each other. */
+export const DENSITIES = ["compact", "regular", "roomy"] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** How far raised surfaces stand out from the page. */
+export const SHADOWS = ["none", "soft", "deep"] as const;
+export type Shadow = (typeof SHADOWS)[number];
+
+/** Design tokens; each becomes CSS variables of the published page. */
 export interface Theme {
   appearance: "light" | "dark" | "system";
   accent: string;
+  /** The second brand colour; absent, it is derived from the accent. */
+  secondary?: string;
+  /** Absent: gray. */
+  neutral?: Neutral;
   /** Corner radius of controls, CSS pixels. */
   radius: number;
+  /** Absent: regular. */
+  density?: Density;
+  /** Absent: soft. */
+  shadow?: Shadow;
   /** CSS font stack; empty for the default. */
   font: string;
+  /** CSS font stack of headings; absent, they have the font of everything else. */
+  headingFont?: string;
 }
 
 /** Where sessions and shared states of an app are kept, by what a crash leaves of them: docs/durability.md. */

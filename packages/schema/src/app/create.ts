@@ -8,6 +8,14 @@ export const DEFAULT_THEME: Readonly<Theme> = {
   radius: 8,
   font: "",
 };
+/** Tokens that an app may leave out, in the order in which files name them. */
+export const OPTIONAL_TOKENS = [
+  "secondary",
+  "neutral",
+  "density",
+  "shadow",
+  "headingFont",
+] as const satisfies readonly (keyof Theme)[];
 /** Settings that most apps say nothing of have no default here: absent, they are off or empty. */
 export const OPTIONAL_SETTINGS = [
   "noindex",

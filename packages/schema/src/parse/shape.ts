@@ -2,7 +2,14 @@
 
 import { z } from "zod";
 import type { App, Json } from "../app/app.ts";
-import { DURABILITIES, LONGEST_EVENT_TIME, SCHEMA_VERSION } from "../app/app.ts";
+import {
+  DENSITIES,
+  DURABILITIES,
+  LONGEST_EVENT_TIME,
+  NEUTRALS,
+  SCHEMA_VERSION,
+  SHADOWS,
+} from "../app/app.ts";
 import { META_NAMES } from "../app/meta.ts";
 import { checkClassName } from "../class-name/check-class-name.ts";
 import { isOrderKey } from "../order/order.ts";
@@ -32,6 +39,12 @@ function checked(check: (text: string) => string | null, base: z.ZodString = z.s
 
 const CODE_LIMIT = 100_000;
 const FILE_LIMIT = 1_000_000;
+
+const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #3f5bf6.");
+const fontStack = z
+  .string()
+  .max(200)
+  .regex(/^[\p{L}\p{N} ,'"_-]*$/u, "must be a list of font names.");
 
 const json = z.unknown().meta({ description: "Any JSON value" }) as z.ZodType<Json>;
 const code = z.string().trim().max(CODE_LIMIT).meta({ description: "TypeScript" });
@@ -179,12 +192,14 @@ export const appShape = z
       .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "must be one line of text."),
     theme: z.strictObject({
       appearance: z.enum(["light", "dark", "system"]),
-      accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #3f5bf6."),
+      accent: hexColour,
+      secondary: hexColour.optional(),
+      neutral: z.enum(NEUTRALS).optional(),
       radius: z.number().min(0).max(64),
-      font: z
-        .string()
-        .max(200)
-        .regex(/^[\p{L}\p{N} ,'"_-]*$/u, "must be a list of font names."),
+      density: z.enum(DENSITIES).optional(),
+      shadow: z.enum(SHADOWS).optional(),
+      font: fontStack,
+      headingFont: fontStack.optional(),
     }),
     settings: z.strictObject({
       language: z
