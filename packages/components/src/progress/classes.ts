@@ -7,7 +7,7 @@ export const classes = {
   percent: ui("text-muted tabular-nums"),
   track: ui("h-1.5 w-full overflow-hidden rounded-full bg-raised"),
   bar: ui(
-    "h-full rounded-full bg-tint-fill transition-[width] duration-200 ease-calm motion-reduce:transition-none",
+    "h-full rounded-full bg-tint-mark transition-[width] duration-200 ease-calm motion-reduce:transition-none",
   ),
   unknown: ui("w-1/3 animate-pulse"),
   color: colors,

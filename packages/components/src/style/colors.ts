@@ -1,8 +1,8 @@
 import { ui } from "./ui.ts";
 
 /**
- * Classes that choose a colour by meaning. Each sets the four roles that a component's other classes draw with: `text-tint` (words and icons),
- * `bg-tint-soft` (a tint of it), `bg-tint-fill` under `text-tint-ink` (solid), so that colours and variants need no table of their products.
+ * Classes that choose a colour by meaning. Each sets the five roles that a component's other classes draw with: `text-tint` (words and icons),
+ * `bg-tint-soft` (a tint of it), `bg-tint-fill` under `text-tint-ink` (solid), `bg-tint-mark` (what is seen without text: bars, dots), so that colours and variants need no table of their products.
  */
 export const colors = {
   neutral: ui("tint-neutral"),
