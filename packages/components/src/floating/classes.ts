@@ -3,7 +3,7 @@ import { ui } from "../style/ui.ts";
 /** The look of what floats: a raised panel that fades in, and scrolls where it has more than there is room for. */
 export const floatingClasses = {
   panel: ui(
-    "rounded-group border border-line bg-panel text-ink shadow-[0_16px_48px_-12px_rgb(9_12_20/0.3),0_2px_6px_rgb(9_12_20/0.08)] transition-opacity duration-120 ease-calm starting:opacity-0 motion-reduce:transition-none",
+    "rounded-group border border-line bg-panel text-ink shadow-float transition-opacity duration-120 ease-calm starting:opacity-0 motion-reduce:transition-none",
   ),
   /** It clips nothing while nothing is too long: rings of focus may stand out. */
   scrolls: ui("overflow-auto overscroll-contain"),
