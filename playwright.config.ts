@@ -33,12 +33,14 @@ function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
 // The suite finds the browser (scripts/suites/browser.mjs) and e2e/setup.ts starts the product once for all tests.
 export default defineConfig({
   testDir: "e2e",
-  // The parts of `npm test` that drive a browser: the editor, what apps can say (each served from its folder), and the rest.
+  // The parts of `npm test` that drive a browser: the editor, what apps can say (each served from its folder), every component in the
+  // gallery, and the rest.
   projects: [
     // Its tests share one Heddle, and some look at the list of all its apps.
     { name: "editor", testMatch: "editor/**/*.spec.ts", workers: 1 },
     { name: "behaviours", testMatch: "behaviours/**/*.spec.ts" },
-    { name: "apps", testMatch: "**/*.spec.ts", testIgnore: ["editor/**", "behaviours/**"] },
+    { name: "components", testMatch: "components/**/*.spec.ts" },
+    { name: "apps", testMatch: "**/*.spec.ts", testIgnore: ["editor/**", "behaviours/**", "components/**"] },
   ],
   globalSetup: "./e2e/setup.ts",
   outputDir: "test-results",

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pinnedNode } from "../ground/install.mjs";
-import { MODULES } from "../ground/paths.mjs";
+import { MODULES, ROOT } from "../ground/paths.mjs";
 import { getBrowser } from "./browser.mjs";
 import { add, outcome, readPlaywright } from "./outcome.mjs";
 import { getRedis } from "./redis.mjs";
@@ -12,6 +12,8 @@ import { show } from "./run.mjs";
 const bin = (name) => join(MODULES, ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 
 const VITEST_REPORTER = fileURLToPath(new URL("vitest-reporter.mjs", import.meta.url));
+
+const STATUS = join(ROOT, "scripts/components/status/write.ts");
 
 /**
  * The parts of `npm test`, in the order they run; a tool that fails without saying which test counts as one.
@@ -31,6 +33,12 @@ export const SUITES = {
   // The editor's tests follow one another and leave half of the machine to those of the behaviours, which share nothing with them.
   browser: (report) => playwright(["editor", "behaviours"], report),
   apps: (report) => playwright(["apps"], report),
+  // After the suite components: what both found of each component stands in docs/components/status.md.
+  async gallery(report) {
+    const seen = await playwright(["components"], report);
+    const page = await show(pinnedNode(), [STATUS, ...(process.env.CI ? ["--check"] : [])]);
+    return page.code === 0 ? seen : add(seen, outcome(0, 1));
+  },
 };
 
 /** Parts of a suite, for whoever works on one. */

@@ -27,7 +27,7 @@ export default page({ title: "Button", description: "Does something when pressed
       <EventList lines={trial.lines} onClear={trial.clear} />
       <Variants
         title="Variant"
-        help="Solid for the one main action of a page; the others step back."
+        help="Solid for the one main action of a page; the others step back, and link looks like one."
       >
         <Variant name="solid">
           <Button variant="solid">Button</Button>
@@ -40,6 +40,9 @@ export default page({ title: "Button", description: "Does something when pressed
         </Variant>
         <Variant name="ghost">
           <Button variant="ghost">Button</Button>
+        </Variant>
+        <Variant name="link">
+          <Button variant="link">Button</Button>
         </Variant>
       </Variants>
       <Variants title="Colour" help="Colour by meaning; bad for what deletes.">
@@ -81,7 +84,12 @@ export default page({ title: "Button", description: "Does something when pressed
           <Button disabled>Button</Button>
         </Variant>
       </Variants>
-      <Neighbours previous="Video" previousPath="/video" next="Input" nextPath="/input" />
+      <Neighbours
+        previous="Video"
+        previousPath="/video"
+        next="Icon button"
+        nextPath="/icon-button"
+      />
     </VStack>
   );
 });

@@ -56,8 +56,8 @@ export default page({
         </Variant>
       </Variants>
       <Neighbours
-        previous="Slider"
-        previousPath="/slider"
+        previous="Rating"
+        previousPath="/rating"
         next="File upload"
         nextPath="/file-upload"
       />

@@ -56,7 +56,7 @@ export default page({
           />
         </Variant>
       </Variants>
-      <Neighbours previous="List" previousPath="/list" next="Pagination" nextPath="/pagination" />
+      <Neighbours previous="List" previousPath="/list" next="Timeline" nextPath="/timeline" />
     </VStack>
   );
 });

@@ -120,7 +120,7 @@ export default page({
           </Drawer>
         </Variant>
       </Variants>
-      <Neighbours previous="Dialog" previousPath="/dialog" />
+      <Neighbours previous="Dialog" previousPath="/dialog" next="Popover" nextPath="/popover" />
     </VStack>
   );
 });

@@ -29,12 +29,7 @@ export default page({
         code={"<Form>\n  <Input label=\"Name\" name=\"name\" required />\n  <Button type=\"submit\">Send</Button>\n</Form>"}
       />
       <EventList lines={trial.lines} onClear={trial.clear} />
-      <Neighbours
-        previous="Theme toggle"
-        previousPath="/theme-toggle"
-        next="Badge"
-        nextPath="/badge"
-      />
+      <Neighbours previous="Form field" previousPath="/form-field" next="Badge" nextPath="/badge" />
     </VStack>
   );
 });

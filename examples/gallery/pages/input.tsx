@@ -87,7 +87,12 @@ export default page({ title: "Input", description: "One line of text." }, () => 
           <Input placeholder="Type here" label="Label" readOnly />
         </Variant>
       </Variants>
-      <Neighbours previous="Button" previousPath="/button" next="Text area" nextPath="/text-area" />
+      <Neighbours
+        previous="Icon button"
+        previousPath="/icon-button"
+        next="Password input"
+        nextPath="/password-input"
+      />
     </VStack>
   );
 });

@@ -7,14 +7,14 @@ import Specimen from "../blocks/Specimen";
 
 export default page({
   title: "Markdown",
-  description: "Formatted text: headings, lists, links, tables, code. HTML in it is shown as text, so it is safe for what users write.",
+  description: "Formatted text: headings, lists, links, tables, task lists, code in colours. HTML in it is shown as text, so it is safe for what users write.",
 }, () => {
   return (
     <VStack className="gap-10">
       <Introduction
         title="Markdown"
         section="Text"
-        help="Formatted text: headings, lists, links, tables, code. HTML in it is shown as text, so it is safe for what users write."
+        help="Formatted text: headings, lists, links, tables, task lists, code in colours. HTML in it is shown as text, so it is safe for what users write."
       />
       <Specimen>
         <Markdown>{"## Markdown\n\nWith **bold**, *italic* and [links](/)."}</Markdown>

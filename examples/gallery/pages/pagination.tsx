@@ -35,12 +35,7 @@ export default page({
           <Pagination page={3} pages={12} disabled />
         </Variant>
       </Variants>
-      <Neighbours
-        previous="Description list"
-        previousPath="/description-list"
-        next="Spinner"
-        nextPath="/spinner"
-      />
+      <Neighbours previous="Timeline" previousPath="/timeline" next="Spinner" nextPath="/spinner" />
     </VStack>
   );
 });

@@ -61,7 +61,12 @@ export default page({
           <RadioGroup value="One" options={["One", "Two", "Three"]} label="Label" disabled />
         </Variant>
       </Variants>
-      <Neighbours previous="Switch" previousPath="/switch" next="Slider" nextPath="/slider" />
+      <Neighbours
+        previous="Switch"
+        previousPath="/switch"
+        next="Segmented control"
+        nextPath="/segmented-control"
+      />
     </VStack>
   );
 });

@@ -42,10 +42,10 @@ export default page({
         </Variant>
       </Variants>
       <Neighbours
-        previous="Radio group"
-        previousPath="/radio-group"
-        next="Date picker"
-        nextPath="/date-picker"
+        previous="Segmented control"
+        previousPath="/segmented-control"
+        next="Rating"
+        nextPath="/rating"
       />
     </VStack>
   );

@@ -52,8 +52,8 @@ export default page({
         </Variant>
       </Variants>
       <Neighbours
-        previous="Input"
-        previousPath="/input"
+        previous="One-time code input"
+        previousPath="/otp-input"
         next="Number input"
         nextPath="/number-input"
       />

@@ -42,7 +42,12 @@ export default page({
           <ThemeToggle disabled />
         </Variant>
       </Variants>
-      <Neighbours previous="File upload" previousPath="/file-upload" next="Form" nextPath="/form" />
+      <Neighbours
+        previous="File upload"
+        previousPath="/file-upload"
+        next="Form field"
+        nextPath="/form-field"
+      />
     </VStack>
   );
 });

@@ -1,11 +1,18 @@
 import type { FieldRules } from "@heddle/schema/form-rules";
-import { type InputHTMLAttributes, type KeyboardEvent, type RefObject, useRef } from "react";
+import {
+  type InputHTMLAttributes,
+  type KeyboardEvent,
+  type RefCallback,
+  type RefObject,
+  useRef,
+} from "react";
 import { useFormField } from "../form/useFormField.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
 import type { FieldProps } from "./field.tsx";
 import { type KeyPress, keyPress } from "./keys.ts";
 import { useCaret } from "./useCaret.ts";
 import { useEdited } from "./useEdited.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
 
 /** What every field of one line of text takes. */
 export interface TextInputProps extends ElementProps, FieldProps {
@@ -34,7 +41,7 @@ export interface TextInput {
   /** For the `Field` around it. */
   field: FieldProps & { rest: ElementProps };
   /** For the input itself, beside what the field gives. */
-  attributes: InputHTMLAttributes<HTMLInputElement> & { ref: RefObject<HTMLInputElement | null> };
+  attributes: InputHTMLAttributes<HTMLInputElement> & { ref: RefCallback<HTMLInputElement> };
 }
 
 /** One line of text: what is typed, its place in a form, and whom to tell of it. */
@@ -44,6 +51,7 @@ export function useTextInput(props: TextInputProps, format?: FieldRules["format"
   const { autoComplete, autoFocus, ...more } = another;
   const { onInput, onChange, onSubmit, onKeyDown, onFocus, onBlur, children: _, ...rest } = more;
   const element = useRef<HTMLInputElement>(null);
+  const ref = useKeptFocus(element);
   const given = textOf(value);
   const rules = { required: Boolean(required), minLength, maxLength, pattern, format, messages };
   const field = useFormField<string>({ name, rules, given });
@@ -79,7 +87,7 @@ export function useTextInput(props: TextInputProps, format?: FieldRules["format"
       error: field.message || error,
     } as TextInput["field"],
     attributes: {
-      ref: element,
+      ref,
       value: text,
       placeholder: textOf(placeholder) || undefined,
       name: textOf(name) || undefined,

@@ -10,7 +10,7 @@ export const classes = {
   ),
   /** Files hang over it. */
   over: ui("border-accent bg-accent-soft"),
-  disabled: ui("opacity-50 bg-field cursor-not-allowed"),
+  disabled: ui("bg-field grayscale cursor-not-allowed"),
   sign: ui("text-muted"),
   choose: ui("font-[550] text-accent"),
   hint: ui("text-[13px]/5"),

@@ -30,6 +30,11 @@ afterEach(() => {
   expect(complaints, "React complained").toEqual([]);
 });
 
+/** What React complained of in this test, which fails for it when it ends. */
+export function complaintsSoFar(): readonly string[] {
+  return [...complaints];
+}
+
 export interface Drawn {
   container: HTMLElement;
   /** The component's root element. */

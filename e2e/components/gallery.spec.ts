@@ -1,0 +1,88 @@
+/**
+ * Every component on its page in the gallery, in a real browser. What each check finds goes into the table of docs/components/status.md
+ * besides (scripts/components/status).
+ */
+
+import { manifests } from "@heddle/components/manifests";
+import { expect, type Page, test } from "@playwright/test";
+import { kebabCase } from "../../scripts/components/gallery/name.ts";
+import { subjectOf } from "../../scripts/components/gallery/subject.ts";
+import { trialOf } from "../../scripts/components/gallery/trial.ts";
+import { BROWSER_CHECKS, type BrowserCheck } from "../../scripts/components/status/checks.ts";
+import { accessibilityComplaints } from "./checks/accessibility.ts";
+import { focusComplaints } from "./checks/focus.ts";
+import { keyboardComplaints } from "./checks/keyboard.ts";
+import { dialogComplaints, openOverlay } from "./checks/overlay.ts";
+import { widthComplaints } from "./checks/width.ts";
+import { noteChecks, UNFINISHED } from "./results.ts";
+import { visit } from "./visit.ts";
+
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 320, height: 640 };
+/** A hairline when the last digit of a width settles is nothing that anybody sees. */
+const UNSEEN_SHIFT = 0.001;
+
+type Findings = Record<BrowserCheck, string[]>;
+
+// Half-drawn things have the contrast of what they fade from.
+test.use({ contextOptions: { reducedMotion: "reduce" }, viewport: DESKTOP });
+// Only against a page that hangs: a machine with other work to do is no failure.
+test.describe.configure({ mode: "parallel", timeout: 300_000 });
+
+for (const [name, manifest] of Object.entries(manifests)) {
+  test(`${name} in a browser`, async ({ page }) => {
+    const opens = trialOf(subjectOf(manifest, manifests))?.opens ?? false;
+    noteChecks(name, Object.fromEntries(Object.keys(BROWSER_CHECKS).map((check) => [check, UNFINISHED])));
+    const found = await examine(page, `${process.env.HEDDLE_GALLERY}/${kebabCase(name)}`, opens);
+    noteChecks(name, found);
+    const wrong = Object.fromEntries(Object.entries(found).filter(([, complaints]) => complaints.length > 0));
+    expect(wrong).toEqual({});
+  });
+}
+
+async function examine(page: Page, address: string, opens: boolean): Promise<Findings> {
+  const visited = await visit(page, address);
+  const shifts = await visited.shifts();
+  const found: Findings = {
+    console: visited.console,
+    hosts: visited.hosts,
+    steady: shifts > UNSEEN_SHIFT ? [`the page moves by ${shifts}`] : [],
+    light: await accessibilityComplaints(page),
+    dark: await inDark(page, accessibilityComplaints),
+    narrow: [],
+    rtl: [],
+    focus: [],
+    keyboard: [],
+  };
+  if (opens) {
+    await openOverlay(page);
+    found.light.push(...(await accessibilityComplaints(page)));
+    found.dark.push(...(await inDark(page, accessibilityComplaints)));
+    await page.setViewportSize(PHONE);
+    found.narrow.push(...(await widthComplaints(page)));
+    found.focus.push(...(await focusComplaints(page)));
+    found.keyboard.push(...(await dialogComplaints(page)));
+  }
+  await page.setViewportSize(PHONE);
+  found.narrow.push(...(await widthComplaints(page)));
+  found.rtl.push(...(await rightToLeft(page, widthComplaints)));
+  await page.setViewportSize(DESKTOP);
+  found.rtl.push(...(await rightToLeft(page, widthComplaints)));
+  found.focus.push(...(await focusComplaints(page)));
+  found.keyboard.push(...(await keyboardComplaints(page)));
+  return found;
+}
+
+async function inDark(page: Page, check: (page: Page) => Promise<string[]>): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const complaints = await check(page);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  return complaints;
+}
+
+async function rightToLeft(page: Page, check: (page: Page) => Promise<string[]>): Promise<string[]> {
+  await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
+  const complaints = await check(page);
+  await page.evaluate(() => document.documentElement.removeAttribute("dir"));
+  return complaints;
+}

@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class IconButtonTrial extends Trial {
+  pressed = false;
+}

@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class RatingTrial extends Trial {
+  value: number | null = 4;
+}

@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class SegmentedControlTrial extends Trial {
+  value = "Week";
+}
