@@ -126,7 +126,7 @@ async function loadOnce(
   const { basePath, origin } = asked;
   // Without first HTML the browser draws the page itself: slower, but it works.
   const html = await traced(tracing, "render", below(span), {}, () =>
-    sandbox.render({ template, model, basePath }),
+    sandbox.render({ template, model, basePath, address: addressOf(visit) }),
   ).catch((error: unknown) => {
     metrics.site(site.id).errors.render += 1;
     log({
@@ -167,6 +167,12 @@ async function loadOnce(
     ),
   });
   return { kind: "document", status, html: document, hasSession: data.token !== "" };
+}
+
+/** Path and query, as the browser has them in its address bar. */
+function addressOf({ path, query }: Visit): string {
+  const search = new URLSearchParams(query).toString();
+  return search === "" ? path : `${path}?${search}`;
 }
 
 /** The first language of an Accept-Language header, or `en`. */

@@ -1,6 +1,7 @@
 import { setBasePath } from "@heddle/components/base-path";
 import { heavy } from "@heddle/components/heavy";
 import { type AnyComponent, eager } from "@heddle/components/registry";
+import { setServedAddress } from "@heddle/components/visited";
 import type { Template } from "@heddle/state-engine/program";
 import type { PageModel } from "@heddle/state-engine/protocol";
 import { renderToString } from "react-dom/server";
@@ -14,6 +15,8 @@ export interface RenderedPage {
   model: PageModel;
   /** Path below which the app lives; absent: at the root of its origin. */
   basePath?: string;
+  /** Path and query within the app that the page is asked for under: links that lead there are marked. */
+  address?: string;
 }
 
 /**
@@ -21,8 +24,9 @@ export interface RenderedPage {
  * renderer processes. A page's title stands in its document, see `pageDocument`.
  * @throws when the model does not fit the template.
  */
-export function renderPage({ template, model, basePath = "" }: RenderedPage): string {
+export function renderPage({ template, model, basePath = "", address = "" }: RenderedPage): string {
   setBasePath(basePath);
+  setServedAddress(address);
   const find = (type: string) => (Object.hasOwn(components, type) ? components[type] : undefined);
   return renderToString(<PageView page={new LivePage(template, model, find)} />);
 }

@@ -1,3 +1,4 @@
+import { tellMoved } from "@heddle/components/moved";
 import type { Json } from "@heddle/schema";
 import { ModelError } from "@heddle/state-engine/model";
 import type { Template } from "@heddle/state-engine/program";
@@ -194,6 +195,7 @@ export class Session {
           runEffect(this.#targets, delivery.name, delivery.args, delivery.id);
           // The query may have changed: a reload comes back to it.
           this.navigation.moved();
+          tellMoved();
           this.#remember();
         });
         return undefined;
@@ -317,6 +319,7 @@ export class Session {
       this.#page.settle();
       if (path === null) return;
       this.navigation.shown(path);
+      tellMoved();
       this.#isArriving = false;
       this.#remember();
     };

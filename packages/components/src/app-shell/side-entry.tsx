@@ -1,0 +1,127 @@
+import clsx from "clsx";
+import { useId, useState } from "react";
+import { Glyph } from "../icon/glyph.tsx";
+import { type CurrentItem, holds } from "../navigation/current.ts";
+import type { NavigationItem } from "../navigation/items.ts";
+import { classes } from "./classes.ts";
+
+/** What all entries of a sidebar go by. */
+export interface SideNavigation {
+  marked: CurrentItem | null;
+  /** Only icons are shown, where there is room beside the content. */
+  isRail: boolean;
+  /** To show more than icons: a group was pressed. */
+  onExpand(): void;
+  onItemClick?: ((value: string) => void) | undefined;
+}
+
+interface EntryProps extends SideNavigation {
+  item: NavigationItem;
+  depth: number;
+}
+
+/** The entries of one level. */
+export function SideEntries({ items, depth, ...shared }: SideNavigation & { items: readonly NavigationItem[]; depth: number }) {
+  return items.map((item, index) => {
+    const Entry = item.items.length > 0 ? SideGroup : SideEntry;
+    // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place and name
+    return <Entry key={`${index} ${item.label}`} item={item} depth={depth} {...shared} />;
+  });
+}
+
+function SideEntry({ item, depth, marked, isRail, onItemClick }: EntryProps) {
+  const current = marked?.item === item ? marked.current : undefined;
+  const isShort = isRail && depth === 0;
+  const shared = {
+    "data-tip": item.label,
+    className: clsx(classes.entry, current && classes.here, isShort && classes.entryRail),
+    children: <Face item={item} isRail={isShort} />,
+  };
+  return (
+    <li className={clsx(isRail && !isShort && classes.hiddenInRail)}>
+      {item.address === undefined || item.isDisabled ? (
+        <button {...shared} type="button" disabled={item.isDisabled} onClick={() => onItemClick?.(item.value)} />
+      ) : (
+        <a
+          {...shared}
+          href={item.address}
+          aria-current={current}
+          {...(item.opensTab && { target: "_blank", rel: "noreferrer" })}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Entries below a heading, or below an entry with an icon; opens when the page that is open is one of them. */
+function SideGroup({ item, depth, ...shared }: EntryProps) {
+  const { marked, isRail, onExpand } = shared;
+  const id = useId();
+  const isHeading = item.icon === "" && depth === 0;
+  const isHere = holds(item, marked?.item);
+  const [isOpen, setOpen] = useState(item.isOpen ?? (isHeading || isHere));
+  const [wasHere, setHere] = useState(isHere);
+  if (wasHere !== isHere) {
+    setHere(isHere);
+    if (isHere) setOpen(true);
+  }
+  const isMarked = isHere && (!isOpen || isRail);
+  return (
+    <li className={classes.group}>
+      <button
+        type="button"
+        data-tip={item.label}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          // Where only icons are shown there is no room for what is below.
+          if (isRail) onExpand();
+          setOpen(isRail || !isOpen);
+        }}
+        className={
+          isHeading
+            ? clsx(classes.heading, isRail && classes.headingRail)
+            : clsx(classes.entry, isMarked && classes.here, isRail && classes.entryRail)
+        }
+      >
+        {isHeading ? <span className={classes.label}>{item.label}</span> : <Face item={item} isRail={isRail} />}
+        <Glyph
+          name="chevron-right"
+          size={14}
+          className={clsx(classes.chevron, isOpen && classes.turned, isRail && classes.hiddenInRail)}
+        />
+      </button>
+      <ul
+        id={id}
+        hidden={!isOpen}
+        className={clsx(
+          classes.below,
+          !isHeading && classes.indented,
+          isRail && !isHeading && classes.hiddenInRail,
+        )}
+      >
+        <SideEntries items={item.items} depth={isHeading ? 0 : depth + 1} {...shared} />
+      </ul>
+    </li>
+  );
+}
+
+/** Icon, label and badge. */
+function Face({ item: { icon, label, badge }, isRail }: { item: NavigationItem; isRail: boolean }) {
+  return (
+    <>
+      {icon !== "" && (
+        <span className={classes.sign}>
+          <Glyph name={icon} size={18} />
+        </span>
+      )}
+      {icon === "" && isRail && (
+        <span aria-hidden className={clsx(classes.letter, classes.letterRail)}>
+          {[...label][0]}
+        </span>
+      )}
+      <span className={clsx(classes.label, isRail && classes.labelRail)}>{label}</span>
+      {badge !== "" && <span className={clsx(classes.badge, isRail && classes.badgeRail)}>{badge}</span>}
+    </>
+  );
+}
