@@ -21,19 +21,19 @@ export const classes = {
   inPlace: ui("@max-3xl/shell:grid-rows-[auto_auto_1fr_auto]"),
 
   header: ui(
-    "sticky top-0 z-20 row-start-1 flex min-h-14 min-w-0 items-center gap-3 border-b border-line bg-panel px-4 @3xl/shell:px-6",
+    "sticky top-0 z-20 row-start-1 flex min-h-14 min-w-0 items-center gap-3 border-b border-line bg-panel px-4 @3xl/shell:pe-6",
   ),
-  headerBeside: ui("@3xl/shell:col-start-2"),
-  headerAbove: ui("col-span-full"),
+  headerBeside: ui("@3xl/shell:col-start-2 @3xl/shell:ps-6"),
+  headerAbove: ui("col-span-full @3xl/shell:ps-3"),
   headerEmpty: ui("@3xl/shell:hidden"),
   headerSlot: ui("flex min-w-0 flex-1 items-center gap-3"),
   headerBrand: ui("flex min-w-0 items-center"),
   iconButton: ui(
-    "grid size-9 shrink-0 place-items-center rounded-control text-muted transition-colors duration-150 ease-calm motion-reduce:transition-none hover:bg-field hover:text-ink focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent",
+    "grid shrink-0 place-items-center rounded-control text-muted transition-colors duration-150 ease-calm motion-reduce:transition-none hover:bg-field hover:text-ink focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent",
   ),
-  narrowOnly: ui("-ms-2 @3xl/shell:hidden"),
+  narrowOnly: ui("-ms-2 size-9 @3xl/shell:hidden"),
   wideOnly: ui("@max-3xl/shell:hidden"),
-  toggle: ui("-mx-1 size-8"),
+  toggle: ui("size-8"),
   directed: ui("rtl:-scale-x-100"),
 
   main: ui("row-start-2 min-w-0 outline-none"),
@@ -76,18 +76,23 @@ export const classes = {
   headRail: ui("@3xl/shell:flex-col @3xl/shell:justify-start @3xl/shell:px-0 @3xl/shell:pt-3.5"),
   /** The header above has the brand. */
   headAbove: ui("@3xl/shell:hidden"),
-  close: ui("-me-1.5 @3xl/shell:hidden"),
+  close: ui("-me-1.5 size-9 @3xl/shell:hidden"),
   hiddenInRail: ui("@3xl/shell:hidden"),
-  body: ui("flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-2.5 py-2 [scrollbar-width:thin]"),
+  body: ui(
+    "flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-2.5 py-2 [scrollbar-width:thin]",
+  ),
   bottom: ui("flex min-w-0 shrink-0 flex-col gap-2 overflow-hidden border-t border-line p-2.5"),
   bottomRail: ui("@3xl/shell:px-2"),
+  /** As wide as without a rail, so that nothing within it is squeezed: what does not fit is cut off. */
+  slotRail: ui("@3xl/shell:w-[200px]"),
   slot: ui("flex min-w-0 flex-col gap-2"),
 
   list: ui("flex min-w-0 flex-col gap-0.5"),
   entry: ui(
-    "relative flex min-h-10 w-full min-w-0 items-center gap-2.5 rounded-control px-2 py-1.5 text-start text-sm/5 font-[500] text-muted transition-colors duration-150 ease-calm motion-reduce:transition-none hover:bg-field hover:text-ink focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent disabled:opacity-50 disabled:cursor-not-allowed aria-disabled:opacity-50 @3xl/shell:min-h-8",
+    "relative flex min-h-10 w-full min-w-0 items-center gap-2.5 rounded-control px-2 py-1.5 text-start text-sm/5 font-[500] transition-colors duration-150 ease-calm motion-reduce:transition-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent disabled:opacity-50 disabled:cursor-not-allowed @3xl/shell:min-h-8",
   ),
-  here: ui("bg-accent-soft text-accent hover:bg-accent-soft hover:text-accent"),
+  elsewhere: ui("text-muted hover:bg-field hover:text-ink"),
+  here: ui("bg-accent-soft text-accent"),
   entryRail: ui("@3xl/shell:min-h-9 @3xl/shell:justify-center @3xl/shell:px-0"),
   sign: ui("grid size-[18px] shrink-0 place-items-center"),
   /** Of an entry without an icon, where only icons are shown. */
@@ -95,9 +100,7 @@ export const classes = {
   letterRail: ui("@3xl/shell:block"),
   label: ui("min-w-0 flex-1 truncate"),
   labelRail: ui("@3xl/shell:sr-only"),
-  badge: ui(
-    "shrink-0 rounded-full bg-raised px-1.5 text-xs/5 font-[550] text-ink tabular-nums",
-  ),
+  badge: ui("shrink-0 rounded-full bg-raised px-1.5 text-xs/5 font-[550] text-ink tabular-nums"),
   badgeRail: ui(
     "@3xl/shell:absolute @3xl/shell:top-1 @3xl/shell:end-1.5 @3xl/shell:size-2 @3xl/shell:overflow-hidden @3xl/shell:bg-accent @3xl/shell:p-0 @3xl/shell:text-transparent",
   ),
@@ -112,7 +115,7 @@ export const classes = {
   ),
   turned: ui("rotate-90 rtl:-rotate-90"),
   below: ui("mt-0.5 flex min-w-0 flex-col gap-0.5"),
-  indented: ui("ms-[17px] border-s border-line ps-2"),
+  indented: ui("ms-[17px] border-s border-line ps-2.5"),
   tip: ui(
     "pointer-events-none absolute start-full z-40 ms-2 -translate-y-1/2 rounded-[6px] bg-ink px-2 py-1 text-xs/5 font-[550] whitespace-nowrap text-panel shadow-[0_4px_16px_-4px_rgb(9_12_20/0.35)]",
   ),

@@ -1,20 +1,21 @@
 import clsx from "clsx";
 import { type ReactNode, useCallback, useId, useMemo, useRef } from "react";
-import { Brand, type BrandProps, isFilled } from "../brand/brand.tsx";
+import { type BrandProps, isFilled } from "../brand/brand.tsx";
 import { useEdited } from "../field/useEdited.ts";
-import { Glyph } from "../icon/glyph.tsx";
 import { currentItem } from "../navigation/current.ts";
 import { navigationItems } from "../navigation/items.ts";
 import { useVisited } from "../navigation/visited.ts";
 import { useEditing } from "../style/editing.ts";
 import { type ElementProps, pick, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
-import { RailButton, Sidebar } from "./sidebar.tsx";
-import { useDrawer } from "./useDrawer.ts";
+import { Sidebar } from "./sidebar.tsx";
+import { Top } from "./top.tsx";
+import { close, useDrawer } from "./useDrawer.ts";
+import type { ShellWords } from "./words.ts";
 
-export interface AppShellProps extends ElementProps, BrandProps {
+export interface AppShellProps extends ElementProps, BrandProps, ShellWords {
   items?: unknown;
-  current?: string;
+  current?: unknown;
   collapsed?: boolean;
   collapsible?: boolean;
   headerPosition?: "beside" | "above";
@@ -27,109 +28,56 @@ export interface AppShellProps extends ElementProps, BrandProps {
   sidebar?: ReactNode;
   sidebarBottom?: ReactNode;
   footer?: ReactNode;
-  ariaLabel?: string;
-  sidebarLabel?: string;
-  skipLabel?: string;
-  menuLabel?: string;
-  closeLabel?: string;
-  collapseLabel?: string;
-  expandLabel?: string;
   onCollapsedChange?: (collapsed: boolean) => void;
   onItemClick?: (value: string) => void;
 }
 
 export function AppShell(props: AppShellProps) {
-  const { brand, title, logo, icon, homeHref, items, current, collapsed, collapsible, ...others } = props;
-  const { headerPosition, sidebarSize, contentWidth, padding, scroll, ...slots } = others;
-  const { header, sidebarTop, sidebar, sidebarBottom, footer, children, className, ...words } = slots;
-  const { ariaLabel, sidebarLabel, skipLabel, menuLabel, closeLabel, collapseLabel, expandLabel, ...own } = words;
-  const { onCollapsedChange, onItemClick, ...rest } = own;
-
-  const [id, isEditing, visited, element] = [useId(), useEditing(), useVisited(), useRef<HTMLElement>(null)];
-  const entries = useMemo(() => navigationItems(items), [items]);
-  const here = textOf(current) || visited;
-  const marked = useMemo(() => currentItem(entries, here), [entries, here]);
-  const [isCollapsed, edit] = useEdited(Boolean(collapsed));
-  const tell = useRef(onCollapsedChange);
-  tell.current = onCollapsedChange;
-  const collapse = useCallback(
-    (wanted: boolean) => {
-      edit(wanted);
-      tell.current?.(wanted);
-    },
-    [edit],
-  );
-  const drawer = useDrawer(element, visited);
-
-  const isAbove = headerPosition === "above";
-  const isCollapsible = collapsible !== false;
+  const { brand, title, logo, icon, homeHref, items, current, collapsed, collapsible, ...looks } = props;
+  const { headerPosition, sidebarSize, contentWidth, padding, scroll, ...slots } = looks;
+  const { header, sidebarTop, sidebar, sidebarBottom, footer, children, ...named } = slots;
+  const { ariaLabel, sidebarLabel, skipLabel, menuLabel, closeLabel, collapseLabel, expandLabel, ...own } =
+    named;
+  const { onCollapsedChange, onItemClick, className, ...rest } = own;
+  const { entries, marked, visited } = useNavigation(items, current);
+  const [isRail, onRail] = useRail(collapsed, onCollapsedChange);
+  const [id, isEditing, element] = [useId(), useEditing(), useRef<HTMLElement>(null)];
+  useDrawer(element, visited);
   const hasSidebar = entries.length > 0 || [sidebarTop, sidebar, sidebarBottom].some(isFilled);
-  const appBrand = { brand, title, logo, icon, homeHref };
-  const isBrandInHeader = isAbove || !hasSidebar;
+  const shared = {
+    brand: { brand, title, logo, icon, homeHref },
+    isAbove: headerPosition === "above",
+    isCollapsible: collapsible !== false,
+    isRail,
+    isEditing,
+    onRail,
+    words: { ariaLabel, sidebarLabel, menuLabel, closeLabel, collapseLabel, expandLabel },
+  };
+  const beside = hasSidebar && classes.second;
   return (
     <div {...rest} className={clsx(classes.root, pick(classes.scroll, scroll, "page"), className)}>
       <a href={`#${id}m`} className={classes.skip}>
         {textOf(skipLabel) || "Skip to content"}
       </a>
-      <div
-        className={clsx(
-          classes.frame,
-          pick(classes.rows, scroll, "page"),
-          hasSidebar && classes.beside,
-        )}
-      >
-        <header
-          inert={drawer.isOpen}
-          className={clsx(
-            classes.header,
-            isAbove ? classes.headerAbove : hasSidebar && classes.headerBeside,
-            !isBrandInHeader && !isFilled(header) && classes.headerEmpty,
-          )}
-        >
-          {hasSidebar && !isEditing && (
-            <button
-              type="button"
-              popoverTarget={`${id}s`}
-              aria-label={textOf(menuLabel) || "Open menu"}
-              className={clsx(classes.iconButton, classes.narrowOnly)}
-            >
-              <Glyph name="menu" size={20} />
-            </button>
-          )}
-          {isAbove && hasSidebar && isCollapsible && (
-            <RailButton isRail={isCollapsed} words={{ ...words }} onRail={collapse} />
-          )}
-          {isBrandInHeader && <Brand {...appBrand} />}
-          {!isBrandInHeader && !isFilled(header) && <Brand {...appBrand} brand={null} />}
-          <div className={classes.headerSlot}>{header}</div>
-        </header>
+      <div className={clsx(classes.frame, pick(classes.rows, scroll, "page"), hasSidebar && classes.beside)}>
+        <Top {...shared} sidebarId={hasSidebar ? `${id}s` : null} header={header} />
         {hasSidebar && (
           <Sidebar
+            {...shared}
             ref={element}
             id={`${id}s`}
-            brand={isBrandInHeader ? null : appBrand}
             items={entries}
             marked={marked}
-            sidebarTop={sidebarTop}
-            sidebar={sidebar}
-            sidebarBottom={sidebarBottom}
+            slots={{ sidebarTop, sidebar, sidebarBottom }}
             size={sidebarSize}
-            isAbove={isAbove}
-            isRail={isCollapsed}
-            isCollapsible={isCollapsible}
-            isEditing={isEditing}
-            words={{ ariaLabel, sidebarLabel, closeLabel, collapseLabel, expandLabel }}
-            onRail={collapse}
-            onOpen={drawer.setOpen}
-            onClose={drawer.close}
             onItemClick={onItemClick}
+            onClose={() => close(element.current)}
           />
         )}
         <main
           id={`${id}m`}
           tabIndex={-1}
-          inert={drawer.isOpen}
-          className={clsx(classes.main, pick(classes.scrolls, scroll, "page"), hasSidebar && classes.second)}
+          className={clsx(classes.main, pick(classes.scrolls, scroll, "page"), beside)}
         >
           <div
             className={clsx(
@@ -142,15 +90,31 @@ export function AppShell(props: AppShellProps) {
             {children}
           </div>
         </main>
-        {isFilled(footer) && (
-          <footer
-            inert={drawer.isOpen}
-            className={clsx(classes.footer, hasSidebar && classes.second)}
-          >
-            {footer}
-          </footer>
-        )}
+        {isFilled(footer) && <footer className={clsx(classes.footer, beside)}>{footer}</footer>}
       </div>
     </div>
   );
+}
+
+/** The entries, and the one that stands for the page that is open: the address bar's, unless an author names another. */
+function useNavigation(items: unknown, current: unknown) {
+  const visited = useVisited();
+  const entries = useMemo(() => navigationItems(items), [items]);
+  const here = textOf(current) || visited;
+  return { entries, visited, marked: useMemo(() => currentItem(entries, here), [entries, here]) };
+}
+
+/** Whether the sidebar shows only icons, and how that is changed. */
+function useRail(collapsed: unknown, onCollapsedChange: AppShellProps["onCollapsedChange"]) {
+  const [isRail, edit] = useEdited(Boolean(collapsed));
+  const tell = useRef(onCollapsedChange);
+  tell.current = onCollapsedChange;
+  const change = useCallback(
+    (wanted: boolean) => {
+      edit(wanted);
+      tell.current?.(wanted);
+    },
+    [edit],
+  );
+  return [isRail, change] as const;
 }

@@ -21,7 +21,11 @@ interface EntryProps extends SideNavigation {
 }
 
 /** The entries of one level. */
-export function SideEntries({ items, depth, ...shared }: SideNavigation & { items: readonly NavigationItem[]; depth: number }) {
+export function SideEntries({
+  items,
+  depth,
+  ...shared
+}: SideNavigation & { items: readonly NavigationItem[]; depth: number }) {
   return items.map((item, index) => {
     const Entry = item.items.length > 0 ? SideGroup : SideEntry;
     // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place and name
@@ -34,13 +38,18 @@ function SideEntry({ item, depth, marked, isRail, onItemClick }: EntryProps) {
   const isShort = isRail && depth === 0;
   const shared = {
     "data-tip": item.label,
-    className: clsx(classes.entry, current && classes.here, isShort && classes.entryRail),
+    className: clsx(classes.entry, current ? classes.here : classes.elsewhere, isShort && classes.entryRail),
     children: <Face item={item} isRail={isShort} />,
   };
   return (
     <li className={clsx(isRail && !isShort && classes.hiddenInRail)}>
       {item.address === undefined || item.isDisabled ? (
-        <button {...shared} type="button" disabled={item.isDisabled} onClick={() => onItemClick?.(item.value)} />
+        <button
+          {...shared}
+          type="button"
+          disabled={item.isDisabled}
+          onClick={() => onItemClick?.(item.value)}
+        />
       ) : (
         <a
           {...shared}
@@ -81,10 +90,14 @@ function SideGroup({ item, depth, ...shared }: EntryProps) {
         className={
           isHeading
             ? clsx(classes.heading, isRail && classes.headingRail)
-            : clsx(classes.entry, isMarked && classes.here, isRail && classes.entryRail)
+            : clsx(classes.entry, isMarked ? classes.here : classes.elsewhere, isRail && classes.entryRail)
         }
       >
-        {isHeading ? <span className={classes.label}>{item.label}</span> : <Face item={item} isRail={isRail} />}
+        {isHeading ? (
+          <span className={classes.label}>{item.label}</span>
+        ) : (
+          <Face item={item} isRail={isRail} />
+        )}
         <Glyph
           name="chevron-right"
           size={14}

@@ -1,38 +1,38 @@
 import clsx from "clsx";
-import { type ReactNode, type Ref, type ToggleEvent, useMemo } from "react";
+import { type ReactNode, type Ref, useMemo } from "react";
 import { Brand, type BrandProps, isFilled } from "../brand/brand.tsx";
 import { Glyph } from "../icon/glyph.tsx";
 import type { CurrentItem } from "../navigation/current.ts";
 import type { NavigationItem } from "../navigation/items.ts";
 import { pick, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
+import { RailButton } from "./rail-button.tsx";
 import { SideEntries } from "./side-entry.tsx";
 import { useRailTip } from "./useRailTip.ts";
+import type { ShellWords } from "./words.ts";
 
 export interface SidebarProps {
   ref: Ref<HTMLElement>;
   id: string;
-  brand: BrandProps | null;
+  brand: BrandProps;
   items: readonly NavigationItem[];
   marked: CurrentItem | null;
-  sidebarTop: ReactNode;
-  sidebar: ReactNode;
-  sidebarBottom: ReactNode;
+  slots: Readonly<Record<"sidebarTop" | "sidebar" | "sidebarBottom", ReactNode>>;
   size: unknown;
   isAbove: boolean;
   isRail: boolean;
   isCollapsible: boolean;
   isEditing: boolean;
-  words: Readonly<Record<"ariaLabel" | "sidebarLabel" | "collapseLabel" | "expandLabel" | "closeLabel", unknown>>;
+  words: ShellWords;
   onRail(isRail: boolean): void;
-  onOpen(isOpen: boolean): void;
   onClose(): void;
   onItemClick?: ((value: string) => void) | undefined;
 }
 
 /** Brand, navigation and what an author puts there: a column beside the content, or a drawer where there is no room for one. */
 export function Sidebar(props: SidebarProps) {
-  const { items, sidebarTop, sidebar, sidebarBottom, isAbove, isRail, isEditing, words } = props;
+  const { items, isAbove, isRail, isEditing, words } = props;
+  const { sidebarTop, sidebar, sidebarBottom } = props.slots;
   const { tip, listeners } = useRailTip(isRail);
   const isHidden = isRail && !isEditing && classes.hiddenInRail;
   return (
@@ -41,7 +41,6 @@ export function Sidebar(props: SidebarProps) {
       id={props.id}
       aria-label={textOf(words.sidebarLabel) || "Sidebar"}
       {...(!isEditing && { popover: "auto" })}
-      onToggle={(event: ToggleEvent<HTMLElement>) => props.onOpen(event.newState === "open")}
       {...listeners}
       className={clsx(
         classes.sidebar,
@@ -58,7 +57,9 @@ export function Sidebar(props: SidebarProps) {
         {isFilled(sidebar) && <div className={clsx(classes.slot, isHidden)}>{sidebar}</div>}
       </div>
       {isFilled(sidebarBottom) && (
-        <div className={clsx(classes.bottom, isRail && classes.bottomRail)}>{sidebarBottom}</div>
+        <div className={clsx(classes.bottom, isRail && classes.bottomRail)}>
+          <div className={clsx(classes.slot, isRail && classes.slotRail)}>{sidebarBottom}</div>
+        </div>
       )}
       {tip && (
         <span aria-hidden style={{ top: tip.top }} className={classes.tip}>
@@ -72,10 +73,11 @@ export function Sidebar(props: SidebarProps) {
 function Head({ brand, isRail, isCollapsible, isAbove, words, onRail, onClose }: SidebarProps) {
   return (
     <div className={clsx(classes.head, isRail && classes.headRail, isAbove && classes.headAbove)}>
-      {brand ? <Brand {...brand} {...(isRail && { nameClassName: classes.labelRail })} /> : <span />}
+      {isAbove ? <span /> : <Brand {...brand} {...(isRail && { nameClassName: classes.labelRail })} />}
       {isCollapsible && !isAbove && <RailButton isRail={isRail} words={words} onRail={onRail} />}
       <button
         type="button"
+        data-close=""
         aria-label={textOf(words.closeLabel) || "Close menu"}
         className={clsx(classes.iconButton, classes.close)}
         onClick={onClose}
@@ -83,25 +85,6 @@ function Head({ brand, isRail, isCollapsible, isAbove, words, onRail, onClose }:
         <Glyph name="x" size={18} />
       </button>
     </div>
-  );
-}
-
-/** Leaves of the sidebar only its icons, and brings the rest back. */
-export function RailButton({ isRail, words, onRail }: Pick<SidebarProps, "isRail" | "words" | "onRail">) {
-  const label = isRail
-    ? textOf(words.expandLabel) || "Expand sidebar"
-    : textOf(words.collapseLabel) || "Collapse sidebar";
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      aria-expanded={!isRail}
-      data-tip={label}
-      onClick={() => onRail(!isRail)}
-      className={clsx(classes.iconButton, classes.toggle, classes.wideOnly)}
-    >
-      <Glyph name={isRail ? "panel-left-open" : "panel-left-close"} size={18} className={classes.directed} />
-    </button>
   );
 }
 

@@ -15,12 +15,23 @@ export interface BrandProps {
 }
 
 /** The app's sign and name, a link to its first page. Without a picture the sign is an icon, or the name's first letter. */
-export function Brand({ brand, title, logo, icon, homeHref, nameClassName }: BrandProps & { nameClassName?: string }) {
+export function Brand({
+  brand,
+  title,
+  logo,
+  icon,
+  homeHref,
+  nameClassName,
+}: BrandProps & { nameClassName?: string }) {
   if (isFilled(brand)) return brand;
   const [name, sign, picture] = [textOf(title), textOf(icon), imageAddress(logo)];
   if (name === "" && sign === "" && picture === undefined) return null;
   return (
-    <a href={linkAddress(textOf(homeHref) || "/") ?? "#"} aria-label={name || undefined} className={classes.root}>
+    <a
+      href={linkAddress(textOf(homeHref) || "/") ?? "#"}
+      aria-label={name || undefined}
+      className={classes.root}
+    >
       {picture === undefined ? (
         <span aria-hidden className={classes.tile}>
           {sign === "" ? [...name.trim()][0]?.toLocaleUpperCase() : <Glyph name={sign} size={16} />}
