@@ -1,16 +1,14 @@
 import clsx from "clsx";
-import { type ReactNode, useCallback, useId, useMemo, useRef } from "react";
+import { type ReactNode, useCallback, useId, useRef } from "react";
 import { type BrandProps, isFilled } from "../brand/brand.tsx";
 import { useEdited } from "../field/useEdited.ts";
-import { currentItem } from "../navigation/current.ts";
-import { navigationItems } from "../navigation/items.ts";
-import { useVisited } from "../navigation/visited.ts";
+import { close, useDrawer } from "../navigation/useDrawer.ts";
+import { useNavigation } from "../navigation/useNavigation.ts";
 import { useEditing } from "../style/editing.ts";
 import { type ElementProps, pick, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { Top } from "./top.tsx";
-import { close, useDrawer } from "./useDrawer.ts";
 import type { ShellWords } from "./words.ts";
 
 export interface AppShellProps extends ElementProps, BrandProps, ShellWords {
@@ -94,14 +92,6 @@ export function AppShell(props: AppShellProps) {
       </div>
     </div>
   );
-}
-
-/** The entries, and the one that stands for the page that is open: the address bar's, unless an author names another. */
-function useNavigation(items: unknown, current: unknown) {
-  const visited = useVisited();
-  const entries = useMemo(() => navigationItems(items), [items]);
-  const here = textOf(current) || visited;
-  return { entries, visited, marked: useMemo(() => currentItem(entries, here), [entries, here]) };
 }
 
 /** Whether the sidebar shows only icons, and how that is changed. */

@@ -1,6 +1,6 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { brandProps } from "../brand/props.ts";
-import { navigationDeclaration } from "../navigation/items.ts";
+import { contentWidth, itemClick, navigationProps } from "../navigation/props.ts";
 import { choice, sizes } from "../traits/choice.ts";
 import { identity } from "../traits/props.ts";
 import { example } from "./example.ts";
@@ -29,20 +29,7 @@ export const manifest: ComponentManifest = {
   ],
   props: {
     ...brandProps,
-    items: {
-      type: { kind: "json", declaration: navigationDeclaration },
-      label: "Navigation",
-      help: "Entries of the sidebar. One with an href is a link; one with items opens to them: below an icon, or as a heading where it has none. One with neither tells its value when pressed. The entry of the page that is open is marked by itself.",
-      group: "Content",
-      default: [],
-    },
-    current: {
-      type: { kind: "url" },
-      label: "Current page",
-      help: "The address whose entry is marked. Empty = the one that is open.",
-      group: "State",
-      default: "",
-    },
+    ...navigationProps("of the sidebar", ": below an icon, or as a heading where it has none"),
     collapsed: {
       type: { kind: "boolean" },
       label: "Collapsed",
@@ -72,13 +59,7 @@ export const manifest: ComponentManifest = {
       group: "Layout",
       default: "md",
     },
-    contentWidth: {
-      type: choice({ sm: "Small", md: "Medium", lg: "Large", full: "All of it" }),
-      label: "Content width",
-      help: "At most 720, 960 or 1200 pixels, in the middle; or all there is.",
-      group: "Layout",
-      default: "full",
-    },
+    ...contentWidth,
     padding: {
       type: choice({ none: "None", ...sizes }),
       label: "Padding",
@@ -103,12 +84,7 @@ export const manifest: ComponentManifest = {
       payload: "boolean",
       argument: "boolean",
     },
-    onItemClick: {
-      label: "Entry click",
-      help: "An entry that leads nowhere was pressed; carries its value, or its label where it has none.",
-      payload: "string",
-      argument: "string",
-    },
+    ...itemClick,
   },
   slots: {
     children: { label: "Content", help: "The page." },

@@ -1,16 +1,16 @@
 import { type RefObject, useEffect } from "react";
 
 /**
- * The sidebar as a drawer: the browser's own popover, which opens without a script, closes with Escape and a press beside it, and gives the
+ * A navigation as a drawer: the browser's own popover, which opens without a script, closes with Escape and a press beside it, and gives the
  * focus back. What is behind cannot be used meanwhile; it closes when another page is shown, and where it has room beside the content.
  */
-export function useDrawer(sidebar: RefObject<HTMLElement | null>, visited: string): void {
+export function useDrawer(drawer: RefObject<HTMLElement | null>, visited: string): void {
   useEffect(() => {
     void visited;
-    close(sidebar.current);
-  }, [sidebar, visited]);
+    close(drawer.current);
+  }, [drawer, visited]);
   useEffect(() => {
-    const element = sidebar.current;
+    const element = drawer.current;
     const frame = element?.parentElement;
     if (!element || !frame) return;
     let unwatch = () => {};
@@ -34,11 +34,11 @@ export function useDrawer(sidebar: RefObject<HTMLElement | null>, visited: strin
     return () => {
       for (const stop of [...stops, unwatch]) stop();
     };
-  }, [sidebar]);
+  }, [drawer]);
 }
 
-export function close(sidebar: HTMLElement | null): void {
-  if (sidebar?.hasAttribute("popover") && sidebar.matches(":popover-open")) sidebar.hidePopover();
+export function close(drawer: HTMLElement | null): void {
+  if (drawer?.hasAttribute("popover") && drawer.matches(":popover-open")) drawer.hidePopover();
 }
 
 /** Closes the drawer once its button is gone, because there is room beside the content. */
