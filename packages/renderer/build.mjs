@@ -24,6 +24,8 @@ const bundle = await rolldown({
   cwd: here,
   platform: "browser",
   logLevel: "warn",
+  // Libraries mark what needs a browser for servers that would take them apart; everything here is for browsers.
+  onLog: (level, log, report) => log.code !== "MODULE_LEVEL_DIRECTIVE" && report(level, log),
   transform: {
     target: ["es2022", "chrome123", "firefox120", "safari17.5"],
     jsx: "react-jsx",

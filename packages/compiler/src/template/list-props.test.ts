@@ -42,6 +42,26 @@ describe("a table's rows of a long list", () => {
     });
   });
 
+  it("send the members that a grid needs besides: its key, what columns draw along, and what its details list", () => {
+    const props = {
+      rows: code("todo.items"),
+      window: value(30),
+      rowKey: value("id"),
+      columns: value([{ key: "name", secondKey: "mail" }, "city"]),
+      details: value(["phone"]),
+    };
+    const page = compilePage(appOf([{ type: "DataGrid", props }], files, todo), "page", manifests, {
+      draft: false,
+    });
+    expect(page.bindings[1]!.code).toMatch(
+      /^\(\{ "id": .* "name": .* "mail": .* "city": .* "phone": .* \}\)$/,
+    );
+    expect(page.template.parts[0]!.nodes[0]).toMatchObject({
+      props: { rowKey: "id" },
+      list: { prop: "rows" },
+    });
+  });
+
   it.each([0, 1_001, 2.5, "30"])("are not cut into %j: it is no number of rows", (size) => {
     const page = compile({ rows: code("todo.items"), window: value(size) });
     expect(page.diagnostics).toMatchObject([{ severity: "error", code: "window-size", prop: "window" }]);

@@ -48,14 +48,14 @@ export function compileListProp(
     owner: builder.owner,
     part,
     rows: [...around.rows, inside],
-    code: rowCode(node.props[window.columns]),
+    code: rowCode(node, window),
     node: node.id,
     prop: `${prop}#row`,
     isDerived: true,
   });
   return {
     list: { prop, each, part, row, window: asked! },
-    taken: new Set([prop, window.size, window.key]),
+    taken: new Set([prop, window.size, ...(window.sends?.key ? [] : [window.key])]),
   };
 }
 
@@ -78,22 +78,36 @@ function listPropOf(builder: PageBuilder, node: Node, manifest: ComponentManifes
 }
 
 function keyCode(value: PropValue | undefined): string | null {
+  const name = keyName(value);
+  return name === null ? null : `${ROW}?.[${JSON.stringify(name)}]`;
+}
+
+function keyName(value: PropValue | undefined): string | null {
   const name = value && "value" in value ? value.value : null;
-  return typeof name === "string" && name !== "" ? `${ROW}?.[${JSON.stringify(name)}]` : null;
+  return typeof name === "string" && name !== "" ? name : null;
 }
 
 /** What is sent of a row: the members that are shown, where the page says which; else all of it. */
-function rowCode(columns: PropValue | undefined): string {
-  const names = columns && "value" in columns ? columnNames(columns.value) : null;
-  if (!names) return ROW;
-  return `({ ${names.map((name) => `${JSON.stringify(name)}: ${ROW}?.[${JSON.stringify(name)}]`).join(", ")} })`;
+function rowCode(node: Node, { columns, key, sends }: ListProp["window"]): string {
+  const names = literalNames(node.props[columns], sends?.members);
+  if (names === null || names.length === 0) return ROW;
+  const further = (sends?.props ?? []).map((prop) => literalNames(node.props[prop], sends?.members));
+  if (further.includes(null)) return ROW;
+  const own = sends?.key ? [keyName(node.props[key])] : [];
+  const all = new Set([...own, ...names, ...further.flat()].filter((name) => name !== null));
+  return `({ ${[...all].map((name) => `${JSON.stringify(name)}: ${ROW}?.[${JSON.stringify(name)}]`).join(", ")} })`;
 }
 
-/** The members that columns name; null where one of them is no name, or there is none. */
-function columnNames(columns: unknown): string[] | null {
-  if (!Array.isArray(columns) || columns.length === 0) return null;
-  const names = columns.map((column: unknown) =>
-    typeof column === "object" && column !== null && "key" in column ? column.key : column,
-  );
-  return names.every((name) => typeof name === "string") ? [...new Set(names)] : null;
+/** The members that a literal list of columns names; null where it is computed, or one of its entries is no name. */
+function literalNames(value: PropValue | undefined, members: readonly string[] = []): string[] | null {
+  if (value === undefined) return [];
+  if (!("value" in value) || !Array.isArray(value.value)) return null;
+  const names = value.value.flatMap((column: unknown) => {
+    if (typeof column !== "object" || column === null || !("key" in column)) return [column];
+    const further = Object.entries(column).filter(
+      ([member, name]) => members.includes(member) && name !== "",
+    );
+    return [column.key, ...further.map(([, name]) => name)];
+  });
+  return names.every((name) => typeof name === "string") ? names : null;
 }

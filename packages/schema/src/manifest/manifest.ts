@@ -30,12 +30,23 @@ export interface PropManifest {
   /**
    * Can be written as `windowed(list, 50)`: a browser then has only the rows that are looked at. The prop named here holds how many at a
    * time; `key` names the prop that says which member of a row tells it apart, `columns` the one that lists the members to show.
+   * `sends`: what else of a row the component needs.
    */
-  window?: { size: string; key: string; columns: string };
+  window?: { size: string; key: string; columns: string; sends?: WindowMembers };
   /** In a form, the value is this rule of the field; the browser and the server check it alike. */
   rule?: RuleName | "messages";
   /** While true, the server refuses this node's events (and, with `subtree`, those of all nodes within). */
   blocksEvents?: "self" | "subtree";
+}
+
+/** Members of a row that are sent besides those that the columns are of. */
+export interface WindowMembers {
+  /** The one that tells the row apart: the component is told which it is. */
+  key?: boolean;
+  /** Further props that list members as `columns` does. */
+  props?: readonly string[];
+  /** Members of a column that name further members of the row. */
+  members?: readonly string[];
 }
 
 /** The shape of an event's payload on the wire; the server refuses any other. */

@@ -1,0 +1,65 @@
+import { Glyph } from "../icon/glyph.tsx";
+import { classes } from "./classes.ts";
+import type { Grid } from "./grid-context.ts";
+
+interface EmptyProps {
+  grid: Grid;
+  text: string;
+}
+
+/** In place of rows: that there are none, or that none of them matches, and the way back. */
+export function Empty({ grid, text }: EmptyProps) {
+  const { question, ask, layout, writing } = grid;
+  const { words } = writing;
+  const isNarrowed = question.search !== "" || question.filters.length > 0;
+  return (
+    <div role="rowgroup">
+      <div role="row" aria-rowindex={2}>
+        <div
+          role="gridcell"
+          aria-colindex={1}
+          aria-colspan={Math.max(1, layout.columns.length)}
+          tabIndex={-1}
+          className={classes.empty}
+        >
+          <Glyph name={isNarrowed ? "search-x" : "inbox"} size={28} className={classes.emptySign} />
+          <span>{isNarrowed ? words.noMatch : text}</span>
+          {isNarrowed && (
+            <button
+              type="button"
+              className={classes.panels.action}
+              onClick={() => ask({ search: "", filters: [] })}
+            >
+              {words.clearFilters}
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const BONES = [0, 1, 2, 3, 4, 5, 6, 7];
+const WIDTHS = ["a", "b", "c"] as const;
+
+/** As many rows as usually fit, while the first ones are on their way. */
+export function Skeletons({ grid }: { grid: Grid }) {
+  const { layout, size, writing } = grid;
+  return (
+    <div role="rowgroup" aria-label={writing.words.loading}>
+      {BONES.map((line) => (
+        <div key={line} role="row" className={`${classes.row} ${classes.columns} ${classes.height[size]}`}>
+          {layout.columns.map(({ id, kind, place }) => (
+            <div key={id} role="gridcell" aria-colindex={place} className={classes.cell}>
+              {kind === "data" && (
+                <span
+                  className={`${classes.bone} ${classes.boneWidth[WIDTHS[(line + place) % WIDTHS.length]!]}`}
+                />
+              )}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

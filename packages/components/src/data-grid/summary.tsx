@@ -1,0 +1,85 @@
+import clsx from "clsx";
+import { numberOf } from "../style/element.ts";
+import { classes } from "./classes.ts";
+import type { GridColumn, SummaryName } from "./columns.ts";
+import type { Grid } from "./grid-context.ts";
+import type { KeyedRow } from "./keys.ts";
+import type { LaidColumn } from "./layout.ts";
+import { pinStyle } from "./pin-style.ts";
+import { cellText, isBlank, numberText, timeOf, type Writing } from "./values.ts";
+
+/** A column's values in one: a number, or of dates a time; null = there is nothing to sum up. */
+export function summaryOf(rows: readonly KeyedRow[], column: GridColumn, name: SummaryName): number | null {
+  const values = rows.map(({ record }) => record[column.key]).filter((value) => !isBlank(value));
+  if (name === "count") return values.length;
+  const numbers = values
+    .map((value) => (column.type === "date" ? (timeOf(value) ?? Number.NaN) : numberOf(value, Number.NaN)))
+    .filter((number) => !Number.isNaN(number));
+  if (numbers.length === 0) return null;
+  if (name === "min") return numbers.reduce((one, other) => Math.min(one, other));
+  if (name === "max") return numbers.reduce((one, other) => Math.max(one, other));
+  const sum = numbers.reduce((one, other) => one + other, 0);
+  return name === "sum" ? sum : sum / numbers.length;
+}
+
+/** @param given the app's own figure, of rows that are not all here */
+export function summaryText(value: unknown, column: GridColumn, writing: Writing): string {
+  if (typeof value !== "number") return cellText(value, column, writing);
+  if (column.summary === "count") return value.toLocaleString(writing.locale);
+  return column.type === "date"
+    ? cellText(value, column, writing)
+    : numberText(value, column, writing.locale);
+}
+
+interface SummaryProps {
+  grid: Grid;
+  /** Figures of the app, by column: of rows that are not all here, nobody else can know them. */
+  given: Readonly<Record<string, unknown>>;
+  rowIndex: number;
+}
+
+/** The last row: what the columns come to, in sight while the rows scroll. */
+export function Summary({ grid, given, rowIndex }: SummaryProps) {
+  return (
+    <div role="rowgroup" className={classes.foot}>
+      <div role="row" aria-rowindex={rowIndex} className={clsx(classes.columns, classes.footRow)}>
+        {grid.layout.columns.map((laid) => (
+          <SummaryCell key={laid.id} {...{ grid, laid, given }} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function SummaryCell({ grid, laid, given }: Pick<SummaryProps, "grid" | "given"> & { laid: LaidColumn }) {
+  const { column, place, pinned } = laid;
+  const { words } = grid.writing;
+  const isGiven = column !== null && Object.hasOwn(given, column.key);
+  const name = column?.summary;
+  const value = isGiven
+    ? given[column.key]
+    : column && name && grid.isLocal
+      ? summaryOf(grid.rows.matching, column, name)
+      : null;
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place}
+      tabIndex={-1}
+      className={clsx(
+        classes.footCell,
+        classes.align[column?.align ?? "start"],
+        classes.numbers,
+        pinned && classes.pinned[pinned],
+      )}
+      style={pinStyle(laid)}
+    >
+      {column && value !== null && value !== undefined && (
+        <>
+          {name && <span className={classes.footName}>{words[name]}</span>}
+          {summaryText(value, column, grid.writing)}
+        </>
+      )}
+    </div>
+  );
+}

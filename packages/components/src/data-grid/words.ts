@@ -1,0 +1,88 @@
+import { textOf } from "../style/element.ts";
+import { recordsOf } from "../style/records.ts";
+
+/** Every fixed word of a grid. In braces stands what is put in. */
+export const WORDS = {
+  search: "Search",
+  filter: "Filter",
+  addCondition: "Add condition",
+  removeCondition: "Remove condition",
+  clearFilters: "Clear filters",
+  column: "Column",
+  condition: "Condition",
+  value: "Value",
+  columns: "Columns",
+  showAll: "Show all",
+  resetColumns: "Reset columns",
+  export: "Export",
+  contains: "contains",
+  is: "is",
+  isNot: "is not",
+  startsWith: "starts with",
+  isEmpty: "is empty",
+  isNotEmpty: "is not empty",
+  before: "before",
+  after: "after",
+  sortAscending: "Sort ascending",
+  sortDescending: "Sort descending",
+  clearSort: "Clear sort",
+  group: "Group by this",
+  ungroup: "Ungroup",
+  pinStart: "Pin to the start",
+  pinEnd: "Pin to the end",
+  unpin: "Unpin",
+  moveBack: "Move back",
+  moveForward: "Move forward",
+  hide: "Hide",
+  resetWidth: "Reset width",
+  columnMenu: "Options of {column}",
+  selectAll: "Select all",
+  selectRow: "Select row",
+  selected: "{count} selected",
+  clearSelection: "Clear",
+  openRow: "Show details",
+  closeRow: "Hide details",
+  actions: "Actions",
+  rows: "{count} rows",
+  someRows: "{count} of {total} rows",
+  pageRows: "{from}–{to} of {total}",
+  rowsPerPage: "Rows per page",
+  previousPage: "Previous page",
+  nextPage: "Next page",
+  firstPage: "First page",
+  lastPage: "Last page",
+  noMatch: "Nothing matches.",
+  loading: "Loading",
+  yes: "Yes",
+  no: "No",
+  edit: "Edit {column}",
+  unsaved: "{count} unsaved",
+  save: "Save",
+  discard: "Discard",
+  sum: "Sum",
+  mean: "Average",
+  min: "Least",
+  max: "Most",
+  count: "Count",
+} as const;
+
+export type Word = keyof typeof WORDS;
+export type Words = Readonly<Record<Word, string>>;
+
+/** The words with those that an app puts in their place. */
+export function wordsOf(given: unknown): Words {
+  const own = recordsOf([given])[0];
+  if (!own) return WORDS;
+  const replaced = (Object.keys(WORDS) as Word[]).flatMap((word) => {
+    const text = textOf(own[word]);
+    return text === "" ? [] : [[word, text] as const];
+  });
+  return { ...WORDS, ...Object.fromEntries(replaced) };
+}
+
+/** A sentence with what belongs in its braces. */
+export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}
