@@ -16,6 +16,7 @@ import { FormContext } from "./context.ts";
 import { controlsOf, FORM_MARK, formAround, setSubmit, submitAround } from "./controls.ts";
 import { FORM_INVALID } from "./events.ts";
 import { FormStore } from "./form-store.ts";
+import { hasOutcome } from "./outcome.ts";
 import { afterPress, watchPresses } from "./press.ts";
 import { type FormValues, fieldName, formValues } from "./values.ts";
 
@@ -55,6 +56,7 @@ export function Form(props: FormProps) {
     store.reset();
     setGeneration((last) => last + 1);
   };
+  store.recheck = check;
   useEffect(() => {
     const form = element.current;
     if (!form) return;
@@ -164,15 +166,6 @@ function focusFirst(form: Element, store: FormStore): void {
       .find((control) => store.isInvalid(fieldName(control)))
       ?.focus(),
   );
-}
-
-interface WithOutcome {
-  outcome(): Promise<boolean>;
-}
-
-/** What an event that goes to the server gives; other handlers are done at once. */
-function hasOutcome(sent: unknown): sent is WithOutcome {
-  return typeof sent === "object" && sent !== null && "outcome" in sent && typeof sent.outcome === "function";
 }
 
 function isOwn(target: EventTarget, form: Element | null): boolean {

@@ -28,6 +28,8 @@ export class FormStore {
   /** Rules of the form itself, by the field's name. */
   rules: unknown = null;
   isSubmitting = false;
+  /** Reads the values from the page and checks them: the form's own, which knows where they are. */
+  recheck: () => void = () => {};
   /** Submit buttons wait until nothing is wrong. */
   waitsForValid = false;
 

@@ -18,6 +18,8 @@ export interface FormField<Value> {
   message: string;
   /** Call at each drawing with what it shows, and what that is as a value of the form. */
   shows(shown: Value, value: FieldValue): void;
+  /** Call when something else than typing into it changed its value: the form looks at it once it is drawn. */
+  changed(): void;
 }
 
 const NOTHING = () => () => {};
@@ -36,6 +38,13 @@ export function useFormField<Value>({ name, rules, given }: FormFieldOptions): F
     if (!isIn) return;
     return form.add(key, { rules: () => newest.current.rules, state: () => newest.current });
   }, [form, key, isIn]);
+  const wasChanged = useRef(false);
+  useEarlyEffect(() => {
+    if (!isIn || !wasChanged.current) return;
+    wasChanged.current = false;
+    form.edited(key);
+    form.recheck();
+  });
   const message = useSyncExternalStore(
     isIn ? form.subscribe : NOTHING,
     () => (isIn ? form.message(key) : ""),
@@ -46,6 +55,9 @@ export function useFormField<Value>({ name, rules, given }: FormFieldOptions): F
     message,
     shows: (shown, value) => {
       newest.current = { ...newest.current, shown, value };
+    },
+    changed: () => {
+      wasChanged.current = true;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { FormValues } from "@heddle/schema/form-rules";
+import type { FieldValue, FormValues } from "@heddle/schema/form-rules";
 import { type Control, controlsOf } from "./controls.ts";
 
 export type { FormValues };
@@ -13,7 +13,10 @@ export function formValues(form: Element): FormValues {
   for (const control of controlsOf(form)) {
     const { name } = control;
     if (name === "" || isGenerated(name) || control.matches(":disabled")) continue;
-    if (control instanceof HTMLInputElement) readInput(control, values);
+    const { heddleValue } = control.dataset;
+    // What is written in it is not its value, as in the search of a list: it says itself what that is.
+    if (heddleValue !== undefined) values[name] = JSON.parse(heddleValue) as FieldValue;
+    else if (control instanceof HTMLInputElement) readInput(control, values);
     else if (control instanceof HTMLSelectElement) values[name] = chosenOf(control);
     else values[name] = control.value;
   }

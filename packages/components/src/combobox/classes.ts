@@ -1,0 +1,3 @@
+import { comboClasses, listClasses } from "../choices/classes.ts";
+
+export const classes = { combo: comboClasses, list: listClasses };
