@@ -3,7 +3,7 @@
 import type { EventManifest, PropManifest } from "@heddle/schema";
 
 /** @param help where it is said  @param byItself what is said where an author says nothing */
-function word(label: string, help: string, byItself: string): PropManifest {
+export function word(label: string, help: string, byItself: string): PropManifest {
   return { type: { kind: "text" }, label, help, group: "Words", default: byItself };
 }
 
@@ -28,14 +28,19 @@ export const chipWords: Record<string, PropManifest> = {
   ),
 };
 
+export const loading: PropManifest = {
+  type: { kind: "boolean" },
+  label: "Loading",
+  help: "Says in the list that options are on their way.",
+  group: "State",
+  default: false,
+};
+
 /** How an app that searches itself is asked. */
 export const searchProps: Record<string, PropManifest> = {
   loading: {
-    type: { kind: "boolean" },
-    label: "Loading",
-    help: "Shows that options are on their way. While Search runs it shows so by itself.",
-    group: "State",
-    default: false,
+    ...loading,
+    help: "Says in the list that options are on their way; while Search runs it says so by itself.",
   },
   searchDelay: {
     type: { kind: "number", minimum: 0, maximum: 5000, step: 50 },

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useId, useMemo, useRef } from "react";
-import { OptionList, optionId } from "../choices/option-list.tsx";
+import { comboboxAttributes } from "../choices/combobox-attributes.ts";
+import { OptionList } from "../choices/option-list.tsx";
 import { Field, type FieldProps } from "../field/field.tsx";
 import { useEdited } from "../field/useEdited.ts";
 import { useFormField } from "../form/useFormField.ts";
@@ -82,14 +83,7 @@ export function Combobox(props: ComboboxProps) {
               {...attributes}
               ref={input}
               type="text"
-              role="combobox"
-              aria-autocomplete="list"
-              aria-expanded={isOpen}
-              aria-controls={isOpen ? `${id}l` : undefined}
-              aria-activedescendant={isOpen ? optionId(`${id}l`, combobox.active) : undefined}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
+              {...comboboxAttributes({ list: `${id}l`, isOpen, active: combobox.active })}
               value={combobox.text}
               placeholder={textOf(placeholder) || undefined}
               name={textOf(name) || undefined}
