@@ -42,7 +42,8 @@ export function keepBeside(anchor: Element, floating: HTMLElement, placing: Plac
   return autoUpdate(anchor, floating, () => void place());
 }
 
-function placementOf({ side, align }: Placing, isRightToLeft: boolean): Placement {
+/** The same, by sides of the screen. */
+export function placementOf({ side, align }: Placing, isRightToLeft: boolean): Placement {
   const physical =
     side === "start" || side === "end" ? ((side === "start") === isRightToLeft ? "right" : "left") : side;
   return align === "center" ? physical : `${physical}-${align}`;

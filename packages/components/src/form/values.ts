@@ -5,8 +5,8 @@ export type { FormValues };
 
 /**
  * The values of a form's named fields: text as text, numbers as numbers (null when empty), checkboxes and switches as
- * booleans, of radio buttons and selects the chosen one (null when none is), of groups of boxes a list of the ticked ones. Files are not
- * among them.
+ * booleans, of radio buttons and selects the chosen one (null when none is), of groups of boxes a list of the ticked ones, of what a control
+ * says itself in `data-heddle-value` that. Files are not among them.
  */
 export function formValues(form: Element): FormValues {
   const values: FormValues = {};
