@@ -1,6 +1,7 @@
 /** The browser entry: makes the page that the server sent alive. */
 
 import { setBasePath } from "@heddle/components/base-path";
+import { tellPhase } from "@heddle/components/connection";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { World } from "./connection/connection.ts";
 import { recall, remember } from "./connection/tab-memory.ts";
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   else createRoot(root).render(<PageView page={page} />);
   if (data.token === "" && !data.draft) {
     watchLinks(root, () => data.programHash);
+    tellPhase("none");
     if (data.template.local) connectAlone(page, drawShell(), window);
     return;
   }
@@ -62,6 +64,7 @@ async function start(): Promise<void> {
       });
     },
   });
+  session.onPhase(tellPhase);
   listen(session, root, access, page);
   watchLinks(root, () => session.programHash);
   watchFailures(window, (message, stack) => session.failed(message, stack));

@@ -1,7 +1,7 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { choice, sizes } from "../traits/choice.ts";
+import { choice, colors, sizes } from "../traits/choice.ts";
 import { click } from "../traits/events.ts";
-import { identity } from "../traits/props.ts";
+import { color, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Avatar",
@@ -27,6 +27,14 @@ export const manifest: ComponentManifest = {
       group: "Appearance",
       default: "md",
     },
+    shape: {
+      type: choice({ circle: "Circle", square: "Square" }),
+      label: "Shape",
+      help: "A circle for people; a square with soft corners for teams and things.",
+      group: "Appearance",
+      default: "circle",
+    },
+    ...color(colors, "accent", "Of the initials, where there is no picture."),
     ...identity,
   },
   events: { ...click },

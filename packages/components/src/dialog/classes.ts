@@ -1,3 +1,4 @@
+import { classes as button } from "../button/classes.ts";
 import { classes as modal } from "../modal/classes.ts";
 import { ui } from "../style/ui.ts";
 
@@ -9,4 +10,5 @@ export const classes = {
   /** On the editor's canvas it stands in its place, so that it can be filled. */
   inPlace: ui("static block mx-auto my-2 shadow-none border-dashed border-edge"),
   modal,
+  button,
 };

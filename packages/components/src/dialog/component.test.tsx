@@ -46,3 +46,39 @@ it("stands in its place on the canvas, whether open or not", () => {
   );
   expect([dialog(container).open, dialog(container).dataset.modal]).toEqual([true, undefined]);
 });
+
+it("as an alert has to be answered, and begins at the safe answer", () => {
+  const [onOpenChange, onConfirm] = [vi.fn(), vi.fn()];
+  const alert = (open: boolean) => (
+    <Dialog
+      kind="alert"
+      title="Delete the order?"
+      confirmLabel="Delete"
+      open={open}
+      onOpenChange={onOpenChange}
+      onConfirm={onConfirm}
+    />
+  );
+  const { container, redraw } = draw(alert(true));
+  const [cancel, confirm] = [...container.querySelectorAll("button")];
+  expect([dialog(container).getAttribute("role"), cancel?.textContent, confirm?.textContent]).toEqual([
+    "alertdialog",
+    "Cancel",
+    "Delete",
+  ]);
+  expect(document.activeElement).toBe(cancel);
+  act(() => {
+    dialog(container).dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  });
+  expect(dialog(container).open).toBe(true);
+  press(confirm!);
+  expect([dialog(container).open, onConfirm.mock.calls, onOpenChange.mock.calls]).toEqual([
+    false,
+    [[]],
+    [[false]],
+  ]);
+  redraw(alert(false));
+  redraw(alert(true));
+  press(cancel!);
+  expect([dialog(container).open, onConfirm.mock.calls.length]).toEqual([false, 1]);
+});

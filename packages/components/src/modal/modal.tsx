@@ -4,6 +4,7 @@ import { useEdited } from "../field/useEdited.ts";
 import { Glyph } from "../icon/glyph.tsx";
 import { useEditing } from "../style/editing.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
+import { AlertButtons, type AlertQuestion } from "./alert-buttons.tsx";
 import { classes } from "./classes.ts";
 import { showModal } from "./show-modal.ts";
 
@@ -13,6 +14,8 @@ export interface ModalProps extends ElementProps {
   description?: string;
   actions?: ReactNode;
   onOpenChange?: (open: boolean) => void;
+  /** It has to be answered: with its buttons, or with Escape, which cancels. */
+  alert?: AlertQuestion;
   /** On the canvas, where it stands in its place so that it can be filled. */
   inPlaceClassName: string;
 }
@@ -22,8 +25,8 @@ export interface ModalProps extends ElementProps {
  * focus back. The page behind does not scroll meanwhile (theme/shell.ts).
  */
 export function Modal(props: ModalProps) {
-  const { open, title, description, actions, onOpenChange, inPlaceClassName, className, children, ...rest } =
-    props;
+  const { open, title, description, actions, onOpenChange, inPlaceClassName, alert, ...own } = props;
+  const { className, children, ...rest } = own;
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   const isEditing = useEditing();
@@ -35,7 +38,10 @@ export function Modal(props: ModalProps) {
     if (!dialog) return;
     const wantsModal = isOpen && !isEditing;
     if (dialog.open && (!wantsModal || !dialog.matches(":modal"))) dialog.close();
-    if (wantsModal && !dialog.open) showModal(dialog);
+    if (wantsModal && !dialog.open) {
+      showModal(dialog);
+      dialog.querySelector<HTMLElement>(":scope [data-safe]")?.focus();
+    }
     if (isEditing) dialog.show();
   }, [isOpen, isEditing]);
   const close = () => {
@@ -48,6 +54,7 @@ export function Modal(props: ModalProps) {
       {...rest}
       ref={element}
       open={isOpenAtFirst}
+      role={alert && "alertdialog"}
       aria-labelledby={name === "" ? undefined : `${id}t`}
       aria-describedby={help === "" ? undefined : `${id}d`}
       onCancel={(event) => {
@@ -58,7 +65,7 @@ export function Modal(props: ModalProps) {
       }}
       // A press on the backdrop reaches the dialog itself, one on its content does not.
       onPointerDown={(event) => {
-        if (event.target === event.currentTarget && !isEditing) close();
+        if (event.target === event.currentTarget && !isEditing && !alert) close();
       }}
       className={clsx(className, isEditing && inPlaceClassName)}
     >
@@ -76,12 +83,19 @@ export function Modal(props: ModalProps) {
               </p>
             )}
           </div>
-          <button type="button" aria-label="Close" className={classes.close} onClick={close}>
-            <Glyph name="x" size={16} />
-          </button>
+          {!alert && (
+            <button type="button" aria-label="Close" className={classes.close} onClick={close}>
+              <Glyph name="x" size={16} />
+            </button>
+          )}
         </div>
         {children}
-        {actions && <div className={classes.actions}>{actions}</div>}
+        {(actions || alert) && (
+          <div className={classes.actions}>
+            {actions}
+            {alert && <AlertButtons alert={alert} onClose={close} />}
+          </div>
+        )}
       </div>
     </dialog>
   );

@@ -1,7 +1,7 @@
 import type { ComponentManifest } from "@heddle/schema";
-import { colors } from "../traits/choice.ts";
+import { choice, colors, sizes } from "../traits/choice.ts";
 import { renamed } from "../traits/migrations.ts";
-import { color, identity } from "../traits/props.ts";
+import { accessibleName, color, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Progress",
@@ -12,7 +12,7 @@ export const manifest: ComponentManifest = {
   category: "Feedback",
   rank: 20,
   icon: "chart-no-axes-gantt",
-  keywords: ["bar", "loading", "percent", "meter"],
+  keywords: ["bar", "circle", "ring", "loading", "percent", "meter"],
   props: {
     value: {
       type: { kind: "number", minimum: 0 },
@@ -28,7 +28,22 @@ export const manifest: ComponentManifest = {
       default: 100,
     },
     label: { type: { kind: "text" }, label: "Label", help: "What is under way.", group: "Content" },
+    kind: {
+      type: choice({ bar: "Bar", circle: "Circle" }),
+      label: "Kind",
+      help: "A bar as wide as there is room, or a ring with the percentage in it.",
+      group: "Appearance",
+      default: "bar",
+    },
+    size: {
+      type: choice(sizes),
+      label: "Size",
+      help: "4, 6 or 10 pixels high; as a circle 24, 56 or 96 pixels, the smallest without the percentage.",
+      group: "Appearance",
+      default: "md",
+    },
     ...color(colors, "accent"),
+    ...accessibleName("What is under way, for screen readers, where there is no label.", "Progress"),
     ...identity,
   },
   events: {},

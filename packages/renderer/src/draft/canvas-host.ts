@@ -47,7 +47,7 @@ export function canvasHost(
         shell.openCode = null;
       };
     },
-    onConnection: (listener) => session.onPhase((isLive) => listener(isLive ? "live" : "lost")),
+    onConnection: (listener) => session.onPhase((phase) => listener(phase === "live" ? "live" : "lost")),
   };
 }
 

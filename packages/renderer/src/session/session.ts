@@ -5,6 +5,7 @@ import type { Template } from "@heddle/state-engine/program";
 import type { DraftTopic, ErrorCode, PageModel, StateQuestion } from "@heddle/state-engine/protocol";
 import { answerOfClient } from "../client-module/answer.ts";
 import { Connection, type Delivery, type World } from "../connection/connection.ts";
+import type { ConnectionState } from "../connection/state.ts";
 import type { TabMemory } from "../connection/tab-memory.ts";
 import { DraftFailures } from "../draft/failures.ts";
 import type { EffectTargets } from "../effects/effect.ts";
@@ -52,7 +53,7 @@ export class Session {
   readonly #queue: Delivery[] = [];
   #isLoading = false;
   readonly #draftListeners = new Set<DraftListener>();
-  readonly #phaseListeners = new Set<(isLive: boolean) => void>();
+  readonly #phaseListeners = new Set<(phase: ConnectionState["phase"]) => void>();
   readonly #forbiddenListeners = new Set<() => void>();
   readonly #failures: DraftFailures | null;
   readonly #notices: ConnectionNotices;
@@ -149,7 +150,7 @@ export class Session {
     this.#connection.ask(request, question);
   }
 
-  onPhase(listener: (isLive: boolean) => void): () => void {
+  onPhase(listener: (phase: ConnectionState["phase"]) => void): () => void {
     this.#phaseListeners.add(listener);
     return () => this.#phaseListeners.delete(listener);
   }
@@ -375,7 +376,7 @@ export class Session {
 
   #watchPhase(patience: number): void {
     const { phase } = this.#connection;
-    for (const listener of this.#phaseListeners) listener(phase === "live");
+    for (const listener of this.#phaseListeners) listener(phase);
     this.#notices.follow(phase, patience);
   }
 }

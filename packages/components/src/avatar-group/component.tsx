@@ -1,0 +1,49 @@
+import clsx from "clsx";
+import { Avatar } from "../avatar/component.tsx";
+import { type ElementProps, numberOf, pick, textOf } from "../style/element.ts";
+import { recordsOf } from "../style/records.ts";
+import { classes } from "./classes.ts";
+
+export interface AvatarGroupProps extends ElementProps {
+  people?: unknown;
+  maximum?: unknown;
+  size?: keyof typeof classes.avatar.size;
+  ariaLabel?: string;
+  moreLabel?: string;
+}
+
+export function AvatarGroup(props: AvatarGroupProps) {
+  const { people, maximum, size, ariaLabel, moreLabel, className, children: _, ...rest } = props;
+  const all = recordsOf(people);
+  const most = Math.max(1, Math.floor(numberOf(maximum, 4)));
+  // One more face takes no more room than a number in its place.
+  const shown = all.length === most + 1 ? all : all.slice(0, most);
+  const others = all.slice(shown.length);
+  const names = others.map(({ name }) => textOf(name)).filter(Boolean);
+  return (
+    <ul {...rest} aria-label={textOf(ariaLabel) || "People"} className={clsx(classes.root, className)}>
+      {shown.map(({ name, src }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: people are their place in the row
+        <li key={index} className={classes.person} title={textOf(name) || undefined}>
+          <Avatar
+            name={textOf(name)}
+            src={typeof src === "string" ? src : null}
+            {...(size && { size })}
+            className={classes.ring}
+          />
+        </li>
+      ))}
+      {others.length > 0 && (
+        <li className={classes.person} title={names.join(", ") || undefined}>
+          <span
+            role="img"
+            aria-label={`${others.length} ${textOf(moreLabel) || "more"}`}
+            className={clsx(classes.more, pick(classes.avatar.size, size, "md"))}
+          >
+            +{others.length}
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}
