@@ -61,7 +61,7 @@ export const classes = {
     "fixed inset-y-0 start-0 end-auto h-dvh max-h-none w-[min(288px,calc(100vw-3rem))] open:flex open:shadow-[0_24px_64px_-12px_rgb(9_12_20/0.35)] backdrop:bg-black/40 [--away:-100%] rtl:[--away:100%] translate-x-(--away) open:translate-x-0 starting:open:translate-x-(--away) transition-[translate,display,overlay] duration-180 ease-calm transition-discrete motion-reduce:transition-none",
   ),
   column: ui(
-    "@3xl/shell:sticky @3xl/shell:z-10 @3xl/shell:col-start-1 @3xl/shell:row-end-4 @3xl/shell:flex @3xl/shell:max-h-full @3xl/shell:self-start @3xl/shell:translate-x-0 @3xl/shell:transition-[width]",
+    "@3xl/shell:sticky @3xl/shell:z-10 @3xl/shell:col-start-1 @3xl/shell:row-end-4 @3xl/shell:flex @3xl/shell:max-h-full @3xl/shell:self-start @3xl/shell:translate-x-0 @3xl/shell:overflow-visible @3xl/shell:transition-[width]",
   ),
   columnBeside: ui("@3xl/shell:top-0 @3xl/shell:row-start-1 @3xl/shell:h-dvh"),
   columnAbove: ui("@3xl/shell:top-14 @3xl/shell:row-start-2 @3xl/shell:h-[calc(100dvh-3.5rem)]"),

@@ -19,12 +19,13 @@ export function AvatarGroup(props: AvatarGroupProps) {
   // One more face takes no more room than a number in its place.
   const shown = all.length === most + 1 ? all : all.slice(0, most);
   const others = all.slice(shown.length);
+  const person = clsx(classes.person, pick(classes.overlap, size, "md"));
   const names = others.map(({ name }) => textOf(name)).filter(Boolean);
   return (
     <ul {...rest} aria-label={textOf(ariaLabel) || "People"} className={clsx(classes.root, className)}>
       {shown.map(({ name, src }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: people are their place in the row
-        <li key={index} className={classes.person} title={textOf(name) || undefined}>
+        <li key={index} className={person} title={textOf(name) || undefined}>
           <Avatar
             name={textOf(name)}
             src={typeof src === "string" ? src : null}
@@ -34,7 +35,7 @@ export function AvatarGroup(props: AvatarGroupProps) {
         </li>
       ))}
       {others.length > 0 && (
-        <li className={classes.person} title={names.join(", ") || undefined}>
+        <li className={person} title={names.join(", ") || undefined}>
           <span
             role="img"
             aria-label={`${others.length} ${textOf(moreLabel) || "more"}`}

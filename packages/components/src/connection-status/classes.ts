@@ -12,7 +12,7 @@ export const classes = {
   color: { good: colors.good, neutral: colors.neutral, warn: colors.warn, bad: colors.bad },
   dot: ui("size-2 shrink-0 rounded-full bg-tint"),
   busy: ui("animate-pulse motion-reduce:animate-none"),
-  /** All words are there, one above the other, so that the widest has room and nothing beside it ever moves. */
+  /** What a page begins with is there twice, one above the other, so that nothing beside it moves when it becomes connected. */
   words: ui("grid min-w-0"),
   word: ui("col-start-1 row-start-1 min-w-0 truncate"),
   waits: ui("invisible"),

@@ -71,7 +71,7 @@ export function ConnectionStatus(props: ConnectionStatusProps) {
         <span className={classes.spoken}>{said[status]}</span>
       ) : (
         <span className={classes.words}>
-          {(Object.keys(words) as Connection[]).map((one) => (
+          {[...new Set<Connection>(["connecting", "connected", status])].map((one) => (
             <span
               key={one}
               aria-hidden={one === status ? undefined : true}

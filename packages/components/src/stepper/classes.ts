@@ -12,8 +12,8 @@ export const classes = {
     horizontal: ui("flex min-w-0 items-center gap-2"),
     vertical: ui("relative flex min-w-0 gap-3 pb-6 last:pb-0"),
   },
-  /** The line before a step takes the room that is left. */
-  grows: ui("flex-1"),
+  /** The line before a step takes the room that the words leave. */
+  grows: ui("flex-auto"),
   line: {
     horizontal: ui("h-px min-w-3 flex-1"),
     vertical: ui("absolute start-(--middle) top-(--below) bottom-1 w-px"),
