@@ -1,8 +1,9 @@
 import type { CalendarDate } from "@internationalized/date";
 import clsx from "clsx";
-import { type ReactNode, type RefObject, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { Field, type FieldProps } from "../field/field.tsx";
 import { useEdited } from "../field/useEdited.ts";
+import { useLocale } from "../field/useLocale.ts";
 import type { Dismissal } from "../floating/layers.ts";
 import { useFloating } from "../floating/useFloating.ts";
 import { Glyph } from "../icon/glyph.tsx";
@@ -10,7 +11,7 @@ import { useEditing } from "../style/editing.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
 import { Calendar, type FirstDay } from "./calendar.tsx";
 import { classes } from "./classes.ts";
-import { dateOf, dateText, exampleDate, knownLocale, readDate } from "./date-text.ts";
+import { dateOf, dateText, exampleDate, readDate } from "./date-text.ts";
 
 export interface DatePickerProps extends ElementProps, FieldProps {
   value?: unknown;
@@ -31,9 +32,8 @@ export function DatePicker(props: DatePickerProps) {
   const { label, description, error, required, ariaLabel, value, min, max, locale, ...others } = props;
   const { firstDay, placeholder, disabled, readOnly, name, messages: _messages, ...more } = others;
   const { onChange, children: _, ...rest } = more;
-  // The visitor's own language is known once the page is alive; until then dates are written as ISO does.
-  const language = useSyncExternalStore(watchNothing, browserLocale, () => null);
-  const ownLocale = knownLocale(locale) ?? language;
+  // Until it is known, dates are written as ISO does.
+  const ownLocale = useLocale(locale);
   const isEditing = useEditing();
   const [iso, edit] = useEdited(textOf(value));
   const date = dateOf(iso);
@@ -171,7 +171,3 @@ function problemWith(
   if (max && date.compare(max) > 0) return `Not after ${dateText(max, locale)}.`;
   return "";
 }
-
-/** The browser's language does not change while a page is open. */
-const watchNothing = () => () => {};
-const browserLocale = () => knownLocale(navigator.language) ?? "en";

@@ -1,7 +1,8 @@
 import { CalendarDate } from "@internationalized/date";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dateOf, dateText, exampleDate, knownLocale, readDate, weekdays } from "./date-text.ts";
+import { knownLocale } from "../field/useLocale.ts";
+import { dateOf, dateText, exampleDate, readDate, weekdays } from "./date-text.ts";
 
 it("reads ISO texts and nothing else", () => {
   expect(dateOf("2026-05-31")?.toString()).toBe("2026-05-31");

@@ -35,11 +35,9 @@ function readInput(control: HTMLInputElement, values: FormValues): void {
   else values[name] = singleOf(control);
 }
 
-/** A number or a text. A field that shows its value as people write it has the value itself beside that. */
 function singleOf({ value, dataset }: HTMLInputElement): string | number | null {
-  const meant = dataset.heddleValue ?? value;
-  if (dataset.heddleType !== "number") return meant;
-  return meant === "" ? null : Number(meant);
+  if (dataset.heddleType !== "number") return value;
+  return value === "" ? null : Number(value);
 }
 
 /** The placeholder is no choice. */

@@ -1,4 +1,4 @@
-import { boxClasses, classes as field } from "../field/classes.ts";
+import { boxSizes, boxSurface, classes as field } from "../field/classes.ts";
 import { ui } from "../style/ui.ts";
 
-export const classes = { field, box: boxClasses, height: ui("h-10 tabular-nums") };
+export const classes = { field, box: boxSurface, size: boxSizes, number: ui("tabular-nums") };

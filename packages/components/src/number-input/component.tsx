@@ -1,16 +1,23 @@
 import clsx from "clsx";
-import { useRef, useState } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { Field, type FieldProps } from "../field/field.tsx";
-import { useFormField } from "../form/useFormField.ts";
-import { type ElementProps, textOf } from "../style/element.ts";
+import { useLocale } from "../field/useLocale.ts";
+import { type ElementProps, pick, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
+import { type NumberFormat, stepped } from "./number-text.ts";
+import { useNumber } from "./useNumber.ts";
 
 export interface NumberInputProps extends ElementProps, FieldProps {
   value?: number | null;
   placeholder?: string;
+  format?: NumberFormat;
+  currency?: string;
+  fractionDigits?: number;
+  locale?: string;
   minimum?: number;
   maximum?: number;
   step?: number;
+  size?: keyof typeof classes.size;
   disabled?: boolean;
   readOnly?: boolean;
   name?: string;
@@ -21,39 +28,50 @@ export interface NumberInputProps extends ElementProps, FieldProps {
   onBlur?: () => void;
 }
 
-function textOfNumber(value: unknown): string {
-  return typeof value === "number" && Number.isFinite(value) ? String(value) : "";
-}
-
-function numberOf(text: string): number | null {
-  const value = text.trim() === "" ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : null;
-}
+const FORMATS: readonly NumberFormat[] = ["plain", "decimal", "currency", "percent"];
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 
 const limit = (value: unknown) => (typeof value === "number" ? value : undefined);
 
 export function NumberInput(props: NumberInputProps) {
   const { label, description, error, required, ariaLabel, value, placeholder, ...others } = props;
-  const { minimum, maximum, step, disabled, readOnly, name, messages, ...more } = others;
+  const { format, currency, fractionDigits, locale, minimum, maximum, step, size, ...another } = others;
+  const { disabled, readOnly, name, messages, ...more } = another;
   const { onInput, onChange, onSubmit, onFocus, onBlur, children: _, ...rest } = more;
-  const given = textOfNumber(value);
-  /** What is typed stands as it is ("1.", "-0") while it means the given number, or none yet. */
-  const rules = { required: Boolean(required), minimum, maximum, step, messages };
-  const field = useFormField<string>({ name, rules, given });
-  const [state, setState] = useState({ given, text: field.initial });
-  let text = state.text;
-  if (state.given !== given) {
-    text = numberOf(state.text) === numberOf(given) ? state.text : given;
-    setState({ given, text });
-  }
-  field.shows(text, numberOf(text));
-  const told = useRef(given);
-  const tellChange = (now: string) => {
-    const number = numberOf(now);
-    if (readOnly || number === null || now === told.current) return;
+  const [least, most, wide] = [limit(minimum), limit(maximum), limit(step)];
+  const field = useNumber({
+    value,
+    name,
+    rules: { required: Boolean(required), minimum, maximum, step, messages },
+    writing: {
+      format: FORMATS.find((one) => one === format) ?? "plain",
+      locale: useLocale(locale),
+      currency: textOf(currency) || "USD",
+      fractionDigits: limit(fractionDigits) ?? null,
+    },
+  });
+  const { isFormatted, number } = field;
+  const told = useRef(number);
+
+  const tellChange = (now: number | null) => {
+    if (readOnly || now === null || now === told.current) return;
     told.current = now;
-    onChange?.(number);
+    onChange?.(now);
   };
+  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (readOnly) return;
+    const steps = isFormatted ? STEPS[event.key] : undefined;
+    if (steps !== undefined) {
+      event.preventDefault();
+      const next = stepped(number ?? Math.max(0, least ?? 0), steps * (wide || 1), least, most);
+      field.set(next);
+      onInput?.(next);
+    }
+    if (event.key !== "Enter") return;
+    tellChange(number);
+    if (number !== null) onSubmit?.(number);
+  };
+
   return (
     <Field
       {...{ label, description, required, ariaLabel, rest }}
@@ -62,38 +80,47 @@ export function NumberInput(props: NumberInputProps) {
         <input
           {...(bare && rest)}
           {...attributes}
-          type="number"
+          {...(isFormatted
+            ? {
+                type: "text",
+                role: "spinbutton",
+                "aria-valuenow": number ?? undefined,
+                "aria-valuetext": field.written || undefined,
+                "aria-valuemin": least,
+                "aria-valuemax": most,
+                autoComplete: "off",
+                "data-heddle-value": JSON.stringify(number),
+              }
+            : { type: "number", min: least, max: most, step: wide || "any" })}
           inputMode="decimal"
           data-heddle-type="number"
-          value={text}
-          min={limit(minimum)}
-          max={limit(maximum)}
-          step={limit(step) || "any"}
+          value={field.text}
           placeholder={textOf(placeholder) || undefined}
           name={textOf(name) || undefined}
           disabled={Boolean(disabled)}
           readOnly={Boolean(readOnly)}
           onChange={(event) => {
-            const typed = event.currentTarget.value;
-            setState((last) => ({ given: last.given, text: typed }));
-            const number = numberOf(typed);
-            if (number !== null) onInput?.(number);
+            const read = field.type(event.currentTarget.value);
+            if (read !== null) onInput?.(read);
           }}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || readOnly) return;
-            tellChange(event.currentTarget.value);
-            const number = numberOf(event.currentTarget.value);
-            if (number !== null) onSubmit?.(number);
-          }}
+          onKeyDown={pressed}
           onFocus={() => {
-            told.current = text;
-            if (!readOnly) onFocus?.();
+            told.current = number;
+            if (readOnly) return;
+            field.enter();
+            onFocus?.();
           }}
-          onBlur={(event) => {
-            tellChange(event.currentTarget.value);
+          onBlur={() => {
+            field.leave();
+            tellChange(number);
             if (!readOnly) onBlur?.();
           }}
-          className={clsx(classes.box, classes.height, bare && rest.className)}
+          className={clsx(
+            classes.box,
+            classes.number,
+            pick(classes.size, size, "md"),
+            bare && rest.className,
+          )}
         />
       )}
     />

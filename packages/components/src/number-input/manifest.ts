@@ -1,16 +1,17 @@
 import type { ComponentManifest } from "@heddle/schema";
+import { choice } from "../traits/choice.ts";
 import { focus } from "../traits/events.ts";
-import { accessibleName, disabled, field, identity, named, readOnly } from "../traits/props.ts";
+import { accessibleName, disabled, field, identity, named, readOnly, size } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "NumberInput",
   version: 1,
   label: "Number input",
-  help: "A number, typed or stepped with the arrow keys.",
+  help: "A number, typed or stepped with the arrow keys; also an amount of money or percents, as they are written where the visitor lives.",
   category: "Controls",
   rank: 40,
   icon: "hash",
-  keywords: ["field", "amount", "quantity", "stepper", "form"],
+  keywords: ["field", "amount", "quantity", "stepper", "currency", "money", "price", "percent", "form"],
   props: {
     value: {
       type: { kind: "number" },
@@ -26,6 +27,32 @@ export const manifest: ComponentManifest = {
       group: "Content",
     },
     ...field,
+    format: {
+      type: choice({ plain: "Plain", decimal: "With groups", currency: "Currency", percent: "Percent" }),
+      label: "Format",
+      help: "How the number is written where the visitor lives: as it is, with groups of digits, as an amount of money, or 0.5 as 50 %.",
+      group: "Content",
+      default: "plain",
+    },
+    currency: {
+      type: { kind: "text" },
+      label: "Currency",
+      help: "Of an amount of money, by its three letters, such as EUR, USD or JPY.",
+      group: "Content",
+      default: "USD",
+    },
+    fractionDigits: {
+      type: { kind: "number", minimum: 0, maximum: 20, step: 1 },
+      label: "Decimals",
+      help: "Digits behind the decimal point, of a number with a format; what is typed is rounded to them. The format's own when empty.",
+      group: "Content",
+    },
+    locale: {
+      type: { kind: "text" },
+      label: "Locale",
+      help: "How numbers with a format are written, such as en-GB or de. The visitor's own when empty.",
+      group: "Appearance",
+    },
     minimum: {
       type: { kind: "number" },
       label: "Minimum",
@@ -48,6 +75,7 @@ export const manifest: ComponentManifest = {
       default: 1,
       rule: "step",
     },
+    ...size,
     ...disabled,
     ...readOnly,
     ...named,

@@ -17,3 +17,11 @@ it("stays between its ends", () => {
   const { root } = draw(<Slider ariaLabel="Volume" value={500} minimum={0} maximum={50} />);
   expect((root as HTMLInputElement).value).toBe("50");
 });
+
+it("shows its number above itself where asked", () => {
+  const { container } = draw(<Slider label="Volume" value={1500} maximum={2000} showValue />);
+  const slider = container.querySelector("input")!;
+  expect(container.textContent).toBe(`Volume${(1500).toLocaleString(navigator.language)}`);
+  type(slider, "1600");
+  expect(container.textContent).toContain((1600).toLocaleString(navigator.language));
+});

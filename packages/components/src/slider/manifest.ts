@@ -1,6 +1,7 @@
 import type { ComponentManifest } from "@heddle/schema";
+import { colors } from "../traits/choice.ts";
 import { focus } from "../traits/events.ts";
-import { accessibleName, disabled, field, identity, named } from "../traits/props.ts";
+import { accessibleName, color, disabled, field, identity, named } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "Slider",
@@ -42,6 +43,14 @@ export const manifest: ComponentManifest = {
       group: "Content",
       default: 1,
     },
+    showValue: {
+      type: { kind: "boolean" },
+      label: "Show value",
+      help: "The number stands above the slider.",
+      group: "Appearance",
+      default: false,
+    },
+    ...color(colors, "accent", "The part below the handle is filled with it."),
     ...field,
     ...disabled,
     name: named.name!,

@@ -28,3 +28,16 @@ it("makes a line at Enter otherwise", () => {
   expect(key(field(container), "Enter").defaultPrevented).toBe(false);
   expect(onSubmit).not.toHaveBeenCalled();
 });
+
+it("grows between its rows, where asked to and in browsers whose CSS cannot too", () => {
+  const { container, redraw } = draw(<TextArea rows={2} maxRows={6} />);
+  const grown = field(container);
+  expect([grown.style.minHeight, grown.style.maxHeight]).toEqual(["calc(2lh + 18px)", "calc(6lh + 18px)"]);
+  Object.defineProperty(grown, "scrollHeight", { value: 120 });
+  type(grown, "a\nb\nc");
+  expect(grown.style.height).toMatch(/^12\dpx$/);
+  redraw(<p />);
+  redraw(<TextArea autoGrow={false} />);
+  type(field(container), "a\nb\nc");
+  expect(field(container).style.height).toBe("");
+});

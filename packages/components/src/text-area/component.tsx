@@ -6,13 +6,17 @@ import { useCaret } from "../field/useCaret.ts";
 import { useEdited } from "../field/useEdited.ts";
 import { submitAround } from "../form/controls.ts";
 import { useFormField } from "../form/useFormField.ts";
-import { type ElementProps, textOf } from "../style/element.ts";
+import { type ElementProps, pick, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
+import { useGrow } from "./useGrow.ts";
 
 export interface TextAreaProps extends ElementProps, FieldProps {
   value?: unknown;
   placeholder?: string;
   rows?: number;
+  maxRows?: number;
+  autoGrow?: boolean;
+  size?: keyof typeof classes.size;
   submitOnEnter?: boolean;
   disabled?: boolean;
   readOnly?: boolean;
@@ -29,7 +33,8 @@ export interface TextAreaProps extends ElementProps, FieldProps {
 
 export function TextArea(props: TextAreaProps) {
   const { label, description, error, required, ariaLabel, value, placeholder, rows, ...others } = props;
-  const { submitOnEnter, disabled, readOnly, name, minLength, maxLength, messages, ...more } = others;
+  const { maxRows, autoGrow, size, ...another } = others;
+  const { submitOnEnter, disabled, readOnly, name, minLength, maxLength, messages, ...more } = another;
   const { onInput, onChange, onSubmit, onKeyDown, onFocus, onBlur, children: _, ...rest } = more;
   const element = useRef<HTMLTextAreaElement>(null);
   const given = textOf(value);
@@ -40,7 +45,10 @@ export function TextArea(props: TextAreaProps) {
   const rememberCaret = useCaret(element, text);
   const told = useRef(text);
 
-  const lines = typeof rows === "number" && rows >= 1 ? Math.min(40, Math.round(rows)) : 3;
+  const lines = linesOf(rows) ?? 3;
+  const most = linesOf(maxRows);
+  const grows = autoGrow !== false;
+  useGrow(element, text, grows);
 
   const tellChange = (now: string) => {
     if (readOnly || now === told.current) return;
@@ -68,8 +76,11 @@ export function TextArea(props: TextAreaProps) {
           ref={element}
           value={text}
           rows={lines}
-          // The field is as high as its text; the rows are what it starts from.
-          style={{ minHeight: `calc(${lines}lh + 18px)` }}
+          // The field is as high as its text, between these.
+          style={{
+            minHeight: `calc(${lines}lh + 18px)`,
+            ...(most && { maxHeight: `calc(${Math.max(lines, most)}lh + 18px)` }),
+          }}
           placeholder={textOf(placeholder) || undefined}
           name={textOf(name) || undefined}
           disabled={Boolean(disabled)}
@@ -89,9 +100,20 @@ export function TextArea(props: TextAreaProps) {
             tellChange(event.currentTarget.value);
             if (!readOnly) onBlur?.();
           }}
-          className={clsx(classes.box, classes.height, bare && rest.className)}
+          className={clsx(
+            classes.box,
+            classes.height,
+            pick(classes.size, size, "md"),
+            grows && classes.grows,
+            bare && rest.className,
+          )}
         />
       )}
     />
   );
+}
+
+/** A number of lines; undefined = it is none. */
+function linesOf(value: unknown): number | undefined {
+  return typeof value === "number" && value >= 1 ? Math.min(40, Math.round(value)) : undefined;
 }

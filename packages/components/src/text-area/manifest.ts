@@ -1,6 +1,15 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { focus, keyDown } from "../traits/events.ts";
-import { accessibleName, disabled, field, identity, named, readOnly, textRules } from "../traits/props.ts";
+import {
+  accessibleName,
+  disabled,
+  field,
+  identity,
+  named,
+  readOnly,
+  size,
+  textRules,
+} from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "TextArea",
@@ -33,6 +42,20 @@ export const manifest: ComponentManifest = {
       group: "Appearance",
       default: 3,
     },
+    maxRows: {
+      type: { kind: "number", minimum: 1, maximum: 40, step: 1 },
+      label: "Most rows",
+      help: "Lines to which it grows; then it scrolls. About thirteen when empty.",
+      group: "Appearance",
+    },
+    autoGrow: {
+      type: { kind: "boolean" },
+      label: "Grows",
+      help: "It is as high as what is in it. Without, it scrolls once its rows are full.",
+      group: "Appearance",
+      default: true,
+    },
+    ...size,
     submitOnEnter: {
       type: { kind: "boolean" },
       label: "Enter submits",

@@ -8,7 +8,7 @@ it.each<[rules: FieldRules, fits: FieldValue[], not: FieldValue[], message: stri
   [{ maxLength: 1 }, ["a", ["x"]], ["ab"], "At most 1 character."],
   [{ minLength: 2 }, [["a", "b"], []], [["a"]], "At least 2 choices."],
   [{ minimum: 18 }, [18, null], [17, -1], "At least 18."],
-  [{ maximum: 5 }, [5, 0], [5.1], "At most 5."],
+  [{ maximum: 5 }, [5, 0, [1, 5], []], [5.1, [1, 6]], "At most 5."],
   [{ step: 1 }, [3, -2], [0.5], "A whole number."],
   [{ step: 0.1 }, [0.3, 1.1], [0.25], "In steps of 0.1."],
   [{ step: 5, minimum: 2 }, [7, 12], [5], "In steps of 5."],
@@ -37,7 +37,7 @@ it("joins what the form says of a field to what its component says", () => {
 });
 
 it("knows what each type of field gives", () => {
-  for (const type of ["text", "number", "boolean", "choice", "list", "any"] as const)
+  for (const type of ["text", "number", "boolean", "choice", "list", "numbers", "any"] as const)
     expect(isOfType(type, emptyValue(type))).toBe(true);
   expect(isOfType("text", 1)).toBe(false);
   expect(isOfType("number", "1")).toBe(false);
@@ -45,4 +45,6 @@ it("knows what each type of field gives", () => {
   expect(isOfType("boolean", null)).toBe(false);
   expect(isOfType("choice", ["a"])).toBe(false);
   expect(isOfType("list", ["a", 1])).toBe(false);
+  expect(isOfType("numbers", [1, 2.5])).toBe(true);
+  expect(isOfType("numbers", [1, "2"])).toBe(false);
 });

@@ -4,9 +4,9 @@
  */
 
 /** What kind of value a field gives. `any` = its component's own matter. */
-export type FieldType = "text" | "number" | "boolean" | "choice" | "list" | "any";
+export type FieldType = "text" | "number" | "boolean" | "choice" | "list" | "numbers" | "any";
 
-export type FieldValue = string | number | boolean | null | readonly string[];
+export type FieldValue = string | number | boolean | null | readonly string[] | readonly number[];
 
 export type FormValues = Record<string, FieldValue>;
 
@@ -51,7 +51,7 @@ export const RULE_NAMES: readonly RuleName[] = [
 export function emptyValue(type: FieldType): FieldValue {
   if (type === "text") return "";
   if (type === "boolean") return false;
-  return type === "list" ? [] : null;
+  return type === "list" || type === "numbers" ? [] : null;
 }
 
 /** Is this a value that a field of the type can give? */
@@ -67,6 +67,8 @@ export function isOfType(type: FieldType, value: unknown): value is FieldValue {
       return value === null || typeof value === "string";
     case "list":
       return Array.isArray(value) && value.every((entry) => typeof entry === "string");
+    case "numbers":
+      return Array.isArray(value) && value.every((entry) => Number.isFinite(entry));
     case "any":
       return value !== undefined;
   }
@@ -92,7 +94,7 @@ function brokenRule(rules: FieldRules, value: FieldValue, values: FormValues): B
   }
   return (
     lengthRules(rules, value) ??
-    numberRules(rules, value) ??
+    numbersRule(rules, value) ??
     textRules(rules, value) ??
     optionsRule(rules, value) ??
     equalsRule(rules, value, values)
@@ -130,6 +132,16 @@ function numberRules({ minimum, maximum, step }: FieldRules, value: FieldValue):
     : { rule: "step", message: step === 1 ? "A whole number." : `In steps of ${step}.` };
 }
 
+/** A number by itself, or each of a list. */
+function numbersRule(rules: FieldRules, value: FieldValue): Broken | null {
+  if (!Array.isArray(value)) return numberRules(rules, value);
+  for (const one of value as readonly (string | number)[]) {
+    const broken = numberRules(rules, one);
+    if (broken) return broken;
+  }
+  return null;
+}
+
 /** As browsers check `type="email"`. */
 const EMAIL =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
@@ -159,8 +171,8 @@ function expressionOf(pattern: string): RegExp | null {
 function optionsRule({ options }: FieldRules, value: FieldValue): Broken | null {
   if (!Array.isArray(options) || (typeof value !== "string" && !Array.isArray(value))) return null;
   const offered = new Set(options.map(optionValue));
-  const chosen = typeof value === "string" ? [value] : value;
-  return chosen.every((one) => offered.has(one))
+  const chosen: readonly unknown[] = typeof value === "string" ? [value] : value;
+  return chosen.every((one) => offered.has(String(one)))
     ? null
     : { rule: "options", message: "This cannot be chosen (any more)." };
 }

@@ -1,0 +1,101 @@
+import type { ComponentManifest } from "@heddle/schema";
+import { colors } from "../traits/choice.ts";
+import { focus } from "../traits/events.ts";
+import { accessibleName, color, disabled, field, identity, named, readOnly } from "../traits/props.ts";
+
+export const manifest: ComponentManifest = {
+  name: "RangeSlider",
+  version: 1,
+  label: "Range slider",
+  help: "From one number to another, by dragging two handles: a span of prices, years or sizes.",
+  category: "Controls",
+  rank: 102,
+  icon: "sliders-horizontal",
+  keywords: ["range", "slider", "between", "from to", "price", "filter", "two thumbs", "form"],
+  props: {
+    value: {
+      type: { kind: "json", declaration: "readonly number[]" },
+      label: "Value",
+      help: "Where the two handles stand, the lower first. Bind it to a variable to keep both the same.",
+      group: "Content",
+      bindable: { event: "onInput" },
+    },
+    minimum: {
+      type: { kind: "number" },
+      label: "Minimum",
+      help: "The left end.",
+      group: "Content",
+      default: 0,
+      rule: "minimum",
+    },
+    maximum: {
+      type: { kind: "number" },
+      label: "Maximum",
+      help: "The right end.",
+      group: "Content",
+      default: 100,
+      rule: "maximum",
+    },
+    step: {
+      type: { kind: "number", minimum: 0 },
+      label: "Step",
+      help: "Distance between two places of a handle.",
+      group: "Content",
+      default: 1,
+    },
+    distance: {
+      type: { kind: "number", minimum: 0 },
+      label: "Least distance",
+      help: "How far the handles stay apart at least.",
+      group: "Content",
+      default: 0,
+    },
+    showValue: {
+      type: { kind: "boolean" },
+      label: "Show values",
+      help: "Both numbers stand above the slider.",
+      group: "Appearance",
+      default: false,
+    },
+    ...color(colors, "accent", "The span between the handles is filled with it."),
+    lowLabel: {
+      type: { kind: "text" },
+      label: "Words for the lower",
+      help: "What the lower handle is, for screen readers.",
+      group: "Advanced",
+      default: "From",
+    },
+    highLabel: {
+      type: { kind: "text" },
+      label: "Words for the upper",
+      help: "What the upper handle is, for screen readers.",
+      group: "Advanced",
+      default: "To",
+    },
+    ...field,
+    ...disabled,
+    ...readOnly,
+    name: named.name!,
+    ...accessibleName(),
+    ...identity,
+  },
+  events: {
+    onInput: {
+      label: "Input",
+      help: "A handle moves; carries both numbers, the lower first.",
+      payload: "json",
+      argument: "number[]",
+    },
+    onChange: {
+      label: "Change",
+      help: "A handle was let go at another place; carries both numbers, the lower first.",
+      payload: "json",
+      argument: "number[]",
+    },
+    ...focus,
+  },
+  slots: {},
+  example: { type: "RangeSlider", props: { label: "Label", value: [20, 70] } },
+  field: "numbers",
+  chunk: "controls",
+};

@@ -1,0 +1,100 @@
+import type { ComponentManifest } from "@heddle/schema";
+import { choice } from "../traits/choice.ts";
+import { focus } from "../traits/events.ts";
+import {
+  accessibleName,
+  disabled,
+  field,
+  identity,
+  named,
+  placeholder,
+  readOnly,
+  size,
+} from "../traits/props.ts";
+
+export const manifest: ComponentManifest = {
+  name: "TimePicker",
+  version: 1,
+  label: "Time picker",
+  help: "A time of day, typed as people write it where they live, or chosen from a list.",
+  category: "Controls",
+  rank: 112,
+  icon: "clock",
+  keywords: ["time", "hour", "minute", "clock", "appointment", "schedule", "form"],
+  props: {
+    value: {
+      type: { kind: "text" },
+      label: "Value",
+      help: "The time as ISO text, such as 14:30, or 14:30:15 with seconds; empty for none. Bind it to a variable to keep both the same.",
+      group: "Content",
+      bindable: { event: "onChange" },
+    },
+    ...placeholder,
+    ...field,
+    min: {
+      type: { kind: "text" },
+      label: "Earliest",
+      help: "The first time that can be chosen, as ISO text.",
+      group: "Limits",
+    },
+    max: {
+      type: { kind: "text" },
+      label: "Latest",
+      help: "The last time that can be chosen, as ISO text.",
+      group: "Limits",
+    },
+    step: {
+      type: { kind: "number", minimum: 1, maximum: 720, step: 1 },
+      label: "Step",
+      help: "Minutes between two times of the list. Any time between them can be typed.",
+      group: "Content",
+      default: 30,
+    },
+    seconds: {
+      type: { kind: "boolean" },
+      label: "Seconds",
+      help: "Seconds are shown and can be typed.",
+      group: "Content",
+      default: false,
+    },
+    hours: {
+      type: choice({ locale: "As the locale", "12": "12 with am and pm", "24": "24" }),
+      label: "Hours",
+      help: "How the hours of a day are counted.",
+      group: "Appearance",
+      default: "locale",
+    },
+    locale: {
+      type: { kind: "text" },
+      label: "Locale",
+      help: "How times are written, such as en-GB or de. The visitor's own when empty.",
+      group: "Appearance",
+    },
+    openLabel: {
+      type: { kind: "text" },
+      label: "Words to open",
+      help: "What the clock does, for screen readers.",
+      group: "Advanced",
+      default: "Choose a time",
+    },
+    ...size,
+    ...disabled,
+    ...readOnly,
+    ...named,
+    ...accessibleName(),
+    ...identity,
+  },
+  events: {
+    onChange: {
+      label: "Change",
+      help: "Another time was entered or chosen: its ISO text, empty when it was cleared.",
+      payload: "string",
+      argument: "string",
+    },
+    ...focus,
+  },
+  slots: {},
+  example: { type: "TimePicker", props: { label: "Time", placeholder: "9:30" } },
+  field: "text",
+  chunk: "times",
+};
