@@ -1,5 +1,7 @@
 import { act } from "react";
 import { expect, it, vi } from "vitest";
+import { Button } from "../button/component.tsx";
+import { Form } from "../form/component.tsx";
 import { accessibilityIssues, blur, draw, focus, key, press, type } from "../testing/draw.tsx";
 import { popoverInJsdom } from "../testing/popover.ts";
 import { DatePicker } from "./component.tsx";
@@ -23,7 +25,7 @@ it("shows the date as it is written in the locale, and takes what is typed", () 
   focus(field(container));
   blur(field(container));
   expect([field(container).value, onChange.mock.calls]).toEqual(["01/06/2026", [["2026-06-01"]]]);
-  expect(container.querySelector<HTMLInputElement>('input[name="day"]')!.value).toBe("2026-06-01");
+  expect(JSON.parse(field(container).dataset.heddleValue!)).toBe("2026-06-01");
   type(field(container), "");
   key(field(container), "Enter");
   expect(onChange.mock.calls.at(-1)).toEqual([""]);
@@ -146,4 +148,40 @@ it("closes with a press beside it, and with its button", () => {
     document.body.dispatchEvent(new Event("pointerdown", { bubbles: true }));
   });
   expect(isOpen()).toBe(false);
+});
+
+it("is sent as ISO text, must be there where it is required, and says so in an app's own words", () => {
+  const onSubmit = vi.fn();
+  const { container } = draw(
+    <Form onSubmit={onSubmit}>
+      <DatePicker
+        label="Day"
+        name="day"
+        locale="en-GB"
+        required
+        messages={{ required: "When?", format: "Day/month/year." }}
+      />
+      <Button label="Send" type="submit" />
+    </Form>,
+  );
+  const send = container.querySelector("[type=submit]")!;
+  const problem = () => container.querySelector('[role="alert"]')?.textContent;
+  press(send);
+  expect(problem()).toBe("When?");
+  focus(field(container));
+  type(field(container), "soon");
+  blur(field(container));
+  expect(problem()).toBe("Day/month/year.");
+  type(field(container), "1/6/2026");
+  key(field(container), "Enter");
+  press(send);
+  expect([problem(), onSubmit.mock.calls]).toEqual([undefined, [[{ day: "2026-06-01" }]]]);
+});
+
+it("goes to the next day with the key that points there, where weeks run from right to left", () => {
+  const { container } = draw(<DatePicker label="Day" value="2026-05-15" locale="en-GB" />);
+  container.style.direction = "rtl";
+  open(container);
+  key(document.activeElement!, "ArrowLeft");
+  expect(active()).toBe("2026-05-16");
 });

@@ -1,6 +1,7 @@
 /** Dates as people write them where they live, and as ISO texts (`2026-05-31`), which is what variables hold. */
 
 import { type CalendarDate, parseDate } from "@internationalized/date";
+import { dateFormat } from "../field/formats.ts";
 
 export { knownLocale } from "../clock/locale.ts";
 
@@ -22,7 +23,7 @@ export function formatDate(date: CalendarDate, locale: string, options: Intl.Dat
 }
 
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     ...options,
     calendar: "gregory",
     numberingSystem: "latn",

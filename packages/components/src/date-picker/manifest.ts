@@ -1,6 +1,15 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { choice } from "../traits/choice.ts";
-import { accessibleName, disabled, field, identity, named, readOnly } from "../traits/props.ts";
+import {
+  accessibleName,
+  disabled,
+  field,
+  identity,
+  named,
+  placeholder,
+  readOnly,
+  size,
+} from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "DatePicker",
@@ -19,12 +28,7 @@ export const manifest: ComponentManifest = {
       group: "Content",
       bindable: { event: "onChange" },
     },
-    placeholder: {
-      type: { kind: "text" },
-      label: "Placeholder",
-      help: "An example shown while the field is empty. Not a replacement for the label.",
-      group: "Content",
-    },
+    ...placeholder,
     ...field,
     min: {
       type: { kind: "text" },
@@ -51,6 +55,24 @@ export const manifest: ComponentManifest = {
       group: "Appearance",
       default: "locale",
     },
+    words: {
+      type: {
+        kind: "json",
+        declaration:
+          "{ readonly open?: string; readonly previous?: string; readonly next?: string; readonly today?: string; readonly clear?: string }",
+      },
+      label: "Words",
+      help: "What stands in the calendar beside dates, and what screen readers say of its buttons; where there is nothing, English.",
+      group: "Advanced",
+      default: {
+        open: "Choose a date",
+        previous: "Previous month",
+        next: "Next month",
+        today: "Today",
+        clear: "Clear",
+      },
+    },
+    ...size,
     ...disabled,
     ...readOnly,
     ...named,
@@ -67,5 +89,6 @@ export const manifest: ComponentManifest = {
   },
   slots: {},
   example: { type: "DatePicker", props: { label: "Date" } },
+  field: "text",
   chunk: "dates",
 };

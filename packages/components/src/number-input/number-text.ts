@@ -1,5 +1,7 @@
 /** Numbers as people write them where they live, and back. */
 
+import { numberFormat } from "../field/formats.ts";
+
 export type NumberFormat = "plain" | "decimal" | "currency" | "percent";
 
 /** How numbers are written. */
@@ -69,7 +71,7 @@ function formatter({ format, locale, currency, fractionDigits }: Writing): Intl.
         ? {}
         : { maximumFractionDigits: format === "percent" ? 2 : 10 };
   const style = format === "currency" && /^[a-z]{3}$/i.test(currency) ? { style: format, currency } : {};
-  return new Intl.NumberFormat(locale ?? "en", {
+  return numberFormat(locale ?? "en", {
     ...(format === "percent" ? { style: format } : style),
     ...fraction,
     numberingSystem: "latn",
@@ -77,7 +79,7 @@ function formatter({ format, locale, currency, fractionDigits }: Writing): Intl.
 }
 
 function marksOf(locale: string | null): { group: string; decimal: string } {
-  const parts = new Intl.NumberFormat(locale ?? "en", { numberingSystem: "latn" }).formatToParts(-1234567.8);
+  const parts = numberFormat(locale ?? "en", { numberingSystem: "latn" }).formatToParts(-1234567.8);
   const mark = (type: string, usual: string) => parts.find((part) => part.type === type)?.value ?? usual;
   return { group: mark("group", ","), decimal: mark("decimal", ".") };
 }

@@ -17,10 +17,10 @@ export const classes = {
   /** The bars up to a level have its colour. */
   level: {
     none: ui("bg-raised"),
-    1: ui("bg-bad-fill"),
-    2: ui("bg-warn-fill"),
-    3: ui("bg-accent-fill"),
-    4: ui("bg-good-fill"),
+    1: ui("bg-bad"),
+    2: ui("bg-warn"),
+    3: ui("bg-accent-mark"),
+    4: ui("bg-good"),
   },
   word: ui("min-w-12 text-end"),
 };

@@ -10,7 +10,7 @@ export const classes = {
   track: ui("absolute inset-x-0 top-1/2 h-1.5 -translate-y-1/2 overflow-hidden rounded-full bg-raised"),
   /** Between the middles of the handles, which are 20 pixels wide; `--low` and `--high` are from 0 to 1. */
   span: ui(
-    "absolute inset-y-0 start-[calc(10px+(100%-20px)*var(--low))] end-[calc(10px+(100%-20px)*(1-var(--high)))] bg-tint-fill",
+    "absolute inset-y-0 start-[calc(10px+(100%-20px)*var(--low))] end-[calc(10px+(100%-20px)*(1-var(--high)))] bg-tint-mark",
   ),
   /** The two lie over each other: only their handles can be taken. */
   thumb: ui(

@@ -9,7 +9,7 @@ export const classes = {
   color: colors,
   star: ui("relative grid place-items-center text-muted"),
   size: { sm: ui("size-7"), md: ui("size-8"), lg: ui("size-10") },
-  given: ui("absolute inset-y-0 start-0 overflow-hidden text-tint"),
+  given: ui("absolute inset-y-0 start-0 overflow-hidden text-tint-mark"),
   share: { half: ui("w-1/2"), full: ui("w-full") },
   /** As wide as the whole star, so that a half shows its first half. */
   inner: {
@@ -17,7 +17,8 @@ export const classes = {
     md: ui("grid h-full w-8 place-items-center"),
     lg: ui("grid h-full w-10 place-items-center"),
   },
-  filled: ui("fill-current"),
+  /** Gold is too light to be seen alone on white: its edge has the warning's own colour. */
+  filled: { gold: ui("fill-[#f6b93b]"), plain: ui("fill-current") },
   radio: ui(
     "absolute inset-y-0 m-0 appearance-none rounded-control cursor-[inherit] focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-accent",
   ),

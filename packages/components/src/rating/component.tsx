@@ -4,7 +4,7 @@ import type { FieldProps } from "../field/field.tsx";
 import { FieldGroup, type FieldGroupProps } from "../field/field-group.tsx";
 import { useEdited } from "../field/useEdited.ts";
 import { useFormField } from "../form/useFormField.ts";
-import { numberOf, pick, textOf } from "../style/element.ts";
+import { numberOf, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
 import { Star } from "./star.tsx";
 
@@ -35,7 +35,8 @@ export function Rating(props: RatingProps) {
   /** What the pointer would give; null = it is elsewhere. */
   const [aimed, aim] = useState<number | null>(null);
   const isFixed = Boolean(readOnly);
-  const look = { icon: textOf(icon) || "star", size };
+  const tint = typeof color === "string" && Object.hasOwn(classes.color, color) ? color : "warn";
+  const look = { icon: textOf(icon) || "star", size, isGold: tint === "warn" };
   const wordsFor = (one: number) =>
     (textOf(valueText) || "{value} of {maximum}")
       .replaceAll("{value}", String(one))
@@ -57,7 +58,7 @@ export function Rating(props: RatingProps) {
         {...(isFixed && { role: "img", "aria-label": wordsFor(shown) })}
         className={clsx(
           classes.row,
-          pick(classes.color, color, "warn"),
+          classes.color[tint],
           disabled ? classes.pointer.off : isFixed ? classes.pointer.fixed : classes.pointer.free,
           disabled && classes.off,
         )}

@@ -9,6 +9,7 @@ const PIXELS = { sm: 16, md: 20, lg: 28 } as const;
 interface Props {
   icon: string;
   size: unknown;
+  isGold: boolean;
   /** From 0 = nothing of it to 1 = all of it; what is beyond is of its neighbours. */
   given: number;
   /** What gives it. */
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** An outline, and over it as much of the filled picture as is given, in halves. */
-export function Star({ icon, size, given, children }: Props) {
+export function Star({ icon, size, isGold, given, children }: Props) {
   const pixels = size === "sm" || size === "lg" ? PIXELS[size] : PIXELS.md;
   const share = given >= 0.75 ? "full" : given >= 0.25 ? "half" : null;
   return (
@@ -25,7 +26,11 @@ export function Star({ icon, size, given, children }: Props) {
       {share && (
         <span aria-hidden className={clsx(classes.given, classes.share[share])}>
           <span className={pick(classes.inner, size, "md")}>
-            <Glyph name={icon} size={pixels} className={classes.filled} />
+            <Glyph
+              name={icon}
+              size={pixels}
+              className={isGold ? classes.filled.gold : classes.filled.plain}
+            />
           </span>
         </span>
       )}

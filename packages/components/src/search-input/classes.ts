@@ -9,5 +9,6 @@ export const classes = {
   parts: boxParts,
   /** The browser's own cross gives way to ours, which can be named. */
   own: ui("appearance-none [&::-webkit-search-cancel-button]:hidden [&::-webkit-search-decoration]:hidden"),
+  icon: ui("grid place-items-center"),
   spinner: { root: spinner.root, size: spinner.size.sm },
 };

@@ -50,7 +50,7 @@ export function SearchInput({ size, delay, loading, clearLabel, onSearch, ...pro
         const { className, id: _id, ...root } = bare ? rest : { className: undefined };
         return (
           <div {...root} className={clsx(classes.parts.frame, className)}>
-            <span className={pick(classes.parts.icon, size, "md")}>
+            <span className={clsx(classes.icon, pick(classes.parts.icon, size, "md"))}>
               {loading ? (
                 <span aria-hidden className={clsx(classes.spinner.root, classes.spinner.size)} />
               ) : (

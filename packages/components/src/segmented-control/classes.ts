@@ -13,15 +13,15 @@ export const classes = {
   thumb: ui(
     "absolute inset-y-1 start-[calc(4px+(100%-8px)*var(--place)/var(--count))] w-[calc((100%-8px)/var(--count))] rounded-[max(2px,calc(var(--radius)-4px))] shadow-[0_1px_3px_rgb(9_12_20/0.18)] transition-[inset-inline-start] duration-150 ease-calm motion-reduce:transition-none",
   ),
-  fill: { neutral: ui("bg-panel"), colored: ui("bg-tint-fill") },
+  fill: { neutral: ui("bg-[color-mix(in_oklab,var(--panel)_84%,white)]"), colored: ui("bg-tint-fill") },
   color: colors,
   segment: ui(
-    "relative flex min-w-0 items-center justify-center gap-2 text-center font-[550] select-none wrap-anywhere transition-colors duration-150 ease-calm motion-reduce:transition-none",
+    "relative flex min-w-0 items-center justify-center gap-2 text-center font-[550] select-none wrap-break-word transition-colors duration-150 ease-calm motion-reduce:transition-none",
   ),
   size: {
-    sm: ui("min-h-6 px-2.5 text-[13px]/5"),
-    md: ui("min-h-8 px-3.5 text-sm/5"),
-    lg: ui("min-h-10 px-5 text-base/6"),
+    sm: ui("min-h-6 px-[clamp(6px,2vw,10px)] text-[13px]/5"),
+    md: ui("min-h-8 px-[clamp(6px,2vw,14px)] text-sm/5"),
+    lg: ui("min-h-10 px-[clamp(6px,2vw,20px)] text-base/6"),
   },
   state: {
     chosen: { neutral: ui("text-ink"), colored: ui("text-tint-ink") },

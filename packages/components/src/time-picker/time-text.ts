@@ -1,5 +1,7 @@
 /** Times of day as people write them where they live, and as ISO texts (`14:30`), which is what variables hold. */
 
+import { dateFormat } from "../field/formats.ts";
+
 /** Seconds since midnight. */
 export type Time = number;
 
@@ -48,9 +50,9 @@ export function timeText(time: Time, writing: Writing): string {
 }
 
 function formatter(locale: string, { hours, hasSeconds }: Writing): Intl.DateTimeFormat {
-  const usual = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions().hour12;
+  const usual = dateFormat(locale, { hour: "numeric" }).resolvedOptions().hour12;
   const isShort = hours === "locale" ? usual === true : hours === "12";
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     hour: isShort ? "numeric" : "2-digit",
     minute: "2-digit",
     ...(hasSeconds && { second: "2-digit" }),
@@ -95,7 +97,7 @@ const plainWord = (word: string) => word.toLowerCase().replace(/[\s.\u202f]/g, "
 /** What the locale calls that half of a day. */
 function wordOf(hour: number, locale: string): string {
   return (
-    new Intl.DateTimeFormat(locale, { hour: "numeric", hourCycle: "h12", timeZone: "UTC" })
+    dateFormat(locale, { hour: "numeric", hourCycle: "h12", timeZone: "UTC" })
       .formatToParts(hour * HOUR * 1000)
       .find(({ type }) => type === "dayPeriod")?.value ?? ""
   );
