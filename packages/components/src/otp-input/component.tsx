@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { Field, type FieldProps } from "../field/field.tsx";
 import { useEdited } from "../field/useEdited.ts";
 import { useFormField } from "../form/useFormField.ts";
@@ -40,6 +40,11 @@ export function OtpInput(props: OtpInputProps) {
   field.shows(code, code);
   /** The box that the keyboard is in; null = it is elsewhere. */
   const [active, setActive] = useState<number | null>(null);
+
+  useEffect(() => {
+    // Not by its attribute: the box that the keyboard is in shows it, which a page without scripts cannot.
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
 
   /** Selects the character of a box, so that the next key replaces it. */
   const enter = (cell: number) => {
@@ -95,7 +100,6 @@ export function OtpInput(props: OtpInputProps) {
               name={textOf(name) || undefined}
               disabled={Boolean(disabled)}
               readOnly={Boolean(readOnly)}
-              {...(autoFocus && { autoFocus: true })}
               onChange={(event) => typed(event.currentTarget.value)}
               onKeyDown={pressed}
               onSelect={selected}

@@ -24,8 +24,10 @@ const DISGUISED: Readonly<Record<string, string>> = {
 const LEAST = { 4: 70, 3: 50, 2: 30 } as const;
 
 /** 0 = there is none; 1 weak to 4 strong. */
-export function strengthOf(password: string): Strength {
-  if (password === "") return 0;
+export function strengthOf(given: string): Strength {
+  if (given === "") return 0;
+  // Nothing more can be won by what is behind.
+  const password = given.slice(0, 200);
   const bits = worth(password) * Math.log2(alphabetOf(password));
   if (bits >= LEAST[4]) return 4;
   if (bits >= LEAST[3]) return 3;

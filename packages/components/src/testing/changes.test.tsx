@@ -12,8 +12,8 @@ modalInJsdom();
 
 /** They name the element itself, which has to be another then. */
 const OF_THE_ELEMENT = new Set(["as", "level"]);
-/** One button, or a choice of three: nobody changes that while it is used. */
-const OTHERS = new Set(["ThemeToggle.variant"]);
+/** One button, or a choice of three, or none of a field but its swatch: nobody changes that while it is used. */
+const OTHERS = new Set(["ThemeToggle.variant", "ColorPicker.display"]);
 /** With these the text is no longer what was typed, or nobody can type. */
 const OF_THE_TEXT = new Set(["value", "disabled", "readOnly", "hidden", "type", "maxLength"]);
 /** While there is nothing of these in it, a component loses nothing by becoming another element, as a Divider with a label does. */
