@@ -86,18 +86,22 @@ function* componentsOfChunks() {
     yield [name, chunk];
 }
 
-/** Inter, the typeface of apps that name no other, under names that carry its version. */
+/** The typefaces that themes can name, under names that carry their versions. */
 async function copyFonts() {
-  const { INTER_FILES, INTER_VERSION, interFile } = await importSource(join(components, "src/theme/font.ts"));
-  const folder = dirname(require.resolve("@fontsource-variable/inter/package.json"));
-  const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-  if (version !== INTER_VERSION)
-    throw new Error(`Set INTER_VERSION in packages/components/src/theme/font.ts to ${version}.`);
-  for (const script of Object.keys(INTER_FILES)) {
-    await writeFile(
-      join(client, interFile(script)),
-      await readFile(join(folder, `files/inter-${script}-wght-normal.woff2`)),
-    );
+  const { TYPEFACES, typefaceFile } = await importSource(join(components, "src/theme/font.ts"));
+  for (const typeface of Object.values(TYPEFACES)) {
+    const folder = dirname(require.resolve(`@fontsource-variable/${typeface.package}/package.json`));
+    const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    if (version !== typeface.version)
+      throw new Error(
+        `Set the version of ${typeface.package} in packages/components/src/theme/font.ts to ${version}.`,
+      );
+    for (const script of typeface.scripts) {
+      await writeFile(
+        join(client, typefaceFile(typeface, script)),
+        await readFile(join(folder, `files/${typeface.package}-${script}-wght-normal.woff2`)),
+      );
+    }
   }
 }
 

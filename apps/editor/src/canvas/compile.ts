@@ -54,12 +54,15 @@ export function startCompiling(editor: Editor): CompileLoop {
   /** The styles follow as soon as they are there: they change more seldom than the page. */
   const style = (classNames: readonly string[], template: Template) => {
     const { theme } = editor.app;
+    const assets = Object.keys(editor.app.assets).filter((path) => path.endsWith(".woff2"));
     const classes = [...classNames, ...template.components.flatMap((name) => componentClasses[name] ?? [])];
-    const key = styleKey(classes, theme);
+    const key = styleKey(classes, theme, assets);
     if (key === stylesOf) return;
     stylesOf = key;
     void tailwind()
-      .then((text) => compileStyles({ classNames: classes, stylesheet: text, themeCss: themeCss(theme) }))
+      .then((text) =>
+        compileStyles({ classNames: classes, stylesheet: text, themeCss: themeCss(theme, assets) }),
+      )
       .then((css) => {
         if (stylesOf === key) compiled.set((now) => ({ ...now, css }));
       })
@@ -92,6 +95,6 @@ function compileNow(editor: Editor) {
   return compilePage(editor.app, editor.page.get(), manifests, { draft: true });
 }
 
-function styleKey(classes: readonly string[], theme: Theme): string {
-  return `${JSON.stringify(theme)}\n${[...new Set(classes)].sort().join(" ")}`;
+function styleKey(classes: readonly string[], theme: Theme, assets: readonly string[]): string {
+  return `${JSON.stringify([theme, assets])}\n${[...new Set(classes)].sort().join(" ")}`;
 }

@@ -20,9 +20,11 @@ export function programFile(
     case "styles": {
       const style = Object.values(program.styles).find((one) => one.hash === hash);
       if (!style) return null;
-      // The only addresses in an app's styles are those of our own fonts.
+      // The only addresses in an app's styles are those of our own fonts, and of the app's assets.
       const css =
-        basePath === "" ? style.css : style.css.replaceAll("url(/_heddle/", `url(${basePath}/_heddle/`);
+        basePath === ""
+          ? style.css
+          : style.css.replace(/url\((["']?)\/(_heddle|assets)\//g, `url($1${basePath}/$2/`);
       return { text: css, type: "text/css" };
     }
     case "routes": {

@@ -78,9 +78,10 @@ export async function compileProgram(
   if (!client.built) return without(diagnostics);
   const { clientModule } = client;
   const kept = keptNames(logic.states);
+  const assets = Object.keys(app.assets).sort();
   const pages = await Promise.all(
     shown.map(async ({ page, compiled }) => {
-      const style = await pageStyles(compiled.classNames, compiled.template.components, app.theme);
+      const style = await pageStyles(compiled.classNames, compiled.template.components, app.theme, assets);
       const template = withResources(compiled.template, {
         style: style.hash,
         ...(clientModule ? { clientModule: clientModule.hash } : {}),

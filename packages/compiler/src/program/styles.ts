@@ -23,25 +23,27 @@ export async function pageStyles(
   classNames: readonly string[],
   components: readonly string[],
   theme: Theme,
+  assets: readonly string[],
 ): Promise<{ hash: string; css: string }> {
   const classes = [
     ...new Set([...classNames, ...components.flatMap((name) => componentClasses[name] ?? [])]),
   ].sort();
-  const key = contentHash(JSON.stringify([classes, theme]));
+  const themeText = themeCss(theme, assets);
+  const key = contentHash(JSON.stringify([classes, themeText]));
   const known = cache.get(key);
   if (known) return known;
-  const made = build(classes, theme);
+  const made = build(classes, themeText);
   const oldest = cache.keys().next().value;
   if (cache.size >= KEPT && oldest !== undefined) cache.delete(oldest);
   cache.set(key, made);
   return made;
 }
 
-async function build(classNames: string[], theme: Theme): Promise<{ hash: string; css: string }> {
+async function build(classNames: string[], themeText: string): Promise<{ hash: string; css: string }> {
   const css = await compileStyles({
     classNames,
     stylesheet: await tailwindStylesheet(),
-    themeCss: themeCss(theme),
+    themeCss: themeText,
   });
   return { hash: contentHash(css), css };
 }

@@ -1,5 +1,5 @@
 import type { Density, Theme } from "@heddle/schema";
-import { FALLBACK_FONTS, fontFaces } from "./font.ts";
+import { fontFaces, fontStack } from "./font.ts";
 import { paletteOf } from "./palette.ts";
 import { SURFACES, shadows } from "./shadows.ts";
 import { shellCss } from "./shell.ts";
@@ -18,10 +18,12 @@ const spacing: Record<Density, string | null> = { compact: "0.21875rem", regular
  * `light` or `dark` on any element turns all within it.
  *
  * Values that are not colours, numbers or font names fall back to the default: a theme cannot carry CSS of its own.
+ *
+ * @param assets paths of the app's assets: a font among them is loaded where the theme names it
  */
-export function themeCss(theme: Theme): string {
+export function themeCss(theme: Theme, assets: readonly string[] = []): string {
   return [
-    theme.font.trim() === "" ? fontFaces() : "",
+    fontFaces([theme.font, theme.headingFont ?? theme.font], assets),
     "@custom-variant ui (:where(&));",
     ...tintUtilities(),
     darkVariant(theme.appearance),
@@ -91,12 +93,4 @@ function own<Value>(table: Readonly<Record<string, Value>>, key: string | undefi
 
 function radiusOf(radius: number): number {
   return Number.isFinite(radius) ? Math.min(Math.max(Math.round(radius * 10) / 10, 0), 32) : DEFAULT_RADIUS;
-}
-
-/** Font names only: letters, digits, spaces, hyphens, quotes and commas. */
-function fontStack(font: string): string {
-  const own = font.trim();
-  if (own === "") return `"Inter Variable", ${FALLBACK_FONTS}`;
-  const balanced = (own.match(/"/g) ?? []).length % 2 === 0 && (own.match(/'/g) ?? []).length % 2 === 0;
-  return balanced && /^[\p{L}\p{N} ,'"_-]+$/u.test(own) ? `${own}, ${FALLBACK_FONTS}` : FALLBACK_FONTS;
 }

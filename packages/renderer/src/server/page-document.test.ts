@@ -18,23 +18,25 @@ const model: PageModel = {
   templateHash: "t",
   root: [0, 0, ["</title><script>alert(1)</script>"], []],
 };
+const data: PageDocument["data"] = {
+  programHash: "h",
+  token: "t",
+  patchSeq: 0,
+  epoch: 1,
+  ackEventSeq: 0,
+  template,
+  model,
+  draft: false,
+  language: "fr",
+  site: { origin: "http://app.localhost", basePath: "", name: "App", noindex: false },
+};
+const theme: PageDocument["theme"] = { appearance: "system", accent: "#3f5bf6", radius: 8, font: "" };
 const document = (rest: Partial<PageDocument> = {}): string =>
   pageDocument({
-    data: {
-      programHash: "h",
-      token: "t",
-      patchSeq: 0,
-      epoch: 1,
-      ackEventSeq: 0,
-      template,
-      model,
-      draft: false,
-      language: "fr",
-      site: { origin: "http://app.localhost", basePath: "", name: "App", noindex: false },
-    },
+    data,
     path: "/",
     html: '<p>Hello</p><svg><use href="#heddle-icon-star"></use></svg>',
-    theme: { appearance: "system", accent: "#3f5bf6", radius: 8, font: "" },
+    theme,
     nonce: "n0nce",
     client: {
       entry: "client-1.js",
@@ -51,9 +53,9 @@ it("cannot be broken out of by values", () => {
   const text = document();
   expect(text).toContain("<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>");
   expect(text).toContain('content="Say &quot;hi&quot; &lt;now&gt;"');
-  const data = /<script type="application\/json" id="heddle-page"[^>]*>(.*?)<\/script>/s.exec(text)![1]!;
-  expect(data).not.toContain("<");
-  expect(JSON.parse(data).model).toEqual(model);
+  const shown = /<script type="application\/json" id="heddle-page"[^>]*>(.*?)<\/script>/s.exec(text)![1]!;
+  expect(shown).not.toContain("<");
+  expect(JSON.parse(shown).model).toEqual(model);
 });
 
 it("loads what the page needs and nothing more", () => {
@@ -78,6 +80,21 @@ it("holds the icons of its first HTML, and names language and appearance", () =>
   expect(text).toContain('<symbol id="heddle-icon-star" viewBox="0 0 24 24"><path d="M1"/></symbol>');
   expect(text).toContain('<html lang="fr">');
   expect(text).toContain('<meta name="color-scheme" content="light dark">');
+});
+
+it("is written from right to left where the language is", () => {
+  expect(document({ data: { ...data, language: "ar" } })).toContain('<html lang="ar" dir="rtl">');
+});
+
+it("brings the fonts that it shows: that of headings only where there is one", () => {
+  const own = { ...theme, font: '"Nunito Variable"', headingFont: '"Lora Variable", serif' };
+  const fonts = (html: string) =>
+    [...document({ html, theme: own }).matchAll(/client\/([a-z]+)-latin-[^"]*woff2/g)].map(
+      (match) => match[1],
+    );
+  expect(fonts("<p>Text</p>")).toEqual(["nunito"]);
+  expect(fonts("<h2>Title</h2>")).toEqual(["nunito", "lora"]);
+  expect(document({ theme: { ...theme, font: "Georgia, serif" } })).not.toContain("woff2");
 });
 
 it("asks for no focus in another origin's frame, where browsers refuse it with a complaint", () => {

@@ -1,11 +1,12 @@
 import { appearanceScript } from "@heddle/components/appearance";
 import { type IconNode, iconsIn, spriteMarkup } from "@heddle/components/icons";
-import { interFile } from "@heddle/components/theme";
+import { firstFontFile } from "@heddle/components/theme";
 import type { Theme } from "@heddle/schema";
 import { ABOUT_ATTRIBUTE, contentAttribute } from "../about/head.ts";
 import { aboutTags, boundText, type HeadTag } from "../about/tags.ts";
 import { PAGE_DATA_ID, type PageData, ROOT_ID } from "../page/page-data.ts";
 import type { ClientManifest } from "./client-manifest.ts";
+import { isRightToLeft } from "./direction.ts";
 
 export interface PageDocument {
   data: PageData;
@@ -34,6 +35,7 @@ export function pageDocument(document: PageDocument): string {
   const { template, model } = data;
   const style = document.style ?? template.style;
   const { basePath } = data.site;
+  const language = data.language || "en";
   const clientFiles = `${escapeText(basePath)}/_heddle/client/`;
   const shown = (binding: number) => model.root[2][template.parts[0]?.bindings.indexOf(binding) ?? -1];
   const chunks = [
@@ -57,9 +59,9 @@ export function pageDocument(document: PageDocument): string {
     style
       ? `<link rel="stylesheet" href="${escapeText(basePath)}/_heddle/styles/${escapeText(style)}.css">`
       : "",
-    theme.font.trim() === ""
-      ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="${clientFiles}${interFile("latin")}">`
-      : "",
+    ...fontsOf(theme, html).map(
+      (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${clientFiles}${file}">`,
+    ),
     ...[...new Set(chunks)].map(
       (file) => `<link rel="modulepreload" href="${clientFiles}${escapeText(file)}">`,
     ),
@@ -69,7 +71,7 @@ export function pageDocument(document: PageDocument): string {
     `<script type="module" nonce="${escapeText(nonce)}" src="${clientFiles}${escapeText(client.entry)}"></script>`,
   ];
   return [
-    `<!doctype html><html lang="${escapeText(data.language || "en")}"><head>`,
+    `<!doctype html><html lang="${escapeText(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ""}><head>`,
     ...head,
     "</head><body>",
     `<${root} id="${ROOT_ID}">${html}</${root}>`,
@@ -77,6 +79,12 @@ export function pageDocument(document: PageDocument): string {
     `<script type="application/json" id="${PAGE_DATA_ID}" nonce="${escapeText(nonce)}">${escapeJson(data)}</script>`,
     "</body></html>",
   ].join("");
+}
+
+/** The font files that the first look at a page needs, so that they come as early as its styles. */
+function fontsOf(theme: Theme, html: string): string[] {
+  const stacks = /<h[1-6][\s>]/.test(html) ? [theme.font, theme.headingFont ?? theme.font] : [theme.font];
+  return [...new Set(stacks.flatMap((stack) => firstFontFile(stack) ?? []))];
 }
 
 /** Browsers give such a frame no focus by itself, and complain of every element that asks for it. */
