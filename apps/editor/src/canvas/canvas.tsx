@@ -1,5 +1,6 @@
 /** The middle of the editor: the app's live draft in a frame of its own origin, on a dotted ground. */
 
+import { themeVariables } from "@heddle/components/theme";
 import type { FromCanvas } from "@heddle/renderer/bus";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DraftAccess } from "../api/contract.ts";
@@ -317,6 +318,7 @@ function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, ro
   const hovered = useStore(editor.hovered);
   const { app, manifests } = useStore(editor.view);
   const { appearance } = app.theme;
+  const shownTheme = useStore(editor.themePreview) ?? app.theme;
   const icons = useStore(iconSet);
   const people = usePeople(editor);
   const page = useStore(editor.page);
@@ -340,6 +342,8 @@ function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, ro
     () => on?.send({ kind: "appearance", appearance: appearance === "system" ? theme : appearance }),
     [on, appearance, theme],
   );
+  // Ahead of the page's styles, which are compiled anew: a colour that is being dragged is shown in the next frame.
+  useEffect(() => on?.send({ kind: "tokens", values: themeVariables(shownTheme) }), [on, shownTheme]);
   useEffect(() => {
     const nodes = selection.flatMap((id) => app.nodes[id] ?? []);
     const labels = Object.fromEntries(

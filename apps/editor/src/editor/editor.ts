@@ -25,6 +25,7 @@ import {
   pageFile,
   pageOf,
   sortedPages,
+  type Theme,
   withBlocks,
 } from "@heddle/schema";
 import type { Awareness } from "y-protocols/awareness";
@@ -140,6 +141,8 @@ export class Editor {
   readonly target = createStore<DropTarget | null>(null);
   /** Where it would land in the layers, and how that is shown. */
   readonly layerTarget = createStore<LayerTarget | null>(null);
+  /** The theme as a drag in its panel would leave it, shown on the canvas; null = as it is. */
+  readonly themePreview = createStore<Theme | null>(null);
   readonly rectangles = createStore<Readonly<Record<NodeId, Rectangle>>>({});
   readonly inspectorTab = createStore<"properties" | "style" | "events">("properties");
   readonly renaming = createStore<NodeId | null>(null);

@@ -2,7 +2,7 @@ import type { Json, PropManifest } from "@heddle/schema";
 import { type ChangeEvent, useEffect, useState } from "react";
 import { FIELD, Segmented, Select, Switch } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
-import { ColourField } from "../themePanel/themePanel.tsx";
+import { ColourField } from "../themePanel/colourField.tsx";
 import { IconField } from "./iconField.tsx";
 import { ImageField } from "./imageField.tsx";
 

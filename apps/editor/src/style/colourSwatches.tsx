@@ -1,9 +1,11 @@
-import { colours } from "@heddle/components/theme";
-import { useState } from "react";
+import { brandTokens, colours, type Palette, paletteOf } from "@heddle/components/theme";
+import { useMemo, useState } from "react";
 import { FIELD, Popover, TextField } from "../design/index.ts";
+import { useEditor } from "../editor/context.tsx";
+import { useStore } from "../store/store.ts";
 
 /** The theme's colours by their Tailwind names, those for text apart from those for grounds. */
-const NAMES = [...Object.keys(colours).filter((name) => !/-(fill|ink)$/.test(name)), "accent", "accent-soft"];
+const NAMES = [...Object.keys(colours), ...brandTokens].filter((name) => !/-(fill|ink|mark)$/.test(name));
 
 export interface ColourSwatchesProps {
   label: string;
@@ -14,6 +16,9 @@ export interface ColourSwatchesProps {
 
 /** One of the theme's colours, or any other as Tailwind writes it. */
 export function ColourSwatches({ label, prefix, utility, onChange }: ColourSwatchesProps) {
+  const editor = useEditor();
+  const theme = useStore(editor.view, (view) => view.app.theme);
+  const palette = useMemo(() => paletteOf(theme), [theme]);
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const name = utility?.slice(prefix.length + 1) ?? null;
@@ -33,7 +38,7 @@ export function ColourSwatches({ label, prefix, utility, onChange }: ColourSwatc
           aria-label={`${label}: ${name ?? "default"}`}
           className={`${FIELD} flex items-center gap-2 text-left`}
         >
-          <Swatch name={name} />
+          <Swatch name={name} palette={palette} />
           <span className={name ? "truncate" : "text-muted"}>{name ?? "Default"}</span>
         </button>
       }
@@ -56,7 +61,7 @@ export function ColourSwatches({ label, prefix, utility, onChange }: ColourSwatc
               aria-pressed={each === name}
               onClick={() => choose(each)}
               className="size-7 rounded-control ring-1 ring-line ring-inset aria-pressed:ring-2 aria-pressed:ring-accent"
-              style={{ background: cssColour(each) }}
+              style={{ background: cssColour(each, palette) }}
             />
           ))}
         </div>
@@ -80,21 +85,19 @@ export function ColourSwatches({ label, prefix, utility, onChange }: ColourSwatc
   );
 }
 
-function Swatch({ name }: { name: string | null }) {
+function Swatch({ name, palette }: { name: string | null; palette: Palette }) {
   return (
     <span
       aria-hidden
       className="size-3.5 shrink-0 rounded-[4px] ring-1 ring-line ring-inset"
-      style={{ background: name ? cssColour(name) : "transparent" }}
+      style={{ background: name ? cssColour(name, palette) : "transparent" }}
     />
   );
 }
 
-/** The colour as this screen shows it: the theme's token, or what stands in brackets. */
-function cssColour(name: string): string {
-  const pair = (colours as Record<string, readonly [string, string]>)[name];
+/** The colour as the app shows it: its theme's token, or what stands in brackets. */
+function cssColour(name: string, palette: Palette): string {
+  const pair = Object.hasOwn(palette, name) ? palette[name] : undefined;
   if (pair) return `light-dark(${pair[0]}, ${pair[1]})`;
-  if (name === "accent") return "var(--accent)";
-  if (name === "accent-soft") return "var(--accent-soft)";
   return /^\[(#[0-9a-f]{3,8})\]$/i.exec(name)?.[1] ?? "transparent";
 }

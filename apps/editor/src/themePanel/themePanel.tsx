@@ -1,19 +1,43 @@
-import type { Theme } from "@heddle/schema";
-import { useEffect, useState } from "react";
-import { Group, PanelSection, Row, Segmented, TextField } from "../design/index.ts";
+import { paletteOf } from "@heddle/components/theme";
+import { DEFAULT_THEME, DENSITIES, NEUTRALS, type Neutral, SHADOWS } from "@heddle/schema";
+import { RotateCcw } from "lucide-react";
+import { useEffect } from "react";
+import { Group, IconButton, PanelSection, Row, Segmented, Select } from "../design/index.ts";
 import { useEditor } from "../editor/context.tsx";
 import { useStore } from "../store/store.ts";
+import { ColourField } from "./colourField.tsx";
+import { ContrastTable } from "./contrastTable.tsx";
+import { FontField } from "./fontField.tsx";
+import { PresetPicker } from "./presetPicker.tsx";
+import { SliderField } from "./sliderField.tsx";
+import { type Tokens, tokensOf, withTokens } from "./tokens.ts";
 
-const ACCENTS = ["#3f5bf6", "#0f766e", "#15803d", "#b45309", "#be123c", "#7c3aed", "#0369a1", "#171a21"];
-
-/** The app's design tokens. A drag on a slider or in the colour picker is shown here and written when it ends. */
+/** The app's design tokens. What is being dragged is shown on the canvas at once, and written, as one step, when it is let go. */
 export function ThemePanel() {
   const editor = useEditor();
-  const { theme } = useStore(editor.view, (view) => view.app);
-  const set = (tokens: Partial<Theme>) => void editor.run("theme.set", tokens);
+  const { theme, assets } = useStore(editor.view, (view) => view.app);
+  const shown = useStore(editor.themePreview) ?? theme;
+  const set = (tokens: Tokens) => void editor.run("theme.set", tokens);
+  const preview = (tokens: Tokens | null) =>
+    editor.themePreview.set(tokens === null ? null : withTokens(theme, tokens));
+  useEffect(() => () => editor.themePreview.set(null), [editor]);
+  const files = Object.keys(assets);
   return (
-    <PanelSection title="Theme" grow>
+    <PanelSection
+      title="Theme"
+      grow
+      actions={
+        <IconButton
+          label="Reset theme"
+          icon={RotateCcw}
+          onClick={() => set({ ...tokensOf(DEFAULT_THEME), appearance: DEFAULT_THEME.appearance })}
+        />
+      }
+    >
       <div className="min-h-0 flex-1 overflow-y-auto">
+        <Group title="Presets">
+          <PresetPicker theme={theme} onChoose={(preset) => set(tokensOf(preset.theme))} />
+        </Group>
         <Group title="Appearance">
           <Segmented
             label="Appearance"
@@ -26,23 +50,41 @@ export function ThemePanel() {
             ]}
           />
         </Group>
-        <Group title="Accent">
-          <div className="flex flex-wrap gap-1">
-            {ACCENTS.map((accent) => (
-              <button
-                key={accent}
-                type="button"
-                aria-label={`Accent ${accent}`}
-                aria-pressed={theme.accent === accent}
-                onClick={() => set({ accent })}
-                className="size-6 rounded-full ring-offset-2 ring-offset-panel aria-pressed:ring-2 aria-pressed:ring-accent"
-                style={{ background: accent }}
-              />
-            ))}
-          </div>
-          <Row label="Colour">
-            <ColourField label="Accent colour" value={theme.accent} onCommit={(accent) => set({ accent })} />
+        <Group title="Colours">
+          <Row label="Accent">
+            <ColourField
+              label="Accent colour"
+              value={theme.accent}
+              onPreview={(accent) => preview(accent === null ? null : { accent })}
+              onCommit={(accent) => set({ accent })}
+            />
           </Row>
+          <Row label="Second" help="Derived from the accent until you choose one.">
+            <ColourField
+              label="Second colour"
+              value={shown.secondary ?? paletteOf(shown)["secondary-fill"]![0]}
+              onPreview={(secondary) => preview(secondary === null ? null : { secondary })}
+              onCommit={(secondary) => set({ secondary })}
+            />
+          </Row>
+          {theme.secondary === undefined ? null : (
+            <button
+              type="button"
+              onClick={() => set({ secondary: null })}
+              className="self-end rounded text-small text-accent underline-offset-2 hover:underline"
+            >
+              Derive from the accent
+            </button>
+          )}
+          <Row label="Greys">
+            <Select
+              label="Greys"
+              value={theme.neutral ?? "gray"}
+              options={NEUTRALS.map((value) => ({ value, label: NEUTRAL_LABELS[value] }))}
+              onChange={(neutral) => set({ neutral: neutral === "gray" ? null : (neutral as Neutral) })}
+            />
+          </Row>
+          <ContrastTable theme={shown} />
         </Group>
         <Group title="Shape">
           <Row label="Radius">
@@ -51,107 +93,62 @@ export function ThemePanel() {
               value={theme.radius}
               minimum={0}
               maximum={24}
+              onPreview={(radius) => preview(radius === null ? null : { radius })}
               onCommit={(radius) => set({ radius })}
+            />
+          </Row>
+          <Row label="Density">
+            <Segmented
+              label="Density"
+              value={theme.density ?? "regular"}
+              onChange={(density) => set({ density: density === "regular" ? null : density })}
+              segments={DENSITIES.map((value) => ({ value, label: DENSITY_LABELS[value] }))}
+            />
+          </Row>
+          <Row label="Shadows">
+            <Segmented
+              label="Shadows"
+              value={theme.shadow ?? "soft"}
+              onChange={(shadow) => set({ shadow: shadow === "soft" ? null : shadow })}
+              segments={SHADOWS.map((value) => ({ value, label: SHADOW_LABELS[value] }))}
             />
           </Row>
         </Group>
         <Group title="Type">
-          <Row label="Font">
-            <CommitField
-              label="Font"
+          <Row label="Text">
+            <FontField
+              label="Font of text"
               value={theme.font}
-              placeholder="Inter"
-              onCommit={(font) => set({ font })}
+              assets={files}
+              onCommit={(font) => set({ font: font ?? "" })}
             />
           </Row>
-          <p className="text-small text-muted">A CSS font stack; empty for Inter.</p>
+          <Row label="Headings">
+            <FontField
+              label="Font of headings"
+              value={theme.headingFont}
+              assets={files}
+              absent="As text"
+              onCommit={(headingFont) => set({ headingFont })}
+            />
+          </Row>
+          <p className="text-small text-muted">
+            A font of your own is a .woff2 file among the assets, named like Acme-Bold.woff2.
+          </p>
         </Group>
       </div>
     </PanelSection>
   );
 }
 
-function CommitField({
-  label,
-  value,
-  placeholder,
-  onCommit,
-}: {
-  label: string;
-  value: string;
-  placeholder?: string;
-  onCommit: (value: string) => void;
-}) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  return (
-    <TextField
-      label={label}
-      value={text}
-      placeholder={placeholder}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => text !== value && onCommit(text)}
-      onKeyDown={(event) => event.key === "Enter" && text !== value && onCommit(text)}
-    />
-  );
-}
-
-export function ColourField({
-  label,
-  value,
-  onCommit,
-}: {
-  label: string;
-  value: string;
-  onCommit: (value: string) => void;
-}) {
-  const [shown, setShown] = useState(value);
-  useEffect(() => setShown(value), [value]);
-  return (
-    <div className="flex items-center gap-2 rounded-control bg-field pr-2 pl-1">
-      <input
-        type="color"
-        aria-label={label}
-        value={/^#[0-9a-f]{6}$/i.test(shown) ? shown : "#000000"}
-        onChange={(event) => setShown(event.target.value)}
-        onBlur={() => shown !== value && onCommit(shown)}
-        className="size-5 shrink-0 rounded-[5px] [&::-webkit-color-swatch]:rounded-[5px] [&::-webkit-color-swatch]:border-0 [&::-webkit-color-swatch-wrapper]:p-0"
-      />
-      <CommitField label={`${label}, as text`} value={value} onCommit={onCommit} />
-    </div>
-  );
-}
-
-function SliderField({
-  label,
-  value,
-  minimum,
-  maximum,
-  onCommit,
-}: {
-  label: string;
-  value: number;
-  minimum: number;
-  maximum: number;
-  onCommit: (value: number) => void;
-}) {
-  const [shown, setShown] = useState(value);
-  useEffect(() => setShown(value), [value]);
-  const commit = () => shown !== value && onCommit(shown);
-  return (
-    <div className="flex h-7 items-center gap-2">
-      <input
-        type="range"
-        aria-label={label}
-        min={minimum}
-        max={maximum}
-        value={shown}
-        onChange={(event) => setShown(event.target.valueAsNumber)}
-        onPointerUp={commit}
-        onKeyUp={commit}
-        className="min-w-0 flex-1 accent-accent"
-      />
-      <output className="w-9 text-right font-mono text-live text-muted">{shown} px</output>
-    </div>
-  );
-}
+const NEUTRAL_LABELS: Record<Neutral, string> = {
+  gray: "Cool",
+  slate: "Slate",
+  zinc: "Plain",
+  stone: "Warm",
+  olive: "Olive",
+  mauve: "Mauve",
+  accent: "Of the accent",
+};
+const DENSITY_LABELS = { compact: "Close", regular: "Even", roomy: "Wide" };
+const SHADOW_LABELS = { none: "None", soft: "Soft", deep: "Deep" };

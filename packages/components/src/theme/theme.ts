@@ -29,7 +29,7 @@ export function themeCss(theme: Theme, assets: readonly string[] = []): string {
     darkVariant(theme.appearance),
     tailwindNames(theme),
     `@layer base {
-  :root { ${themeVariables(theme).join(" ")} color-scheme: ${schemeOf(theme.appearance)}; }
+  :root { ${declarations(themeVariables(theme))} color-scheme: ${schemeOf(theme.appearance)}; }
   .light { color-scheme: light; }
   .dark { color-scheme: dark; }
   body { margin: 0; background: var(--ground); color: var(--ink); font-size: 15px; line-height: 24px; -webkit-font-smoothing: antialiased; -moz-osx-font-smoothing: grayscale; }
@@ -40,16 +40,23 @@ export function themeCss(theme: Theme, assets: readonly string[] = []): string {
   ].join("\n");
 }
 
-/** The tokens of a theme as declarations of CSS variables. */
-export function themeVariables(theme: Theme): string[] {
+/** The tokens of a theme as CSS variables, by name. */
+export function themeVariables(theme: Theme): Record<string, string> {
   const shadow = own(shadows, theme.shadow) ?? shadows.soft;
-  return [
-    ...Object.entries(paletteOf(theme)).map(([name, [light, dark]]) =>
-      light === dark ? `--${name}: ${light};` : `--${name}: light-dark(${light}, ${dark});`,
-    ),
-    `--radius: ${radiusOf(theme.radius)}px;`,
-    ...SURFACES.map((surface) => `--${surface}-shadow: ${shadow[surface]};`),
-  ];
+  return Object.fromEntries([
+    ...Object.entries(paletteOf(theme)).map(([name, [light, dark]]) => [
+      `--${name}`,
+      light === dark ? light : `light-dark(${light}, ${dark})`,
+    ]),
+    ["--radius", `${radiusOf(theme.radius)}px`],
+    ...SURFACES.map((surface) => [`--${surface}-shadow`, shadow[surface]]),
+  ]);
+}
+
+function declarations(variables: Readonly<Record<string, string>>): string {
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}: ${value};`)
+    .join(" ");
 }
 
 function tailwindNames(theme: Theme): string {

@@ -79,7 +79,9 @@ export type ToCanvas =
     }
   /** A question about the session's state, for its answer's `request`. */
   | { kind: "ask"; request: number; question: StateQuestion }
-  | { kind: "appearance"; appearance: "light" | "dark" };
+  | { kind: "appearance"; appearance: "light" | "dark" }
+  /** The theme's CSS variables by name, as they are while the editor changes them. */
+  | { kind: "tokens"; values: Record<string, string> };
 
 export type FromCanvas =
   | { kind: "ready" }

@@ -148,6 +148,10 @@ class Canvas {
         this.#frame.document.documentElement.classList.add(message.appearance);
         this.#overlay.setAppearance(message.appearance);
         break;
+      case "tokens":
+        for (const [name, value] of Object.entries(message.values))
+          this.#frame.document.documentElement.style.setProperty(name, value);
+        break;
     }
     this.#askFrame();
   }
