@@ -2,15 +2,16 @@ import { expect, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
 const PAGE = `import { Button, Heading, VStack } from "heddle/components";
+import { page } from "heddle";
 
-export default function Page() {
+export default page({ title: "Themes" }, () => {
   return (
     <VStack>
       <Heading>Hello</Heading>
       <Button>Save</Button>
     </VStack>
   );
-}
+});
 `;
 
 test("a theme is chosen, changed in sight of the page, and taken back", async ({ page }) => {
