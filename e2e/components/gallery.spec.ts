@@ -12,7 +12,7 @@ import { BROWSER_CHECKS, type BrowserCheck } from "../../scripts/components/stat
 import { accessibilityComplaints } from "./checks/accessibility.ts";
 import { focusComplaints } from "./checks/focus.ts";
 import { keyboardComplaints } from "./checks/keyboard.ts";
-import { dialogComplaints, openOverlay } from "./checks/overlay.ts";
+import { dialogComplaints, hasOpener, openOverlay } from "./checks/overlay.ts";
 import { widthComplaints } from "./checks/width.ts";
 import { noteChecks, UNFINISHED } from "./results.ts";
 import { visit } from "./visit.ts";
@@ -54,14 +54,16 @@ async function examine(page: Page, address: string, opens: boolean): Promise<Fin
     focus: [],
     keyboard: [],
   };
-  if (opens) {
+  if (opens || (await hasOpener(page))) {
     await openOverlay(page);
     found.light.push(...(await accessibilityComplaints(page)));
     found.dark.push(...(await inDark(page, accessibilityComplaints)));
     await page.setViewportSize(PHONE);
     found.narrow.push(...(await widthComplaints(page)));
-    found.focus.push(...(await focusComplaints(page)));
-    found.keyboard.push(...(await dialogComplaints(page)));
+    if (opens) {
+      found.focus.push(...(await focusComplaints(page)));
+      found.keyboard.push(...(await dialogComplaints(page)));
+    } else await page.keyboard.press("Escape");
   }
   await page.setViewportSize(PHONE);
   found.narrow.push(...(await widthComplaints(page)));

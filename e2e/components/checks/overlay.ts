@@ -5,9 +5,17 @@ import type { Page } from "@playwright/test";
 const OVERLAYS = "dialog[open], [role=dialog], [role=alertdialog], [popover]:popover-open";
 const PATIENCE = 5_000;
 
-/** Presses the button that the gallery has for it. */
+/** What opens it: a button of its own, or else the one that the gallery has for it. */
+const OPENERS = "#specimen :is([aria-haspopup=menu], [aria-haspopup=dialog])";
+
+/** It has a button of its own that opens something. */
+export async function hasOpener(page: Page): Promise<boolean> {
+  return (await page.locator(OPENERS).count()) > 0;
+}
+
 export async function openOverlay(page: Page): Promise<void> {
-  await page.locator("#specimen button").first().click();
+  const opener = page.locator((await hasOpener(page)) ? OPENERS : "#specimen button");
+  await opener.first().click();
   await page.waitForFunction(
     (overlays) => [...document.querySelectorAll(overlays)].some((one) => one.checkVisibility()),
     OVERLAYS,
@@ -15,7 +23,7 @@ export async function openOverlay(page: Page): Promise<void> {
   );
 }
 
-/** While it is open: the focus is within, Escape closes it, and the focus is back on the button that opened it. */
+/** While a dialog is open that the page has to open: the focus is within, Escape closes it, and the focus is back on the button that opened it. */
 export async function dialogComplaints(page: Page): Promise<string[]> {
   await page.keyboard.press("Tab");
   const isWithin = await page.evaluate(
