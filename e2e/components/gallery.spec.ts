@@ -46,7 +46,9 @@ async function examine(page: Page, address: string, opens: boolean): Promise<Fin
   const found: Findings = {
     console: visited.console,
     hosts: visited.hosts,
-    steady: shifts > UNSEEN_SHIFT ? [`the page moves by ${shifts}`] : [],
+    steady: shifts
+      .filter(({ value }) => value > UNSEEN_SHIFT)
+      .map(({ value, of }) => `moves by ${value.toFixed(4)}: ${of}`),
     light: await accessibilityComplaints(page),
     dark: await inDark(page, accessibilityComplaints),
     narrow: [],

@@ -5,12 +5,17 @@ import type { Page } from "@playwright/test";
 export interface Visit {
   console: string[];
   hosts: string[];
-  /** Sum of the layout shifts so far, as browsers count them. */
-  shifts(): Promise<number>;
+  /** The layout shifts so far, as browsers count them: how much, and of which element first. */
+  shifts(): Promise<Shift[]>;
+}
+
+export interface Shift {
+  value: number;
+  of: string;
 }
 
 interface Watched {
-  heddleShifts: { value: number; of: string }[];
+  heddleShifts: Shift[];
 }
 
 /** Opens the page and waits until the browser has taken it over. */
@@ -55,8 +60,6 @@ export async function visit(page: Page, address: string): Promise<Visit> {
   return watched;
 }
 
-function shiftsOf(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    (window as unknown as Watched).heddleShifts.reduce((sum, { value }) => sum + value, 0),
-  );
+function shiftsOf(page: Page): Promise<Shift[]> {
+  return page.evaluate(() => (window as unknown as Watched).heddleShifts);
 }

@@ -37,7 +37,8 @@ const PATTERNS: readonly Pattern[] = [
     name: "text",
     selector:
       "input[type=text]:not([role]), input:not([type]), textarea, input[type=search], input[type=password]",
-    key: "a",
+    // A digit: a field for numbers and codes takes no letters.
+    key: "1",
   },
 ];
 

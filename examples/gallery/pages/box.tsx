@@ -28,7 +28,7 @@ export default page({
       </Specimen>
       <SourceCode code={"<Box className=\"p-4\" />"} />
       <EventList lines={trial.lines} onClear={trial.clear} />
-      <Neighbours next="Flex" nextPath="/flex" />
+      <Neighbours previous="Navbar" previousPath="/navbar" next="Flex" nextPath="/flex" />
     </VStack>
   );
 });

@@ -41,8 +41,8 @@ export default page({
         </Variant>
       </Variants>
       <Neighbours
-        previous="Select"
-        previousPath="/select"
+        previous="Tags input"
+        previousPath="/tags-input"
         next="Checkbox group"
         nextPath="/checkbox-group"
       />

@@ -56,7 +56,7 @@ export default page({
           />
         </Variant>
       </Variants>
-      <Neighbours previous="List" previousPath="/list" next="Timeline" nextPath="/timeline" />
+      <Neighbours previous="Tree" previousPath="/tree" next="Timeline" nextPath="/timeline" />
     </VStack>
   );
 });

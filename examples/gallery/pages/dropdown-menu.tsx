@@ -304,6 +304,39 @@ export default page({
           />
         </Variant>
       </Variants>
+      <Variants
+        title="Groups, ticks, shortcuts and a menu beside an item"
+        help="Arrows and first letters move among the items; the arrow onwards opens what stands beside one."
+      >
+        <DropdownMenu
+          items={[
+            { heading: "Layout" },
+            { label: "Grid", value: "grid", checked: true },
+            { label: "List", value: "list", checked: false },
+            { separator: true },
+            {
+              label: "Export",
+              icon: "download",
+              items: [{ label: "As CSV", value: "csv" }, { label: "As PDF", value: "pdf" }],
+            },
+            { label: "Print", value: "print", icon: "printer", shortcut: "Ctrl+P" },
+            { label: "Archive", value: "archive", icon: "archive", disabled: true },
+          ]}
+          label="View"
+          icon="eye"
+        />
+      </Variants>
+      <Variants title="A button with just an icon" help="">
+        <DropdownMenu
+          items={[
+            { label: "Rename", icon: "pencil" },
+            { label: "Delete", icon: "trash-2", color: "bad" },
+          ]}
+          icon="ellipsis"
+          variant="ghost"
+          ariaLabel="More"
+        />
+      </Variants>
       <Neighbours previous="Tooltip" previousPath="/tooltip" />
     </VStack>
   );

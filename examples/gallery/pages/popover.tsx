@@ -1,5 +1,5 @@
 import { page, use } from "heddle";
-import { Popover, Text, VStack } from "heddle/components";
+import { Button, Input, Popover, Text, VStack } from "heddle/components";
 import EventList from "../blocks/EventList";
 import Introduction from "../blocks/Introduction";
 import Neighbours from "../blocks/Neighbours";
@@ -173,6 +173,17 @@ export default page({
             <Text>A few words about this.</Text>
           </Popover>
         </Variant>
+      </Variants>
+      <Variants
+        title="A small form beside a button"
+        help="What is typed stays while the panel is closed."
+      >
+        <Popover label="Filter" icon="list-filter" contentLabel="Filter orders">
+          <VStack>
+            <Input placeholder="Any" label="Customer" />
+            <Button size="sm">Apply</Button>
+          </VStack>
+        </Popover>
       </Variants>
       <Neighbours previous="Drawer" previousPath="/drawer" next="Tooltip" nextPath="/tooltip" />
     </VStack>

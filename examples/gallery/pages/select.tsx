@@ -52,8 +52,8 @@ export default page({
       <Neighbours
         previous="Number input"
         previousPath="/number-input"
-        next="Checkbox"
-        nextPath="/checkbox"
+        next="Combobox"
+        nextPath="/combobox"
       />
     </VStack>
   );

@@ -48,7 +48,7 @@ export default page({
           />
         </Variant>
       </Variants>
-      <Neighbours previous="Badge" previousPath="/badge" next="List" nextPath="/list" />
+      <Neighbours previous="Badge" previousPath="/badge" next="Data grid" nextPath="/data-grid" />
     </VStack>
   );
 });

@@ -1,5 +1,5 @@
 import { page } from "heddle";
-import { Button, Tooltip, VStack } from "heddle/components";
+import { Badge, Button, Tooltip, VStack } from "heddle/components";
 import Introduction from "../blocks/Introduction";
 import Neighbours from "../blocks/Neighbours";
 import SourceCode from "../blocks/SourceCode";
@@ -51,6 +51,14 @@ export default page({
             <Button icon="save" variant="outline" ariaLabel="Save" />
           </Tooltip>
         </Variant>
+      </Variants>
+      <Variants
+        title="On what is no button"
+        help="It then takes the keyboard itself, so that nobody misses it."
+      >
+        <Tooltip text="By card, on 3 May">
+          <Badge color="good">Paid</Badge>
+        </Tooltip>
       </Variants>
       <Neighbours
         previous="Popover"

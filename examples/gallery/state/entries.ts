@@ -11,6 +11,22 @@ export interface Entry {
 
 export const entries: Entry[] = [
   {
+    name: "App shell",
+    path: "/app-shell",
+    section: "Layout",
+    icon: "app-window-mac",
+    help: "The frame of an app: a sidebar with its navigation, a header, the content and a footer. On a phone the sidebar is a drawer with a menu button. Put it into a layout, so that it stays while pages change.",
+    keywords: ["AppShell", "sidebar", "sidenav", "layout", "frame", "dashboard", "admin", "navigation", "drawer", "shell", "menu", "sider"],
+  },
+  {
+    name: "Navbar",
+    path: "/navbar",
+    section: "Layout",
+    icon: "panel-top",
+    help: "The bar at the top of a site: its name, links, and what can be done. On a phone links and actions are in a menu.",
+    keywords: ["header", "topbar", "app bar", "navigation", "menu", "links", "toolbar"],
+  },
+  {
     name: "Box",
     path: "/box",
     section: "Layout",
@@ -299,6 +315,30 @@ export const entries: Entry[] = [
     keywords: ["dropdown", "choice", "options", "picker", "form"],
   },
   {
+    name: "Combobox",
+    path: "/combobox",
+    section: "Controls",
+    icon: "text-search",
+    help: "One of many, found by typing: in a list of the page, or by a search that the app answers.",
+    keywords: ["autocomplete", "autosuggest", "typeahead", "search", "select", "dropdown", "async", "lookup"],
+  },
+  {
+    name: "Multi select",
+    path: "/multi-select",
+    section: "Controls",
+    icon: "list-checks",
+    help: "Several of many, shown as chips, found by typing in a list that opens.",
+    keywords: ["MultiSelect", "multiple", "choice", "options", "dropdown", "chips", "filter", "picker"],
+  },
+  {
+    name: "Tags input",
+    path: "/tags-input",
+    section: "Controls",
+    icon: "tags",
+    help: "Words of one's own, each a chip: written with Enter or a comma, or pasted as a list.",
+    keywords: ["TagsInput", "tags", "chips", "labels", "tokens", "keywords", "emails", "list"],
+  },
+  {
     name: "Checkbox",
     path: "/checkbox",
     section: "Controls",
@@ -411,12 +451,28 @@ export const entries: Entry[] = [
     keywords: ["rows", "columns", "grid", "records", "list"],
   },
   {
+    name: "Data grid",
+    path: "/data-grid",
+    section: "Data",
+    icon: "table-2",
+    help: "Records to work with: sorted, searched, filtered, grouped, chosen and edited, a handful or a hundred thousand. For a few plain rows, a Table is lighter.",
+    keywords: ["DataGrid", "data table", "spreadsheet", "ag-grid", "datatable", "sortable", "crud", "rows", "columns", "records"],
+  },
+  {
     name: "List",
     path: "/list",
     section: "Data",
     icon: "list",
     help: "Records below each other: a title, a line below it, an icon before and a word behind. For rows with buttons and fields of their own, repeat components with Each.",
     keywords: ["items", "rows", "menu", "feed"],
+  },
+  {
+    name: "Tree",
+    path: "/tree",
+    section: "Data",
+    icon: "folder-tree",
+    help: "Items within items, which open and close: folders, categories, an organisation. One or several can be chosen, with boxes if you like; what lies deeper can be fetched when it is opened.",
+    keywords: ["tree view", "hierarchy", "folders", "nested list", "file explorer", "outline"],
   },
   {
     name: "Description list",

@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class AppShellTrial extends Trial {
+  collapsed = false;
+}

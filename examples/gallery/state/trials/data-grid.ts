@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class DataGridTrial extends Trial {
+  selected: (readonly (string | number)[]) | null = [];
+}

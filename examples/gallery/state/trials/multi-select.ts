@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class MultiSelectTrial extends Trial {
+  value: readonly string[] | null = ["One"];
+}

@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class TagsInputTrial extends Trial {
+  value: readonly string[] | null = ["First","Second"];
+}
