@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { measureAbuse } from "./measures/abuse.ts";
 import { measureBytes } from "./measures/bytes.ts";
 import { measureEngine } from "./measures/engine.ts";
+import { measureGrids } from "./measures/grids.ts";
 import { measureHidden } from "./measures/hidden.ts";
 import { measureLighthouse } from "./measures/lighthouse.ts";
 import { measureLists } from "./measures/lists.ts";
@@ -43,6 +44,7 @@ const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
   { prefixes: ["cpu.", "list.update"], measure: measureEngine },
   { prefixes: ["browser.clickToDom", "local.", "page."], measure: measurePage },
   { prefixes: TABLE_FIGURES, measure: measureTables },
+  { prefixes: ["grid."], measure: measureGrids },
   { prefixes: ["lighthouse."], measure: measureLighthouse },
   { prefixes: ["html."], measure: measureRendering },
   { prefixes: ["recovery."], measure: measureRecovery },

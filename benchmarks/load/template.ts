@@ -23,6 +23,7 @@ export function windowOf(template: Template): number {
 function windowIn(nodes: TemplateNode[]): number | null {
   for (const node of nodes) {
     if ("each" in node && node.window) return node.window.event;
+    if ("type" in node && node.list) return node.list.window.event;
     const inner = "slots" in node ? windowIn(Object.values(node.slots ?? {}).flat()) : null;
     if (inner !== null) return inner;
   }

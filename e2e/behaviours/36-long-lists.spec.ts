@@ -91,6 +91,42 @@ test("36. lists from elsewhere: the rows that are looked at are loaded, and filt
   });
 });
 
+test("36. a grid of a list from elsewhere: keys lead through all of it, and what is done there reaches the server's rows", async ({
+  page,
+}) => {
+  await app.open(page, "/grid");
+  const grid = page.getByRole("grid");
+  const nameOf = (id: number) => page.locator(`[data-row="${id}"] [data-column="name"]`);
+  await expect(nameOf(0)).toHaveText("Person 0");
+  await expect(grid).toHaveAttribute("aria-rowcount", "5001");
+  await test.step("the keyboard reaches the last row, which comes as it is wanted", async () => {
+    await nameOf(2).click();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Control+End");
+    await expect(page.locator('[data-row="4999"] [data-column="id"]')).toBeFocused();
+    expect(await page.locator("[data-row]").count()).toBeLessThanOrEqual(90);
+    await page.keyboard.press("ArrowUp");
+    await expect(page.locator('[data-row="4998"] [data-column="id"]')).toBeFocused();
+  });
+  await test.step("an entry is made in the server's own row", async () => {
+    await nameOf(4_990).dblclick();
+    await page.keyboard.type("Somebody else");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#edited")).toHaveText("4990: Somebody else");
+    await expect(nameOf(4_990)).toHaveText("Somebody else");
+    await expect(nameOf(4_991)).toBeFocused();
+  });
+  await test.step("a chosen row is chosen still when it comes back", async () => {
+    await page.keyboard.press("Control+Home");
+    await expect(page.locator('[data-row="2"]')).toHaveAttribute("aria-selected", "true");
+  });
+  await test.step("a search is the server's", async () => {
+    await page.getByRole("searchbox").fill("Person 777");
+    await expect(page.locator("[data-row]")).toHaveCount(1);
+    await expect(nameOf(777)).toHaveText("Person 777");
+  });
+});
+
 test("36. streams: rows pass by, to every page that shows them, and cost what they are", async ({
   page,
   context,

@@ -57,6 +57,8 @@ export function useKeyboard({ grid, scroller, rows, columns, base, rowHeight }: 
     return true;
   };
   const focus = (cell: Cell) => {
+    // The headings are always in sight: who goes up to them goes to the top of the rows.
+    if (cell.row === 1 && active.row !== 1 && scroller.current) scroller.current.scrollTop = 0;
     setActive(cell);
     awaited.current = cell;
     // A row that is not drawn comes when it is scrolled to.

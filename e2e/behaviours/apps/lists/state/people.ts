@@ -7,6 +7,7 @@ export interface Person {
 
 /** Five thousand people who are made when they are asked for. */
 export class People extends State {
+  edited = "";
   list = lazyList<Person, null, string>({
     filter: "",
     load: async ({ offset, limit, filter }) => {
@@ -24,6 +25,15 @@ export class People extends State {
 
   search(text: string) {
     this.list.filter = text;
+  }
+
+  edit(changes: readonly { key: string | number; place: number; value: unknown }[]) {
+    for (const { key, place, value } of changes) {
+      const person = this.list.at(place);
+      if (!person || person.id !== key) continue;
+      person.name = String(value);
+      this.edited = `${key}: ${person.name}`;
+    }
   }
 
   greet(person: Person) {
