@@ -20,11 +20,11 @@ export const classes = {
   ),
   code: ui("grid min-w-full"),
   scrolls: ui("w-max"),
-  line: ui("flex min-w-0 pe-4"),
+  line: ui("flex min-w-0 border-l-2 pe-4"),
   plain: ui("ps-4"),
   /** Room for the copy button in the corner. */
   first: ui("pe-12"),
-  highlighted: ui("bg-field shadow-[inset_2px_0_0_var(--accent)]"),
+  highlighted: ui("border-accent bg-field"),
   /** Numbers stay where they are while the code moves under them, and are not copied with it. */
   numbered: ui(
     "before:sticky before:left-0 before:w-[calc(2.5ch+1.75rem)] before:shrink-0 before:bg-inherit before:pe-4 before:text-right before:text-muted before:select-none before:content-[attr(data-line)]",
@@ -32,7 +32,7 @@ export const classes = {
   manyLines: ui(
     "before:sticky before:left-0 before:w-[calc(4.5ch+1.75rem)] before:shrink-0 before:bg-inherit before:pe-4 before:text-right before:text-muted before:select-none before:content-[attr(data-line)]",
   ),
-  ground: ui("bg-panel"),
+  ground: ui("border-transparent bg-panel"),
   text: { wrapped: ui("min-w-0 flex-1 whitespace-pre-wrap wrap-anywhere"), straight: ui("whitespace-pre") },
   kind: kindClasses,
 };

@@ -84,7 +84,7 @@ function List({ list, drawing }: { list: Tokens.List; drawing: Drawing }): React
       </ol>
     );
   }
-  const isTasks = list.items.some((item) => item.task);
+  const isTasks = list.items.every((item) => item.task);
   return <ul className={isTasks ? classes.tasks : clsx(classes.list, classes.bullets)}>{items}</ul>;
 }
 

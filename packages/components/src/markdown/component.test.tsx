@@ -43,6 +43,16 @@ it("keeps the text of a task beside its box, with what belongs to it", () => {
   expect(root.querySelector("li > div")!.innerHTML).toMatch(/^a<ul[^>]*><li[^>]*>b<\/li><\/ul>$/);
 });
 
+it("draws no brackets beside the box of a task, in a list with air between its items and others in it too", () => {
+  const { root } = draw(<Markdown text={"- a\n\n- [x] b\n\n- [ ] c"} />);
+  expect([...root.querySelectorAll("li")].map(({ textContent }) => textContent!.trim())).toEqual([
+    "a",
+    "b",
+    "c",
+  ]);
+  expect(root.querySelectorAll("input")).toHaveLength(2);
+});
+
 it("puts its headings where they belong in the page's outline", () => {
   const { root } = draw(<Markdown text={"# a\n## b\n###### c"} headingLevel={2} />);
   expect([...root.children].map(({ tagName }) => tagName)).toEqual(["H2", "H3", "H6"]);

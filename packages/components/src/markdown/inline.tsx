@@ -20,6 +20,9 @@ function Inline({ token }: { token: Tokens.Generic }): ReactNode {
       return <del>{inline(token.tokens)}</del>;
     case "codespan":
       return <code className={classes.code}>{token.text}</code>;
+    // The box of a task stands beside its text.
+    case "checkbox":
+      return null;
     case "br":
       return <br />;
     case "link":

@@ -3,14 +3,16 @@ import { ui } from "../style/ui.ts";
 
 export const classes = {
   root: ui("flex w-full min-w-0 flex-col"),
-  entry: ui("group flex min-w-0 gap-3"),
+  entry: ui("flex min-w-0 gap-3"),
   color: colors,
   /** The sign and the line down to the next one. */
   rail: ui("flex w-7 shrink-0 flex-col items-center gap-1"),
   sign: ui("grid size-7 shrink-0 place-items-center rounded-full bg-tint-soft text-tint"),
   dot: ui("my-2 size-3 shrink-0 rounded-full border-2 border-tint bg-tint-soft"),
-  line: ui("w-px flex-1 bg-edge group-last:hidden"),
-  body: ui("flex min-w-0 flex-1 flex-col gap-0.5 pt-1 pb-6 group-last:pb-0"),
+  line: ui("w-px flex-1 bg-edge"),
+  body: ui("flex min-w-0 flex-1 flex-col gap-0.5 pt-1"),
+  /** Room down to the next one. */
+  apart: ui("pb-6"),
   head: ui("flex min-w-0 flex-wrap items-baseline justify-between gap-x-4"),
   title: ui("min-w-0 text-sm/5 font-[550] text-ink wrap-break-word"),
   link: ui(

@@ -42,7 +42,14 @@ export function Timeline({
   return (
     <ol {...rest} aria-label={textOf(ariaLabel) || undefined} className={clsx(classes.root, className)}>
       {records.map((entry, index) => (
-        <Entry key={keyOf(entry, index)} entry={entry} format={format} place={place} now={now} />
+        <Entry
+          key={keyOf(entry, index)}
+          entry={entry}
+          format={format}
+          place={place}
+          now={now}
+          isLast={index === records.length - 1}
+        />
       ))}
     </ol>
   );
@@ -53,9 +60,10 @@ interface EntryProps {
   format: TimeFormat;
   place: Place;
   now: number | null;
+  isLast: boolean;
 }
 
-function Entry({ entry: { time, title, text, icon, color, href }, format, place, now }: EntryProps) {
+function Entry({ entry: { time, title, text, icon, color, href }, format, place, now, isLast }: EntryProps) {
   const [name, below] = [textOf(title), textOf(text)];
   const address = textOf(href) === "" ? undefined : linkAddress(href);
   return (
@@ -68,9 +76,9 @@ function Entry({ entry: { time, title, text, icon, color, href }, format, place,
             <Glyph name={icon} size={15} />
           </span>
         )}
-        <span className={classes.line} />
+        {!isLast && <span className={classes.line} />}
       </span>
-      <div className={classes.body}>
+      <div className={clsx(classes.body, !isLast && classes.apart)}>
         <div className={classes.head}>
           <span className={classes.title}>
             {address === undefined ? (
@@ -90,7 +98,7 @@ function Entry({ entry: { time, title, text, icon, color, href }, format, place,
 }
 
 /** A moment where it is one, else the words that stand there. */
-function Time({ value, format, place, now }: { value: unknown } & Omit<EntryProps, "entry">) {
+function Time({ value, format, place, now }: { value: unknown } & Omit<EntryProps, "entry" | "isLast">) {
   const moment = momentOf(value);
   if (moment === null) {
     const words = textOf(value);

@@ -1,0 +1,91 @@
+import { imageAddress, linkAddress } from "../style/address.ts";
+import { ALLOWED, COMMON, EMPTY, LEFT_OUT, REPLACED } from "./elements.ts";
+import { safeStyle } from "./styles.ts";
+import type { HtmlElement, HtmlNode } from "./tree.ts";
+
+/** An element as React draws it. */
+export interface CleanElement {
+  name: string;
+  props: Readonly<Record<string, unknown>>;
+  children: readonly CleanNode[];
+}
+
+export type CleanNode = string | CleanElement;
+
+/** What may be shown of HTML from outside: allowed elements with allowed attributes, of the rest its text. Neighbouring texts become one. */
+export function clean(nodes: readonly HtmlNode[]): CleanNode[] {
+  const kept: CleanNode[] = [];
+  for (const node of nodes) {
+    for (const part of typeof node === "string" ? [node] : cleanElement(node)) {
+      if (typeof part === "string" && typeof kept.at(-1) === "string") kept[kept.length - 1] += part;
+      else if (part !== "") kept.push(part);
+    }
+  }
+  return kept;
+}
+
+function cleanElement(element: HtmlElement): CleanNode[] {
+  if (LEFT_OUT.has(element.name) || element.name.startsWith("other:")) return [];
+  const name = REPLACED.get(element.name) ?? element.name;
+  const children = EMPTY.has(name) ? [] : clean(element.children);
+  const allowed = ALLOWED.get(name);
+  if (allowed === undefined) return children;
+  const props = propsOf(name, element.attributes, allowed);
+  // A picture without an address would ask for the page itself.
+  if (name === "img" && props.src === undefined) return typeof props.alt === "string" ? [props.alt] : [];
+  return [{ name, props, children }];
+}
+
+/** Names of attributes that React spells in its own way. */
+const SPELLED: Readonly<Record<string, string>> = {
+  colspan: "colSpan",
+  rowspan: "rowSpan",
+  datetime: "dateTime",
+};
+
+function propsOf(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  allowed: readonly string[],
+): Record<string, unknown> {
+  const props: Record<string, unknown> = {};
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (!allowed.includes(attribute) && !COMMON.includes(attribute)) continue;
+    const safe = Object.hasOwn(VALUES, attribute) ? VALUES[attribute]!(value) : value;
+    if (safe !== undefined) props[SPELLED[attribute] ?? attribute] = safe;
+  }
+  if (name === "a") Object.assign(props, { rel: "noopener noreferrer nofollow" });
+  if (name === "img") Object.assign(props, { loading: "lazy", alt: props.alt ?? "" });
+  return props;
+}
+
+/** Of ids in HTML from outside, so that none can be taken for one of the page. */
+const ID_PREFIX = "content-";
+
+/** Attributes whose value is not taken as it is; undefined = it is not taken. */
+const VALUES: Readonly<Record<string, (value: string) => unknown>> = {
+  id: (value) => (/^[\p{L}\p{N}_.:-]{1,100}$/u.test(value) ? ID_PREFIX + value : undefined),
+  href: (value) => (value.startsWith("#") ? `#${ID_PREFIX}${value.slice(1)}` : linkAddress(value)),
+  src: imageAddress,
+  style: safeStyle,
+  target: (value) => (value === "_blank" ? value : undefined),
+  dir: oneOf("ltr", "rtl", "auto"),
+  scope: oneOf("row", "col", "rowgroup", "colgroup"),
+  type: oneOf("1", "a", "A", "i", "I"),
+  reversed: () => true,
+  start: wholeNumber,
+  value: wholeNumber,
+  span: wholeNumber,
+  colspan: wholeNumber,
+  rowspan: wholeNumber,
+  width: wholeNumber,
+  height: wholeNumber,
+};
+
+function oneOf(...values: string[]) {
+  return (value: string) => (values.includes(value) ? value : undefined);
+}
+
+function wholeNumber(value: string): number | undefined {
+  return /^\s*-?\d{1,5}\s*$/.test(value) ? Number(value) : undefined;
+}
