@@ -25,7 +25,7 @@ export function clean(nodes: readonly HtmlNode[]): CleanNode[] {
 }
 
 function cleanElement(element: HtmlElement): CleanNode[] {
-  if (LEFT_OUT.has(element.name) || element.name.startsWith("other:")) return [];
+  if (LEFT_OUT.has(element.name)) return [];
   const name = REPLACED.get(element.name) ?? element.name;
   const children = EMPTY.has(name) ? [] : clean(element.children);
   const allowed = ALLOWED.get(name);
@@ -33,7 +33,15 @@ function cleanElement(element: HtmlElement): CleanNode[] {
   const props = propsOf(name, element.attributes, allowed);
   // A picture without an address would ask for the page itself.
   if (name === "img" && props.src === undefined) return typeof props.alt === "string" ? [props.alt] : [];
-  return [{ name, props, children }];
+  return [{ name, props, children: name === "pre" ? withoutFirstLineEnd(children) : children }];
+}
+
+/** Parsers drop the line end that a block of code begins with, so one that is left would be lost on the way from the server. */
+function withoutFirstLineEnd(children: readonly CleanNode[]): readonly CleanNode[] {
+  const [first, ...others] = children;
+  if (typeof first !== "string") return children;
+  const text = first.replace(/^\n+/, "");
+  return text === "" ? others : [text, ...others];
 }
 
 /** Names of attributes that React spells in its own way. */

@@ -1,13 +1,11 @@
-import { DEEPEST, type HtmlNode, MOST_ELEMENTS } from "./tree.ts";
+import { BODY, DEEPEST, foreign, type HtmlNode, MOST_ELEMENTS } from "./tree.ts";
 
 const HTML = "http://www.w3.org/1999/xhtml";
 
 /** Parses with the browser's own parser, in a document of its own, where nothing runs and nothing is loaded; null = it makes more elements than are taken. */
-export function parseHtml(html: string): HtmlNode[] | null {
-  const holder = document.implementation.createHTMLDocument("").createElement("template");
-  holder.innerHTML = html;
-  const isTooMuch = holder.content.querySelectorAll("*").length > MOST_ELEMENTS;
-  return isTooMuch ? null : read(holder.content.childNodes, 0);
+export function parseHtml(text: string): HtmlNode[] | null {
+  const { body } = new DOMParser().parseFromString(BODY + text, "text/html");
+  return body.querySelectorAll("*").length > MOST_ELEMENTS ? null : read(body.childNodes, 0);
 }
 
 function read(nodes: NodeListOf<ChildNode>, depth: number): HtmlNode[] {
@@ -16,8 +14,8 @@ function read(nodes: NodeListOf<ChildNode>, depth: number): HtmlNode[] {
     if (node.nodeType === Node.TEXT_NODE) return [node.nodeValue ?? ""];
     if (node.nodeType !== Node.ELEMENT_NODE) return [];
     const element = node as Element;
+    if (element.namespaceURI !== HTML) return [foreign(element.localName)];
     const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
-    const name = element.namespaceURI === HTML ? element.localName : `other:${element.localName}`;
-    return [{ name, attributes, children: read(element.childNodes, depth + 1) }];
+    return [{ name: element.localName, attributes, children: read(element.childNodes, depth + 1) }];
   });
 }

@@ -1,12 +1,12 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from "parse5";
-import { DEEPEST, type HtmlNode, MOST_ELEMENTS } from "./tree.ts";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from "parse5";
+import { BODY, DEEPEST, foreign, type HtmlNode, MOST_ELEMENTS } from "./tree.ts";
 
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
-const HTML = "http://www.w3.org/1999/xhtml";
+const HTML = html.NS.HTML;
 
 /** Parses as browsers do, where there is no browser; null = it makes more elements than are taken. */
-export function parseHtml(html: string): HtmlNode[] | null {
+export function parseHtml(text: string): HtmlNode[] | null {
   let elements = 0;
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
@@ -17,7 +17,11 @@ export function parseHtml(html: string): HtmlNode[] | null {
     },
   };
   try {
-    return read(parseFragment(html, { scriptingEnabled: false, treeAdapter }).childNodes, 0);
+    const page = parse(BODY + text, { scriptingEnabled: false, treeAdapter });
+    const root = page.childNodes.find((node) => node.nodeName === "html");
+    const body =
+      root && "childNodes" in root ? root.childNodes.find((node) => node.nodeName === "body") : null;
+    return body && "childNodes" in body ? read(body.childNodes, 0) : [];
   } catch (error) {
     if (error instanceof TooManyElements) return null;
     throw error;
@@ -31,8 +35,8 @@ function read(nodes: readonly ChildNode[], depth: number): HtmlNode[] {
   return nodes.flatMap((node): HtmlNode[] => {
     if ("value" in node) return [node.value];
     if (!("tagName" in node)) return [];
+    if (node.namespaceURI !== HTML) return [foreign(node.tagName)];
     const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-    const name = node.namespaceURI === HTML ? node.tagName : `other:${node.tagName}`;
-    return [{ name, attributes, children: read(node.childNodes, depth + 1) }];
+    return [{ name: node.tagName, attributes, children: read(node.childNodes, depth + 1) }];
   });
 }

@@ -3,11 +3,19 @@
 export type HtmlNode = string | HtmlElement;
 
 export interface HtmlElement {
-  /** In lower case; of SVG and MathML with a prefix, so that it is none of HTML's. */
+  /** In lower case. */
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: readonly HtmlNode[];
 }
+
+/** An element of SVG or MathML: a name that is none of HTML's, and nothing of what is in it. */
+export function foreign(name: string): HtmlElement {
+  return { name: `foreign:${name}`, attributes: {}, children: [] };
+}
+
+/** Both parsers begin where the content of a page does. */
+export const BODY = "<!doctype html><body>";
 
 /** Deeper is no text that people write; it would only break who draws it. */
 export const DEEPEST = 100;
