@@ -39,7 +39,12 @@ export function ColourField({ label, value, onCommit, onPreview }: ColourFieldPr
         }}
         className="size-5 shrink-0 rounded-[5px] [&::-webkit-color-swatch]:rounded-[5px] [&::-webkit-color-swatch]:border-0 [&::-webkit-color-swatch-wrapper]:p-0"
       />
-      <CommitField label={`${label}, as text`} value={shown} onCommit={onCommit} />
+      <CommitField
+        label={`${label}, as text`}
+        value={shown}
+        className="px-0 font-mono text-small"
+        onCommit={onCommit}
+      />
     </div>
   );
 }

@@ -5,11 +5,12 @@ export interface CommitFieldProps {
   label: string;
   value: string;
   placeholder?: string;
+  className?: string;
   onCommit: (value: string) => void;
 }
 
 /** A text that is written when the field is left, or at Enter. */
-export function CommitField({ label, value, placeholder, onCommit }: CommitFieldProps) {
+export function CommitField({ label, value, placeholder, className, onCommit }: CommitFieldProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const commit = () => text !== value && onCommit(text);
@@ -18,6 +19,7 @@ export function CommitField({ label, value, placeholder, onCommit }: CommitField
       label={label}
       value={text}
       placeholder={placeholder}
+      className={className}
       onChange={(event) => setText(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => event.key === "Enter" && commit()}

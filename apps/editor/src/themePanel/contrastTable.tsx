@@ -22,7 +22,7 @@ export function ContrastTable({ theme }: { theme: Theme }) {
       <thead>
         <tr className="text-left text-muted">
           <th scope="col" className="py-1 font-normal">
-            Text of 4.5 : 1 passes
+            At least 4.5 : 1
           </th>
           <th scope="col" className="w-16 font-normal">
             Light
@@ -35,7 +35,7 @@ export function ContrastTable({ theme }: { theme: Theme }) {
       <tbody>
         {PAIRS.map(({ name, ink, ground }) => (
           <tr key={name} className="border-t border-line">
-            <th scope="row" className="py-1 font-normal">
+            <th scope="row" className="py-1 text-left font-normal">
               {name}
             </th>
             <Ratio palette={palette} ink={ink} ground={ground} appearance={0} />

@@ -97,22 +97,24 @@ export function ThemePanel() {
               onCommit={(radius) => set({ radius })}
             />
           </Row>
-          <Row label="Density">
-            <Segmented
-              label="Density"
-              value={theme.density ?? "regular"}
-              onChange={(density) => set({ density: density === "regular" ? null : density })}
-              segments={DENSITIES.map((value) => ({ value, label: DENSITY_LABELS[value] }))}
-            />
-          </Row>
-          <Row label="Shadows">
-            <Segmented
-              label="Shadows"
-              value={theme.shadow ?? "soft"}
-              onChange={(shadow) => set({ shadow: shadow === "soft" ? null : shadow })}
-              segments={SHADOWS.map((value) => ({ value, label: SHADOW_LABELS[value] }))}
-            />
-          </Row>
+          <p aria-hidden className="text-muted">
+            Density
+          </p>
+          <Segmented
+            label="Density"
+            value={theme.density ?? "regular"}
+            onChange={(density) => set({ density: density === "regular" ? null : density })}
+            segments={DENSITIES.map((value) => ({ value, label: DENSITY_LABELS[value] }))}
+          />
+          <p aria-hidden className="text-muted">
+            Shadows
+          </p>
+          <Segmented
+            label="Shadows"
+            value={theme.shadow ?? "soft"}
+            onChange={(shadow) => set({ shadow: shadow === "soft" ? null : shadow })}
+            segments={SHADOWS.map((value) => ({ value, label: SHADOW_LABELS[value] }))}
+          />
         </Group>
         <Group title="Type">
           <Row label="Text">
