@@ -1,4 +1,5 @@
 import type { Density, Theme } from "@heddle/schema";
+import { chartColours } from "./chart-colours.ts";
 import { fontFaces, fontStack } from "./font.ts";
 import { paletteOf } from "./palette.ts";
 import { SURFACES, shadows } from "./shadows.ts";
@@ -28,6 +29,10 @@ export function themeCss(theme: Theme, assets: readonly string[] = []): string {
     ...tintUtilities(),
     darkVariant(theme.appearance),
     tailwindNames(theme),
+    // Not `inline`: Tailwind writes such a variable only where a page has a class that names it.
+    `@theme {\n${chartColours(theme)
+      .map(([light, dark], index) => `  --color-chart-${index + 1}: light-dark(${light}, ${dark});`)
+      .join("\n")}\n}`,
     `@layer base {
   :root { ${declarations(themeVariables(theme))} color-scheme: ${schemeOf(theme.appearance)}; }
   .light { color-scheme: light; }

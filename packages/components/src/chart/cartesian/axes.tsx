@@ -1,0 +1,95 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { classes } from "../classes.ts";
+import { percent } from "./bars.tsx";
+import type { Plan } from "./plan.ts";
+import { placeTicks, type Tick } from "./ticks.ts";
+
+export interface AxesProps {
+  plan: Plan;
+  height: number;
+  xTitle: string;
+  yTitle: string;
+  children: ReactNode;
+}
+
+/** Values at the start, categories below. The column of values is as wide as its longest label, without measuring. */
+export function UprightAxes({ plan, height, xTitle, yTitle, children }: AxesProps) {
+  return (
+    <div className={classes.axes.grid}>
+      {yTitle !== "" && (
+        <div aria-hidden className={classes.axes.titleY}>
+          {yTitle}
+        </div>
+      )}
+      <div aria-hidden className={classes.axes.values} style={{ height }}>
+        {plan.valueTicks.map(({ at, label }) => (
+          <span key={`${at} ${label}`} className={classes.axes.value} style={{ top: (1 - at) * height }}>
+            {label}
+          </span>
+        ))}
+      </div>
+      {children}
+      <Bottom ticks={plan.categoryTicks} hugsEdges={plan.step === 0} />
+      {xTitle !== "" && (
+        <div aria-hidden className={classes.axes.titleX}>
+          {xTitle}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** For bars that lie: names at the start, values below. */
+export function LyingAxes({ plan, height, xTitle, yTitle, children }: AxesProps) {
+  const room = plan.step * height;
+  return (
+    <div className={classes.axes.grid}>
+      {yTitle !== "" && (
+        <div aria-hidden className={classes.axes.titleY}>
+          {yTitle}
+        </div>
+      )}
+      <div aria-hidden className={classes.axes.names} style={{ height }}>
+        {plan.categoryTicks.map(({ at, label }) => (
+          <div key={at} className={classes.axes.name} style={{ height: room }}>
+            <span className={classes.axes.nameText}>{label}</span>
+          </div>
+        ))}
+      </div>
+      {children}
+      <Bottom ticks={plan.valueTicks} hugsEdges share={BESIDE_NAMES} />
+      {xTitle !== "" && (
+        <div aria-hidden className={classes.axes.titleX}>
+          {xTitle}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What is left of the width beside names, at least. */
+const BESIDE_NAMES = 0.6;
+
+export interface BottomProps {
+  ticks: readonly Tick[];
+  hugsEdges: boolean;
+  share?: number;
+}
+
+/** The labels below a plot. */
+export function Bottom({ ticks, hugsEdges, share }: BottomProps) {
+  return (
+    <div aria-hidden className={classes.axes.bottom}>
+      {placeTicks(ticks, hugsEdges, share).map(({ at, label, side, className }) => (
+        <span
+          key={`${at} ${label}`}
+          className={clsx(classes.axes.tick, side === "center" && classes.axes.center, className)}
+          style={side === "end" ? { insetInlineEnd: percent(1 - at) } : { insetInlineStart: percent(at) }}
+        >
+          {label}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import clsx from "clsx";
+import { classes } from "./classes.ts";
+import type { Ink } from "./color.ts";
+
+export interface LegendProps {
+  labels: readonly string[];
+  inks: readonly Ink[];
+  hidden: ReadonlySet<number>;
+  /** Absent: a legend that only explains. */
+  onToggle?: (place: number) => void;
+}
+
+/** What each colour stands for. A press takes it off the drawing and puts it back. */
+export function Legend({ labels, inks, hidden, onToggle }: LegendProps) {
+  return (
+    <ul className={classes.legend.list}>
+      {labels.map((label, place) => {
+        const content = (
+          <>
+            <span className={clsx(classes.legend.sign, inks[place]?.className)} style={inks[place]?.style}>
+              <span className={clsx(classes.dot, classes.legend.dot)} />
+            </span>
+            <span className={classes.legend.label}>{label}</span>
+          </>
+        );
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same label
+          <li key={place} className={classes.legend.entry}>
+            {onToggle ? (
+              <button
+                type="button"
+                aria-pressed={!hidden.has(place)}
+                onClick={() => onToggle(place)}
+                className={classes.legend.item}
+              >
+                {content}
+              </button>
+            ) : (
+              <span className={classes.legend.plain}>{content}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

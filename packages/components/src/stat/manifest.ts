@@ -1,0 +1,128 @@
+import type { ComponentManifest } from "@heddle/schema";
+import { numberFormats } from "../style/number-format.ts";
+import { choice, colors, sizes } from "../traits/choice.ts";
+import { identity } from "../traits/props.ts";
+
+export const manifest: ComponentManifest = {
+  name: "Stat",
+  version: 1,
+  label: "Stat",
+  help: "A number with its name, how it changed, and the way it came.",
+  category: "Data",
+  rank: 28,
+  icon: "trending-up",
+  keywords: ["kpi", "metric", "statistic", "number", "figure", "scorecard", "sparkline", "big number"],
+  props: {
+    label: { type: { kind: "text" }, label: "Label", help: "What is counted.", group: "Content" },
+    value: {
+      type: { kind: "json", declaration: "number | string" },
+      label: "Value",
+      help: "The number; a text is shown as it is.",
+      group: "Content",
+    },
+    valueFormat: {
+      type: choice(numberFormats),
+      label: "Number format",
+      help: "How the number is written, in the visitor's language.",
+      group: "Appearance",
+      default: "number",
+    },
+    currency: {
+      type: { kind: "text" },
+      label: "Currency",
+      help: "Code of the currency, such as EUR, for the number format Currency.",
+      group: "Appearance",
+      default: "USD",
+    },
+    change: {
+      type: { kind: "number" },
+      label: "Change",
+      help: "By how much it rose or fell, as a share: 0.12 is 12 percent more. Empty = not said.",
+      group: "Content",
+    },
+    changeFormat: {
+      type: choice(numberFormats),
+      label: "Change format",
+      help: "How the change is written, where it is an amount and no share.",
+      group: "Appearance",
+      default: "percent",
+    },
+    better: {
+      type: choice({ up: "More is better", down: "Less is better" }),
+      label: "Better",
+      help: "Which direction is good: it is shown in the good color, the other in the bad one.",
+      group: "Appearance",
+      default: "up",
+    },
+    upLabel: {
+      type: { kind: "text" },
+      label: "Word for more",
+      help: "What screen readers say in place of the arrow up.",
+      group: "Advanced",
+      default: "Up",
+    },
+    downLabel: {
+      type: { kind: "text" },
+      label: "Word for less",
+      help: "What screen readers say in place of the arrow down.",
+      group: "Advanced",
+      default: "Down",
+    },
+    help: {
+      type: { kind: "text" },
+      label: "Help",
+      help: "A line below, such as what it is compared with.",
+      group: "Content",
+    },
+    icon: { type: { kind: "icon" }, label: "Icon", help: "Stands before the label.", group: "Content" },
+    trend: {
+      type: { kind: "json", declaration: "readonly number[]" },
+      label: "Trend",
+      help: "The last values, drawn as a small line.",
+      group: "Content",
+      default: [],
+    },
+    color: {
+      type: choice(colors),
+      label: "Color",
+      help: "Of the trend; follows the theme.",
+      group: "Appearance",
+      default: "accent",
+    },
+    size: {
+      type: choice(sizes),
+      label: "Size",
+      help: "How large the number is.",
+      group: "Appearance",
+      default: "md",
+    },
+    locale: {
+      type: { kind: "text" },
+      label: "Locale",
+      help: "How numbers are written, such as de or en-GB. Empty = as the visitor's browser does.",
+      group: "Advanced",
+    },
+    loading: {
+      type: { kind: "boolean" },
+      label: "Loading",
+      help: "The number is on its way: keeps its room.",
+      group: "State",
+      default: false,
+    },
+    ...identity,
+  },
+  events: {},
+  slots: {},
+  example: {
+    type: "Stat",
+    props: {
+      label: "Revenue",
+      value: 48250,
+      valueFormat: "currency",
+      change: 0.124,
+      help: "Compared with last month",
+      trend: [31, 34, 33, 38, 36, 41, 44, 43, 48],
+    },
+  },
+  chunk: "display",
+};
