@@ -5,6 +5,7 @@
  *   npm run pictures -- editor              only those whose name contains "editor"
  *   npm run pictures -- --out /somewhere    into another folder
  *   npm run pictures -- --docs              those of the docs, into docs/images/ too
+ *   npm run pictures -- --templates         those that the dashboard shows of the templates, into examples/ too
  *
  * Heddle is started for it on ports and data of its own; nothing that is running is touched.
  */
@@ -12,13 +13,14 @@
 import { copyFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import sharp from "sharp";
 import { dashboardPictures } from "./pictures/dashboard.ts";
 import { dialogPictures } from "./pictures/dialogs.ts";
 import { editorPictures } from "./pictures/editor.ts";
-import { examplePictures } from "./pictures/examples.ts";
+import { examplePictures, TEMPLATES } from "./pictures/examples.ts";
 import { failurePictures } from "./pictures/failures.ts";
 import { operationsPictures } from "./pictures/operations.ts";
-import { openStudio, type Studio } from "./pictures/studio.ts";
+import { openStudio, type Studio, THEMES } from "./pictures/studio.ts";
 
 /** By the first part of their pictures' names. */
 const SETS: Record<string, (studio: Studio) => Promise<void>> = {
@@ -30,6 +32,9 @@ const SETS: Record<string, (studio: Studio) => Promise<void>> = {
   failures: failurePictures,
   operations: operationsPictures,
 };
+
+/** Two pixels of the dashboard's cards for each of theirs. */
+const TEMPLATE_WIDTH = 640;
 
 /** Pictures that the README and the docs show, by their names there. */
 const SHOWN: Record<string, string> = {
@@ -48,10 +53,21 @@ const { values, positionals } = parseArgs({
   options: {
     out: { type: "string", default: "pictures" },
     docs: { type: "boolean", default: false },
+    templates: { type: "boolean", default: false },
   },
   allowPositionals: true,
 });
-const asked = values.docs ? Object.values(SHOWN) : positionals;
+const templatePictures = TEMPLATES.flatMap((template) =>
+  THEMES.map((theme) => ({
+    picture: `examples/${template}-${theme}-1280`,
+    file: `examples/${template}/screenshot-${theme}.webp`,
+  })),
+).filter(({ picture }) => positionals.every((part) => picture.includes(part)));
+const asked = [
+  ...(values.docs ? Object.values(SHOWN) : []),
+  ...(values.templates ? templatePictures.map(({ picture }) => picture) : []),
+  ...(values.docs || values.templates ? [] : positionals),
+];
 const wanted = (name: string) => asked.length === 0 || asked.some((part) => name.includes(part));
 const named = Object.keys(SETS).filter((set) => asked.some((part) => part.startsWith(set)));
 const sets = named.length > 0 ? named : Object.keys(SETS);
@@ -70,6 +86,12 @@ try {
   if (values.docs)
     for (const [name, picture] of Object.entries(SHOWN))
       copyFileSync(join(values.out, `${picture}.png`), join("docs/images", `${name}.png`));
+  if (values.templates)
+    for (const { picture, file } of templatePictures)
+      await sharp(join(values.out, `${picture}.png`))
+        .resize(TEMPLATE_WIDTH)
+        .webp({ quality: 82 })
+        .toFile(file);
 } finally {
   await studio.close();
 }

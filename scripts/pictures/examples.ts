@@ -70,6 +70,8 @@ const USES: Record<string, { name: string; use: (page: Page) => Promise<void> }>
   },
 };
 
+export const TEMPLATES = Object.keys(USES);
+
 /** Each published example, empty and in use. */
 export async function examplePictures(studio: Studio): Promise<void> {
   for (const [template, { name, use }] of Object.entries(USES)) {

@@ -30,7 +30,7 @@ import { planPublish, planRollBack } from "./publishing/plan.ts";
 import { publish, rollBack, unpublish } from "./publishing/publish.ts";
 import { listRevisions } from "./publishing/revisions.ts";
 import { deleteSecret, listSecrets, setSecret } from "./secrets/handlers.ts";
-import { listTemplates } from "./templates/handlers.ts";
+import { listTemplates, readScreenshot } from "./templates/handlers.ts";
 
 type HandlerOf<Id extends RouteId> = (typeof ROUTES)[Id]["access"] extends "anyone"
   ? (context: RouteContext) => Promise<unknown>
@@ -55,6 +55,7 @@ export const handlers: { readonly [Id in RouteId]: HandlerOf<Id> } = {
   "apps.export": exportApp,
   "apps.operate": operate,
   "templates.list": listTemplates,
+  "templates.screenshot": readScreenshot,
   "draft.open": openDraft,
   "publish.plan": planPublish,
   "publish.planRollBack": planRollBack,

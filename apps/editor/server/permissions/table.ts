@@ -60,6 +60,11 @@ export const ROUTES = {
     limit: MEGABYTE,
   },
   "templates.list": { method: "GET", path: "/api/templates", access: "viewer" },
+  "templates.screenshot": {
+    method: "GET",
+    path: "/api/templates/:template/screenshots/:scheme",
+    access: "viewer",
+  },
 
   "draft.open": { method: "POST", path: "/api/apps/:app/draft", access: "viewer" },
   "publish.plan": { method: "GET", path: "/api/apps/:app/publish", access: "editor" },

@@ -16,7 +16,11 @@ export interface Template {
   description: string;
   app: App;
   assets: { hash: string; type: string; size: number }[];
+  /** A picture of its first page in use, in each scheme, lies beside it. */
+  hasScreenshots: boolean;
 }
+
+export const SCHEMES = ["light", "dark"] as const;
 
 type From = Pick<Services, "examplesFolder" | "blobs">;
 
@@ -56,7 +60,23 @@ export async function readTemplate(services: From, id: string): Promise<Template
     description: await describe(folder, app),
     app,
     assets: Object.values(described),
+    hasScreenshots: SCHEMES.every((scheme) => existsSync(screenshotFile(folder, scheme))),
   };
+}
+
+function screenshotFile(folder: string, scheme: string): string {
+  return join(folder, `screenshot-${scheme}.webp`);
+}
+
+/** A template's picture, WebP. Null for a template, a scheme or a picture that does not exist. */
+export async function readTemplateScreenshot(
+  examplesFolder: string,
+  id: string,
+  scheme: string,
+): Promise<Buffer | null> {
+  if (!SCHEMES.some((known) => known === scheme) || !(await templateIds(examplesFolder)).includes(id))
+    return null;
+  return readFile(screenshotFile(join(examplesFolder, id), scheme)).catch(() => null);
 }
 
 /** Every template that can be read. One that is broken is left out, and named in the log. */

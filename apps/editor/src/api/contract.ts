@@ -77,6 +77,8 @@ export interface TemplateSummary {
   name: string;
   description: string;
   picture?: PictureNode[];
+  /** GET /api/templates/:template/screenshots/:scheme answers, for `light` and `dark`. */
+  hasScreenshots: boolean;
 }
 
 /** POST /api/apps/:app/draft → where the canvas finds the live draft. */

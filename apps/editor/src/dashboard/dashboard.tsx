@@ -12,7 +12,7 @@ import { AppCard } from "./appCard.tsx";
 import { DeletedApps } from "./deletedApps.tsx";
 import { importFiles } from "./importApp.ts";
 import { NewAppDialog } from "./newAppDialog.tsx";
-import { AppPicture } from "./picture.tsx";
+import { TemplateCard } from "./templateCard.tsx";
 
 const GRID = "grid grid-cols-[repeat(auto-fill,minmax(280px,1fr))] gap-5";
 
@@ -236,29 +236,16 @@ export function Dashboard() {
             <h2 id="templates" className="mb-4 text-section font-title tracking-[-0.02em]">
               Start from a template
             </h2>
-            <ul className="grid grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-4">
+            <ul className={GRID}>
               {templates.state === "ready"
                 ? templates.value.map((template) => (
-                    <li
+                    <TemplateCard
                       key={template.id}
-                      className="relative overflow-hidden rounded-card bg-panel ring-1 ring-line transition-shadow duration-160 hover:shadow-sheet"
-                    >
-                      <AppPicture name={template.name} picture={template.picture} height={104} />
-                      <div className="px-3.5 py-3">
-                        <h3 className="font-heading">
-                          <button
-                            type="button"
-                            onClick={() => setCreating({ template: template.id })}
-                            className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:-outline-offset-2 focus-visible:after:outline-2 focus-visible:after:outline-accent"
-                          >
-                            {template.name}
-                          </button>
-                        </h3>
-                        <p className="mt-0.5 text-small text-muted">{template.description}</p>
-                      </div>
-                    </li>
+                      template={template}
+                      onChoose={() => setCreating({ template: template.id })}
+                    />
                   ))
-                : [0, 1, 2, 3].map((place) => <Skeleton key={place} className="h-42 rounded-card" />)}
+                : [0, 1, 2, 3].map((place) => <Skeleton key={place} className="h-60 rounded-card" />)}
             </ul>
           </section>
         ) : null}

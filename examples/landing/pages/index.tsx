@@ -1,0 +1,273 @@
+import { page, use } from "heddle";
+import {
+  Accordion,
+  AccordionItem,
+  Badge,
+  Box,
+  Button,
+  Card,
+  Center,
+  Container,
+  Divider,
+  Flex,
+  Form,
+  Grid,
+  HStack,
+  Heading,
+  Icon,
+  Input,
+  Link,
+  Progress,
+  Section,
+  Switch,
+  Text,
+  ThemeToggle,
+  VStack,
+} from "heddle/components";
+import { Pricing } from "../state/pricing";
+import { Invitation } from "../state/waiting-list";
+
+export default page({
+  title: "Meridian: know in June what December looks like",
+  description: "Cash-flow forecasts for companies without a finance department.",
+}, () => {
+  const pricing = use(Pricing);
+  const invitation = use(Invitation);
+  return (
+    <VStack className="gap-0 bg-panel">
+      <Box as="header" className="sticky top-0 z-10 border-b border-line bg-panel/85 backdrop-blur">
+        <Container width="xl" className="flex h-16 items-center gap-3">
+          <Link href="/" icon="compass" color="neutral" className="me-auto text-base font-semibold no-underline">
+            Meridian
+          </Link>
+          <HStack as="nav" className="gap-6 max-md:hidden">
+            <Link href="#features" color="muted" className="text-sm no-underline">Features</Link>
+            <Link href="#pricing" color="muted" className="text-sm no-underline">Pricing</Link>
+            <Link href="#questions" color="muted" className="text-sm no-underline">Questions</Link>
+          </HStack>
+          <ThemeToggle className="ms-2" />
+        </Container>
+      </Box>
+      <Box as="main">
+        <Section size="lg" className="overflow-hidden bg-[radial-gradient(60rem_30rem_at_70%_-10%,var(--accent-soft),transparent)]">
+          <Container width="xl">
+            <Grid columns={1} className="items-center gap-12 lg:grid-cols-[1.05fr_1fr]">
+              <VStack className="items-start gap-6">
+                <Badge color="accent" icon="sparkles">New: scenarios side by side</Badge>
+                <Heading
+                  level={1}
+                  className="text-4xl leading-[1.08] font-semibold tracking-tight text-balance sm:text-6xl"
+                >
+                  Know in June what December looks like
+                </Heading>
+                <Text size="lg" color="muted" className="max-w-xl text-pretty">
+                  Meridian reads your bank accounts and invoices and shows the next eighteen months of cash, so that hiring, taxes and that new machine are decisions rather than surprises.
+                </Text>
+                <HStack className="flex-wrap gap-3">
+                  <Link
+                    href="#launch"
+                    color="default"
+                    className="rounded-control bg-accent-fill px-5 py-3 text-[15px] font-semibold text-accent-ink no-underline transition hover:brightness-110"
+                  >
+                    Get early access
+                  </Link>
+                  <Link
+                    href="#pricing"
+                    color="default"
+                    className="rounded-control border border-edge bg-panel px-5 py-3 text-[15px] font-medium no-underline transition hover:bg-field"
+                  >
+                    See what it costs
+                  </Link>
+                </HStack>
+                <HStack className="flex-wrap gap-x-5 gap-y-2">
+                  <HStack className="gap-1.5">
+                    <Icon name="circle-check" size={16} className="text-good" />
+                    <Text size="sm" color="muted">No card needed</Text>
+                  </HStack>
+                  <HStack className="gap-1.5">
+                    <Icon name="circle-check" size={16} className="text-good" />
+                    <Text size="sm" color="muted">Reads, never pays</Text>
+                  </HStack>
+                  <HStack className="gap-1.5">
+                    <Icon name="circle-check" size={16} className="text-good" />
+                    <Text size="sm" color="muted">Hosted in Europe</Text>
+                  </HStack>
+                </HStack>
+              </VStack>
+              <Card padding="lg" raised className="gap-6">
+                <HStack justify="between" align="start" className="flex-wrap gap-2">
+                  <VStack className="gap-1">
+                    <Text size="sm" color="muted">Cash in December</Text>
+                    <Text className="text-4xl leading-none font-semibold tracking-tight whitespace-nowrap tabular-nums">$184,300</Text>
+                  </VStack>
+                  <Badge color="good" icon="trending-up">12 % above plan</Badge>
+                </HStack>
+                <HStack align="end" className="h-36 gap-2 sm:gap-3">
+                  <Box className="flex-1 h-[42%] rounded-t-control bg-raised" />
+                  <Box className="flex-1 h-[54%] rounded-t-control bg-raised" />
+                  <Box className="flex-1 h-[48%] rounded-t-control bg-raised" />
+                  <Box className="flex-1 h-[66%] rounded-t-control bg-accent-soft" />
+                  <Box className="flex-1 h-[78%] rounded-t-control bg-accent-soft" />
+                  <Box className="flex-1 h-[96%] rounded-t-control bg-accent-fill" />
+                </HStack>
+                <Divider />
+                <VStack className="gap-4">
+                  <Progress label="Salaries and taxes" value={62} color="accent" />
+                  <Progress label="Suppliers" value={38} color="secondary" />
+                  <Progress label="New machine" value={21} color="good" />
+                </VStack>
+              </Card>
+            </Grid>
+          </Container>
+        </Section>
+        <Section id="features" className="scroll-mt-16 border-y border-line bg-ground">
+          <Container width="xl" className="flex flex-col gap-10">
+            <VStack className="max-w-2xl gap-3">
+              <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
+                Three questions that no spreadsheet answers in time
+              </Heading>
+              <Text size="lg" color="muted">Ask them any day; the answer is from this morning's accounts.</Text>
+            </VStack>
+            <Grid columns={1} className="gap-5 md:grid-cols-3">
+              <Card padding="lg">
+                <Center className="size-11 rounded-group bg-accent-soft text-accent">
+                  <Icon name="calendar-clock" size={22} />
+                </Center>
+                <Heading level={3}>How long does it last?</Heading>
+                <Text color="muted">
+                  Every invoice, salary and tax on one line of time. The day on which it gets tight is marked months before it comes.
+                </Text>
+              </Card>
+              <Card padding="lg">
+                <Center className="size-11 rounded-group bg-secondary-soft text-secondary">
+                  <Icon name="git-branch" size={22} />
+                </Center>
+                <Heading level={3}>What if they pay late?</Heading>
+                <Text color="muted">
+                  Copy the plan, move what you are unsure of, and lay both side by side. Nothing is overwritten.
+                </Text>
+              </Card>
+              <Card padding="lg">
+                <Center className="size-11 rounded-group bg-good-soft text-good">
+                  <Icon name="users" size={22} />
+                </Center>
+                <Heading level={3}>Can we hire?</Heading>
+                <Text color="muted">
+                  Add a person with a salary and a first day, and see the month in which it starts to hurt, or that it does not.
+                </Text>
+              </Card>
+            </Grid>
+          </Container>
+        </Section>
+        <Section id="pricing" className="scroll-mt-16">
+          <Container width="xl" className="flex flex-col gap-10">
+            <VStack className="items-center gap-3 text-center">
+              <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
+                Priced like a tool, not like a consultant
+              </Heading>
+              <Switch label="Pay by the year, two months for nothing" bind={pricing.yearly} />
+            </VStack>
+            <Grid columns={1} className="items-stretch gap-5 md:grid-cols-3">
+              {pricing.plans.map((plan) => (
+                <Card
+                  key={plan.name}
+                  padding="lg"
+                  className={plan.isSuggested ? "gap-5 border-accent shadow-lg ring-1 ring-accent" : "gap-5"}
+                >
+                  <HStack justify="between">
+                    <Heading level={3}>{plan.name}</Heading>
+                    {plan.isSuggested ? <Badge color="accent">Most take this</Badge> : null}
+                  </HStack>
+                  <VStack className="gap-1">
+                    <Text className="text-5xl leading-none font-semibold tracking-tight tabular-nums">
+                      {plan.amount}
+                    </Text>
+                    <Text size="sm" color="muted">{plan.note}</Text>
+                  </VStack>
+                  <Text color="muted">{plan.text}</Text>
+                  <VStack as="ul" className="flex-1 gap-2.5">
+                    {plan.features.map((feature) => (
+                      <HStack key={feature} align="start" as="li" className="gap-2.5">
+                        <Icon name="check" size={18} className="mt-0.5 shrink-0 text-good" />
+                        <Text>{feature}</Text>
+                      </HStack>
+                    ))}
+                  </VStack>
+                  <Link
+                    href="#launch"
+                    color="default"
+                    className={plan.isSuggested ? "justify-center rounded-control bg-accent-fill py-2.5 text-center font-semibold text-accent-ink no-underline transition hover:brightness-110" : "justify-center rounded-control border border-edge py-2.5 text-center font-medium no-underline transition hover:bg-field"}
+                  >
+                    {`Take ${plan.name}`}
+                  </Link>
+                </Card>
+              ))}
+            </Grid>
+          </Container>
+        </Section>
+        <Section id="questions" className="scroll-mt-16 border-y border-line bg-ground">
+          <Container width="md" className="flex flex-col gap-8">
+            <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">Questions</Heading>
+            <Accordion>
+              <AccordionItem label="Can Meridian move my money?" value="money">
+                <Text color="muted">
+                  No. It reads balances and bookings through your bank's read-only interface. There is no button in it that could pay anything.
+                </Text>
+              </AccordionItem>
+              <AccordionItem label="How exact is a forecast for next year?" value="exact">
+                <Text color="muted">
+                  As exact as what is known: contracts and salaries to the day, sales as a range. Meridian always shows the range with the line.
+                </Text>
+              </AccordionItem>
+              <AccordionItem label="What happens when I leave?" value="leave">
+                <Text color="muted">
+                  You take everything along as CSV and as a spreadsheet with formulas. Ninety days later it is deleted here.
+                </Text>
+              </AccordionItem>
+            </Accordion>
+          </Container>
+        </Section>
+        <Section id="launch" size="lg" className="scroll-mt-16">
+          <Container width="md">
+            <Flex direction="column" align="center" className="gap-6 text-center">
+              <Center className="size-14 rounded-full bg-accent-soft text-accent">
+                <Icon name="send" size={26} />
+              </Center>
+              <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
+                Be there when it opens
+              </Heading>
+              {invitation.address === "" ? (
+                <Form className="w-full max-w-md" resetOnSubmit onSubmit={invitation.ask}>
+                  <Input
+                    label="Work email"
+                    name="mail"
+                    type="email"
+                    required
+                    size="lg"
+                    placeholder="you@company.com"
+                    autoComplete="email"
+                    messages={{ required: "Where may we write to?" }}
+                    className="text-start"
+                  />
+                  <Button type="submit" size="lg" icon="arrow-right">Put me on the list</Button>
+                </Form>
+              ) : (
+                <Text size="lg" color="good">{`Done. We write to ${invitation.address} once, when it opens.`}</Text>
+              )}
+            </Flex>
+          </Container>
+        </Section>
+      </Box>
+      <Box as="footer" className="border-t border-line bg-ground py-8">
+        <Container width="xl" className="flex flex-wrap items-center justify-between gap-4">
+          <Text size="sm" color="muted">© 2026 Meridian</Text>
+          <HStack className="gap-5">
+            <Link href="#features" color="muted" className="text-sm">Features</Link>
+            <Link href="#pricing" color="muted" className="text-sm">Pricing</Link>
+            <Link href="#questions" color="muted" className="text-sm">Questions</Link>
+          </HStack>
+        </Container>
+      </Box>
+    </VStack>
+  );
+});

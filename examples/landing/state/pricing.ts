@@ -1,0 +1,50 @@
+import { LocalState } from "heddle";
+
+/** Twelve months for the price of ten. */
+const MONTHS_PAID = 10;
+
+interface Plan {
+  name: string;
+  text: string;
+  /** Dollars a month, for each person. */
+  price: number;
+  features: string[];
+  isSuggested: boolean;
+}
+
+const PLANS: Plan[] = [
+  {
+    name: "Solo",
+    text: "One person, and the first forecast that holds.",
+    price: 0,
+    features: ["One bank account", "Three months ahead", "Export as CSV"],
+    isSuggested: false,
+  },
+  {
+    name: "Team",
+    text: "Everybody who asks whether we can afford it.",
+    price: 24,
+    features: ["All bank accounts", "Eighteen months ahead", "Scenarios side by side", "Comments and reminders"],
+    isSuggested: true,
+  },
+  {
+    name: "Company",
+    text: "Several entities, one picture of them.",
+    price: 58,
+    features: ["Everything in Team", "Entities and currencies", "Single sign-on", "A person who answers in an hour"],
+    isSuggested: false,
+  },
+];
+
+/** What the plans cost is worked out in the browser: switching needs no round trip. */
+export class Pricing extends LocalState {
+  yearly = true;
+
+  get plans() {
+    return PLANS.map((plan) => ({
+      ...plan,
+      amount: `$${this.yearly ? Math.round((plan.price * MONTHS_PAID) / 12) : plan.price}`,
+      note: plan.price === 0 ? "for ever" : this.yearly ? "a person and month, paid by the year" : "a person and month",
+    }));
+  }
+}
