@@ -1,0 +1,30 @@
+import { FormError, SharedState } from "heddle";
+import { type Customer, type CustomerValues, firstCustomers } from "./customer";
+
+/** The one list that everybody in the company works on. */
+export class Customers extends SharedState {
+  list: Customer[] = firstCustomers();
+
+  /** Adds one, or changes the one of that id. */
+  save(id: string | null, values: CustomerValues) {
+    const mail = values.mail.trim().toLowerCase();
+    const other = this.list.find((one) => one.mail === mail && one.id !== id);
+    if (other) throw new FormError({ mail: `${other.name} has this address already.` });
+    const found = this.list.find((one) => one.id === id);
+    if (found) Object.assign(found, { ...values, mail });
+    else this.list.unshift({ ...values, mail, id: crypto.randomUUID() });
+  }
+
+  /** Gives what was removed and where it stood, so that it can be put back. */
+  remove(id: string) {
+    const place = this.list.findIndex((one) => one.id === id);
+    const customer = this.list[place];
+    if (!customer) return null;
+    this.list.splice(place, 1);
+    return { customer, place };
+  }
+
+  putBack(customer: Customer, place: number) {
+    this.list.splice(place, 0, customer);
+  }
+}
