@@ -129,7 +129,7 @@ export default page({
             <NumberInput label="Dollars a month" name="value" value={desk.values.value} minimum={0} />
           </Grid>
           <TextArea label="Note" name="note" value={desk.values.note} maxLength={500} rows={4} />
-          <HStack className="gap-2 pt-2">
+          <HStack className="flex-wrap gap-2 pt-2">
             {desk.id === null ? null : (
               <Button
                 icon="trash-2"

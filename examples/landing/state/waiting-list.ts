@@ -16,9 +16,8 @@ export class Invitation extends State {
   address = "";
 
   async ask({ mail }: { mail: string }) {
-    const list = await this.link(WaitingList, "launch");
     const address = mail.trim().toLowerCase();
-    if (!(await list.add(address))) throw new FormError({ mail: "This address is on the list already." });
+    if (!(await this.use(WaitingList).add(address))) throw new FormError({ mail: "This address is on the list already." });
     this.address = address;
   }
 }

@@ -4,7 +4,7 @@ import { ui } from "../style/ui.ts";
 
 export const classes = {
   root: ui(
-    "relative inline-flex items-center justify-center gap-2 rounded-control border py-1 text-center font-[550] select-none transition-colors duration-150 ease-calm motion-reduce:transition-none focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent disabled:opacity-50 disabled:cursor-not-allowed aria-busy:cursor-progress",
+    "relative inline-flex max-w-full items-center justify-center gap-2 rounded-control border py-1 text-center font-[550] select-none transition-colors duration-150 ease-calm motion-reduce:transition-none focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent disabled:opacity-50 disabled:cursor-not-allowed aria-busy:cursor-progress",
   ),
   size: {
     sm: ui("min-h-8 px-3 text-[13px]/5"),
@@ -25,7 +25,8 @@ export const classes = {
     link: ui("border-transparent text-tint underline-offset-4 hover:enabled:underline"),
   },
   color: colors,
-  label: ui("min-w-0 wrap-anywhere"),
+  /** A word breaks only where the button is as wide as what it stands in, not because others stand beside it. */
+  label: ui("min-w-0 wrap-break-word"),
   /** While loading the label keeps its room, so that the button does not change its width. */
   covered: ui("opacity-0"),
   cover: ui("absolute inset-0 grid place-items-center"),
