@@ -1,24 +1,11 @@
 /** What axe finds wrong of consequence, on every screen, in light and in dark. */
 
-import AxeBuilder from "@axe-core/playwright";
+import { isAccessible } from "./accessible.ts";
 import { EditorDriver } from "./editor/driver.ts";
 import { openLive, serveExample } from "./examples/serve.ts";
-import { expect, type Page, test } from "./test.ts";
+import { expect, test } from "./test.ts";
 
 const THEMES = ["light", "dark"] as const;
-
-/** Nothing serious or critical in the whole page, frames included, or in the part that `within` names. */
-async function isAccessible(page: Page, what: string, within?: string): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (within ? axe.include(within) : axe).analyze();
-  const found = violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, help, nodes }) => ({
-      rule: `${id}: ${help}`,
-      where: nodes.map(({ target, any }) => `${target.join(" ")} ${any[0]?.message ?? ""}`),
-    }));
-  expect.soft(found, `what axe finds on ${what}`).toEqual([]);
-}
 
 // Half-drawn things have the contrast of what they fade from.
 test.use({ contextOptions: { reducedMotion: "reduce" } });

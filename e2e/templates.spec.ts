@@ -1,0 +1,81 @@
+/** The templates, each used as a visitor would, then looked at in light and dark and as narrow as a phone. */
+
+import { isAccessible } from "./accessible.ts";
+import { openLive, serveExample } from "./examples/serve.ts";
+import { expect, type Page, test } from "./test.ts";
+
+const USES: Record<string, (page: Page) => Promise<void>> = {
+  async landing(page) {
+    await expect(page.getByText("$20")).toBeVisible();
+    await page.getByRole("switch", { name: /Pay by the year/ }).click();
+    await expect(page.getByText("$24")).toBeVisible();
+    await page.getByRole("button", { name: "Can Meridian move my money?" }).click();
+    await expect(page.getByText("It reads balances and bookings")).toBeVisible();
+    const join = page.getByRole("button", { name: "Put me on the list" });
+    await join.click();
+    await expect(page.getByText("Where may we write to?")).toBeVisible();
+    await page.getByLabel("Work email").fill("ada@example.com");
+    await join.click();
+    await expect(page.getByText("We write to ada@example.com once")).toBeVisible();
+  },
+  async customers(page) {
+    await page.getByRole("button", { name: "Add customer" }).click();
+    const drawer = page.getByRole("dialog", { name: "New customer" });
+    await drawer.getByLabel("Name").fill("Ada Byron");
+    await drawer.getByLabel("Email").fill("amara@harbour.example");
+    await drawer.getByLabel("Company").fill("Engines");
+    await drawer.getByRole("button", { name: "Save" }).click();
+    await expect(drawer.getByText("Amara Okafor has this address already.")).toBeVisible();
+    await drawer.getByLabel("Email").fill("ada@example.com");
+    await drawer.getByRole("button", { name: "Save" }).click();
+    await expect(drawer).toBeHidden();
+    await expect(page.locator("#count")).toHaveText("13");
+    await page.getByRole("button", { name: "Ada Byron" }).click();
+    await page.getByRole("button", { name: "Delete" }).click();
+    await expect(page.locator("#count")).toHaveText("12");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("button", { name: "Ada Byron" })).toBeVisible();
+    await page.getByLabel("Search customers").fill("nobody like that");
+    await page.getByRole("button", { name: "Show all" }).click();
+    await page.getByRole("combobox", { name: "Status" }).selectOption("Paused");
+    await expect(page.getByRole("listitem")).toHaveCount(2);
+  },
+  async inbox(page) {
+    await page.getByRole("button", { name: "Mei Tanaka" }).click();
+    await expect(page.getByRole("heading", { name: "Webhook signature does not match" })).toBeVisible();
+    await page.getByRole("button", { name: "Take it" }).click();
+    await expect(page.getByText("Yours")).toBeVisible();
+    await page.getByLabel("Answer").fill("Hash the raw body, before it is parsed.");
+    await page.getByLabel("Answer").press("Enter");
+    await expect(page.getByText("Thank you for the quick answer").first()).toBeVisible();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await expect(page.getByRole("button", { name: "Closed 2" })).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("button", { name: "Closed 1" })).toBeVisible();
+  },
+};
+
+// Half-drawn things have the contrast of what they fade from.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+for (const [template, use] of Object.entries(USES)) {
+  test(`the template ${template} works, in light and dark and on a phone`, async ({ page }) => {
+    const served = await serveExample(template);
+    try {
+      await openLive(page, served.origin);
+      await use(page);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await isAccessible(page, `${template}, ${colorScheme}`);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+      await expect.poll(width, { message: "how wide the page is on a phone" }).toBeLessThanOrEqual(320);
+      await isAccessible(page, `${template}, on a phone`);
+    } finally {
+      // Before its server, which it would ask for.
+      await page.close();
+      await served.close();
+    }
+  });
+}
