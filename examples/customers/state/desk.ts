@@ -20,8 +20,8 @@ export class Desk extends State {
 
   get rows() {
     const words = this.search.toLowerCase().split(/\s+/).filter(Boolean);
-    return this.use(Customers).list
-      .filter((one) => this.status === "All" || one.status === this.status)
+    return this.use(Customers)
+      .list.filter((one) => this.status === "All" || one.status === this.status)
       .filter((one) => {
         const text = `${one.name} ${one.company} ${one.mail}`.toLowerCase();
         return words.every((word) => text.includes(word));

@@ -79,7 +79,10 @@ const FIRST: First[] = [
     plan: "Solo",
     agent: "Grace",
     isOpen: true,
-    said: ["Could you send October's invoice again, with our new address?", "> Of course. It is on its way to accounting@."],
+    said: [
+      "Could you send October's invoice again, with our new address?",
+      "> Of course. It is on its way to accounting@.",
+    ],
     minutesAgo: 190,
   },
   {
@@ -89,7 +92,11 @@ const FIRST: First[] = [
     plan: "Team",
     agent: "Grace",
     isOpen: false,
-    said: ["How do I invite a client to one project only?", "> Open the project, then People, then Guest.", "Found it, thank you!"],
+    said: [
+      "How do I invite a client to one project only?",
+      "> Open the project, then People, then Guest.",
+      "Found it, thank you!",
+    ],
     minutesAgo: 1500,
   },
 ];

@@ -49,7 +49,11 @@ export class Desk extends State {
   get views() {
     const { list } = this.use(Tickets);
     const open = list.filter((one) => one.isOpen);
-    const counts = { Open: open.length, Mine: open.filter((one) => one.agent === AGENT).length, Closed: list.length - open.length };
+    const counts = {
+      Open: open.length,
+      Mine: open.filter((one) => one.agent === AGENT).length,
+      Closed: list.length - open.length,
+    };
     return VIEWS.map((name) => ({ name, count: counts[name], isChosen: name === this.view }));
   }
 
@@ -60,7 +64,9 @@ export class Desk extends State {
       ...found,
       isMine: found.agent === AGENT,
       // The newest first: the pane is reversed, so that it stays at its end.
-      messages: found.messages.map((one) => ({ ...one, when: since(one.at), isOurs: one.agent !== "" })).reverse(),
+      messages: found.messages
+        .map((one) => ({ ...one, when: since(one.at), isOurs: one.agent !== "" }))
+        .reverse(),
     };
   }
 

@@ -24,14 +24,24 @@ const PLANS: Plan[] = [
     name: "Team",
     text: "Everybody who asks whether we can afford it.",
     price: 24,
-    features: ["All bank accounts", "Eighteen months ahead", "Scenarios side by side", "Comments and reminders"],
+    features: [
+      "All bank accounts",
+      "Eighteen months ahead",
+      "Scenarios side by side",
+      "Comments and reminders",
+    ],
     isSuggested: true,
   },
   {
     name: "Company",
     text: "Several entities, one picture of them.",
     price: 58,
-    features: ["Everything in Team", "Entities and currencies", "Single sign-on", "A person who answers in an hour"],
+    features: [
+      "Everything in Team",
+      "Entities and currencies",
+      "Single sign-on",
+      "A person who answers in an hour",
+    ],
     isSuggested: false,
   },
 ];
@@ -44,7 +54,12 @@ export class Pricing extends LocalState {
     return PLANS.map((plan) => ({
       ...plan,
       amount: `$${this.yearly ? Math.round((plan.price * MONTHS_PAID) / 12) : plan.price}`,
-      note: plan.price === 0 ? "for ever" : this.yearly ? "a person and month, paid by the year" : "a person and month",
+      note:
+        plan.price === 0
+          ? "for ever"
+          : this.yearly
+            ? "a person and month, paid by the year"
+            : "a person and month",
     }));
   }
 }

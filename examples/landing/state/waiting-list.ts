@@ -17,7 +17,8 @@ export class Invitation extends State {
 
   async ask({ mail }: { mail: string }) {
     const address = mail.trim().toLowerCase();
-    if (!(await this.use(WaitingList).add(address))) throw new FormError({ mail: "This address is on the list already." });
+    if (!(await this.use(WaitingList).add(address)))
+      throw new FormError({ mail: "This address is on the list already." });
     this.address = address;
   }
 }

@@ -16,7 +16,15 @@ test("each example is a template that says in a sentence what it is", async () =
     log: (text) => log.push(text),
   });
   expect(log).toEqual([]);
-  expect(templates.map(({ id }) => id)).toEqual(["chat", "counter", "customers", "image-generator", "inbox", "landing", "todo"]);
+  expect(templates.map(({ id }) => id)).toEqual([
+    "chat",
+    "counter",
+    "customers",
+    "image-generator",
+    "inbox",
+    "landing",
+    "todo",
+  ]);
   for (const { id, description } of templates)
     expect([id, description]).toEqual([id, expect.stringMatching(/\w.+\.$/)]);
 });
