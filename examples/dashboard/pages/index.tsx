@@ -103,9 +103,8 @@ export default page({
               { key: "id", label: "Order" },
               { key: "customer", label: "Customer" },
               { key: "status", label: "Status" },
-              { key: "total", label: "Total", align: "end" },
+              { key: "amount", label: "Total", align: "end" },
             ]}
-            caption="Latest orders"
             dense
           />
         </Card>

@@ -17,15 +17,15 @@ export default page({ title: "Orders" }, () => {
           rows={sales.orders}
           rowKey="id"
           columns={[
-            { key: "id", label: "Order", width: 110, pinned: "start" },
-            { key: "date", label: "Date", type: "date", format: "medium", width: 140 },
-            { key: "customer", label: "Customer", width: 190 },
-            { key: "channel", label: "Channel", width: 140 },
+            { key: "id", label: "Order", width: 92, pinned: "start" },
+            { key: "date", label: "Date", type: "date", format: "medium", width: 126 },
+            { key: "customer", label: "Customer", width: 160 },
+            { key: "channel", label: "Channel", width: 122 },
             {
               key: "status",
               label: "Status",
               type: "badge",
-              width: 130,
+              width: 108,
               editable: true,
               options: [
                 { value: "Open", color: "accent" },
@@ -34,7 +34,7 @@ export default page({ title: "Orders" }, () => {
                 { value: "Returned", color: "bad" },
               ],
             },
-            { key: "total", label: "Total", type: "number", currency: "USD", width: 130, summary: "sum" },
+            { key: "total", label: "Total", type: "number", currency: "USD", width: 112, summary: "sum" },
           ]}
           pageSize={25}
           exportName="orders"

@@ -14,12 +14,36 @@ export interface Order {
   date: string;
 }
 
-const FIRST_NAMES = ["Amara", "Jonas", "Mei", "Rafael", "Ines", "Tariq", "Hanna", "Noah", "Priya", "Elias", "Sofia", "Liam"];
-const LAST_NAMES = ["Okafor", "Lindqvist", "Tanaka", "Moreno", "Dubois", "Aziz", "Kowalska", "Becker", "Raman", "Haddad"];
+const FIRST_NAMES = [
+  "Amara",
+  "Jonas",
+  "Mei",
+  "Rafael",
+  "Ines",
+  "Tariq",
+  "Hanna",
+  "Noah",
+  "Priya",
+  "Elias",
+  "Sofia",
+  "Liam",
+];
+const LAST_NAMES = [
+  "Okafor",
+  "Lindqvist",
+  "Tanaka",
+  "Moreno",
+  "Dubois",
+  "Aziz",
+  "Kowalska",
+  "Becker",
+  "Raman",
+  "Haddad",
+];
 const DAY = 86_400_000;
 
 /** A year of made-up orders that grow from month to month, the newest first; the same ones every time. Your own table takes their place. */
-export function ordersUntil(today: Date, count = 480): Order[] {
+export function ordersUntil(today: Date, count = 240): Order[] {
   const random = mulberry(7);
   const pick = <Value>(list: readonly Value[], skew = 1) => list[Math.floor(random() ** skew * list.length)]!;
   const ages = Array.from({ length: count }, () => Math.floor(random() ** 1.5 * 364)).sort((a, b) => a - b);

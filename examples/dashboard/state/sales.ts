@@ -85,7 +85,10 @@ export class Sales extends State {
 
   /** The newest, for the overview. */
   get latest() {
-    return this.orders.slice(0, 6);
+    return this.orders.slice(0, 6).map((order) => ({
+      ...order,
+      amount: order.total.toLocaleString("en-US", { style: "currency", currency: "USD" }),
+    }));
   }
 
   /** What was edited in the grid: only the status can be. */

@@ -62,12 +62,7 @@ export default page({
           </Alert>
         </Variant>
       </Variants>
-      <Neighbours
-        previous="Skeleton"
-        previousPath="/skeleton"
-        next="Empty state"
-        nextPath="/empty-state"
-      />
+      <Neighbours previous="Skeleton" previousPath="/skeleton" next="Banner" nextPath="/banner" />
     </VStack>
   );
 });

@@ -37,7 +37,43 @@ export default page({
           <Avatar name="Ada Lovelace" size="lg" />
         </Variant>
       </Variants>
-      <Neighbours previous="Icon" previousPath="/icon" next="Video" nextPath="/video" />
+      <Variants
+        title="Shape"
+        help="A circle for people; a square with soft corners for teams and things."
+      >
+        <Variant name="circle">
+          <Avatar name="Ada Lovelace" shape="circle" />
+        </Variant>
+        <Variant name="square">
+          <Avatar name="Ada Lovelace" shape="square" />
+        </Variant>
+      </Variants>
+      <Variants title="Colour" help="Of the initials, where there is no picture.">
+        <Variant name="neutral">
+          <Avatar name="Ada Lovelace" color="neutral" />
+        </Variant>
+        <Variant name="accent">
+          <Avatar name="Ada Lovelace" color="accent" />
+        </Variant>
+        <Variant name="secondary">
+          <Avatar name="Ada Lovelace" color="secondary" />
+        </Variant>
+        <Variant name="good">
+          <Avatar name="Ada Lovelace" color="good" />
+        </Variant>
+        <Variant name="warn">
+          <Avatar name="Ada Lovelace" color="warn" />
+        </Variant>
+        <Variant name="bad">
+          <Avatar name="Ada Lovelace" color="bad" />
+        </Variant>
+      </Variants>
+      <Neighbours
+        previous="Icon"
+        previousPath="/icon"
+        next="Avatar group"
+        nextPath="/avatar-group"
+      />
     </VStack>
   );
 });

@@ -346,7 +346,7 @@ export default page({
           />
         </Variant>
       </Variants>
-      <Neighbours previous="Table" previousPath="/table" next="List" nextPath="/list" />
+      <Neighbours previous="Table" previousPath="/table" next="Stat" nextPath="/stat" />
     </VStack>
   );
 });

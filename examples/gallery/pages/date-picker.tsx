@@ -44,6 +44,17 @@ export default page({
           <DatePicker label="Date" firstDay="sun" />
         </Variant>
       </Variants>
+      <Variants title="Size" help="32, 40 or 48 pixels high, as a Button of the same size.">
+        <Variant name="sm">
+          <DatePicker label="Date" size="sm" />
+        </Variant>
+        <Variant name="md">
+          <DatePicker label="Date" size="md" />
+        </Variant>
+        <Variant name="lg">
+          <DatePicker label="Date" size="lg" />
+        </Variant>
+      </Variants>
       <Variants title="States" help="Each of them alone.">
         <Variant name="error">
           <DatePicker label="Date" error="Say what is wrong and how to mend it." />
@@ -58,8 +69,8 @@ export default page({
       <Neighbours
         previous="Rating"
         previousPath="/rating"
-        next="File upload"
-        nextPath="/file-upload"
+        next="Date range picker"
+        nextPath="/date-range-picker"
       />
     </VStack>
   );

@@ -31,7 +31,7 @@ export default page({
           <Divider direction="vertical" />
         </Variant>
       </Variants>
-      <Neighbours previous="Card" previousPath="/card" next="Spacer" nextPath="/spacer" />
+      <Neighbours previous="Card" previousPath="/card" next="Scroll area" nextPath="/scroll-area" />
     </VStack>
   );
 });

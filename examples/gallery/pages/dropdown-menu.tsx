@@ -337,7 +337,7 @@ export default page({
           ariaLabel="More"
         />
       </Variants>
-      <Neighbours previous="Tooltip" previousPath="/tooltip" />
+      <Neighbours previous="Tooltip" previousPath="/tooltip" next="Stepper" nextPath="/stepper" />
     </VStack>
   );
 });

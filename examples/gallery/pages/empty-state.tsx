@@ -28,7 +28,12 @@ export default page({
         code={"<EmptyState\n  title=\"No orders yet\"\n  text=\"Orders show up here as soon as somebody buys something.\"\n>\n  <Button size=\"sm\">Add an order</Button>\n</EmptyState>"}
       />
 
-      <Neighbours previous="Alert" previousPath="/alert" next="Dialog" nextPath="/dialog" />
+      <Neighbours
+        previous="Banner"
+        previousPath="/banner"
+        next="Connection status"
+        nextPath="/connection-status"
+      />
     </VStack>
   );
 });

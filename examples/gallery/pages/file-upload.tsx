@@ -39,8 +39,8 @@ export default page({
         </Variant>
       </Variants>
       <Neighbours
-        previous="Date picker"
-        previousPath="/date-picker"
+        previous="Color picker"
+        previousPath="/color-picker"
         next="Theme toggle"
         nextPath="/theme-toggle"
       />

@@ -41,7 +41,7 @@ export default page({
           <Image fit="contain" className="w-full" />
         </Variant>
       </Variants>
-      <Neighbours previous="Markdown" previousPath="/markdown" next="Icon" nextPath="/icon" />
+      <Neighbours previous="HTML" previousPath="/html" next="Icon" nextPath="/icon" />
     </VStack>
   );
 });

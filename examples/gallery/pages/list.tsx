@@ -32,7 +32,7 @@ export default page({
         code={"<List\n  items={[\n    { title: \"Ada Lovelace\", text: \"ada@example.org\", icon: \"user\", end: \"Owner\" },\n    { title: \"Grace Hopper\", text: \"grace@example.org\", icon: \"user\", end: \"Editor\" },\n  ]}\n/>"}
       />
       <EventList lines={trial.lines} onClear={trial.clear} />
-      <Neighbours previous="Data grid" previousPath="/data-grid" next="Tree" nextPath="/tree" />
+      <Neighbours previous="Chart" previousPath="/chart" next="Tree" nextPath="/tree" />
     </VStack>
   );
 });

@@ -23,7 +23,7 @@ export default page({
         code={"<Markdown>{\"## Markdown\\n\\nWith **bold**, *italic* and [links](/).\"}</Markdown>"}
       />
 
-      <Neighbours previous="Code block" previousPath="/code-block" next="Image" nextPath="/image" />
+      <Neighbours previous="Code block" previousPath="/code-block" next="HTML" nextPath="/html" />
     </VStack>
   );
 });

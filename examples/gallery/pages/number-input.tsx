@@ -11,7 +11,7 @@ import { NumberInputTrial } from "../state/trials/number-input";
 
 export default page({
   title: "Number input",
-  description: "A number, typed or stepped with the arrow keys.",
+  description: "A number, typed or stepped with the arrow keys; also an amount of money or percents, as they are written where the visitor lives.",
 }, () => {
   const trial = use(NumberInputTrial);
   return (
@@ -19,7 +19,7 @@ export default page({
       <Introduction
         title="Number input"
         section="Controls"
-        help="A number, typed or stepped with the arrow keys."
+        help="A number, typed or stepped with the arrow keys; also an amount of money or percents, as they are written where the visitor lives."
       />
       <Specimen>
         <NumberInput
@@ -34,6 +34,34 @@ export default page({
       </Specimen>
       <SourceCode code={"<NumberInput label=\"Label\" />"} />
       <EventList lines={trial.lines} onClear={trial.clear} />
+      <Variants
+        title="Format"
+        help="How the number is written where the visitor lives: as it is, with groups of digits, as an amount of money, or 0.5 as 50 %."
+      >
+        <Variant name="plain">
+          <NumberInput label="Label" format="plain" />
+        </Variant>
+        <Variant name="decimal">
+          <NumberInput label="Label" format="decimal" />
+        </Variant>
+        <Variant name="currency">
+          <NumberInput label="Label" format="currency" />
+        </Variant>
+        <Variant name="percent">
+          <NumberInput label="Label" format="percent" />
+        </Variant>
+      </Variants>
+      <Variants title="Size" help="32, 40 or 48 pixels high, as a Button of the same size.">
+        <Variant name="sm">
+          <NumberInput label="Label" size="sm" />
+        </Variant>
+        <Variant name="md">
+          <NumberInput label="Label" size="md" />
+        </Variant>
+        <Variant name="lg">
+          <NumberInput label="Label" size="lg" />
+        </Variant>
+      </Variants>
       <Variants title="States" help="Each of them alone.">
         <Variant name="error">
           <NumberInput label="Label" error="Say what is wrong and how to mend it." />

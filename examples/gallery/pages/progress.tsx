@@ -16,6 +16,31 @@ export default page({ title: "Progress", description: "How far something has com
       </Specimen>
       <SourceCode code={"<Progress value={40} label=\"Progress\" />"} />
 
+      <Variants
+        title="Kind"
+        help="A bar as wide as there is room, or a ring with the percentage in it."
+      >
+        <Variant name="bar">
+          <Progress value={40} label="Progress" kind="bar" />
+        </Variant>
+        <Variant name="circle">
+          <Progress value={40} label="Progress" kind="circle" />
+        </Variant>
+      </Variants>
+      <Variants
+        title="Size"
+        help="4, 6 or 10 pixels high; as a circle 24, 56 or 96 pixels, the smallest without the percentage."
+      >
+        <Variant name="sm">
+          <Progress value={40} label="Progress" size="sm" />
+        </Variant>
+        <Variant name="md">
+          <Progress value={40} label="Progress" size="md" />
+        </Variant>
+        <Variant name="lg">
+          <Progress value={40} label="Progress" size="lg" />
+        </Variant>
+      </Variants>
       <Variants title="Colour" help="Colour by meaning; follows the theme.">
         <Variant name="neutral">
           <Progress value={40} label="Progress" color="neutral" />
@@ -36,7 +61,7 @@ export default page({ title: "Progress", description: "How far something has com
           <Progress value={40} label="Progress" color="bad" />
         </Variant>
       </Variants>
-      <Neighbours previous="Spinner" previousPath="/spinner" next="Skeleton" nextPath="/skeleton" />
+      <Neighbours previous="Tag" previousPath="/tag" next="Skeleton" nextPath="/skeleton" />
     </VStack>
   );
 });

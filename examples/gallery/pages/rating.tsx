@@ -81,8 +81,8 @@ export default page({
         </Variant>
       </Variants>
       <Neighbours
-        previous="Slider"
-        previousPath="/slider"
+        previous="Range slider"
+        previousPath="/range-slider"
         next="Date picker"
         nextPath="/date-picker"
       />

@@ -33,7 +33,30 @@ export default page({
       </Specimen>
       <SourceCode code={"<Slider value={50} label=\"Label\" />"} />
       <EventList lines={trial.lines} onClear={trial.clear} />
+      <Variants title="Colour" help="The part below the handle is filled with it.">
+        <Variant name="neutral">
+          <Slider value={50} color="neutral" label="Label" />
+        </Variant>
+        <Variant name="accent">
+          <Slider value={50} color="accent" label="Label" />
+        </Variant>
+        <Variant name="secondary">
+          <Slider value={50} color="secondary" label="Label" />
+        </Variant>
+        <Variant name="good">
+          <Slider value={50} color="good" label="Label" />
+        </Variant>
+        <Variant name="warn">
+          <Slider value={50} color="warn" label="Label" />
+        </Variant>
+        <Variant name="bad">
+          <Slider value={50} color="bad" label="Label" />
+        </Variant>
+      </Variants>
       <Variants title="States" help="Each of them alone.">
+        <Variant name="show value">
+          <Slider value={50} showValue label="Label" />
+        </Variant>
         <Variant name="error">
           <Slider value={50} label="Label" error="Say what is wrong and how to mend it." />
         </Variant>
@@ -44,8 +67,8 @@ export default page({
       <Neighbours
         previous="Segmented control"
         previousPath="/segmented-control"
-        next="Rating"
-        nextPath="/rating"
+        next="Range slider"
+        nextPath="/range-slider"
       />
     </VStack>
   );

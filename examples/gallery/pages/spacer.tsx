@@ -21,7 +21,7 @@ export default page({
       </Specimen>
       <SourceCode code="<Spacer />" />
 
-      <Neighbours previous="Divider" previousPath="/divider" next="Tabs" nextPath="/tabs" />
+      <Neighbours previous="Split pane" previousPath="/split-pane" next="Tabs" nextPath="/tabs" />
     </VStack>
   );
 });

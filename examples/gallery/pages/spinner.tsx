@@ -34,12 +34,7 @@ export default page({
           <Spinner size="lg" />
         </Variant>
       </Variants>
-      <Neighbours
-        previous="Pagination"
-        previousPath="/pagination"
-        next="Progress"
-        nextPath="/progress"
-      />
+      <Neighbours previous="Pagination" previousPath="/pagination" next="Tag" nextPath="/tag" />
     </VStack>
   );
 });

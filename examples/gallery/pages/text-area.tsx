@@ -36,6 +36,17 @@ export default page({
       </Specimen>
       <SourceCode code={"<TextArea placeholder=\"Type here\" label=\"Label\" />"} />
       <EventList lines={trial.lines} onClear={trial.clear} />
+      <Variants title="Size" help="32, 40 or 48 pixels high, as a Button of the same size.">
+        <Variant name="sm">
+          <TextArea placeholder="Type here" label="Label" size="sm" />
+        </Variant>
+        <Variant name="md">
+          <TextArea placeholder="Type here" label="Label" size="md" />
+        </Variant>
+        <Variant name="lg">
+          <TextArea placeholder="Type here" label="Label" size="lg" />
+        </Variant>
+      </Variants>
       <Variants title="States" help="Each of them alone.">
         <Variant name="error">
           <TextArea
@@ -43,6 +54,9 @@ export default page({
             label="Label"
             error="Say what is wrong and how to mend it."
           />
+        </Variant>
+        <Variant name="not auto grow">
+          <TextArea placeholder="Type here" label="Label" autoGrow={false} />
         </Variant>
         <Variant name="disabled">
           <TextArea placeholder="Type here" label="Label" disabled />

@@ -31,7 +31,12 @@ export default page({
           <Video muted className="w-full" />
         </Variant>
       </Variants>
-      <Neighbours previous="Avatar" previousPath="/avatar" next="Button" nextPath="/button" />
+      <Neighbours
+        previous="Avatar group"
+        previousPath="/avatar-group"
+        next="Button"
+        nextPath="/button"
+      />
     </VStack>
   );
 });

@@ -31,7 +31,7 @@ export default page({
         <Text className="me-auto text-base font-semibold">Quill</Text>
         <ThemeToggle />
       </HStack>
-      <Center as="main" className="w-full flex-1 items-start px-4 pb-16 sm:pt-6">
+      <VStack align="center" as="main" className="w-full flex-1 px-4 pb-16 sm:pt-6">
         <VStack className="w-full max-w-2xl gap-6">
           {signUp.isDone ? (
             <Card padding="lg" raised className="items-center gap-5 py-12 text-center">
@@ -149,7 +149,7 @@ export default page({
             </>
           )}
         </VStack>
-      </Center>
+      </VStack>
     </VStack>
   );
 });

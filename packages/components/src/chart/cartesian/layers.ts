@@ -71,6 +71,9 @@ function pile(series: readonly Series[], { isShare }: Stacking): Map<Series, Pil
     .keys(series.map((_, place) => place))
     .value((index, place) => valueAt(index, place))
     .offset(isShare ? stackOffsetExpand : stackOffsetDiverging)(rows);
+  // D3 lets what is nothing lie on the axis: a line over it would fall through those below.
+  const topBelow = (index: number, place: number) =>
+    series.slice(0, place).reduce((sum, _, below) => sum + Math.max(0, valueAt(index, below)), 0);
   const outermost = rows.map((index) => {
     const places = series.map((_, place) => place);
     return {
@@ -82,7 +85,8 @@ function pile(series: readonly Series[], { isShare }: Stacking): Map<Series, Pil
     series.map((entry, place) => {
       const part = (side: 0 | 1) =>
         rows.map((index) => {
-          const edge = piles[place]?.[index]?.[side];
+          const edge =
+            !isShare && valueAt(index, place) === 0 ? topBelow(index, place) : piles[place]?.[index]?.[side];
           return entry.values[index] === null || edge === undefined || !Number.isFinite(edge) ? null : edge;
         });
       const ends = [part(0), part(1)] as const;

@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class ColorPickerTrial extends Trial {
+  value = "#3f5bf6";
+}

@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class DateRangePickerTrial extends Trial {
+  value: readonly string[] | null = null;
+}

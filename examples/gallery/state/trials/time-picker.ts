@@ -1,0 +1,5 @@
+import { Trial } from "../trial";
+
+export class TimePickerTrial extends Trial {
+  value = "";
+}
