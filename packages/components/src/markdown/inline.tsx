@@ -70,5 +70,12 @@ function Picture({ token }: { token: Tokens.Image }): ReactNode {
 
 /** A text as tokens of GitHub's Markdown. */
 export function tokensOf(source: string): Token[] {
-  return marked.lexer(source, { gfm: true });
+  try {
+    return marked.lexer(source, { gfm: true });
+  } catch (error) {
+    // A paragraph of millions of characters is more than a regular expression can hold; it is shown as it is.
+    if (!(error instanceof RangeError)) throw error;
+    const text: Tokens.Text = { type: "text", raw: source, text: source };
+    return [{ type: "paragraph", raw: source, text: source, tokens: [text] }];
+  }
 }

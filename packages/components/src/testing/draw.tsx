@@ -4,7 +4,7 @@ import axe from "axe-core";
 import { act, type ReactElement } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { renderToString } from "react-dom/server";
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
@@ -14,21 +14,29 @@ globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 const roots: Root[] = [];
 const complaints: string[] = [];
 
-beforeEach(() => {
-  complaints.length = 0;
-  vi.spyOn(console, "error").mockImplementation((...parts: unknown[]) =>
-    complaints.push(parts.map(String).join(" ")),
-  );
-});
+let isWatching = false;
 
-afterEach(() => {
-  act(() => {
-    for (const root of roots.splice(0)) root.unmount();
+/**
+ * From the first drawing of a test on, until it ends. Hooks at the top of this module would hold for the first file of a worker only: files
+ * share their modules (vitest.config.ts).
+ */
+function watch(): void {
+  if (isWatching) return;
+  isWatching = true;
+  complaints.length = 0;
+  vi.spyOn(console, "error").mockImplementation((...parts: unknown[]) => {
+    complaints.push(parts.map(String).join(" "));
   });
-  document.body.replaceChildren();
-  vi.restoreAllMocks();
-  expect(complaints, "React complained").toEqual([]);
-});
+  onTestFinished(() => {
+    isWatching = false;
+    act(() => {
+      for (const root of roots.splice(0)) root.unmount();
+    });
+    document.body.replaceChildren();
+    vi.restoreAllMocks();
+    expect(complaints, "React complained").toEqual([]);
+  });
+}
 
 /** What React complained of in this test, which fails for it when it ends. */
 export function complaintsSoFar(): readonly string[] {
@@ -44,6 +52,7 @@ export interface Drawn {
 }
 
 export function draw(element: ReactElement): Drawn {
+  watch();
   const container = document.createElement("div");
   document.body.append(container);
   const root = createRoot(container);
@@ -58,6 +67,7 @@ export function draw(element: ReactElement): Drawn {
 
 /** Draws on the server, takes the HTML over in the browser, and gives the HTML before and after. */
 export function hydrate(element: ReactElement): { before: string; after: string } {
+  watch();
   const container = document.createElement("div");
   document.body.append(container);
   container.innerHTML = renderToString(element);

@@ -1,5 +1,7 @@
 import { beforeEach, vi } from "vitest";
 
+const { matches } = Element.prototype;
+
 /** jsdom knows the dialog element but neither its methods nor `:modal`: those that are open so carry `data-modal`. */
 export function modalInJsdom(): void {
   beforeEach(() => {
@@ -14,7 +16,6 @@ export function modalInJsdom(): void {
       this.open = false;
       delete this.dataset.modal;
     };
-    const matches = Element.prototype.matches;
     vi.spyOn(Element.prototype, "matches").mockImplementation(function (this: Element, selector: string) {
       return selector === ":modal"
         ? (this as HTMLElement).dataset.modal !== undefined

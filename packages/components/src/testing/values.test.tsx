@@ -63,7 +63,11 @@ function textProp(props: Readonly<Record<string, PropManifest>>): string | undef
   return (content ?? texts[0])?.[0];
 }
 
+/** What could be harm at all: only that is worth being parsed. */
+const SUSPICIOUS = /<script|\son\w+=|javascript:/i;
+
 function harmIn(html: string): string[] {
+  if (!SUSPICIOUS.test(html)) return [];
   const { body } = new DOMParser().parseFromString(html, "text/html");
   const handlers = [...body.querySelectorAll("*")].filter((element) =>
     element.getAttributeNames().some((attribute) => attribute.startsWith("on")),

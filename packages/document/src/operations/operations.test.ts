@@ -18,7 +18,7 @@ test("inserting a component puts its whole example at the place", () => {
   const box = editor.insert("Box", editor.page, card);
   expect(editor.outline()).toBe("Box Card(Heading Text)");
   expect(editor.app.nodes[box]!.parent).toBe(editor.page);
-  expect(editor.app.componentVersions).toMatchObject({ Card: 1, Box: 1, Heading: 1, Text: 1 });
+  expect(editor.app.componentVersions).toMatchObject({ Card: 1, Box: 1, Heading: 1, Text: 2 });
   expect(parseApp(editor.app).ok).toBe(true);
 });
 
