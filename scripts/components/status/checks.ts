@@ -21,7 +21,7 @@ export const BROWSER_CHECKS = {
   },
   steady: { head: "no shift", help: "Nothing moves after it was drawn." },
   light: { head: "axe light", help: "axe-core finds nothing, in light; where it opens, open too." },
-  dark: { head: "axe dark", help: "The same in dark." },
+  dark: { head: "axe dark", help: "Nor in dark, where colours are looked at again." },
   keyboard: {
     head: "keyboard",
     help: "Each role answers the keys of its WAI-ARIA pattern, and Tab leads in and out.",

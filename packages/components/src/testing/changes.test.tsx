@@ -14,9 +14,14 @@ modalInJsdom();
 const OF_THE_ELEMENT = new Set(["as", "level"]);
 /**
  * One button, or a choice of three, or none of a field but its swatch: nobody changes that while it is used. And what is searched for is the
- * text of the search field.
+ * text of the search field, which `searchable` takes away.
  */
-const OTHERS = new Set(["ThemeToggle.variant", "ColorPicker.display", "DataGrid.search"]);
+const OTHERS = new Set([
+  "ThemeToggle.variant",
+  "ColorPicker.display",
+  "DataGrid.search",
+  "DataGrid.searchable",
+]);
 /** With these the text is no longer what was typed, or nobody can type. */
 const OF_THE_TEXT = new Set(["value", "disabled", "readOnly", "hidden", "type", "maxLength"]);
 /** While there is nothing of these in it, a component loses nothing by becoming another element, as a Divider with a label does. */
