@@ -53,6 +53,38 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByRole("button", { name: "Closed 1" })).toBeVisible();
   },
+  "sign-up": async (page) => {
+    await page.getByRole("button", { name: "Go on" }).click();
+    await expect(page.getByText("What shall we call you?")).toBeVisible();
+    await page.getByLabel("Your name").fill("Ada Byron");
+    await page.getByLabel("Work email").fill("ada@example.com");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByLabel("Company").fill("Engines");
+    await page.getByLabel("How many are you?").selectOption("2 to 10");
+    await page.getByLabel("Write together").check();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Back" }).click();
+    await expect(page.getByLabel("Company")).toHaveValue("Engines");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByLabel(/Company: \$58/).check();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await expect(page.getByText("Engines, 2 to 10")).toBeVisible();
+    await page.getByRole("button", { name: "Create workspace" }).click();
+    await expect(page.getByRole("heading", { name: "Welcome, Ada Byron" })).toBeVisible();
+    await page.getByRole("button", { name: "Sign up somebody else" }).click();
+    await page.getByLabel("Your name").fill("Another");
+    await page.getByLabel("Work email").fill("ada@example.com");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await expect(page.getByText("This address has an account already.")).toBeVisible();
+  },
+  async dashboard(page) {
+    await expect(page.getByRole("figure", { name: "Revenue by channel" })).toBeVisible();
+    await page.getByRole("radio", { name: "Year" }).check();
+    await page.getByRole("navigation").getByRole("link", { name: "Orders" }).click();
+    await expect(page.getByRole("heading", { name: "Orders", level: 1 })).toBeVisible();
+    await page.getByRole("searchbox").fill("Becker");
+    await expect(page.getByRole("grid", { name: "Orders" })).not.toContainText("Okafor");
+  },
 };
 
 // Half-drawn things have the contrast of what they fade from.

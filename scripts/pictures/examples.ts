@@ -10,6 +10,9 @@ const SIZES = [
 
 const TODOS = ["Write the release notes", "Check the dark theme", "Order cake for Friday", "Book the room"];
 
+/** Looked at as they open. */
+const asItIs = async () => {};
+
 /** What a visitor does before the picture is taken. `empty` pictures are taken before it. */
 const USES: Record<string, { name: string; use: (page: Page) => Promise<void> }> = {
   counter: {
@@ -57,6 +60,11 @@ const USES: Record<string, { name: string; use: (page: Page) => Promise<void> }>
       await page.getByLabel("Message").fill("Then let us show it on Friday");
     },
   },
+  landing: { name: "Landing page", use: asItIs },
+  customers: { name: "Customers", use: asItIs },
+  inbox: { name: "Support inbox", use: asItIs },
+  dashboard: { name: "Admin dashboard", use: asItIs },
+  "sign-up": { name: "Sign-up", use: asItIs },
   "image-generator": {
     name: "Image generator",
     async use(page) {

@@ -109,6 +109,7 @@ test("examples are templates; a broken one is left out and named in the log", as
       name: "Hello",
       description: "Says hello.",
       picture: [{ type: "VStack" }, { type: "Heading" }],
+      hasScreenshots: false,
     },
   ]);
   expect(server.log.some((line) => line.includes("broken"))).toBe(true);
