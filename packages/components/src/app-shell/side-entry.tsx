@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { Glyph } from "../icon/glyph.tsx";
 import { type CurrentItem, holds } from "../navigation/current.ts";
 import type { NavigationItem } from "../navigation/items.ts";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 
 /** What all entries of a sidebar go by. */
@@ -26,10 +27,10 @@ export function SideEntries({
   depth,
   ...shared
 }: SideNavigation & { items: readonly NavigationItem[]; depth: number }) {
-  return items.map((item, index) => {
+  return inPlace(items, (item) => {
     const Entry = item.items.length > 0 ? SideGroup : SideEntry;
-    // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place and name
-    return <Entry key={`${index} ${item.label}`} item={item} depth={depth} {...shared} />;
+    // Another name in its place is another entry, whose group opens by itself.
+    return <Entry key={item.label} item={item} depth={depth} {...shared} />;
   });
 }
 

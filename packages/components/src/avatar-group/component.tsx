@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { Avatar } from "../avatar/component.tsx";
 import { type ElementProps, numberOf, pick, textOf } from "../style/element.ts";
+import { inPlace } from "../style/in-place.ts";
 import { recordsOf } from "../style/records.ts";
 import { classes } from "./classes.ts";
 
@@ -23,9 +24,8 @@ export function AvatarGroup(props: AvatarGroupProps) {
   const names = others.map(({ name }) => textOf(name)).filter(Boolean);
   return (
     <ul {...rest} aria-label={textOf(ariaLabel) || "People"} className={clsx(classes.root, className)}>
-      {shown.map(({ name, src }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: people are their place in the row
-        <li key={index} className={person} title={textOf(name) || undefined}>
+      {inPlace(shown, ({ name, src }) => (
+        <li className={person} title={textOf(name) || undefined}>
           <Avatar
             name={textOf(name)}
             src={typeof src === "string" ? src : null}
