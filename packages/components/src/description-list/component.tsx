@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { type ElementProps, pick, textOf } from "../style/element.ts";
+import { inPlace } from "../style/in-place.ts";
 import { recordsOf } from "../style/records.ts";
 import { classes } from "./classes.ts";
 
@@ -14,9 +15,8 @@ const NOTHING = "–";
 export function DescriptionList({ items, layout, className, children: _, ...rest }: DescriptionListProps) {
   return (
     <dl {...rest} className={clsx(classes.root, pick(classes.layout, layout, "beside"), className)}>
-      {recordsOf(items).map(({ label, value }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same label
-        <div key={index} className={pick(classes.item, layout, "beside")}>
+      {inPlace(recordsOf(items), ({ label, value }) => (
+        <div className={pick(classes.item, layout, "beside")}>
           <dt className={classes.term}>{textOf(label)}</dt>
           <dd className={classes.value}>{textOf(value) || NOTHING}</dd>
         </div>

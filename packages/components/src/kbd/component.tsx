@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { type ElementProps, textOf } from "../style/element.ts";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 import { keysOf } from "./keys.ts";
 
@@ -10,11 +11,8 @@ export interface KbdProps extends ElementProps {
 export function Kbd({ keys, className, children: _, ...rest }: KbdProps) {
   return (
     <kbd {...rest} className={clsx(classes.root, className)}>
-      {keysOf(textOf(keys)).map((key, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: keys of a shortcut have no identity but their place
-        <kbd key={index} className={classes.key}>
-          {key}
-        </kbd>
+      {inPlace(keysOf(textOf(keys)), (key) => (
+        <kbd className={classes.key}>{key}</kbd>
       ))}
     </kbd>
   );

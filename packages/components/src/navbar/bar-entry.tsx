@@ -3,6 +3,7 @@ import { useId, useRef, useState } from "react";
 import { Glyph } from "../icon/glyph.tsx";
 import { type CurrentItem, holds } from "../navigation/current.ts";
 import type { NavigationItem } from "../navigation/items.ts";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 import { useDismissal } from "./useDismissal.ts";
 
@@ -13,10 +14,10 @@ export interface BarNavigation {
 
 /** The entries of the bar, or of the list that one of them opens to. */
 export function BarEntries({ items, ...shared }: BarNavigation & { items: readonly NavigationItem[] }) {
-  return items.map((item, index) => {
+  return inPlace(items, (item) => {
     const Entry = item.items.length > 0 ? BarGroup : BarLink;
-    // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity but their place and name
-    return <Entry key={`${index} ${item.label}`} item={item} {...shared} />;
+    // Another name in its place is another entry.
+    return <Entry key={item.label} item={item} {...shared} />;
   });
 }
 
