@@ -18,7 +18,7 @@ const client = join(here, "dist/client");
 await rm(join(here, "dist"), { recursive: true, force: true });
 await mkdir(client, { recursive: true });
 
-// Rolldown, because it leaves what the entry and lazy parts share in the entry: a page loads one script instead of a dozen.
+// Rolldown, because it can put what the entry and lazy parts share into the entry: a page loads one script instead of a dozen.
 const bundle = await rolldown({
   input: { client: "src/index.tsx" },
   cwd: here,
@@ -39,6 +39,7 @@ const { output } = await bundle.write({
   comments: false,
   entryFileNames: "[name]-[hash].js",
   chunkFileNames: "[name]-[hash].js",
+  codeSplitting: { groups: [{ name: "base", tags: ["$initial"] }] },
 });
 await bundle.close();
 

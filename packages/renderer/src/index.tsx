@@ -18,7 +18,6 @@ import { LivePage } from "./page/live-page.ts";
 import { loadLocal } from "./page/local-layer.ts";
 import { PAGE_DATA_ID, type PageData, ROOT_ID } from "./page/page-data.ts";
 import { keepTemplate } from "./page/resources.ts";
-import { connectAlone } from "./session/alone.ts";
 import { Session } from "./session/session.ts";
 import { Shell, ShellView } from "./shell/shell.tsx";
 import { PageView } from "./view/page-view.tsx";
@@ -40,7 +39,10 @@ async function start(): Promise<void> {
   if (data.token === "" && !data.draft) {
     watchLinks(root, () => data.programHash);
     tellPhase("none");
-    if (data.template.local) connectAlone(page, drawShell(), window);
+    if (data.template.local) {
+      const { connectAlone } = await import("./session/alone.ts");
+      connectAlone(page, drawShell(), window);
+    }
     return;
   }
 
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
     data,
     page,
     shell,
+    failures: data.draft ? new (await import("./draft/failures.ts")).DraftFailures(shell) : null,
     window,
     world: browserWorld(access, page),
     kept: recall(() => sessionStorage),

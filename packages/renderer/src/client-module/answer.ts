@@ -1,5 +1,4 @@
 import type { Json } from "@heddle/schema";
-import { callClientFunction } from "./client-module.ts";
 
 /** What a client function may give, UTF-16 units as JSON. */
 const MOST_RESULT = 500_000;
@@ -11,6 +10,7 @@ export async function answerOfClient(
   args: readonly Json[],
 ): Promise<Json> {
   try {
+    const { callClientFunction } = await import("./call.ts");
     const result: unknown = await callClientFunction(clientModule, name, args);
     return [true, plain(result)];
   } catch (error) {

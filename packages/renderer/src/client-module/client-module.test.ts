@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { callClientFunction, loadClientModule } from "./client-module.ts";
+import { callClientFunction } from "./call.ts";
+import { loadClientModule } from "./client-module.ts";
 
 const modules = {
   chart: { draw: async (count: number) => `drawn ${count}`, colour: "red" },

@@ -3,6 +3,7 @@ import type { PageModel } from "@heddle/state-engine/protocol";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Socket, World } from "../connection/connection.ts";
 import type { TabMemory } from "../connection/tab-memory.ts";
+import { DraftFailures } from "../draft/failures.ts";
 import { findComponent } from "../page/components.ts";
 import { LivePage } from "../page/live-page.ts";
 import { keepTemplate } from "../page/resources.ts";
@@ -87,6 +88,7 @@ function load(path: string, kept: TabMemory | null = null, draft = false) {
     },
     page,
     shell,
+    failures: draft ? new DraftFailures(shell) : null,
     world,
     window: {
       location,

@@ -7,7 +7,7 @@ import { answerOfClient } from "../client-module/answer.ts";
 import { Connection, type Delivery, type World } from "../connection/connection.ts";
 import type { ConnectionState } from "../connection/state.ts";
 import type { TabMemory } from "../connection/tab-memory.ts";
-import { DraftFailures } from "../draft/failures.ts";
+import type { DraftFailures } from "../draft/failures.ts";
 import type { EffectTargets } from "../effects/effect.ts";
 import { runEffect } from "../effects/index.ts";
 import { Navigation, type NavigationWindow } from "../navigation/navigation.ts";
@@ -28,6 +28,8 @@ export interface SessionOptions {
   window: NavigationWindow;
   kept: TabMemory | null;
   remember(memory: TabMemory | null): void;
+  /** Of a draft: leads its author from what failed to the code. */
+  failures: DraftFailures | null;
   /** Path and query of the address bar. */
   path(): string;
   /** Another page has been drawn in place of the one before, and this part of it is to be in view. */
@@ -63,12 +65,12 @@ export class Session {
   #memory: Omit<TabMemory, "path"> | null = null;
 
   constructor(options: SessionOptions) {
-    const { data, page, shell, world, window, kept } = options;
+    const { data, page, shell, world, window, kept, failures } = options;
     this.#options = options;
     this.#page = page;
     this.#shell = shell;
     this.#notices = new ConnectionNotices(shell, world, () => window.location.reload());
-    this.#failures = data.draft ? new DraftFailures(shell) : null;
+    this.#failures = failures;
     const beginning = {
       programHash: data.programHash,
       token: data.token,

@@ -1,6 +1,5 @@
 import type { Json } from "@heddle/schema";
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { QuestionView } from "./question-view.tsx";
 import type { OpenQuestion, Question } from "./questions.ts";
 import { ToastView } from "./toast-view.tsx";
 import {
@@ -11,6 +10,7 @@ import {
   type ToastPlace,
   withoutServerActions,
 } from "./toasts.ts";
+import { useQuestionView } from "./useQuestionView.ts";
 
 export type { ToastPlace } from "./toasts.ts";
 
@@ -106,21 +106,23 @@ export class Shell {
 export function ShellView({ shell }: { shell: Shell }) {
   const { toasts, notice, questions, isLoading } = useSyncExternalStore(shell.subscribe, shell.state);
   const asked = questions[0];
+  const QuestionView = useQuestionView(asked !== undefined);
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     // In the top layer, and again on top of it for each message and question: a modal dialog would otherwise cover them.
     void asked;
+    void QuestionView;
     const element = region.current;
     if (!element?.showPopover) return;
     if (element.matches(":popover-open")) element.hidePopover();
     if (toasts.length > 0) element.showPopover();
-  }, [toasts, asked]);
+  }, [toasts, asked, QuestionView]);
   return (
     <>
       <div className="heddle-connection" role="status">
         {notice && <NoticeView notice={notice} />}
       </div>
-      {asked && (
+      {asked && QuestionView && (
         <QuestionView key={asked.id} open={asked} onAnswer={(value) => shell.answer(asked.id, value)} />
       )}
       <div className="heddle-loading" role="status">
