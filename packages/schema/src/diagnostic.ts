@@ -21,6 +21,7 @@ export type DiagnosticCode =
   | "window-size"
   | "dynamic-class"
   | "image-host"
+  | "frame-host"
   | "expression-syntax"
   | "event-code"
   | "bind-not-assignable"

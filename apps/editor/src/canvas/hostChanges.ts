@@ -6,11 +6,14 @@ const PAUSE = 300;
 const LONGEST_WAIT = 4_000;
 
 /**
- * Which hosts pictures may come from stands in a header of the page: after a change the draft is loaded anew, as soon as the
+ * Which hosts pictures may come from and frames may show stands in a header of the page: after a change the draft is loaded anew, as soon as the
  * server has it. The session's state stays. Returns the function that stops it.
  */
 export function reloadOnHostChanges(editor: Editor, reload: () => void): () => void {
-  const hosts = () => editor.app.settings.imageHosts.join();
+  const hosts = () => {
+    const { imageHosts, frameHosts = [] } = editor.app.settings;
+    return JSON.stringify([imageHosts, frameHosts]);
+  };
   let shown = hosts();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDue = false;

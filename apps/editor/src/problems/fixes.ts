@@ -1,6 +1,6 @@
 /** What can be mended with one click. */
 
-import type { Diagnostic } from "@heddle/schema";
+import type { Diagnostic, DiagnosticCode } from "@heddle/schema";
 import type { Editor } from "../editor/editor.ts";
 
 export interface Fix {
@@ -8,16 +8,24 @@ export interface Fix {
   run: () => void;
 }
 
+/** Which list of hosts lets through what is refused. */
+const HOST_SETTINGS: Partial<Record<DiagnosticCode, "imageHosts" | "frameHosts">> = {
+  "image-host": "imageHosts",
+  "frame-host": "frameHosts",
+};
+
 /** The fix of a problem, for those who may edit; null when only a person can mend it. */
 export function fixFor(editor: Editor, problem: Diagnostic): Fix | null {
-  if (!editor.mayEdit || problem.code !== "image-host") return null;
+  if (!editor.mayEdit) return null;
+  const setting = HOST_SETTINGS[problem.code];
+  if (setting === undefined) return null;
   const host = hostOf(editor, problem);
   if (host === null) return null;
   return {
     label: `Allow ${host}`,
     run: () => {
-      const { imageHosts } = editor.app.settings;
-      if (!imageHosts.includes(host)) editor.run("settings.set", { imageHosts: [...imageHosts, host] });
+      const hosts = editor.app.settings[setting] ?? [];
+      if (!hosts.includes(host)) editor.run("settings.set", { [setting]: [...hosts, host] });
     },
   };
 }

@@ -22,11 +22,14 @@ test("language, image hosts and embedding origins are read from the app and writ
   );
   drawn.type(drawn.find("input", "Image host"), "https://Images.example.com/cat.jpg");
   submit("Allow host");
+  drawn.type(drawn.find("input", "Host of a frame"), "https://Player.example.com/embed/1");
+  submit("Allow host in frames");
   drawn.type(drawn.find("input", "Embedding origin"), "intranet.example.com");
   submit("Allow origin");
   expect(editor.app.settings).toEqual({
     language: "pt-BR",
     imageHosts: ["images.example.com"],
+    frameHosts: ["player.example.com"],
     embedOrigins: ["https://intranet.example.com"],
   });
   expect(drawn.root.textContent).toContain("images.example.com");
@@ -81,5 +84,23 @@ test("a picture's host is allowed with one click", () => {
   fix?.run();
   expect(editor.app.settings.imageHosts).toEqual(["images.example.com"]);
   expect(fixFor(editor, { ...problem, code: "unknown-name" })).toBeNull();
+  editor.close();
+});
+
+test("a frame's host is allowed with one click, beside those that are", () => {
+  const src = { value: "//player.example.com/embed/1" };
+  const app = appWith([{ id: "frame", type: "Iframe", props: { src } }]);
+  const editor = editorOn({ ...app, settings: { ...app.settings, frameHosts: ["maps.example.com"] } });
+  const fix = fixFor(editor, {
+    severity: "warning",
+    code: "frame-host",
+    message: "",
+    node: "frame",
+    prop: "src",
+  });
+  expect(fix?.label).toBe("Allow player.example.com");
+  fix?.run();
+  expect(editor.app.settings.frameHosts).toEqual(["maps.example.com", "player.example.com"]);
+  expect(editor.app.settings.imageHosts).toEqual([]);
   editor.close();
 });

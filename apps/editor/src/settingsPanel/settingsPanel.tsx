@@ -7,7 +7,7 @@ import { useStore } from "../store/store.ts";
 import { DurabilitySetting } from "./durabilitySetting.tsx";
 import { hostEntry, originEntry, pathEntry } from "./entries.ts";
 
-/** Settings of the app itself: its language, where pictures may come from, and who may show it in a frame. */
+/** Settings of the app itself: its language, where pictures may come from, what its frames may show, and who may show it in one. */
 export function SettingsPanel() {
   const editor = useEditor();
   const { settings } = useStore(editor.view, (view) => view.app);
@@ -32,6 +32,20 @@ export function SettingsPanel() {
             entries={settings.imageHosts}
             read={hostEntry}
             onChange={(imageHosts) => set({ imageHosts })}
+          />
+        </Group>
+        <Group title="Sites in frames">
+          <p className="text-small text-pretty text-muted">
+            Iframes show pages of the app itself, and of the hosts named here, over https where the app is.
+          </p>
+          <EntryList
+            label="Allowed hosts of frames"
+            field="Host of a frame"
+            add="Allow host in frames"
+            placeholder="player.example.com"
+            entries={settings.frameHosts ?? []}
+            read={hostEntry}
+            onChange={(frameHosts) => set({ frameHosts })}
           />
         </Group>
         <Group title="Search engines">

@@ -17,15 +17,16 @@ describe("the policy of pages (H3)", () => {
     const policy = pagePolicy({ ...base, app: { settings: { ...DEFAULT_SETTINGS } } });
     expect(policy).toBe(
       "default-src 'self'; script-src 'self' 'nonce-N'; style-src-elem 'self' 'nonce-N'; style-src-attr 'unsafe-inline'; " +
-        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws://a.localhost:3001; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+        "img-src 'self' data: blob:; frame-src 'self'; font-src 'self' data:; connect-src 'self' ws://a.localhost:3001; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
     );
   });
 
-  it("only the editor may frame a draft; a published app is framed by whom it names", () => {
+  it("only the editor and itself may frame a draft; a published app is framed by whom it names", () => {
     const settings = { ...DEFAULT_SETTINGS, embedOrigins: ["https://partner.example"] };
     expect(pagePolicy({ ...base, app: { settings }, isDraft: true })).toContain(
-      "frame-ancestors http://localhost:3000",
+      "frame-ancestors 'self' http://localhost:3000",
     );
+    expect(pagePolicy({ ...base, app: { settings }, isDraft: true })).not.toContain("partner");
     expect(pagePolicy({ ...base, app: { settings } })).toContain(
       "frame-ancestors 'self' https://partner.example",
     );
@@ -46,11 +47,13 @@ describe("the policy of pages (H3)", () => {
         settings: {
           ...DEFAULT_SETTINGS,
           imageHosts: [...hostile, "cdn.example:8443"],
+          frameHosts: [...hostile, "player.example"],
           embedOrigins: hostile,
         },
       },
     });
     expect(policy).toContain("img-src 'self' data: blob: cdn.example:8443;");
+    expect(policy).toContain("frame-src 'self' player.example;");
     expect(policy.match(/script-src/g)).toHaveLength(1);
     expect(policy).toMatch(/frame-ancestors 'self'$/);
   });

@@ -31,9 +31,10 @@ const ORIGIN_SOURCE = /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5
 export function pagePolicy(policy: PagePolicy): string {
   const { app, nonce, host, scheme, isDraft, editorOrigins } = policy;
   const images = app.settings.imageHosts.filter((one) => HOST_SOURCE.test(one));
+  const frames = (app.settings.frameHosts ?? []).filter((one) => HOST_SOURCE.test(one));
   const embedders = isDraft
     ? editorOrigins
-    : ["'self'", ...app.settings.embedOrigins.filter((one) => ORIGIN_SOURCE.test(one))];
+    : app.settings.embedOrigins.filter((one) => ORIGIN_SOURCE.test(one));
   const socket = `${scheme === "https" ? "wss" : "ws"}://${host}`;
   return [
     "default-src 'self'",
@@ -41,12 +42,14 @@ export function pagePolicy(policy: PagePolicy): string {
     `style-src-elem 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     ["img-src 'self' data: blob:", ...images].join(" "),
+    ["frame-src 'self'", ...frames].join(" "),
     "font-src 'self' data:",
     `connect-src 'self' ${socket}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    `frame-ancestors ${embedders.length > 0 ? embedders.join(" ") : "'none'"}`,
+    // An app may show pages of its own in a frame, its draft too.
+    ["frame-ancestors 'self'", ...embedders].join(" "),
   ].join("; ");
 }
 

@@ -46,7 +46,7 @@ describe("a draft", { timeout: 60_000 }, () => {
     expect(browser.cookie).toBe("");
     const answer = await get(test.runtime.port, host, `/?heddle-draft=${test.draftToken(id)}`);
     expect(String(answer.headers["content-security-policy"])).toContain(
-      "frame-ancestors http://localhost:3000",
+      "frame-ancestors 'self' http://localhost:3000",
     );
     expect(answer.headers["referrer-policy"]).toBe("same-origin");
     const stranger = new TestBrowser({ port: test.runtime.port, host, draft: test.draftToken(other) });

@@ -32,13 +32,13 @@ export interface HeddleJson {
 /** The file's text: keys in a fixed order, maps sorted. */
 export function heddleJsonText(app: App): string {
   const { appearance, accent, secondary, neutral, radius, density, shadow, font, headingFont } = app.theme;
-  const { language, imageHosts, embedOrigins, noindex, sitemapPaths, durability } = app.settings;
+  const { language, imageHosts, frameHosts, embedOrigins, noindex, sitemapPaths, durability } = app.settings;
   const blocks = sortedBlocks(app).map((block) => block.name);
   const document = {
     name: app.name,
     schemaVersion: app.schemaVersion,
     theme: { appearance, accent, secondary, neutral, radius, density, shadow, font, headingFont },
-    settings: { language, imageHosts, embedOrigins, noindex, sitemapPaths, durability },
+    settings: { language, imageHosts, frameHosts, embedOrigins, noindex, sitemapPaths, durability },
     pages: sortedPages(app).map((page) => page.path),
     ...(blocks.length > 0 && { blocks }),
     componentVersions: sorted(app.componentVersions, (version) => version),

@@ -1,9 +1,9 @@
 import { type EventManifest, eventOptionsOf, type Node, type PropManifest } from "@heddle/schema";
+import { forbiddenHost } from "@heddle/schema/hosts";
 import type { ElementTemplate, EventTemplate, TemplateNode } from "@heddle/state-engine/program";
 import { classifyEvent } from "../expression/index.ts";
 import { compileControl, isControl } from "./controls.ts";
 import { formOf, noteField } from "./form-fields.ts";
-import { forbiddenImageHost } from "./image-hosts.ts";
 import { compileListProp } from "./list-props.ts";
 import { addLocalBind, addLocalEvent } from "./local-events.ts";
 import type { EventSource, PageBuilder, Surroundings } from "./page.ts";
@@ -48,6 +48,11 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
     placeProp(element, prop, compiled);
     if (description.type.kind === "image" && "literal" in compiled)
       checkImage(builder, compiled.literal, node, prop);
+    if (description.hosts) {
+      const hosts = builder.app.settings[description.hosts.setting] ?? [];
+      element.props = { ...element.props, [description.hosts.prop]: hosts };
+      if ("literal" in compiled) checkFrame(builder, compiled.literal, hosts, node, prop);
+    }
     addGuard(builder, description, compiled, guards, subtreeGuards);
   }
   if (node.className) placeProp(element, "className", builder.addClassName(node.className, node, around));
@@ -71,12 +76,30 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
 }
 
 function checkImage(builder: PageBuilder, address: unknown, node: Node, prop: string): void {
-  const host = forbiddenImageHost(address, builder.app.settings.imageHosts);
+  const host = forbiddenHost(address, builder.app.settings.imageHosts);
   if (host === null) return;
   builder.report(
     "warning",
     "image-host",
     `Browsers will not show pictures from ${host}: allow the host in the app's settings, or upload the picture.`,
+    node.id,
+    prop,
+  );
+}
+
+function checkFrame(
+  builder: PageBuilder,
+  address: unknown,
+  hosts: readonly string[],
+  node: Node,
+  prop: string,
+): void {
+  const host = forbiddenHost(address, hosts);
+  if (host === null) return;
+  builder.report(
+    "warning",
+    "frame-host",
+    `Browsers will not show ${host} in a frame: allow the host in the app's settings, under Sites in frames.`,
     node.id,
     prop,
   );

@@ -63,6 +63,7 @@ const keys = fc.constantFrom(
   "theme:density",
   "theme:headingFont",
   "settings:imageHosts",
+  "settings:frameHosts",
   "settings:language",
   "Button",
   "assets/a.png",

@@ -272,6 +272,7 @@ test("bad input is an error value that says where, and changes nothing", () => {
       "bad-path",
     ],
     ["settings.set", { imageHosts: ["https://x"] }, "bad-settings"],
+    ["settings.set", { frameHosts: ["*"] }, "bad-settings"],
     ["theme.set", { accent: "red" }, "bad-theme"],
   ];
   const before = editor.app;

@@ -13,7 +13,7 @@ export interface Channel {
 
 /**
  * Announces the canvas to the window around it and waits for that window's `hello` with the draft's token. From then on
- * only that window at that origin is heard and spoken to. The draft's CSP (`frame-ancestors`) lets only the editor frame it.
+ * only that window at that origin is heard and spoken to. The draft's CSP (`frame-ancestors`) lets only the editor and the draft itself frame it.
  */
 export function openChannel(frame: Window, token: string, onMessage: (message: ToCanvas) => void): Channel {
   const editor = frame.parent;

@@ -175,6 +175,8 @@ export interface AppSettings {
   language: string;
   /** Hosts outside the app that images may come from, for the CSP. */
   imageHosts: string[];
+  /** Hosts outside the app that pages may show in frames, for the CSP. Absent: none. */
+  frameHosts?: string[];
   /** Origins that may embed the published app. */
   embedOrigins: string[];
   /** Search engines are asked to leave the published app out. Absent: they may list it. */

@@ -18,6 +18,7 @@ export const OPTIONAL_TOKENS = [
 ] as const satisfies readonly (keyof Theme)[];
 /** Settings that most apps say nothing of have no default here: absent, they are off or empty. */
 export const OPTIONAL_SETTINGS = [
+  "frameHosts",
   "noindex",
   "sitemapPaths",
   "durability",

@@ -35,6 +35,11 @@ export interface PropManifest {
   window?: { size: string; key: string; columns: string; sends?: WindowMembers };
   /** In a form, the value is this rule of the field; the browser and the server check it alike. */
   rule?: RuleName | "messages";
+  /**
+   * An address elsewhere that browsers let through only where this setting of the app names its host. The component is given the setting
+   * under the name that stands here, so that it can say so instead of showing nothing.
+   */
+  hosts?: { setting: "frameHosts"; prop: string };
   /** While true, the server refuses this node's events (and, with `subtree`, those of all nodes within). */
   blocksEvents?: "self" | "subtree";
 }

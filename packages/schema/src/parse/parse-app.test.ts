@@ -76,6 +76,11 @@ describe("a bad app is refused with path and reason", () => {
       /^settings\.imageHosts\[0\]: must be a host/,
     ],
     [
+      "a host of frames that is none",
+      (app) => Object.assign(app.settings, { frameHosts: ["player.example.com", "*"] }),
+      /^settings\.frameHosts\[1\]: must be a host such as player/,
+    ],
+    [
       "two kinds of value",
       (app) => Object.assign(app.nodes.box!.props, { gap: { value: 1, expression: "x" } }),
       /^nodes\.box\.props\.gap: must be exactly one of/,

@@ -209,6 +209,10 @@ export const appShape = z
       imageHosts: z
         .array(z.string().max(255).regex(HOST, "must be a host such as images.example.com."))
         .max(100),
+      frameHosts: z
+        .array(z.string().max(255).regex(HOST, "must be a host such as player.example.com."))
+        .max(100)
+        .optional(),
       embedOrigins: z
         .array(z.string().max(255).regex(ORIGIN, "must be an origin such as https://example.com."))
         .max(100),

@@ -8,10 +8,11 @@ import { write } from "../write.ts";
 export const setSettings = defineOperation({
   id: "settings.set",
   title: "Change settings",
-  help: "Sets the app's language, the hosts images may come from, who may embed the published app, what search engines find of it, and where its sessions are kept (durability; null = the installation's default).",
+  help: "Sets the app's language, the hosts that images may come from and those that frames may show, who may embed the published app, what search engines find of it, and where its sessions are kept (durability; null = the installation's default).",
   input: z.strictObject({
     language: z.string().optional(),
     imageHosts: z.array(z.string()).optional(),
+    frameHosts: z.array(z.string()).optional(),
     embedOrigins: z.array(z.string()).optional(),
     noindex: z.boolean().optional(),
     sitemapPaths: z.array(z.string()).optional(),

@@ -1,10 +1,10 @@
-/** Pictures from elsewhere: a page's policy lets only those in whose host the app's settings name. */
+/** Pictures and frames from elsewhere: a page's policy lets only those in whose host the app's settings name. */
 
 /** Stands for the app's own origin, which is always allowed. */
 const OWN = "https://app.invalid";
 
-/** The host of a picture's address that the app does not allow; null when it may be shown. */
-export function forbiddenImageHost(address: unknown, hosts: readonly string[]): string | null {
+/** The host of an address that the app does not allow; null when it may be shown. */
+export function forbiddenHost(address: unknown, hosts: readonly string[]): string | null {
   if (typeof address !== "string" || !URL.canParse(address, OWN)) return null;
   const { protocol, host, origin } = new URL(address, OWN);
   if (origin === OWN || (protocol !== "http:" && protocol !== "https:")) return null;
