@@ -14,6 +14,9 @@ export interface Shift {
   of: string;
 }
 
+/** What a browser says of an Iframe that does what it is for: a page of the app in it is kept from its scripts. */
+const SANDBOXED = /^Blocked script execution in '[^']+' because the document's frame is sandboxed/;
+
 interface Watched {
   heddleShifts: Shift[];
 }
@@ -23,7 +26,8 @@ export async function visit(page: Page, address: string): Promise<Visit> {
   const { origin, host } = new URL(address);
   const watched: Visit = { console: [], hosts: [], shifts: () => shiftsOf(page) };
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") watched.console.push(message.text());
+    const isComplaint = message.type() === "error" || message.type() === "warning";
+    if (isComplaint && !SANDBOXED.test(message.text())) watched.console.push(message.text());
   });
   page.on("pageerror", (error) => watched.console.push(String(error.stack ?? error)));
   page.on("request", (request) => {

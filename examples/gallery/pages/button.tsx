@@ -85,8 +85,8 @@ export default page({ title: "Button", description: "Does something when pressed
         </Variant>
       </Variants>
       <Neighbours
-        previous="Video"
-        previousPath="/video"
+        previous="Iframe"
+        previousPath="/iframe"
         next="Icon button"
         nextPath="/icon-button"
       />

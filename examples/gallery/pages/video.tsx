@@ -34,8 +34,8 @@ export default page({
       <Neighbours
         previous="Avatar group"
         previousPath="/avatar-group"
-        next="Button"
-        nextPath="/button"
+        next="Iframe"
+        nextPath="/iframe"
       />
     </VStack>
   );

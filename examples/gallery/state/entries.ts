@@ -275,6 +275,14 @@ export const entries: Entry[] = [
     keywords: ["film", "movie", "clip", "player", "media"],
   },
   {
+    name: "Iframe",
+    path: "/iframe",
+    section: "Media",
+    icon: "app-window",
+    help: "Shows another site in a frame: a film, a map, a form, a report. The app's settings name the hosts that may be shown, and what is in the frame can do only what you allow. Some sites refuse to be in frames; then the browser says so.",
+    keywords: ["frame", "embed", "web view", "website", "external page", "youtube", "map", "widget", "sandbox"],
+  },
+  {
     name: "Button",
     path: "/button",
     section: "Controls",
