@@ -45,7 +45,7 @@ const groups: { prefixes: string[]; measure: () => Promise<Result[]> }[] = [
   { prefixes: ["browser.clickToDom", "local.", "page."], measure: measurePage },
   { prefixes: TABLE_FIGURES, measure: measureTables },
   { prefixes: ["grid."], measure: measureGrids },
-  { prefixes: ["lighthouse."], measure: measureLighthouse },
+  { prefixes: ["lighthouse."], measure: () => measureLighthouse(values.only) },
   { prefixes: ["html."], measure: measureRendering },
   { prefixes: ["recovery."], measure: measureRecovery },
   // So many programs, each beside a run without it.

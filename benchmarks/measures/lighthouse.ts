@@ -1,4 +1,4 @@
-/** Lighthouse's mobile score of the counter's page. */
+/** Lighthouse's mobile scores of the counter's page and of the templates. */
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -12,9 +12,29 @@ const LIGHTHOUSE = "lighthouse@13.5.0";
 const RUNS = 5;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
-/** `lighthouse.counter`: the median performance score of five runs, from 0 to 1, and `.accessibility`, `.best-practices`, `.seo`. */
-export async function measureLighthouse(): Promise<Result[]> {
-  const server = await serveFolder("benchmarks/apps/counter", "memory");
+/** What is looked at, by the name of its figures: folders of apps. */
+const APPS: Readonly<Record<string, string>> = {
+  counter: "benchmarks/apps/counter",
+  ...Object.fromEntries(
+    ["dashboard", "customers", "inbox", "sign-up", "landing"].map((name) => [name, `examples/${name}`]),
+  ),
+};
+
+/**
+ * `lighthouse.<app>`: the median performance score of five runs, from 0 to 1, and `.accessibility`, `.best-practices`, `.seo`.
+ * @param only which figures are asked for, by the beginning of their name
+ */
+export async function measureLighthouse(only = ""): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [name, folder] of Object.entries(APPS)) {
+    const figure = `lighthouse.${name}`;
+    if (figure.startsWith(only) || only.startsWith(figure)) results.push(...(await scoresOf(figure, folder)));
+  }
+  return results;
+}
+
+async function scoresOf(figure: string, folder: string): Promise<Result[]> {
+  const server = await serveFolder(folder, "memory");
   const scores: Record<string, number>[] = [];
   try {
     for (let run = 0; run < RUNS; run++) scores.push(await score(`http://localhost:${server.target.port}/`));
@@ -23,7 +43,7 @@ export async function measureLighthouse(): Promise<Result[]> {
   }
   return CATEGORIES.map((category) =>
     result(
-      category === "performance" ? "lighthouse.counter" : `lighthouse.counter.${category}`,
+      category === "performance" ? figure : `${figure}.${category}`,
       median(scores.map((one) => one[category]!)),
       "of 1",
     ),
