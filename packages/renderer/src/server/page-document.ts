@@ -28,6 +28,9 @@ export interface PageDocument {
   findIcon?: (name: string) => IconNode | undefined;
 }
 
+/** What a page looks like comes before what makes it alive: on a slow line scripts would hold up styles and fonts. */
+const AFTER_FIRST_PAINT = 'fetchpriority="low"';
+
 /** The whole HTML document of a page. */
 export function pageDocument(document: PageDocument): string {
   const { data, theme, nonce, client, findIcon } = document;
@@ -63,12 +66,12 @@ export function pageDocument(document: PageDocument): string {
       (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${clientFiles}${file}">`,
     ),
     ...[...new Set(chunks)].map(
-      (file) => `<link rel="modulepreload" href="${clientFiles}${escapeText(file)}">`,
+      (file) => `<link rel="modulepreload" ${AFTER_FIRST_PAINT} href="${clientFiles}${escapeText(file)}">`,
     ),
     template.local && template.clientModule
-      ? `<link rel="modulepreload" href="${escapeText(basePath)}/_heddle/client-modules/${escapeText(template.clientModule)}.js">`
+      ? `<link rel="modulepreload" ${AFTER_FIRST_PAINT} href="${escapeText(basePath)}/_heddle/client-modules/${escapeText(template.clientModule)}.js">`
       : "",
-    `<script type="module" nonce="${escapeText(nonce)}" src="${clientFiles}${escapeText(client.entry)}"></script>`,
+    `<script type="module" ${AFTER_FIRST_PAINT} nonce="${escapeText(nonce)}" src="${clientFiles}${escapeText(client.entry)}"></script>`,
   ];
   return [
     `<!doctype html><html lang="${escapeText(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ""}><head>`,
