@@ -127,6 +127,46 @@ test("36. a grid of a list from elsewhere: keys lead through all of it, and what
   });
 });
 
+test("36. cells of a grid that the app draws itself: each has its own row's, wherever that stands", async ({
+  page,
+}) => {
+  await app.open(page, "/tasks");
+  const row = (id: string) => page.locator(`[data-row="${id}"]`);
+  const note = (id: string) => row(id).getByRole("textbox");
+  await test.step("they stand in the first HTML", async () => {
+    const html = await (await page.request.get(`${app.origin}/tasks`)).text();
+    expect(html.match(/Finish Oil the hinges</g)).toHaveLength(1);
+  });
+  await test.step("what is typed is the field's, not the grid's keys", async () => {
+    await row("oil")
+      .getByRole("gridcell")
+      .nth(2)
+      .click({ position: { x: 3, y: 3 } });
+    await note("oil").fill("squeak");
+    await note("oil").press("ArrowLeft");
+    await note("oil").press("End");
+    await note("oil").pressSequentially("s a lot");
+    await expect(note("oil")).toHaveValue("squeaks a lot");
+    await expect(note("oil")).toBeFocused();
+    await note("oil").press("Escape");
+    await expect(row("oil").getByRole("gridcell").nth(2)).toBeFocused();
+  });
+  await test.step("they go along when rows are sorted and when one comes before them", async () => {
+    await page.getByRole("columnheader", { name: "Hours" }).click();
+    await expect(page.locator("[data-row]").first()).toHaveAttribute("data-row", "oil");
+    await expect(note("oil")).toHaveValue("squeaks a lot");
+    await page.getByRole("button", { name: "Add a task" }).click();
+    await expect(row("ring").getByRole("button", { name: "Finish Mend the bell" })).toBeVisible();
+    await expect(note("oil")).toHaveValue("squeaks a lot");
+  });
+  await test.step("their handlers are their rows'", async () => {
+    await row("oil").getByRole("button", { name: "Finish Oil the hinges" }).click();
+    await expect(page.locator("#said")).toHaveText("Done: oil");
+    await expect(row("oil")).toContainText("Oil the hinges: done, squeaks a lot");
+    await expect(row("paint").getByRole("button", { name: "Finish Paint the door" })).toBeVisible();
+  });
+});
+
 test("36. streams: rows pass by, to every page that shows them, and cost what they are", async ({
   page,
   context,

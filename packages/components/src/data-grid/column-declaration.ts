@@ -2,7 +2,7 @@
 const COLUMN = `{
   readonly key: string;
   readonly label?: string;
-  readonly type?: "text" | "number" | "date" | "badge" | "link" | "image" | "boolean" | "button" | "progress";
+  readonly type?: "text" | "number" | "date" | "badge" | "link" | "image" | "boolean" | "button" | "progress" | "custom";
   readonly align?: "start" | "center" | "end";
   readonly width?: number;
   readonly minWidth?: number;

@@ -5,7 +5,18 @@ import { recordsOf } from "../style/records.ts";
 
 export type GridRecord = Readonly<Record<string, unknown>>;
 
-const TYPES = ["text", "number", "date", "badge", "link", "image", "boolean", "button", "progress"] as const;
+const TYPES = [
+  "text",
+  "number",
+  "date",
+  "badge",
+  "link",
+  "image",
+  "boolean",
+  "button",
+  "progress",
+  "custom",
+] as const;
 export type ColumnType = (typeof TYPES)[number];
 export type Side = "start" | "end";
 export type Align = "start" | "center" | "end";
@@ -56,6 +67,7 @@ const LEAST: Readonly<Record<ColumnType, number>> = {
   boolean: 84,
   button: 110,
   progress: 140,
+  custom: 140,
 };
 const NARROWEST = 48;
 const WIDEST = 1_200;
@@ -75,7 +87,7 @@ export function columnsOf(list: unknown, first: GridRecord | undefined): GridCol
 function columnOf(key: string, record: GridRecord, sample: unknown): GridColumn {
   const options = optionsOf(record.options);
   const type = oneOf(TYPES, record.type) ?? (options.length > 0 ? "badge" : typeOf(sample));
-  const isData = type !== "button" && type !== "image";
+  const isData = type !== "button" && type !== "image" && (type !== "custom" || sample !== undefined);
   const least = clamped(record.minWidth) ?? LEAST[type];
   return {
     key,
@@ -88,7 +100,7 @@ function columnOf(key: string, record: GridRecord, sample: unknown): GridColumn 
     isHidden: record.hidden === true,
     isSortable: isData && record.sortable !== false,
     isFilterable: isData && record.filterable !== false,
-    isEditable: isData && type !== "link" && record.editable === true,
+    isEditable: isData && type !== "link" && type !== "custom" && record.editable === true,
     options,
     summary: oneOf(SUMMARIES, record.summary),
     format: {

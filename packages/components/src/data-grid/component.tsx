@@ -50,6 +50,7 @@ export function DataGrid(props: DataGridProps) {
       <Scrolled {...{ props, parts, isTall }} />
       <Foot grid={grid} />
       {/* On the canvas these slots must be there to be filled. */}
+      {isOnCanvas && !hasCustomCells(parts) && props.cell}
       {isOnCanvas && props.detail}
       {isOnCanvas ? props.bulk : <Floats grid={grid}>{props.bulk}</Floats>}
     </div>
@@ -186,6 +187,7 @@ function Line({ props, parts, line, rowIndex, active }: LineProps) {
       isChosen={selection.keys.has(row.key)}
       isDetailOpen={openRows.has(row.id)}
       isPressable={props.onRowClick !== undefined}
+      cell={props.cell}
       active={isActive ? active.column : 0}
       open={editing.open?.id === row.id ? editing.open : null}
       entries={editing.entriesOf(row)}
@@ -228,6 +230,10 @@ function exporterOf(
     download(textOf(exportName) || "rows", csvOf(columns, records));
     tell?.();
   };
+}
+
+function hasCustomCells({ grid }: GridParts): boolean {
+  return grid.rows.shown.length > 0 && grid.layout.columns.some(({ column }) => column?.type === "custom");
 }
 
 function hasContent(slot: ReactNode): boolean {

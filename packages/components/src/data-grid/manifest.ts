@@ -29,6 +29,10 @@ export const manifest: ComponentManifest = {
       label: "For the selection",
       help: "Stands beside the count of chosen rows: what can be done with all of them.",
     },
+    cell: {
+      label: "Cells",
+      help: "What stands in the columns of type custom: a list over the same rows, drawn row by row.",
+    },
     detail: {
       label: "Details",
       help: "Below the row that is open; its event says which. With it, one row is open at a time.",

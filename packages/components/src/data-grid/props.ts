@@ -46,6 +46,7 @@ export interface DataGridProps extends ElementProps, GivenQuestion, QuestionEven
   tools?: ReactNode;
   bulk?: ReactNode;
   detail?: ReactNode;
+  cell?: ReactNode;
   onSelect?: (keys: readonly RowKey[]) => void;
   onRowClick?: (row: RowPlace) => void;
   onButton?: (pressed: RowPlace & { column: string }) => void;

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { type MouseEvent, memo, type ReactNode, useRef, useState } from "react";
 import { Glyph } from "../icon/glyph.tsx";
+import { OnlyRowContext } from "../style/only-row.ts";
 import { CellContent } from "./cells.tsx";
 import { classes } from "./classes.ts";
 import type { GridColumn, GridRecord } from "./columns.ts";
@@ -31,6 +32,8 @@ export interface RowViewProps {
   isChosen: boolean;
   isDetailOpen: boolean;
   isPressable: boolean;
+  /** What the app puts into custom cells. */
+  cell: ReactNode;
   /** The cell with the grid's place in the tab order; 0 = none of this row. */
   active: number;
   open: OpenCell | null;
@@ -114,6 +117,8 @@ function DataCell({ row, laid, column, ...props }: CellProps & { column: GridCol
     >
       {isOpen ? (
         <CellEditor value={shown[column.key]} typed={open.typed} {...{ column, writing, acts }} />
+      ) : column.type === "custom" ? (
+        <OnlyRowContext value={row.place}>{props.cell}</OnlyRowContext>
       ) : (
         <CellContent
           column={column}

@@ -11,6 +11,12 @@ import type { Keyboard } from "./useKeyboard.ts";
 import type { GridRow, RecordRow } from "./useRows.ts";
 import { cellText } from "./values.ts";
 
+/** What stands in cells to be used. */
+const PARTS = "button,a,input,select,textarea";
+
+/** Fields of the app in custom cells: what is typed in them is theirs. */
+const TYPED_INTO = "input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]";
+
 type Key = KeyboardEvent<HTMLElement>;
 
 /** @param rowAt the row of a number, from 2; null = it is not here */
@@ -23,6 +29,7 @@ export function gridKeys(grid: Grid, keyboard: Keyboard, rowAt: (row: number) =>
     const target = event.target as HTMLElement;
     const cell = target.closest<HTMLElement>("[role=gridcell],[role=columnheader]");
     const isWithin = cell !== null && cell !== target;
+    if (isWithin && event.key !== "Escape" && target.matches(TYPED_INTO)) return;
     if (isWithin && moveWithin(event, cell, target)) return;
     if (isWithin && (event.key === "Enter" || event.key === " ")) return;
     const row = rowAt(active.row);
@@ -42,7 +49,7 @@ export function gridKeys(grid: Grid, keyboard: Keyboard, rowAt: (row: number) =>
       cell.focus();
       return true;
     }
-    const parts = [...cell.querySelectorAll<HTMLElement>("button,a,input")];
+    const parts = [...cell.querySelectorAll<HTMLElement>(PARTS)];
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = step === undefined ? undefined : parts[parts.indexOf(target) + step];
     next?.focus();
@@ -101,8 +108,8 @@ export function gridKeys(grid: Grid, keyboard: Keyboard, rowAt: (row: number) =>
 
   /** Uses what stands in the cell; where several things do, leads to the first. */
   const enter = (row: RecordRow, kind: LaidColumn["kind"]): boolean => {
-    const parts = keyboard.element(active)?.querySelectorAll<HTMLElement>("button,a,input") ?? [];
-    if (parts.length > 1) parts[0]!.focus();
+    const parts = keyboard.element(active)?.querySelectorAll<HTMLElement>(PARTS) ?? [];
+    if (parts.length > 1 || parts[0]?.matches(TYPED_INTO)) parts[0]!.focus();
     else if (parts.length === 1) parts[0]!.click();
     else if (kind === "data") grid.acts.press(row);
     return true;

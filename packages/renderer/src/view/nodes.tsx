@@ -1,4 +1,5 @@
 import { useEditing } from "@heddle/components/editing";
+import { OnlyRowContext, useOnlyRow } from "@heddle/components/only-row";
 import { textOf } from "@heddle/components/text";
 import type { ClientScope } from "@heddle/state-engine/model";
 import type {
@@ -151,11 +152,17 @@ const Each = memo(function Each({ node, scope }: { node: EachTemplate; scope: Cl
   const isEditing = useEditing();
   const part = page.template.parts[node.part];
   const isEmpty = rows.length === 0 || part?.nodes.length === 0;
+  const only = useOnlyRow();
   if (isEditing && isEmpty && node.node !== undefined) return <EmptyControl node={node.node} place={0} />;
   const plan = part && rowPlanOf(part);
-  const parts = rows.map((row) =>
-    plan ? <Row key={row.id} plan={plan} scope={row} /> : <Part key={row.id} scope={row} />,
-  );
+  const drawRow = (row: ClientScope) =>
+    plan ? <Row key={row.id} plan={plan} scope={row} /> : <Part key={row.id} scope={row} />;
+  if (only !== null) {
+    const row = rows[only];
+    // A list within the row is drawn whole.
+    return row && <OnlyRowContext value={null}>{drawRow(row)}</OnlyRowContext>;
+  }
+  const parts = rows.map(drawRow);
   if (!node.window) return <MovingRows rows={rows}>{parts}</MovingRows>;
   return (
     <WindowedRows node={node} window={node.window} scope={scope}>
