@@ -234,7 +234,8 @@ test("36. tables of long lists: ten thousand rows, of which a few dozen are ther
     await expect(table).not.toHaveAttribute("aria-busy");
     expect(await rows.count()).toBeLessThanOrEqual(80);
     expect(await widths()).toEqual(before);
-    expect(received()).toBeLessThan(8_000);
+    // Of some 500 KB: a slow browser asks for a window or two on the way, before it knows how high rows are.
+    expect(received()).toBeLessThan(16_000);
   });
   await test.step("a row is pressed by its place in the whole list, with the keyboard too", async () => {
     await page.getByRole("row", { name: /Entry 9998/ }).click();

@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | "each-without-key"
   | "window-size"
   | "dynamic-class"
+  | "misplaced"
   | "image-host"
   | "frame-host"
   | "expression-syntax"

@@ -172,6 +172,12 @@ describe("what is wrong with a page", () => {
     ]);
   });
 
+  it("warns of a form within a form, however deep", () => {
+    const inner = { type: "Box", children: [{ type: "Form", children: [{ type: "Input" }] }] };
+    expect(codes([{ type: "Form", children: [inner] }])).toEqual(["misplaced n3.undefined"]);
+    expect(codes([inner, { type: "Form" }])).toEqual([]);
+  });
+
   it("warns of a class name glued together", () => {
     expect(codes([{ type: "Box", className: code("`bg-${todo.colour}`") }])).toEqual([
       "dynamic-class n1.className",

@@ -31,6 +31,7 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
     return null;
   }
   builder.components.add(node.type);
+  checkNesting(builder, node, manifest.notWithin ?? []);
   const element: ElementTemplate = { type: node.type };
   if (builder.draft) element.node = node.id;
   const guards = [...around.guards];
@@ -73,6 +74,21 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
     if (nodes.length > 0) element.slots = { ...element.slots, [slot]: nodes };
   }
   return element;
+}
+
+function checkNesting(builder: PageBuilder, node: Node, forbidden: readonly string[]): void {
+  const { nodes } = builder.app;
+  for (let at = node.parent; forbidden.length > 0 && Object.hasOwn(nodes, at); at = nodes[at]!.parent) {
+    const { type } = nodes[at]!;
+    if (!forbidden.includes(type)) continue;
+    builder.report(
+      "warning",
+      "misplaced",
+      `\`${node.type}\` stands within \`${type}\`: browsers take that apart. Move it out.`,
+      node.id,
+    );
+    return;
+  }
 }
 
 function checkImage(builder: PageBuilder, address: unknown, node: Node, prop: string): void {

@@ -34,6 +34,7 @@ export const manifest: ComponentManifest = {
     },
     ...identity,
   },
+  notWithin: ["Form"],
   events: {
     onSubmit: {
       label: "Submit",

@@ -89,6 +89,10 @@ test("nesting rules hold for every way in", () => {
   );
   expect(editor.refuse("node.move", { nodes: [text], target: { parent: match } })).toBe("not-allowed-inside");
   expect(editor.refuse("node.wrap", { nodes: [text], type: "Match" })).toBe("not-allowed-inside");
+  const box = editor.insert("Box", editor.insert("Form"));
+  const other = editor.insert("Form");
+  expect(editor.refuse("node.insert", { type: "Form", target: { parent: box } })).toBe("not-allowed-inside");
+  expect(editor.refuse("node.move", { nodes: [other], target: { parent: box } })).toBe("not-allowed-inside");
   expect(editor.refuse("node.wrap", { nodes: [text], type: "Text" })).toBe("no-such-slot");
   editor.insert("Case", match);
   expect(editor.outline(match)).toBe("Case(TextNode) Case(TextNode) Case");

@@ -60,7 +60,23 @@ export function whyNotAt(
   for (const type of types) {
     const reason = whyNotInside(context.manifests, parent.type, target.slot, type);
     if (reason) return { ...reason, path: "target" };
+    const around = forbiddenAround(context, target.parent, type);
+    if (around)
+      return {
+        code: "not-allowed-inside",
+        message: `${context.manifests[type]!.label} cannot stand within ${context.manifests[around]!.label}, however deep.`,
+        path: "target",
+      };
   }
+  return null;
+}
+
+/** The type of the nearest node around a place that must not hold this type; null = none. */
+function forbiddenAround(context: OperationContext, parent: string, type: string): string | null {
+  const forbidden = context.manifests[type]?.notWithin ?? [];
+  const { nodes } = context.derived.app;
+  for (let at = parent; forbidden.length > 0 && Object.hasOwn(nodes, at); at = nodes[at]!.parent)
+    if (forbidden.includes(nodes[at]!.type)) return nodes[at]!.type;
   return null;
 }
 

@@ -102,6 +102,8 @@ export interface ComponentManifest {
   events: Record<string, EventManifest>;
   /** Empty for leaf components; most containers have just `children`. */
   slots: Record<string, SlotManifest>;
+  /** Components that it must not stand in, however deep: browsers take a form in a form apart. */
+  notWithin?: readonly string[];
   /** What a drop inserts. */
   example: ExampleNode;
   /** Migrations from version n (index n-1) to n+1; pure. */
