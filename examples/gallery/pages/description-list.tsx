@@ -56,7 +56,12 @@ export default page({
           />
         </Variant>
       </Variants>
-      <Neighbours previous="Tree" previousPath="/tree" next="Timeline" nextPath="/timeline" />
+      <Neighbours
+        previous="JSON viewer"
+        previousPath="/json-viewer"
+        next="Timeline"
+        nextPath="/timeline"
+      />
     </VStack>
   );
 });

@@ -32,10 +32,10 @@ export default page({
         <Iframe src="/divider" title="The page of the Divider" height={360} />
       </Variants>
       <Variants
-        title="A site that the app does not allow"
-        help="The hosts that may be shown stand in the app's settings, under Sites in frames."
+        title="An address that cannot be shown"
+        help="A site is written with https://, and its host allowed in the app's settings; a page of the app is a path."
       >
-        <Iframe src="https://player.example.com/film/1" title="A film" />
+        <Iframe src="player.example.com/film/1" title="A film" />
       </Variants>
       <Variants title="Square" help="">
         <Iframe title="A map" ratio="1:1" className="max-w-60" />

@@ -275,12 +275,7 @@ export default page({
           />
         </Variant>
       </Variants>
-      <Neighbours
-        previous="List"
-        previousPath="/list"
-        next="Description list"
-        nextPath="/description-list"
-      />
+      <Neighbours previous="List" previousPath="/list" next="JSON viewer" nextPath="/json-viewer" />
     </VStack>
   );
 });

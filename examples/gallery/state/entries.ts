@@ -563,6 +563,14 @@ export const entries: Entry[] = [
     keywords: ["tree view", "hierarchy", "folders", "nested list", "file explorer", "outline"],
   },
   {
+    name: "JSON viewer",
+    path: "/json-viewer",
+    section: "Data",
+    icon: "braces",
+    help: "Shows any value as a tree that opens and closes: the answer of a service, a record, a log entry. It can be searched, and values and their paths copied. Only what is open is drawn, so that large values stay quick.",
+    keywords: ["JsonViewer", "json", "object", "inspector", "explorer", "debug", "raw data", "response", "payload", "tree"],
+  },
+  {
     name: "Description list",
     path: "/description-list",
     section: "Data",

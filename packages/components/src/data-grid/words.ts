@@ -1,5 +1,6 @@
-import { textOf } from "../style/element.ts";
-import { recordsOf } from "../style/records.ts";
+import { withOwnWords } from "../style/words.ts";
+
+export { filled } from "../style/words.ts";
 
 /** Every fixed word of a grid. In braces stands what is put in. */
 export const WORDS = {
@@ -71,18 +72,5 @@ export type Words = Readonly<Record<Word, string>>;
 
 /** The words with those that an app puts in their place. */
 export function wordsOf(given: unknown): Words {
-  const own = recordsOf([given])[0];
-  if (!own) return WORDS;
-  const replaced = (Object.keys(WORDS) as Word[]).flatMap((word) => {
-    const text = textOf(own[word]);
-    return text === "" ? [] : [[word, text] as const];
-  });
-  return { ...WORDS, ...Object.fromEntries(replaced) };
-}
-
-/** A sentence with what belongs in its braces. */
-export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );
+  return withOwnWords(WORDS, given);
 }

@@ -12,9 +12,9 @@ export const gallery: GalleryExtra = {
       },
     },
     {
-      title: "A site that the app does not allow",
-      help: "The hosts that may be shown stand in the app's settings, under Sites in frames.",
-      example: { type: "Iframe", props: { src: "https://player.example.com/film/1", title: "A film" } },
+      title: "An address that cannot be shown",
+      help: "A site is written with https://, and its host allowed in the app's settings; a page of the app is a path.",
+      example: { type: "Iframe", props: { src: "player.example.com/film/1", title: "A film" } },
     },
     {
       title: "Square",

@@ -21,6 +21,7 @@ const OTHERS = new Set([
   "ColorPicker.display",
   "DataGrid.search",
   "DataGrid.searchable",
+  "JsonViewer.searchable",
 ]);
 /** With these the text is no longer what was typed, or nobody can type. */
 const OF_THE_TEXT = new Set(["value", "disabled", "readOnly", "hidden", "type", "maxLength"]);

@@ -1,0 +1,3 @@
+import { Trial } from "../trial";
+
+export class JsonViewerTrial extends Trial {}
