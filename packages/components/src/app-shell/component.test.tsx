@@ -140,7 +140,7 @@ it("keeps what is typed in the header when its place changes", () => {
 it("without a sidebar is a header, the content and a footer", () => {
   const { root } = draw(<AppShell title="Acme">Content</AppShell>);
   expect(root.querySelector("aside")).toBeNull();
-  expect(root.querySelector("header")?.textContent).toBe("AAcme");
+  expect(root.querySelector("header")?.textContent).toBe("Acme");
 });
 
 it("stands in its place on the canvas, so that the sidebar can be filled there", () => {

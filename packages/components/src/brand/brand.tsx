@@ -33,8 +33,12 @@ export function Brand({
       className={classes.root}
     >
       {picture === undefined ? (
-        <span aria-hidden className={classes.tile}>
-          {sign === "" ? [...name.trim()][0]?.toLocaleUpperCase() : <Glyph name={sign} size={16} />}
+        <span
+          aria-hidden
+          data-letter={sign === "" ? [...name.trim()][0]?.toLocaleUpperCase() : undefined}
+          className={classes.tile}
+        >
+          {sign !== "" && <Glyph name={sign} size={16} />}
         </span>
       ) : (
         <img src={picture} alt="" className={classes.logo} />

@@ -58,5 +58,5 @@ it("has a button for its menu, where there is anything in it", () => {
   const { root, redraw } = draw(<Navbar title="Acme" items={items} actions="Sign in" />);
   expect(button(root, "Open menu").getAttribute("popovertarget")).toBe(root.querySelector("[popover]")!.id);
   redraw(<Navbar title="Acme" />);
-  expect([root.querySelector("[popover]"), root.textContent]).toEqual([null, "AAcme"]);
+  expect([root.querySelector("[popover]"), root.textContent]).toEqual([null, "Acme"]);
 });
