@@ -17,7 +17,9 @@ export interface ChipBoxProps extends HTMLAttributes<HTMLDivElement> {
   chipsLabel: string;
   removeLabel: string;
   size: unknown;
+  /** Nothing can be changed, whether because it is disabled or read-only. */
   isOff: boolean;
+  isDisabled: boolean;
   onRemove(value: string): void;
   /** The input. */
   children: ReactNode;
@@ -28,8 +30,9 @@ export interface ChipBoxProps extends HTMLAttributes<HTMLDivElement> {
 
 /** Chips and an input in one box. From the start of the input, arrows lead to the chips, where Delete and Backspace remove. */
 export function ChipBox(props: ChipBoxProps) {
-  const { frame, input, chips, chipsLabel, removeLabel, size, isOff, onRemove, children, ...others } = props;
-  const { buttons, below, className, ...rest } = others;
+  const { frame, input, chips, chipsLabel, removeLabel, size, isOff, isDisabled, onRemove, ...others } =
+    props;
+  const { children, buttons, below, className, ...rest } = others;
   const remove = (value: string) => {
     onRemove(value);
     input.current?.focus();
@@ -53,6 +56,7 @@ export function ChipBox(props: ChipBoxProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the input and the chips, and a press beside them is one on the input.
     <div
       {...rest}
+      {...(isDisabled && { role: "group", "aria-label": chipsLabel, "aria-disabled": true })}
       ref={frame}
       onKeyDown={pressed}
       onMouseDown={(event) => {

@@ -146,3 +146,11 @@ it("is accessible while it is open", async () => {
   press(field(container));
   expect(await accessibilityIssues(container)).toEqual([]);
 });
+
+it("says of its chips, too, that they are disabled", async () => {
+  const { container } = draw(<MultiSelect label="Teams" options={teams} value={["d"]} disabled />);
+  expect(container.querySelector("ul")!.closest('[role="group"]')!.getAttribute("aria-disabled")).toBe(
+    "true",
+  );
+  expect(await accessibilityIssues(container)).toEqual([]);
+});

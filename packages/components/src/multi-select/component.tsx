@@ -75,6 +75,7 @@ export function MultiSelect(props: MultiSelectProps) {
           <ChipBox
             {...root}
             {...{ frame, input, size, isOff }}
+            isDisabled={Boolean(disabled)}
             chips={values.map((chosen) => ({ value: chosen, label: choices.labelOf(chosen) }))}
             chipsLabel={named}
             removeLabel={textOf(removeLabel) || "Remove"}

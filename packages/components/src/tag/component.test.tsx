@@ -28,4 +28,5 @@ it("is no button where nothing can be done with it, and does nothing while disab
   redraw(<Tag text="Design" removable disabled onRemove={onRemove} />);
   press(root.querySelector("button")!);
   expect(onRemove).not.toHaveBeenCalled();
+  expect(root.getAttribute("aria-disabled")).toBe("true");
 });

@@ -32,6 +32,7 @@ export function Tag(props: TagProps) {
   return (
     <span
       {...rest}
+      {...(isDisabled && { role: "group", "aria-disabled": true })}
       className={clsx(
         classes.root,
         pick(classes.size, size, "md"),

@@ -131,3 +131,11 @@ it("is accessible, with and without suggestions", async () => {
   expect(options(container).length).toBe(1);
   expect(await accessibilityIssues(container)).toEqual([]);
 });
+
+it("says of its chips, too, that they are disabled", async () => {
+  const { container } = draw(<TagsInput label="Tags" value={["one"]} disabled />);
+  expect(container.querySelector("ul")!.closest('[role="group"]')!.getAttribute("aria-disabled")).toBe(
+    "true",
+  );
+  expect(await accessibilityIssues(container)).toEqual([]);
+});

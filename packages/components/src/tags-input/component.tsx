@@ -71,6 +71,7 @@ export function TagsInput(props: TagsInputProps) {
           <ChipBox
             {...root}
             {...{ frame, input, size, isOff }}
+            isDisabled={Boolean(disabled)}
             chips={values.map((tag) => ({ value: tag, label: tag }))}
             chipsLabel={named}
             removeLabel={textOf(removeLabel) || "Remove"}
