@@ -18,7 +18,7 @@ export const classes = {
   text: { sm: ui("ps-9"), md: ui("ps-11"), lg: ui("ps-13") },
   hex: ui("tabular-nums uppercase placeholder:normal-case"),
   swatch: {
-    sm: ui("absolute start-1.5 top-1.5 size-5"),
+    sm: ui("absolute start-1 top-1 size-6"),
     md: ui("absolute start-2 top-2 size-6"),
     lg: ui("absolute start-2.5 top-2.5 size-7"),
   },

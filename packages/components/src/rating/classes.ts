@@ -20,8 +20,9 @@ export const classes = {
   /** Gold is too light to be seen alone on white: its edge has the warning's own colour. */
   filled: { gold: ui("fill-[#f6b93b]"), plain: ui("fill-current") },
   radio: ui(
-    "absolute inset-y-0 m-0 appearance-none rounded-control cursor-[inherit] focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-accent",
+    "absolute inset-0 m-0 size-full appearance-none rounded-control cursor-[inherit] focus-visible:outline-2 focus-visible:-outline-offset-1 focus-visible:outline-accent",
   ),
-  area: { all: ui("inset-x-0 w-full"), first: ui("start-0 w-1/2"), second: ui("end-0 w-1/2") },
+  /** Of the two over one star neither takes the pointer. */
+  untouched: ui("pointer-events-none"),
   pointer: { free: ui("cursor-pointer"), off: ui("cursor-not-allowed"), fixed: ui("cursor-default") },
 };

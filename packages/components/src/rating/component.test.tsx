@@ -1,3 +1,4 @@
+import { act } from "react";
 import { expect, it, vi } from "vitest";
 import { Button } from "../button/component.tsx";
 import { Form } from "../form/component.tsx";
@@ -27,6 +28,23 @@ it("gives halves where asked", () => {
   expect(radios(container)).toHaveLength(6);
   press(radios(container)[4]!);
   expect(onChange.mock.calls).toEqual([[2.5]]);
+});
+
+it("gives the half that the pointer is over: the whole star can be pressed", () => {
+  const onChange = vi.fn();
+  const { container } = draw(<Rating label="Score" halves maximum={3} onChange={onChange} />);
+  const second = radios(container)[2]!.parentElement!;
+  second.getBoundingClientRect = () => new DOMRect(100, 0, 32, 32);
+  const pressAt = (clientX: number) =>
+    act(() => {
+      second.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX }));
+    });
+  pressAt(110);
+  expect([onChange.mock.calls, document.activeElement]).toEqual([[[1.5]], radios(container)[2]]);
+  pressAt(130);
+  second.style.direction = "rtl";
+  pressAt(130);
+  expect(onChange.mock.calls).toEqual([[1.5], [2], [1.5]]);
 });
 
 it("takes a number back when it is pressed again, only where that is allowed", () => {

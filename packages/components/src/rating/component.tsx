@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { useId, useState } from "react";
+import { type PointerEvent, useId, useRef, useState } from "react";
 import type { FieldProps } from "../field/field.tsx";
 import { FieldGroup, type FieldGroupProps } from "../field/field-group.tsx";
 import { useEdited } from "../field/useEdited.ts";
@@ -45,6 +45,16 @@ export function Rating(props: RatingProps) {
     edit(one);
     onChange?.(one);
   };
+  const row = useRef<HTMLDivElement>(null);
+  const point = (one: number, { pointerType }: PointerEvent) => {
+    if (!disabled && pointerType !== "touch") aim(one);
+  };
+  /** As if its radio button had been pressed: it gets the keyboard, too. */
+  const press = (one: number) => {
+    const radio = row.current?.querySelector<HTMLInputElement>(`input[value="${one}"]`);
+    radio?.focus();
+    radio?.click();
+  };
   const stars = Array.from({ length: most }, (_, index) => index + 1);
 
   return (
@@ -56,6 +66,7 @@ export function Rating(props: RatingProps) {
     >
       <div
         {...(isFixed && { role: "img", "aria-label": wordsFor(shown) })}
+        ref={row}
         className={clsx(
           classes.row,
           classes.color[tint],
@@ -68,7 +79,19 @@ export function Rating(props: RatingProps) {
           <input type="hidden" data-heddle-type="number" name={textOf(name)} value={shown || ""} />
         )}
         {stars.map((star) => (
-          <Star key={star} {...look} given={(aimed ?? shown) - star + 1}>
+          <Star
+            key={star}
+            {...look}
+            given={(aimed ?? shown) - star + 1}
+            halves={
+              halves && !isFixed
+                ? {
+                    onPoint: (half, event) => point(half === "first" ? star - 0.5 : star, event),
+                    onPress: (half) => press(half === "first" ? star - 0.5 : star),
+                  }
+                : undefined
+            }
+          >
             {!isFixed &&
               (halves ? [star - 0.5, star] : [star]).map((one) => (
                 <input
@@ -83,11 +106,8 @@ export function Rating(props: RatingProps) {
                   onChange={() => give(one)}
                   // A radio button that is pressed again tells of no change.
                   onClick={() => clearable && one === shown && give(0)}
-                  onPointerEnter={(event) => !disabled && event.pointerType !== "touch" && aim(one)}
-                  className={clsx(
-                    classes.radio,
-                    !halves ? classes.area.all : one === star ? classes.area.second : classes.area.first,
-                  )}
+                  onPointerEnter={(event) => point(one, event)}
+                  className={clsx(classes.radio, halves && classes.untouched)}
                 />
               ))}
           </Star>
