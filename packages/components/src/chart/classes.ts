@@ -1,3 +1,4 @@
+import { classes as spinner } from "../spinner/classes.ts";
 import { colors } from "../style/colors.ts";
 import { ui } from "../style/ui.ts";
 
@@ -42,7 +43,7 @@ export const classes = {
   },
   dot: ui("size-2 shrink-0 rounded-full bg-current"),
   surface: ui(
-    "relative min-w-0 rounded-[2px] outline-none focus-visible:outline-2 focus-visible:outline-offset-4 focus-visible:outline-accent",
+    "relative min-w-0 rounded-[2px] focus-visible:outline-2 focus-visible:outline-offset-4 focus-visible:outline-accent",
   ),
   pressable: ui("cursor-pointer"),
   tip: {
@@ -167,7 +168,10 @@ export const classes = {
   state: {
     root: ui("grid place-items-center rounded-group text-[13px]/5 text-muted"),
     waiting: ui("animate-pulse bg-field motion-reduce:animate-none"),
-    busy: ui("opacity-60"),
+    /** The values of before stay as readable as they were. */
+    drawn: ui("relative"),
+    busy: ui("absolute end-0 top-0 z-1 grid rounded-full bg-panel/85 p-1"),
+    spinner: `${spinner.root} ${spinner.color} ${spinner.size.sm}`,
   },
   table: {
     details: ui("group min-w-0 text-[12px]/4"),

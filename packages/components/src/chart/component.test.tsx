@@ -170,6 +170,14 @@ it("says that there is nothing, and keeps the room of what is on its way", () =>
   expect(container.textContent).toBe("");
 });
 
+it("leaves the values of before as they are while new ones are on their way", () => {
+  const { container, redraw } = draw(<Chart data={[{ at: "A", n: 1 }]} />);
+  const drawn = container.querySelector('[role="application"]')!.outerHTML;
+  redraw(<Chart data={[{ at: "A", n: 1 }]} loading />);
+  expect(container.querySelector("figure")!.getAttribute("aria-busy")).toBe("true");
+  expect(container.querySelector('[role="application"]')!.outerHTML).toBe(drawn);
+});
+
 it("reads points in time on the clock of the zone, in the words of the language", () => {
   const data = [
     { at: "2026-05-31T22:30:00Z", n: 1 },

@@ -165,13 +165,18 @@ export function Chart(props: ChartProps) {
         </div>
       ) : (
         <>
-          <div className={clsx(Boolean(loading) && classes.state.busy)}>
+          <div className={classes.state.drawn}>
             <Drawing
               type={kindName}
               {...{ dataset, categories, series, hidden, inks, numbers, name, options }}
               height={tall}
               onPick={onPointClick && pick}
             />
+            {Boolean(loading) && (
+              <span aria-hidden className={classes.state.busy}>
+                <span className={classes.state.spinner} />
+              </span>
+            )}
           </div>
           <DataTable
             {...{ dataset, categories, numbers, name }}

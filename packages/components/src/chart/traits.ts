@@ -114,7 +114,7 @@ export const stateProps: Props = {
   loading: {
     type: { kind: "boolean" },
     label: "Loading",
-    help: "The values are on their way: keeps their room, or dims those of before.",
+    help: "The values are on their way: keeps their room, or a sign turns over those of before.",
     group: "State",
     default: false,
   },
