@@ -121,6 +121,15 @@ it("asks for children when their branch is opened, and says that they are on the
   expect(document.activeElement).toBe(row(root, "A"));
 });
 
+it("lays out only the rows in sight of a tree that is long", () => {
+  const many = (length: number) =>
+    Array.from({ length }, (_, index) => ({ id: `${index}`, label: `${index}` }));
+  const { root, redraw } = draw(<Tree items={many(20)} />);
+  expect(rows(root)[0]!.className).not.toContain("content-visibility");
+  redraw(<Tree items={many(200)} />);
+  expect(rows(root)[0]!.className).toContain("content-visibility:auto");
+});
+
 it("does nothing with what is disabled but show it", () => {
   const [onChange, onItemClick] = [vi.fn(), vi.fn()];
   const { root, redraw } = draw(

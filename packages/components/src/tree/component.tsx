@@ -25,6 +25,9 @@ export interface TreeProps extends ElementProps {
   onItemClick?: (id: string) => void;
 }
 
+/** From so many rows on, laying out only those in sight saves more than what the others are guessed wrong by. */
+const MANY = 100;
+
 export function Tree(props: TreeProps) {
   const { items: given, value, selection, checkboxes, expanded, expandAll, size, ...more } = props;
   const { empty, ariaLabel, disabled, onChange, onExpand, onCollapse, onItemClick, ...others } = more;
@@ -86,6 +89,7 @@ export function Tree(props: TreeProps) {
           key={row.id}
           row={row}
           size={size}
+          isOfMany={rows.length > MANY}
           isActive={index === keys.active}
           isSelected={mode === "none" || hasBoxes ? undefined : chosen.ids.has(row.id)}
           check={chosen.checks?.get(row.id)}

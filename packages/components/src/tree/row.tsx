@@ -8,6 +8,8 @@ import type { ItemRow } from "./items.ts";
 export interface RowProps {
   row: ItemRow;
   size: unknown;
+  /** The tree is so long that rows out of sight are not laid out. */
+  isOfMany: boolean;
   isActive: boolean;
   /** Undefined: nothing can be selected. */
   isSelected: boolean | undefined;
@@ -21,7 +23,7 @@ export interface RowProps {
 /** How far a level is moved in; on a phone never so far that no room is left for words. */
 const indent = (level: number) => `min(${(level - 1) * 1.25}rem, 45%)`;
 
-export function Row({ row, size, isActive, isSelected, check, take, press, toggle }: RowProps) {
+export function Row({ row, size, isOfMany, isActive, isSelected, check, take, press, toggle }: RowProps) {
   const { item, level, position, siblings, isBranch, isOpen } = row;
   const isWaiting = isOpen && item.isMissing;
   return (
@@ -41,6 +43,7 @@ export function Row({ row, size, isActive, isSelected, check, take, press, toggl
       className={clsx(
         classes.row,
         pick(classes.size, size, "md"),
+        isOfMany && classes.ofMany,
         isSelected && classes.selected,
         item.isDisabled && classes.disabled,
       )}
