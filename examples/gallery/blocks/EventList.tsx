@@ -13,24 +13,26 @@ export default block<{
           Clear
         </Button>
       </HStack>
-      {lines.length === 0 ? (
-        <Text className="text-muted">
-          What the component tells stands here as it comes. Use it above.
-        </Text>
-      ) : (
-        <Box as="ol" className="max-h-56 overflow-y-auto rounded-control border border-line">
-          {lines.map((line) => (
-            <HStack
-              key={line.id}
-              as="li"
-              className="gap-3 border-b border-line px-3 py-1.5 text-sm last:border-b-0"
-            >
-              <Text as="span" className="shrink-0 font-medium">{line.event}</Text>
-              <Text as="span" className="min-w-0 break-words text-muted">{line.payload}</Text>
-            </HStack>
-          ))}
-        </Box>
-      )}
+      <Box className="h-40 overflow-y-auto rounded-control border border-line">
+        {lines.length === 0 ? (
+          <Text className="px-3 py-1.5 text-sm text-muted">
+            What the component tells stands here as it comes. Use it above.
+          </Text>
+        ) : (
+          <Box as="ol">
+            {lines.map((line) => (
+              <HStack
+                key={line.id}
+                as="li"
+                className="gap-3 border-b border-line px-3 py-1.5 text-sm last:border-b-0"
+              >
+                <Text as="span" className="shrink-0 font-medium">{line.event}</Text>
+                <Text as="span" className="min-w-0 break-words text-muted">{line.payload}</Text>
+              </HStack>
+            ))}
+          </Box>
+        )}
+      </Box>
     </VStack>
   );
 });
