@@ -10,7 +10,7 @@ export default block<{
     <VStack className="gap-2">
       <Text className="text-sm font-medium text-accent">{section}</Text>
       <Heading level={1}>{title}</Heading>
-      <Text className="max-w-prose text-lg text-muted">{help}</Text>
+      <Text className="max-w-3xl text-lg text-muted">{help}</Text>
     </VStack>
   );
 });

@@ -9,7 +9,7 @@ export default block<{
   return (
     <VStack as="section" className="gap-2">
       <Heading level={2}>{title}</Heading>
-      {help !== "" && <Text className="max-w-prose text-muted">{help}</Text>}
+      {help !== "" && <Text className="max-w-2xl text-muted">{help}</Text>}
       <Box className="mt-1 grid gap-4 sm:grid-cols-2">
         {children}
       </Box>

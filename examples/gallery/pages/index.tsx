@@ -11,7 +11,7 @@ export default page({
     <VStack className="gap-10">
       <VStack className="gap-3">
         <Heading level={1}>Components</Heading>
-        <Text className="max-w-prose text-muted">
+        <Text className="max-w-2xl text-muted">
           Every component with its variants, live events and code. Each page is written from the
           component's manifest.
         </Text>

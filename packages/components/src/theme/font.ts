@@ -1,6 +1,7 @@
 /** The typefaces that come with Heddle: variable fonts from npm, served by the runtime from `/_heddle/client/`. */
 
 import { ownFaces } from "./own-fonts.ts";
+import { type Measures, standInFaces, standInName } from "./stand-in.ts";
 
 /** Script to the characters its file holds: a browser loads only the files whose characters stand on the page. */
 const RANGES = {
@@ -21,6 +22,8 @@ export interface Typeface {
   /** Lightest and heaviest. */
   weights: string;
   scripts: readonly Script[];
+  /** As a browser measures it beside the font that stands in for it, over some sentences of English. */
+  measures: Measures;
 }
 
 const western: readonly Script[] = ["latin", "latin-ext", "cyrillic"];
@@ -28,11 +31,41 @@ const all: readonly Script[] = [...western, "greek"];
 
 /** By the name that a theme's `font` calls it. */
 export const TYPEFACES: Readonly<Record<string, Typeface>> = {
-  "Inter Variable": { package: "inter", version: "5.3.0", weights: "100 900", scripts: all },
-  "Source Sans 3 Variable": { package: "source-sans-3", version: "5.3.1", weights: "200 900", scripts: all },
-  "IBM Plex Sans Variable": { package: "ibm-plex-sans", version: "5.3.0", weights: "100 700", scripts: all },
-  "Nunito Variable": { package: "nunito", version: "5.3.0", weights: "200 1000", scripts: western },
-  "Lora Variable": { package: "lora", version: "5.3.0", weights: "400 700", scripts: western },
+  "Inter Variable": {
+    package: "inter",
+    version: "5.3.0",
+    weights: "100 900",
+    scripts: all,
+    measures: { of: "sans", widths: [1.0685, 1.0185], ascent: 0.969, descent: 0.241 },
+  },
+  "Source Sans 3 Variable": {
+    package: "source-sans-3",
+    version: "5.3.1",
+    weights: "200 900",
+    scripts: all,
+    measures: { of: "sans", widths: [0.929, 0.9045], ascent: 1.024, descent: 0.4 },
+  },
+  "IBM Plex Sans Variable": {
+    package: "ibm-plex-sans",
+    version: "5.3.0",
+    weights: "100 700",
+    scripts: all,
+    measures: { of: "sans", widths: [1.0078, 0.9782], ascent: 1.025, descent: 0.275 },
+  },
+  "Nunito Variable": {
+    package: "nunito",
+    version: "5.3.0",
+    weights: "200 1000",
+    scripts: western,
+    measures: { of: "sans", widths: [1.0142, 0.9717], ascent: 1.011, descent: 0.353 },
+  },
+  "Lora Variable": {
+    package: "lora",
+    version: "5.3.0",
+    weights: "400 700",
+    scripts: western,
+    measures: { of: "serif", widths: [1.1483, 1.1101], ascent: 1.006, descent: 0.274 },
+  },
 };
 
 /** Name of a script's file below `/_heddle/client/`. */
@@ -40,24 +73,30 @@ export function typefaceFile({ package: name, version }: Typeface, script: strin
   return `${name}-${script}-${version}.woff2`;
 }
 
-/** A stack that looks the same without Inter, so that its arrival moves nothing much. */
+/** A stack that looks much the same without Inter. */
 export const FALLBACK_FONTS = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
 const DEFAULT_STACK = '"Inter Variable"';
 
-/** Font names only: letters, digits, spaces, hyphens, quotes and commas. */
+/** Font names only: letters, digits, spaces, hyphens, quotes and commas. What stands in for a typeface follows it. */
 export function fontStack(font: string): string {
-  const own = font.trim();
-  if (own === "") return `${DEFAULT_STACK}, ${FALLBACK_FONTS}`;
+  const own = font.trim() || DEFAULT_STACK;
   const balanced = (own.match(/"/g) ?? []).length % 2 === 0 && (own.match(/'/g) ?? []).length % 2 === 0;
-  return balanced && /^[\p{L}\p{N} ,'"_-]+$/u.test(own) ? `${own}, ${FALLBACK_FONTS}` : FALLBACK_FONTS;
+  if (!balanced || !/^[\p{L}\p{N} ,'"_-]+$/u.test(own)) return FALLBACK_FONTS;
+  const names = own.split(",").map((name) => {
+    const family = unquoted(name);
+    return Object.hasOwn(TYPEFACES, family) ? `${name}, "${standInName(family)}"` : name;
+  });
+  return `${names.join(",")}, ${FALLBACK_FONTS}`;
+}
+
+function unquoted(name: string): string {
+  return name.trim().replace(/^["']|["']$/g, "");
 }
 
 /** The families that a font stack names. */
 export function familiesOf(font: string): string[] {
-  return fontStack(font)
-    .split(",")
-    .map((name) => name.trim().replace(/^["']|["']$/g, ""));
+  return fontStack(font).split(",").map(unquoted);
 }
 
 /** The file below `/_heddle/client/` that a page in this font is sure to need; null when it needs none of ours. */
@@ -78,11 +117,15 @@ export function fontFaces(stacks: readonly string[], assets: readonly string[]):
 }
 
 function facesOf(family: string, typeface: Typeface): string[] {
-  return typeface.scripts.map(
-    (script) =>
-      `@font-face{font-family:"${family}";font-style:normal;font-weight:${typeface.weights};font-display:swap;src:url(/_heddle/client/${typefaceFile(
-        typeface,
-        script,
-      )}) format("woff2");unicode-range:${RANGES[script]}}`,
-  );
+  const ranges = typeface.scripts.map((script) => RANGES[script]).join(",");
+  return [
+    ...typeface.scripts.map(
+      (script) =>
+        `@font-face{font-family:"${family}";font-style:normal;font-weight:${typeface.weights};font-display:swap;src:url(/_heddle/client/${typefaceFile(
+          typeface,
+          script,
+        )}) format("woff2");unicode-range:${RANGES[script]}}`,
+    ),
+    ...standInFaces(family, typeface.measures, ranges),
+  ];
 }

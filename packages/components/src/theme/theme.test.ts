@@ -51,7 +51,9 @@ it("scales Tailwind's spacing by the density, and gives headings their own font"
   ]);
   expect(built).toContain("--spacing: 0.21875rem");
   expect(built).toContain("padding: calc(var(--spacing) * 4)");
-  expect(built).toMatch(/h1, h2, h3, h4, h5, h6 \{\s*font-family: "Lora Variable", serif, /);
+  expect(built).toMatch(
+    /h1, h2, h3, h4, h5, h6 \{\s*font-family: "Lora Variable", "Lora Variable stand-in", serif, /,
+  );
 });
 
 it("gives raised surfaces the shadow of the theme", async () => {
