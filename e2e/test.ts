@@ -24,7 +24,7 @@ const ALWAYS_ALLOWED: readonly Allowance[] = [
   {
     text: /^An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute can escape/,
     because:
-      "said of the canvas's frame while it is still empty; what it then loads is of the draft's origin, never the editor's",
+      "said of a frame while it is still empty; what it then loads is of another origin: of the draft in the canvas, of a site in an Iframe",
   },
   {
     text: /^Failed to load resource: the server responded with a status of 404 /,
