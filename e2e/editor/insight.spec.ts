@@ -95,3 +95,55 @@ test("an author opens an event to its story, and sets a value of the live sessio
     await expect(editor.canvas.getByRole("heading")).toHaveText("To buy: 0");
   });
 });
+
+const UPLOADING = {
+  "state/upload.ts": `import { State } from "heddle";
+
+export class Upload extends State {
+  done = "12%";
+  finish() { this.done = "100%"; }
+}
+`,
+  "pages/index.tsx": `import { page, use } from "heddle";
+import { Button, Progress, VStack } from "heddle/components";
+import { Upload } from "../state/upload";
+
+export default page({ title: "Upload" }, () => {
+  const upload = use(Upload);
+  return (
+    <VStack>
+      <Button onClick={upload.finish}>Finish</Button>
+      <Progress data-name="Upload so far" label="Uploading" value={upload.done as never} />
+    </VStack>
+  );
+});
+`,
+};
+
+test("a prop that is given what it does not take is told of in the log, by the node's name and with its line", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const editor = await EditorDriver.fromFiles(page, "Values", UPLOADING);
+  await page.getByRole("tab", { name: /^Log/ }).click();
+  const log = page.getByRole("list", { name: "Log" });
+  const warning = log
+    .getByRole("listitem")
+    .filter({ hasText: 'Progress "Upload so far": value takes a number, and was given the text "12%".' });
+  await expect(warning).toHaveCount(1);
+  await expect(editor.canvas.getByRole("progressbar", { name: "Uploading" })).toBeVisible();
+
+  await test.step("once: what changes and stays wrong says nothing new", async () => {
+    await editor.mode("Interact");
+    await editor.canvas.getByRole("button", { name: "Finish" }).click();
+    await editor.panel("State");
+    await expect(page.getByRole("region", { name: "Upload", exact: true })).toContainText("100%");
+    await expect(log.getByRole("listitem")).toHaveCount(1);
+  });
+
+  await test.step("its line leads to the tag in the page", async () => {
+    await warning.getByRole("button", { name: "pages/index.tsx:10" }).click();
+    await expect(page.getByRole("tab", { name: /index\.tsx/ })).toHaveAttribute("aria-selected", "true");
+    await expect(page.locator(".monaco-editor").getByText('"Upload so far"')).toBeVisible();
+  });
+});

@@ -66,7 +66,7 @@ export function receiveLive(live: LiveStores, message: FromCanvas, now: number):
       return true;
     case "log":
       live.log.set((before) => [
-        ...before.slice(-LOG_KEPT + 1),
+        ...before.filter((item) => !saysAgain(message.entry, item)).slice(-LOG_KEPT + 1),
         { ...message.entry, id: ++counter, at: now },
       ]);
       return true;
@@ -82,4 +82,10 @@ export function receiveLive(live: LiveStores, message: FromCanvas, now: number):
     default:
       return false;
   }
+}
+
+/** Each edit opens the page anew, and what a prop was given that it does not take is said again: once is enough. */
+function saysAgain({ level, text, handler, event }: Omit<LogItem, "id" | "at">, before: LogItem): boolean {
+  if (level !== "warn" || handler === undefined || event !== undefined) return false;
+  return before.level === level && before.handler === handler && before.text === text;
 }

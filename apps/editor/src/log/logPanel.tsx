@@ -6,6 +6,7 @@ import { useEditor } from "../editor/context.tsx";
 import type { LogItem } from "../live/liveStores.ts";
 import { useStore } from "../store/store.ts";
 import { handlerName } from "./handlerName.ts";
+import { nodePlace } from "./nodePlace.ts";
 
 const LEVELS: Record<LogItem["level"], string> = {
   log: "text-text",
@@ -51,16 +52,7 @@ export function LogPanel() {
             {item.handler ? (
               <span className="shrink-0 text-live text-muted">{handlerName(app, item.handler)}</span>
             ) : null}
-            {item.file ? (
-              <button
-                type="button"
-                onClick={() => editor.openCode(item.file!, item.line, item.column)}
-                className="shrink-0 text-live text-accent-text underline-offset-2 hover:underline"
-              >
-                {item.file}
-                {item.line ? `:${item.line}` : ""}
-              </button>
-            ) : null}
+            <Place app={app} item={item} />
           </li>
         ))}
       </ul>
@@ -75,6 +67,24 @@ export function LogPanel() {
         />
       </span>
     </div>
+  );
+}
+
+/** Leads to the line in the code; of what a component's prop was given, to its tag in the page. */
+function Place({ app, item }: { app: App; item: LogItem }) {
+  const editor = useEditor();
+  const { file, line, column } = item;
+  const at = file ? { file, line, column } : nodePlace(app, item.handler, editor.manifests);
+  if (!at) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => editor.openCode(at.file, at.line, column)}
+      className="shrink-0 text-live text-accent-text underline-offset-2 hover:underline"
+    >
+      {at.file}
+      {at.line ? `:${at.line}` : ""}
+    </button>
   );
 }
 

@@ -182,6 +182,8 @@ function bindingInfo(binding: BindingSource, states: PageStates, diagnostics: Di
     ...(binding.parts ? { parts: binding.parts } : {}),
     ...(binding.window === undefined ? {} : { window: binding.window }),
     ...(listPath ? { listPath } : {}),
+    // Of what the browser computes the server sees no value.
+    ...(binding.expected && !binding.isLocal ? { expected: binding.expected } : {}),
     node: binding.node,
     prop: binding.prop,
   };

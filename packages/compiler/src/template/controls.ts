@@ -9,6 +9,7 @@ import type {
   TemplateNode,
 } from "@heddle/state-engine/program";
 import { AGAIN, OWN } from "./blocks/expansion.ts";
+import { expectedText } from "./expected.ts";
 import { compileLocalEach } from "./local-lists.ts";
 import { compileSlot } from "./nodes.ts";
 import type { BindingSource, PageBuilder, RowVariables, Surroundings } from "./page.ts";
@@ -271,7 +272,8 @@ function literalNames(value: PropValue | undefined): string[] {
 
 function compileText(builder: PageBuilder, node: Node, around: Surroundings): TemplateNode {
   const mark = builder.draft ? { node: node.id } : {};
-  const compiled = builder.addProp(node.props.text ?? { value: "" }, node, "text", around);
+  const text = node.props.text ?? { value: "" };
+  const compiled = builder.addProp(text, node, "text", around, expectedText(node));
   if ("binding" in compiled) return { textBinding: compiled.binding, ...mark };
   return { text: String(compiled.literal ?? ""), ...mark };
 }

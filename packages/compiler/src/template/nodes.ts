@@ -3,6 +3,7 @@ import { forbiddenHost } from "@heddle/schema/hosts";
 import type { ElementTemplate, EventTemplate, TemplateNode } from "@heddle/state-engine/program";
 import { classifyEvent } from "../expression/index.ts";
 import { compileControl, isControl } from "./controls.ts";
+import { expectedOf } from "./expected.ts";
 import { formOf, noteField } from "./form-fields.ts";
 import { compileListProp } from "./list-props.ts";
 import { addLocalBind, addLocalEvent } from "./local-events.ts";
@@ -45,7 +46,7 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
       builder.report("warning", "unknown-prop", `\`${node.type}\` has no prop \`${prop}\`.`, node.id, prop);
       continue;
     }
-    const compiled = builder.addProp(value, node, prop, around);
+    const compiled = builder.addProp(value, node, prop, around, expectedOf(node, description));
     placeProp(element, prop, compiled);
     if (description.type.kind === "image" && "literal" in compiled)
       checkImage(builder, compiled.literal, node, prop);

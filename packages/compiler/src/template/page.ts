@@ -15,6 +15,7 @@ import type {
   BindingIndex,
   EventIndex,
   EventInfo,
+  ExpectedValue,
   FormInfo,
   LayoutTemplate,
   PageHooks,
@@ -70,6 +71,8 @@ export interface BindingSource {
   arranges?: { each: BindingIndex; view: BindingIndex | null; index: string | null };
   /** Made by the compiler of code that stands elsewhere, and is checked there. */
   isDerived?: true;
+  /** Of drafts: what the prop takes. */
+  expected?: ExpectedValue;
   node: string;
   prop: string;
 }
@@ -263,12 +266,13 @@ export class PageBuilder {
     return this.events.length - 1;
   }
 
-  /** The value of a prop for the template: literal, or the index of its binding. */
+  /** The value of a prop for the template: literal, or the index of its binding. `expected` is what the prop takes. */
   addProp(
     value: PropValue,
     node: Node,
     prop: string,
     around: Surroundings,
+    expected?: ExpectedValue,
   ): { literal: unknown } | { binding: BindingIndex } {
     if ("value" in value) return { literal: value.value };
     const code = "bind" in value ? value.bind : value.expression;
@@ -280,6 +284,7 @@ export class PageBuilder {
         rows: around.rows,
         node: node.id,
         prop,
+        ...(this.draft && expected ? { expected } : {}),
       }),
     };
   }

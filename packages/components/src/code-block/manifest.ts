@@ -14,7 +14,7 @@ export const manifest: ComponentManifest = {
   keywords: ["syntax highlighting", "snippet", "source", "pre", "prism", "shiki", "code highlight"],
   props: {
     text: {
-      type: { kind: "text", multiline: true },
+      type: { kind: "text", multiline: true, markup: true },
       label: "Code",
       help: "The code, as it is. A record or a list is shown as JSON.",
       group: "Content",

@@ -12,7 +12,7 @@ export const manifest: ComponentManifest = {
   keywords: ["monospace", "inline", "command", "literal"],
   props: {
     text: {
-      type: { kind: "text" },
+      type: { kind: "text", markup: true },
       label: "Text",
       help: "The code, as it is.",
       group: "Content",

@@ -12,7 +12,7 @@ export const manifest: ComponentManifest = {
   keywords: ["rich text", "raw html", "sanitize", "sanitized", "innerhtml", "cms", "wysiwyg"],
   props: {
     text: {
-      type: { kind: "text", multiline: true },
+      type: { kind: "text", multiline: true, markup: true },
       label: "HTML",
       help: "The HTML to show. It may come from people you do not trust. Its ids get content- before them.",
       group: "Content",

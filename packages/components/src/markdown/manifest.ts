@@ -13,7 +13,7 @@ export const manifest: ComponentManifest = {
   keywords: ["rich text", "formatted", "article", "prose"],
   props: {
     text: {
-      type: { kind: "text", multiline: true },
+      type: { kind: "text", multiline: true, markup: true },
       label: "Text",
       help: "Markdown, as on GitHub.",
       group: "Content",

@@ -4,7 +4,8 @@ import type { Json } from "../app/app.ts";
 import type { FieldType, RuleName } from "../form/rules.ts";
 
 export type PropType =
-  | { kind: "text"; multiline?: boolean }
+  /** `markup`: tags are at home in it: it is code, HTML or Markdown. */
+  | { kind: "text"; multiline?: boolean; markup?: boolean }
   | { kind: "number"; minimum?: number; maximum?: number; step?: number }
   | { kind: "boolean" }
   | { kind: "choice"; options: { value: string; label: string }[] }

@@ -1,6 +1,7 @@
 /** Evaluates a page's bindings, and makes the first picture of those that the browser evaluates later. SPEC.md, rules B3, B8 and L1. */
 
 import type { BindingIndex } from "../program/program.ts";
+import { mistakeOf, type ValueMistake } from "./expected-value.ts";
 import type { OwnVariable, PageContext, PageProgram } from "./page-program.ts";
 import type { Row } from "./scope.ts";
 import { valueText } from "./wire.ts";
@@ -11,6 +12,8 @@ export interface ViewListener {
   failed(binding: BindingIndex, error: unknown): void;
   /** Two rows of a list have the same key. */
   doubled(binding: BindingIndex, key: string): void;
+  /** A value is to be shown that its prop does not take. */
+  mistaken(binding: BindingIndex, mistake: ValueMistake): void;
   /** The instance state of a scope, as bindings see it. */
   own(variable: OwnVariable, scope: number): unknown;
 }
@@ -53,6 +56,14 @@ export class Evaluation {
       this.listener.failed(binding, error);
       return FAILED;
     }
+  }
+
+  /** Tells where a value that is to be shown is not what its prop takes. `text`: its JSON text, where somebody has it. */
+  protected judge(binding: BindingIndex, value: unknown, text: string | null): void {
+    if (!this.program.hasExpectations) return;
+    const { expected } = this.program.binding(binding);
+    const mistake = expected && mistakeOf(expected, value, text);
+    if (mistake) this.listener.mistaken(binding, mistake);
   }
 
   /** JSON text of a value, or null when it has none. */

@@ -85,6 +85,7 @@ export class Mounting extends Evaluation {
       }
       const value = this.evaluate(binding, context);
       const text = value === FAILED ? null : this.textOf(binding, value);
+      if (text !== null) this.judge(binding, value, text);
       values.push(text ?? "null");
       scope.sent[place] =
         text === null ? null : typeof value === "object" && value !== null ? new Sent(text) : value;

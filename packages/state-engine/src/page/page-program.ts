@@ -45,6 +45,8 @@ export class PageProgram {
   readonly windowed: readonly BindingIndex[];
   /** Of each binding: does the browser compute it? */
   readonly isLocal: readonly boolean[];
+  /** Does anything say what values it takes? Of drafts only. */
+  readonly hasExpectations: boolean;
   /** Bindings of unknown reads: evaluated whenever anything changed. */
   readonly volatile: readonly BindingIndex[];
   /** By each: what reads its rows' items. */
@@ -85,6 +87,7 @@ export class PageProgram {
     this.partsAbove = partsAbove;
     this.rowPart = rowPart;
     this.isLocal = bindings.map((binding) => binding.local === true);
+    this.hasExpectations = bindings.some(({ expected }) => expected !== undefined);
     const fields = new Map<number, Map<string, Hit[]>>();
     const volatile: BindingIndex[] = [];
     const items: Hit[][] = bindings.map(() => []);

@@ -101,6 +101,7 @@ export class View extends Redrawing {
     if (value === FAILED) return;
     const changed = changedValue(scope.sent[place], value, () => this.textOf(binding, value));
     if (!changed) return;
+    this.judge(binding, value, changed.text);
     scope.sent[place] = changed.sent;
     if (changed.text !== null) this.ops.push(`[${scope.id},${binding},${changed.text}]`);
     else if (changed.added !== null) this.ops.push(`["t",${scope.id},${binding},${changed.added}]`);

@@ -153,6 +153,24 @@ export interface KeptNames {
 /** A path that a binding may read: state class index, then keys; `*` = any key, a trailing `**` = anything below. */
 export type ReadPattern = readonly [stateIndex: number, ...keys: string[]];
 
+/** What a value is on the wire. */
+export type ValueKind = "text" | "number" | "boolean" | "list" | "record";
+
+/** What the prop of a binding takes: in drafts, where values that it does not take are told of. */
+export interface ExpectedValue {
+  /** What authors call the node: the name it has in the layers, and its component. */
+  called: string;
+  /** Absent: any. */
+  kinds?: readonly ValueKind[];
+  /** Of a text: one of these. */
+  options?: readonly string[];
+  /** What the members of a list are. */
+  items?: readonly ValueKind[];
+  required?: true;
+  /** HTML tags in it are shown as text, which is hardly what was meant. */
+  showsTags?: true;
+}
+
 /** How a binding is evaluated; `index` in the page's arrays. */
 export interface BindingInfo {
   kind: "value" | "choice" | "each";
@@ -176,6 +194,8 @@ export interface BindingInfo {
   local?: true;
   /** Of an `each` whose rows the browser picks and orders: the binding that gives the places of those that are shown. */
   arrangedBy?: BindingIndex;
+  /** Drafts only: what the prop takes. */
+  expected?: ExpectedValue;
 }
 
 /** A value of a template: as it is, or a binding's. */

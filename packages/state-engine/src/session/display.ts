@@ -3,6 +3,7 @@
 import { type Services, stackOf } from "../engine/services.ts";
 import { LocalStates } from "../local/local-state.ts";
 import type { ViewListener } from "../page/evaluation.ts";
+import type { ValueMistake } from "../page/expected-value.ts";
 import type { OwnVariable, PageContext, PageProgram } from "../page/page-program.ts";
 import type { Row, Scope } from "../page/scope.ts";
 import { View } from "../page/view.ts";
@@ -45,6 +46,8 @@ export class Display implements ViewListener {
   private relinkedPaths: readonly DirtyPath[] = NO_PATHS;
   /** Bindings whose failure was logged since the last commit: a list's rows fail alike. */
   private readonly reported = new Set<BindingIndex>();
+  /** Kinds of mistakes that were told of since the page was opened, by binding. */
+  private readonly mistakes = new Set<string>();
 
   constructor(services: Services, states: States, log: SessionLog, page: PageProgram) {
     this.services = services;
@@ -103,6 +106,7 @@ export class Display implements ViewListener {
     this.view = new View(page, {}, this);
     this.view.tracer = this.tracer;
     this.eventPage = null;
+    this.mistakes.clear();
   }
 
   /** The page that was to be shown sends elsewhere: what was shown before it stays, up to date. */
@@ -198,6 +202,14 @@ export class Display implements ViewListener {
     this.reported.add(binding);
     const { node, prop } = this.view.program.binding(binding);
     this.log.warn(`${node}.${prop}: two rows have the key ${JSON.stringify(key)}; give each row its own.`);
+  }
+
+  /** Once for each binding and kind of mistake: rows are alike, and what flickers would fill the log. */
+  mistaken(binding: BindingIndex, mistake: ValueMistake): void {
+    const about = `${binding} ${mistake.kind}`;
+    if (this.view.isRedrawing || this.mistakes.has(about)) return;
+    this.mistakes.add(about);
+    this.log.valueMistaken(this.view.program.binding(binding), mistake);
   }
 
   /** The page's local states as they begin; null when it has none. */

@@ -1,6 +1,8 @@
 /** What a session tells whoever works on the app: each line says whose it is and what was running. */
 
 import { type Services, type Speaker, stackOf } from "../engine/services.ts";
+import type { ValueMistake } from "../page/expected-value.ts";
+import type { BindingInfo } from "../program/program.ts";
 import type { StoreFailure } from "../store/field-store.ts";
 
 /** What failed, and where: a handler by its name, a binding by its place on the page, or in the browser. */
@@ -57,6 +59,12 @@ export class SessionLog {
     const { session } = this.speaker;
     this.services.log({ level: "error", text: `${handler}: ${text}`, session, handler, stack });
     this.onFailure(error, { kind: "binding", where: handler });
+  }
+
+  /** A prop was given what it does not take; like a failure, it belongs to no event. */
+  valueMistaken({ node, prop, expected }: BindingInfo, mistake: ValueMistake): void {
+    const text = `${expected?.called ?? node}: ${prop} ${mistake.text}`;
+    this.services.log({ level: "warn", text, session: this.speaker.session, handler: `${node}.${prop}` });
   }
 
   storeFailed(failures: readonly StoreFailure[]): void {
