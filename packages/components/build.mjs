@@ -19,6 +19,7 @@ const files = {
   "classes.ts": classesFile(),
   "plain.ts": plainFile(),
   "bindables.ts": bindablesFile(),
+  "skeletons.ts": skeletonsFile(),
   "gallery.ts": galleryFile(),
   ...Object.fromEntries(chunkNames().map((chunk) => [`chunks/${chunk}.ts`, chunkFile(chunk)])),
 };
@@ -92,6 +93,9 @@ function registryFile() {
   )}
 export type { AnyComponent, ComponentModule } from "../src/component-module.ts";
 
+/** Heavy ones: a page is alive before they have come. */
+export const late: ReadonlySet<string> = new Set(${JSON.stringify(lateComponents().map(({ manifest }) => manifest.name))});
+
 /** By name, how to load the chunk that has it: what is used together comes as one file. */
 export const lazy: Readonly<Record<string, () => Promise<ComponentModule>>> = {
 ${lazy.map(({ manifest }) => `  ${manifest.name}: () => import("./chunks/${manifest.chunk}.ts").then(({ components }) => components),`).join("\n")}
@@ -135,11 +139,14 @@ function classesFile() {
   const imports = components.map(
     ({ folder }) => `import { classes as ${camel(folder)} } from "../src/${folder}/classes.ts";`,
   );
-  return `import { type ClassTable, classesOf } from "../src/style/ui.ts";
+  const tableOf = ({ folder, manifest }) =>
+    manifest.skeleton ? `{ own: ${camel(folder)}, lateClasses }` : camel(folder);
+  return `import { lateClasses } from "../src/late/classes.ts";
+import { type ClassTable, classesOf } from "../src/style/ui.ts";
 ${imports.join("\n")}
 
 const tables: Readonly<Record<string, ClassTable>> = {
-${components.map(({ folder, manifest }) => `  ${manifest.name}: ${camel(folder)},`).join("\n")}
+${components.map((one) => `  ${one.manifest.name}: ${tableOf(one)},`).join("\n")}
 };
 
 /** The Tailwind classes that each component itself may put on the page, without doubles, so that a page's CSS holds just those. */
@@ -147,6 +154,31 @@ export const componentClasses: Readonly<Record<string, readonly string[]>> = Obj
   Object.entries(tables).map(([name, table]) => [name, [...new Set(classesOf(table))]]),
 );
 `;
+}
+
+/** How tall a component will be, with the values that props have when they are not set. */
+function skeletonsFile() {
+  const entries = lateComponents().map(({ manifest }) => {
+    const { by = {}, ...rest } = manifest.skeleton;
+    const terms = Object.entries(by).map(([prop, { each, most }]) => ({
+      prop,
+      each,
+      unset: manifest.props[prop].default ?? null,
+      ...(most ? { most, mostUnset: manifest.props[most].default ?? null } : {}),
+    }));
+    return `  ${manifest.name}: ${JSON.stringify({ ...rest, terms })},`;
+  });
+  return `import type { Skeleton } from "../src/late/skeleton.ts";
+
+/** The room that each heavy component takes, from its manifest. */
+export const skeletons: Readonly<Record<string, Skeleton>> = {
+${entries.join("\n")}
+};
+`;
+}
+
+function lateComponents() {
+  return components.filter(({ manifest }) => manifest.skeleton);
 }
 
 function plainFile() {

@@ -73,9 +73,16 @@ function describe(chunks) {
         beyond(`components/generated/chunks/${chunk}.ts`),
       ]),
     ),
+    late: { components: lateComponents(), drawing: beyond("renderer/src/late/index.ts") },
     local: beyond("renderer/src/local/index.ts"),
     canvas: beyond("renderer/src/canvas/index.ts"),
   };
+}
+
+/** The registry's list of those that pages do not wait for. */
+function lateComponents() {
+  const registry = readFileSync(join(components, "generated/registry.ts"), "utf8");
+  return JSON.parse(/^export const late: .* = new Set\((\[.*?\])\);$/m.exec(registry)[1]);
 }
 
 /** Component name to the chunk that the registry loads it from. */

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   const data: PageData = JSON.parse(text);
   setBasePath(data.site.basePath);
   keepTemplate(data.template);
-  await Promise.all([loadComponents(data.template.components), loadLocal(data.template)]);
+  await Promise.all([loadComponents(data.template.components, data.draft), loadLocal(data.template)]);
   const page = new LivePage(data.template, data.model, findComponent);
   page.site = data.site;
   if (!data.draft) reportSize(window, root);

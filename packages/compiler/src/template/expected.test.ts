@@ -24,6 +24,7 @@ describe("what a draft's bindings say of the values that their props take", () =
     ["Stat", "trend", { kinds: ["list"], items: ["number"] }],
     ["Table", "rows", { kinds: ["list"], items: ["record"] }],
     ["IconButton", "icon", { kinds: ["text"], required: true }],
+    ["CodeBlock", "language", { kinds: ["text"] }],
     ["Form", "rules", {}],
   ])("%s %s", async (type, prop, expected) =>
     expect(await expectedOf(type, prop)).toEqual({ called: type, ...expected }),
@@ -47,11 +48,11 @@ describe("what a draft's bindings say of the values that their props take", () =
   it("published programs say nothing: their sessions look at no value", async () =>
     expect(await expectedOf("Progress", "value", false)).toBeUndefined());
 
-  it("every list and object of a component is understood; one takes anything on purpose", async () => {
+  it("every list and object of a component is understood; two take anything on purpose", async () => {
     const anything: string[] = [];
     for (const { name, props } of Object.values(manifests))
       for (const [prop, { type }] of Object.entries(props))
         if (type.kind === "json" && !(await expectedOf(name, prop))?.kinds) anything.push(`${name}.${prop}`);
-    expect(anything).toEqual(["Form.rules"]);
+    expect(anything).toEqual(["Form.rules", "JsonViewer.value"]);
   });
 });

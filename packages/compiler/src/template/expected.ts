@@ -36,7 +36,7 @@ function kindsOf({ type, content, bindable }: PropManifest): Omit<ExpectedValue,
     case "boolean":
       return { kinds: ["boolean"] };
     case "choice":
-      return { kinds: ["text"], options: type.options.map(({ value }) => value) };
+      return { kinds: ["text"], ...(type.open ? {} : { options: type.options.map(({ value }) => value) }) };
     case "json":
       return declared(type.declaration);
     case "text":

@@ -165,4 +165,5 @@ export const manifest: ComponentManifest = {
     },
   },
   chunk: "chart",
+  skeleton: { base: 36, by: { height: { each: 1 }, title: { each: 36 }, description: { each: 22 } } },
 };

@@ -1,6 +1,6 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { languageLabels } from "../highlight/names.ts";
-import { choice } from "../traits/choice.ts";
+import { openChoice } from "../traits/choice.ts";
 import { accessibleName, identity } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
@@ -21,7 +21,7 @@ export const manifest: ComponentManifest = {
       content: true,
     },
     language: {
-      type: choice(languageLabels),
+      type: openChoice(languageLabels),
       label: "Language",
       help: "What it is written in, which decides its colours. A binding may also give other usual names, such as ts or sh; any other stays plain.",
       group: "Content",
@@ -90,4 +90,5 @@ export const manifest: ComponentManifest = {
     },
   },
   chunk: "code",
+  skeleton: { base: 26, by: { text: { each: 20 }, fileName: { each: 41 } } },
 };

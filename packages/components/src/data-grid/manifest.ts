@@ -100,4 +100,9 @@ export const manifest: ComponentManifest = {
     },
   },
   chunk: "grid",
+  skeleton: {
+    base: 87,
+    by: { rows: { each: 40, most: "pageSize" }, searchable: { each: 50 } },
+    ofLongList: 512,
+  },
 };

@@ -91,4 +91,5 @@ export const manifest: ComponentManifest = {
   example: { type: "DatePicker", props: { label: "Date" } },
   field: "text",
   chunk: "dates",
+  skeleton: { base: 40, by: { label: { each: 26 }, description: { each: 26 } } },
 };

@@ -60,4 +60,5 @@ export const manifest: ComponentManifest = {
   example: { type: "DateRangePicker", props: { label: "Period" } },
   field: "list",
   chunk: "dates",
+  skeleton: { base: 40, by: { label: { each: 26 }, description: { each: 26 } } },
 };

@@ -43,4 +43,5 @@ export const manifest: ComponentManifest = {
   slots: {},
   example: { type: "Markdown", props: { text: "## Markdown\n\nWith **bold**, *italic* and [links](/)." } },
   chunk: "writing",
+  skeleton: { base: 0, by: { text: { each: 20 } } },
 };

@@ -2,7 +2,16 @@ import type { PropManifest } from "@heddle/schema";
 
 /** A choice prop's type, from value to label. */
 export function choice(options: Readonly<Record<string, string>>): PropManifest["type"] {
-  return { kind: "choice", options: Object.entries(options).map(([value, label]) => ({ value, label })) };
+  return { kind: "choice", options: entriesOf(options) };
+}
+
+/** The same, of which bindings may give other words too. */
+export function openChoice(options: Readonly<Record<string, string>>): PropManifest["type"] {
+  return { kind: "choice", options: entriesOf(options), open: true };
+}
+
+function entriesOf(options: Readonly<Record<string, string>>): { value: string; label: string }[] {
+  return Object.entries(options).map(([value, label]) => ({ value, label }));
 }
 
 /** How much of a surface a control has. */

@@ -5,6 +5,8 @@ export interface ClientManifest {
   imports: string[];
   /** Component type to the chunks it takes beyond those. */
   components: Record<string, string[]>;
+  /** Component types that pages do not wait for, and what draws them until they are there. */
+  late: { components: string[]; drawing: string[] };
   /** What pages with local state take beyond those. */
   local: string[];
   /** The canvas half, for drafts only. */

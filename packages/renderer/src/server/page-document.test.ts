@@ -9,7 +9,7 @@ const template: Template = {
   path: "/",
   style: "abc",
   parts: [{ nodes: [], bindings: [4], controls: [] }],
-  components: ["Markdown", "Text"],
+  components: ["Badge", "Markdown", "Text"],
   title: { binding: 4 },
   description: 'Say "hi" <now>',
 };
@@ -41,7 +41,8 @@ const document = (rest: Partial<PageDocument> = {}): string =>
     client: {
       entry: "client-1.js",
       imports: ["chunk-1.js"],
-      components: { Markdown: ["md-1.js"], Table: ["t-1.js"] },
+      components: { Markdown: ["md-1.js"], Table: ["t-1.js"], Badge: ["b-1.js"] },
+      late: { components: ["Markdown"], drawing: ["late-1.js"] },
       local: ["local.js"],
       canvas: ["c.js"],
     },
@@ -66,8 +67,10 @@ it("loads what the page needs and nothing more", () => {
     "/_heddle/styles/abc.css",
     "/_heddle/client/inter-latin-5.3.0.woff2",
     "/_heddle/client/chunk-1.js",
-    "/_heddle/client/md-1.js",
+    "/_heddle/client/b-1.js",
+    "/_heddle/client/late-1.js",
     "/_heddle/client/client-1.js",
+    "/_heddle/client/md-1.js",
   ]);
 });
 

@@ -41,11 +41,16 @@ export function pageDocument(document: PageDocument): string {
   const language = data.language || "en";
   const clientFiles = `${escapeText(basePath)}/_heddle/client/`;
   const shown = (binding: number) => model.root[2][template.parts[0]?.bindings.indexOf(binding) ?? -1];
-  const chunks = [
+  const isLate = (type: string) => client.late.components.includes(type);
+  const chunksOf = (types: readonly string[]) => types.flatMap((type) => client.components[type] ?? []);
+  const lateTypes = template.components.filter(isLate);
+  const chunks = new Set([
     ...client.imports,
-    ...template.components.flatMap((type) => client.components[type] ?? []),
+    ...chunksOf(template.components.filter((type) => !isLate(type))),
+    ...(lateTypes.length > 0 ? client.late.drawing : []),
     ...(template.local ? client.local : []),
-  ];
+  ]);
+  const lateChunks = new Set(chunksOf(lateTypes).filter((file) => !chunks.has(file)));
   // Screen readers jump to the page's main part: the author's own `main`, or else all of it.
   const root = /<main[\s>]/.test(html) ? "div" : "main";
   const head = [
@@ -65,13 +70,17 @@ export function pageDocument(document: PageDocument): string {
     ...fontsOf(theme, html).map(
       (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${clientFiles}${file}">`,
     ),
-    ...[...new Set(chunks)].map(
+    ...[...chunks].map(
       (file) => `<link rel="modulepreload" ${AFTER_FIRST_PAINT} href="${clientFiles}${escapeText(file)}">`,
     ),
     template.local && template.clientModule
       ? `<link rel="modulepreload" ${AFTER_FIRST_PAINT} href="${escapeText(basePath)}/_heddle/client-modules/${escapeText(template.clientModule)}.js">`
       : "",
     `<script type="module" ${AFTER_FIRST_PAINT} nonce="${escapeText(nonce)}" src="${clientFiles}${escapeText(client.entry)}"></script>`,
+    // The page is alive before these have come: they stand behind what makes it so.
+    ...[...lateChunks].map(
+      (file) => `<link rel="modulepreload" ${AFTER_FIRST_PAINT} href="${clientFiles}${escapeText(file)}">`,
+    ),
   ];
   return [
     `<!doctype html><html lang="${escapeText(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ""}><head>`,

@@ -5,10 +5,14 @@ import { setServedAddress } from "@heddle/components/visited";
 import type { Template } from "@heddle/state-engine/program";
 import type { PageModel } from "@heddle/state-engine/protocol";
 import { renderToString } from "react-dom/server";
+import * as lateHalf from "../late/index.ts";
+import { setLateHalf } from "../page/components.ts";
 import { LivePage } from "../page/live-page.ts";
 import { PageView } from "../view/page-view.tsx";
 
 const components: Readonly<Record<string, AnyComponent>> = { ...eager, ...heavy };
+
+setLateHalf(lateHalf);
 
 export interface RenderedPage {
   template: Template;

@@ -13,6 +13,7 @@ import type {
   TextTemplate,
 } from "@heddle/state-engine/program";
 import { Fragment, memo, type ReactNode, useMemo } from "react";
+import { lateElementOf } from "../page/components.ts";
 import { usePage } from "./context.ts";
 import { MovingRows } from "./moving/moving-rows.tsx";
 import { boundProps, handlersOf, planOf, submitMarks } from "./plan.ts";
@@ -36,7 +37,7 @@ function keyOf(nodes: readonly TemplateNode[], { node }: TemplateNode, index: nu
 
 function drawNode(node: TemplateNode, scope: ClientScope, key?: string | number): ReactNode {
   if ("type" in node) {
-    const Drawn = node.list ? LongElement : Element;
+    const Drawn = lateElementOf(node.type) ?? (node.list ? LongElement : Element);
     return <Drawn key={key} element={node} scope={scope} />;
   }
   if ("text" in node) return <Text key={key} node={node} />;
@@ -67,7 +68,7 @@ const Row = memo(function Row({ plan, scope }: { plan: RowPlan; scope: ClientSco
   return drawPieces(plan.pieces, { page, scope, values, other: drawNode });
 });
 
-interface ElementProps {
+export interface ElementProps {
   element: ElementTemplate;
   scope: ClientScope;
   /** Props that the template knows nothing of. */
@@ -171,4 +172,4 @@ const Each = memo(function Each({ node, scope }: { node: EachTemplate; scope: Cl
   );
 });
 
-export { Part };
+export { Element, LongElement, Part };

@@ -8,7 +8,8 @@ export type PropType =
   | { kind: "text"; multiline?: boolean; markup?: boolean }
   | { kind: "number"; minimum?: number; maximum?: number; step?: number }
   | { kind: "boolean" }
-  | { kind: "choice"; options: { value: string; label: string }[] }
+  /** `open`: a binding may give other words too. */
+  | { kind: "choice"; options: { value: string; label: string }[]; open?: boolean }
   | { kind: "icon" }
   | { kind: "image" }
   | { kind: "url" }
@@ -86,6 +87,22 @@ export interface ExampleNode {
   slots?: Record<string, ExampleNode[]>;
 }
 
+/**
+ * How tall a component will be, as far as its props tell: so much room is kept for it while it is on its way. CSS pixels; a `className`
+ * of the author's that says otherwise goes before.
+ */
+export interface SkeletonManifest {
+  /** What is always there. */
+  base: number;
+  /**
+   * What else there is, by props that are set: for each of a number, for each member of a list, for each line of a text, once for true.
+   * `most` names a prop that says how many of them are shown at most.
+   */
+  by?: Readonly<Record<string, { each: number; most?: string }>>;
+  /** In place of all that, where it shows the rows of a long list. */
+  ofLongList?: number;
+}
+
 export interface ComponentManifest {
   /** PascalCase name, as in TSX. */
   name: string;
@@ -115,6 +132,8 @@ export interface ComponentManifest {
   field?: FieldType;
   /** Loaded when a page uses it, with what else has this name: what is used together comes as one file. Absent = nearly every page has it. */
   chunk?: string;
+  /** It is heavy: pages are alive before its chunk has come, and until then keep the room that is said here. */
+  skeleton?: SkeletonManifest;
   /** It is nothing but a function of its props: no state, no context and no effects, so that it may be called instead of mounted. */
   isPlain?: boolean;
 }

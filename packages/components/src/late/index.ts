@@ -1,0 +1,2 @@
+export { NotLoaded, Room } from "./room.tsx";
+export { roomOf, type Skeleton } from "./skeleton.ts";
