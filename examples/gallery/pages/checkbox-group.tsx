@@ -62,6 +62,14 @@ export default page({
             error="Say what is wrong and how to mend it."
           />
         </Variant>
+        <Variant name="select all">
+          <CheckboxGroup
+            value={["One"]}
+            options={["One", "Two", "Three"]}
+            label="Label"
+            selectAll
+          />
+        </Variant>
         <Variant name="disabled">
           <CheckboxGroup value={["One"]} options={["One", "Two", "Three"]} label="Label" disabled />
         </Variant>

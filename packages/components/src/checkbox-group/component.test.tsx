@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { Form } from "../form/component.tsx";
 import { accessibilityIssues, draw, press } from "../testing/draw.tsx";
 import { CheckboxGroup } from "./component.tsx";
 
@@ -19,6 +20,46 @@ it("follows the value it is given, and keeps what is ticked while that stays", (
   expect(boxes(container).map((box) => box.checked)).toEqual([true, true]);
   redraw(<CheckboxGroup options={["a", "b"]} value={["b"]} />);
   expect(boxes(container).map((box) => box.checked)).toEqual([false, true]);
+});
+
+it("ticks all with one box and none, and says when it is some; what is disabled stays", () => {
+  const onChange = vi.fn();
+  const options = ["a", "b", { value: "c", disabled: true }];
+  const { container } = draw(
+    <CheckboxGroup
+      options={options}
+      value={["a", "c"]}
+      selectAll
+      selectAllLabel="Alle"
+      onChange={onChange}
+    />,
+  );
+  const all = boxes(container)[0]!;
+  expect([all.parentElement!.textContent, all.checked, all.indeterminate]).toEqual(["Alle", false, true]);
+  press(all);
+  expect([all.checked, all.indeterminate]).toEqual([true, false]);
+  press(all);
+  expect([all.checked, all.indeterminate]).toEqual([false, false]);
+  expect(onChange.mock.calls).toEqual([[["a", "b", "c"]], [["c"]]]);
+});
+
+it("marks a group in which something must be ticked, to be seen and read", () => {
+  const { container } = draw(<CheckboxGroup label="Days" options={["Mo"]} required />);
+  const legend = container.querySelector("legend")!;
+  expect([legend.textContent, legend.querySelector("[aria-hidden]")]).toEqual(["Days *", null]);
+});
+
+it("sends nothing of the box that ticks all", () => {
+  const onSubmit = vi.fn();
+  const { container } = draw(
+    <Form onSubmit={onSubmit}>
+      <CheckboxGroup label="Days" name="days" options={["Mo", "Tu"]} selectAll />
+      <button type="submit">Send</button>
+    </Form>,
+  );
+  press(boxes(container)[0]!);
+  press(container.querySelector("button")!);
+  expect(onSubmit.mock.calls).toEqual([[{ days: ["Mo", "Tu"] }]]);
 });
 
 it("copes with a value that is no list", () => {

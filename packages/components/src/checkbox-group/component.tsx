@@ -1,6 +1,7 @@
+import clsx from "clsx";
 import type { FieldProps } from "../field/field.tsx";
 import { FieldGroup, type FieldGroupProps } from "../field/field-group.tsx";
-import { optionsOf } from "../field/options.ts";
+import { type Option, optionsOf } from "../field/options.ts";
 import { useEdited } from "../field/useEdited.ts";
 import { useFormField } from "../form/useFormField.ts";
 import { textOf } from "../style/element.ts";
@@ -9,6 +10,8 @@ import { classes } from "./classes.ts";
 export interface CheckboxGroupProps extends FieldGroupProps, FieldProps {
   value?: unknown;
   options?: unknown;
+  selectAll?: boolean;
+  selectAllLabel?: unknown;
   name?: string;
   minLength?: number;
   maxLength?: number;
@@ -16,8 +19,8 @@ export interface CheckboxGroupProps extends FieldGroupProps, FieldProps {
 }
 
 export function CheckboxGroup(props: CheckboxGroupProps) {
-  const { value, options, name, required, minLength, maxLength, ...others } = props;
-  const { messages, error, onChange, children: _, ...group } = others;
+  const { value, options, selectAll, selectAllLabel, name, required, ...others } = props;
+  const { minLength, maxLength, messages, error, onChange, children: _, ...group } = others;
   const entries = optionsOf(options);
   // As text: a list that is given anew with the same entries is the same.
   const given = JSON.stringify(Array.isArray(value) ? value.map(textOf) : []);
@@ -28,15 +31,34 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
   field.shows(shown, values);
   const ticked = new Set(values);
   const wrong = textOf(field.message || error);
-  const turn = (option: string, isOn: boolean) => {
+  const free = entries.filter((entry) => !entry.disabled);
+  const isAll = free.length > 0 && free.every((entry) => ticked.has(entry.value));
+  const isSome = free.some((entry) => ticked.has(entry.value));
+  /** What is disabled stays as it is. */
+  const turn = (turned: readonly Option[], isOn: boolean) => {
     const chosen = entries.flatMap((entry) =>
-      (entry.value === option ? isOn : ticked.has(entry.value)) ? [entry.value] : [],
+      (turned.includes(entry) ? isOn : ticked.has(entry.value)) ? [entry.value] : [],
     );
     edit(JSON.stringify(chosen));
     onChange?.(chosen);
   };
   return (
-    <FieldGroup {...group} error={wrong}>
+    <FieldGroup {...group} required={Boolean(required)} error={wrong}>
+      {Boolean(selectAll) && entries.length > 0 && (
+        <label className={clsx(classes.group.option, classes.all)}>
+          <input
+            type="checkbox"
+            checked={isAll}
+            disabled={free.length === 0}
+            ref={(box) => {
+              if (box) box.indeterminate = isSome && !isAll;
+            }}
+            onChange={() => turn(free, !isAll)}
+            className={classes.box}
+          />
+          {textOf(selectAllLabel) || "Select all"}
+        </label>
+      )}
       {entries.map((option) => (
         <label key={option.value} className={classes.group.option}>
           <input
@@ -47,7 +69,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
             checked={ticked.has(option.value)}
             disabled={option.disabled}
             aria-invalid={wrong !== "" ? true : undefined}
-            onChange={(event) => turn(option.value, event.currentTarget.checked)}
+            onChange={(event) => turn([option], event.currentTarget.checked)}
             className={classes.box}
           />
           {option.label}

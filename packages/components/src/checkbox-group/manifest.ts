@@ -1,4 +1,5 @@
 import type { ComponentManifest } from "@heddle/schema";
+import { word } from "../choices/traits.ts";
 import { choice } from "../traits/choice.ts";
 import { focus } from "../traits/events.ts";
 import { disabled, field, identity, named, optionList, textRules } from "../traits/props.ts";
@@ -29,6 +30,14 @@ export const manifest: ComponentManifest = {
       group: "Layout",
       default: "column",
     },
+    selectAll: {
+      type: { kind: "boolean" },
+      label: "Select all",
+      help: "Begins with a box that ticks all options, and none.",
+      group: "Appearance",
+      default: false,
+    },
+    selectAllLabel: word("Words of Select all", "Beside the box above the options.", "Select all"),
     ...disabled,
     ...named,
     minLength: {

@@ -101,7 +101,7 @@ export function DateRangePicker(props: DateRangePickerProps) {
     />
   );
   return (
-    <FieldGroup {...group} disabled={Boolean(disabled)} error={wrong}>
+    <FieldGroup {...group} disabled={Boolean(disabled)} required={Boolean(required)} error={wrong}>
       <div
         ref={frame}
         className={clsx(

@@ -16,6 +16,8 @@ export interface FieldGroupProps extends ElementProps, Omit<FieldProps, "message
 interface Props extends FieldGroupProps {
   /** One of its choices at most can be chosen: then the whole says that one must, and that something is wrong. */
   radio?: { required: boolean; readOnly?: boolean };
+  /** Something must be entered. A group of several choices has no attribute that says so: the star is read with its name. */
+  required?: boolean;
   /** The choices. */
   children: ReactNode;
 }
@@ -23,7 +25,7 @@ interface Props extends FieldGroupProps {
 /** Several controls that are one field: a legend, the choices, a description and an error. The keyboard is in it while it is in any of them. */
 export function FieldGroup(props: Props) {
   const { label, description, error, ariaLabel, direction, className, children, ...others } = props;
-  const { disabled, radio, onFocus, onBlur, ...rest } = others;
+  const { disabled, radio, required, onFocus, onBlur, ...rest } = others;
   const generated = useId();
   const around = useContext(AroundContext);
   const [legend, help, wrong] = [textOf(label), textOf(description), textOf(error)];
@@ -47,8 +49,8 @@ export function FieldGroup(props: Props) {
       {legend !== "" && (
         <legend className={classes.field.label}>
           {legend}
-          {radio?.required && (
-            <span aria-hidden className={classes.field.required}>
+          {(radio?.required || required) && (
+            <span aria-hidden={radio ? true : undefined} className={classes.field.required}>
               {" *"}
             </span>
           )}
