@@ -27,6 +27,8 @@ export const classes = {
   color: colors,
   /** A word breaks only where the button is as wide as what it stands in, not because others stand beside it. */
   label: ui("min-w-0 wrap-break-word"),
+  /** Beside a label of two lines it keeps its size. */
+  icon: ui("shrink-0"),
   /** While loading the label keeps its room, so that the button does not change its width. */
   covered: ui("opacity-0"),
   cover: ui("absolute inset-0 grid place-items-center"),

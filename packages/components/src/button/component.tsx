@@ -62,7 +62,11 @@ export function Button(props: ButtonProps) {
       )}
     >
       {icon && (
-        <Glyph name={icon} size={size === "lg" ? 20 : 16} className={clsx(loading && classes.covered)} />
+        <Glyph
+          name={icon}
+          size={size === "lg" ? 20 : 16}
+          className={clsx(classes.icon, loading && classes.covered)}
+        />
       )}
       {text !== "" && <span className={clsx(classes.label, loading && classes.covered)}>{text}</span>}
       {loading && (

@@ -277,3 +277,47 @@ it("puts the records of a treemap in their groups, each in its colour", () => {
     ["1:1", "text-chart-2"],
   ]);
 });
+
+it("is a figure of the name that its title says", () => {
+  const { container } = draw(<Chart title="Revenue by channel" data={sales} />);
+  expect(container.querySelector("figure")!.getAttribute("aria-label")).toBe("Revenue by channel");
+});
+
+it("draws stacked areas that never cross, however thin one of them is", () => {
+  const data = [
+    { month: "Jan", web: 0, shop: 30 },
+    { month: "Feb", web: 10, shop: 0 },
+    { month: "Mar", web: 20, shop: 0 },
+    { month: "Apr", web: 20, shop: 0 },
+  ];
+  const { container } = draw(<Chart type="area" stacked data={data} x="month" y={["web", "shop"]} />);
+  const [web, shop] = [...container.querySelectorAll('path[vector-effect="non-scaling-stroke"]')].map((path) =>
+    heights(path.getAttribute("d")!),
+  );
+  expect(web!.length).toBeGreaterThan(20);
+  // Down the picture numbers grow: what lies on top is nowhere below.
+  for (const [place, height] of shop!.entries()) expect(height).toBeLessThanOrEqual(web![place]! + 0.2);
+});
+
+/** How high a path of cubic curves is in even steps. */
+function heights(path: string): number[] {
+  const numbers = [...path.matchAll(/-?[\d.]+/g)].map(Number);
+  const found: number[] = [];
+  for (let at = 0; at + 7 < numbers.length; at += 6) {
+    const [, from, , first, , second, , to] = numbers.slice(at, at + 8) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    for (let t = 0; t < 1; t += 0.1)
+      found.push(
+        (1 - t) ** 3 * from + 3 * (1 - t) ** 2 * t * first + 3 * (1 - t) * t ** 2 * second + t ** 3 * to,
+      );
+  }
+  return found;
+}

@@ -143,7 +143,7 @@ export function Chart(props: ChartProps) {
   return (
     <figure
       {...rest}
-      aria-label={textOf(title) === "" ? name : undefined}
+      aria-label={name}
       aria-busy={loading ? true : undefined}
       className={clsx(classes.root, className)}
     >
@@ -200,10 +200,10 @@ function Head({ title, description, legend }: HeadProps) {
   return (
     <div className={classes.head}>
       {(title !== "" || description !== "") && (
-        <figcaption className={classes.caption}>
+        <div className={classes.caption}>
           {title !== "" && <div className={classes.title}>{title}</div>}
           {description !== "" && <div className={classes.description}>{description}</div>}
-        </figcaption>
+        </div>
       )}
       {legend}
     </div>

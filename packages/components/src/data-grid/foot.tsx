@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { ReactNode } from "react";
 import { Glyph } from "../icon/glyph.tsx";
 import { classes } from "./classes.ts";
@@ -45,12 +46,12 @@ function Pages({ grid, count, number }: PagesProps) {
     to: number(Math.min(count, page * pageSize)),
     total: number(count),
   });
-  const step = (wanted: number, label: string, icon: string) => (
+  const step = (wanted: number, label: string, icon: string, isFar = false) => (
     <button
       type="button"
       aria-label={label}
       disabled={wanted < 1 || wanted > last || wanted === page}
-      className={panels.step}
+      className={clsx(panels.step, isFar && panels.far)}
       onClick={() => ask({ page: wanted })}
     >
       <Glyph name={icon} size={16} className={panels.stepSign} />
@@ -72,13 +73,13 @@ function Pages({ grid, count, number }: PagesProps) {
           ))}
         </select>
       </label>
-      {step(1, words.firstPage, "chevron-first")}
+      {step(1, words.firstPage, "chevron-first", true)}
       {step(page - 1, words.previousPage, "chevron-left")}
       <span dir="auto" className={panels.here}>
         {place}
       </span>
       {step(page + 1, words.nextPage, "chevron-right")}
-      {step(last, words.lastPage, "chevron-last")}
+      {step(last, words.lastPage, "chevron-last", true)}
     </span>
   );
 }

@@ -59,8 +59,10 @@ export const panelClasses = {
   step: ui(
     "grid size-8 place-items-center rounded-control text-muted hover:enabled:bg-field hover:enabled:text-ink focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent disabled:opacity-35 disabled:cursor-not-allowed",
   ),
+  /** The first and the last page: on a phone the two beside them do. */
+  far: ui("@max-sm:hidden"),
   stepSign: ui("rtl:-scale-x-100"),
-  here: ui("px-1 tabular-nums text-ink"),
+  here: ui("px-1 tabular-nums whitespace-nowrap text-ink"),
   floats: ui("pointer-events-none absolute inset-x-0 bottom-14 z-4 flex flex-wrap justify-center gap-2 px-3"),
   float: ui(
     "pointer-events-auto flex max-w-full flex-wrap items-center gap-1.5 rounded-group border border-line bg-panel py-1.5 ps-3.5 pe-1.5 text-[13px]/5 text-ink shadow-[0_12px_32px_-8px_rgb(9_12_20/0.28)]",

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { area, curveLinear, curveMonotoneX, curveStepAfter, line } from "d3-shape";
+import { area, curveBumpX, curveLinear, curveMonotoneX, curveStepAfter, line } from "d3-shape";
 import { useEffect, useId, useMemo, useRef } from "react";
 import { classes } from "../classes.ts";
 import type { Ink } from "../color.ts";
@@ -9,6 +9,11 @@ import { type Point, thinOut } from "./thin-out.ts";
 
 const CURVES = { smooth: curveMonotoneX, straight: curveLinear, step: curveStepAfter };
 export type Curve = keyof typeof CURVES;
+
+/** Curves that lie on each other all bend in the same places: ones that each follow their own slopes would cross where a series is thin. */
+function curveOf(curve: Curve, isStacked: boolean) {
+  return curve === "smooth" && isStacked ? curveBumpX : CURVES[curve];
+}
 
 /** Units across: paths are stretched to the width that there is, which their strokes do not take part in. */
 export const ACROSS = 1000;
@@ -79,14 +84,14 @@ function pathsOf(layer: Layer, plan: Plan, curve: Curve, height: number) {
     .defined(isKnown)
     .x((point) => across(point!))
     .y((point) => down(point!.high))
-    .curve(CURVES[curve])
+    .curve(curveOf(curve, layer.isStacked))
     .digits(1);
   const areaOf = area<Point | null>()
     .defined(isKnown)
     .x((point) => across(point!))
     .y0((point) => (point!.low === 0 ? foot : down(point!.low)))
     .y1((point) => down(point!.high))
-    .curve(CURVES[curve])
+    .curve(curveOf(curve, layer.isStacked))
     .digits(1);
   return { line: lineOf(drawn) ?? "", area: layer.type === "area" ? (areaOf(drawn) ?? "") : "" };
 }
