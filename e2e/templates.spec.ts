@@ -48,33 +48,76 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel("Answer").fill("Hash the raw body, before it is parsed.");
     await page.getByLabel("Answer").press("Enter");
     await expect(page.getByText("Thank you for the quick answer").first()).toBeVisible();
-    await page.getByRole("button", { name: "Close", exact: true }).click();
-    await expect(page.getByRole("button", { name: "Closed 2" })).toBeVisible();
+    await page.getByRole("button", { name: "Solve", exact: true }).click();
+    await expect(page.getByRole("button", { name: "Solved 2" })).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByRole("button", { name: "Closed 1" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Solved 1" })).toBeVisible();
+    await page.getByRole("button", { name: "Ask for details" }).click();
+    await expect(page.getByLabel("Answer")).toHaveValue(/Could you tell us when/);
+    await page.getByLabel("Search conversations").fill("nobody like that");
+    await expect(page.getByText("Nothing found")).toBeVisible();
+    await page.getByLabel("Search conversations").press("Escape");
+    await expect(page.getByRole("button", { name: "Mei Tanaka" })).toBeVisible();
+  },
+  async dashboard(page) {
+    const revenue = page.getByRole("figure", { name: "Revenue by channel" });
+    await expect(revenue).toBeVisible();
+    const figure = page.getByRole("definition").first();
+    const ofQuarter = (await figure.textContent()) ?? "";
+    await page.getByRole("radio", { name: "Year" }).check();
+    await expect(figure).not.toHaveText(ofQuarter);
+    // A chart is walked through with the arrow keys.
+    await revenue.getByRole("application").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(revenue.locator("[aria-live]")).toHaveText(/Shop.*\$/);
+    await page.getByRole("navigation").getByRole("link", { name: "Orders" }).click();
+    await expect(page.getByRole("heading", { name: "Orders", level: 1 })).toBeVisible();
+    const grid = page.getByRole("grid", { name: "Orders" });
+    const first = grid.getByRole("row").nth(1);
+    await grid.getByRole("columnheader", { name: "Total" }).click();
+    await grid.getByRole("columnheader", { name: "Total" }).click();
+    await expect(grid.getByRole("columnheader", { name: "Total" })).toHaveAttribute(
+      "aria-sort",
+      "descending",
+    );
+    await expect(first).toContainText(/\$39\d\.\d\d/);
+    await page.getByRole("searchbox").fill("Becker");
+    await expect(first).toContainText("Becker");
+    await expect(grid).not.toContainText("Okafor");
+    await page.getByRole("searchbox").fill("10640");
+    await expect(first).toContainText("Open");
+    // From the grid into the order and back, by keyboard alone.
+    await first.getByRole("gridcell").first().focus();
+    await page.keyboard.press("Enter");
+    const order = page.getByRole("dialog", { name: "Order #10640" });
+    await order.getByRole("button", { name: "Mark as paid" }).click();
+    await expect(order.getByRole("button", { name: "Mark as shipped" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(order).toBeHidden();
+    await expect(first).toContainText("Paid");
   },
   "sign-up": async (page) => {
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByText("What shall we call you?")).toBeVisible();
     await page.getByLabel("Your name").fill("Ada Byron");
     await page.getByLabel("Work email").fill("ada@example.com");
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await page.getByLabel("Company").fill("Engines");
     await page.getByLabel("How many are you?").selectOption("2 to 10");
     await page.getByLabel("Write together").check();
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: "Back" }).click();
     await expect(page.getByLabel("Company")).toHaveValue("Engines");
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await page.getByLabel(/Company: \$58/).check();
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByText("Engines, 2 to 10")).toBeVisible();
     await page.getByRole("button", { name: "Create workspace" }).click();
     await expect(page.getByRole("heading", { name: "Welcome, Ada Byron" })).toBeVisible();
     await page.getByRole("button", { name: "Sign up somebody else" }).click();
     await page.getByLabel("Your name").fill("Another");
     await page.getByLabel("Work email").fill("ada@example.com");
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByText("This address has an account already.")).toBeVisible();
   },
 };

@@ -5,7 +5,6 @@ import {
   Box,
   Button,
   Card,
-  Container,
   Drawer,
   EmptyState,
   Form,
@@ -13,7 +12,9 @@ import {
   HStack,
   Heading,
   Input,
+  Navbar,
   NumberInput,
+  SearchInput,
   Select,
   Text,
   TextArea,
@@ -28,45 +29,56 @@ export default page({
 }, () => {
   const desk = use(Desk);
   return (
-    <Box as="main" className="min-h-dvh">
-      <Container width="xl" className="flex flex-col gap-6 py-8 sm:py-10">
+    <VStack className="min-h-dvh gap-0">
+      <Navbar
+        title="Rolodeck"
+        icon="contact-round"
+        contentWidth="lg"
+        pinned={
+          <HStack className="gap-2">
+            <ThemeToggle className="border-transparent bg-transparent" />
+            <Avatar name="Grace Hopper" size="sm" className="size-8 text-xs" />
+          </HStack>
+        }
+      />
+      <VStack as="main" className="mx-auto w-full max-w-[1200px] gap-6 px-4 py-6 sm:px-6 sm:py-8">
         <HStack as="header" className="flex-wrap gap-3">
           <VStack className="me-auto gap-1">
             <Heading level={1} className="text-2xl font-semibold tracking-tight">Customers</Heading>
-            <Text color="muted">Whoever has this page open sees each change at once.</Text>
+            <Text color="muted" className="max-sm:hidden">Who buys from us, who may, and who took a break.</Text>
           </VStack>
-          <ThemeToggle />
           <Button icon="plus" onClick={desk.add}>Add customer</Button>
         </HStack>
-        <Grid columns={1} className="gap-4 sm:grid-cols-3">
-          <Card className="gap-1">
-            <Text size="sm" color="muted">Customers</Text>
-            <Text id="count" className="text-2xl/8 font-semibold tabular-nums">{desk.summary.count}</Text>
-          </Card>
-          <Card className="gap-1">
-            <Text size="sm" color="muted">Active</Text>
-            <Text className="text-2xl/8 font-semibold tabular-nums">{desk.summary.active}</Text>
-          </Card>
-          <Card className="gap-1">
-            <Text size="sm" color="muted">A month</Text>
-            <Text className="text-2xl/8 font-semibold tabular-nums">{desk.summary.revenue}</Text>
-          </Card>
-        </Grid>
+        <Card padding="none" className="grid grid-cols-[5fr_4fr_6fr] gap-0 divide-x divide-line sm:grid-cols-3">
+          <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
+            <Text size="sm" color="muted" className="truncate">Customers</Text>
+            <Text id="count" className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">{desk.summary.count}</Text>
+            <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.leads}</Text>
+          </VStack>
+          <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
+            <Text size="sm" color="muted" className="truncate">Active</Text>
+            <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">{desk.summary.active}</Text>
+            <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.activeShare}</Text>
+          </VStack>
+          <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
+            <Text size="sm" color="muted" className="truncate">A month</Text>
+            <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">{desk.summary.revenue}</Text>
+            <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.average}</Text>
+          </VStack>
+        </Card>
         <Card padding="none" className="gap-0 overflow-hidden">
-          <HStack className="flex-wrap gap-3 border-b border-line p-4">
-            <Input
+          <HStack className="gap-2 border-b border-line p-3 sm:gap-3 sm:p-4">
+            <SearchInput
               bind={desk.search}
-              placeholder="Search by name, company or email"
-              type="search"
-              icon="search"
+              placeholder="Search"
               ariaLabel="Search customers"
-              className="min-w-0 flex-1 basis-60"
+              className="min-w-0 flex-1 sm:max-w-sm"
             />
             <Select
               bind={desk.status}
               options={["All", "Lead", "Active", "Paused"]}
               ariaLabel="Status"
-              className="w-36"
+              className="w-28 shrink-0 sm:ms-auto sm:w-36"
             />
           </HStack>
           {desk.rows.length === 0 ? (
@@ -79,39 +91,53 @@ export default page({
               <Button label="Show all" variant="outline" color="neutral" onClick={desk.clearFilters} />
             </EmptyState>
           ) : (
-            <VStack as="ul" className="gap-0 divide-y divide-line">
-              {desk.rows.map((one) => (
-                <HStack
-                  key={one.id}
-                  as="li"
-                  className="relative gap-3 px-4 py-3 transition-colors hover:bg-field"
-                >
-                  <Avatar name={one.name} className="shrink-0" />
-                  <VStack className="min-w-0 flex-1 items-start gap-0">
-                    <Button
-                      label={one.name}
-                      variant="ghost"
-                      color="neutral"
-                      className="min-h-0 border-0 p-0 text-start text-[15px] hover:bg-transparent after:absolute after:inset-0"
-                      onClick={() => desk.open(one.id)}
-                    />
-                    <Text size="sm" color="muted" className="max-w-full truncate">
-                      {`${one.company} · ${one.mail}`}
-                    </Text>
-                  </VStack>
-                  <Text className="w-20 text-end tabular-nums max-sm:hidden">{one.amount}</Text>
-                  <Box className="flex w-18 justify-end">
-                    <Badge text={one.status} color={one.color} />
-                  </Box>
-                </HStack>
-              ))}
-            </VStack>
+            <>
+              <HStack className="gap-4 border-b border-line bg-field px-4 py-2 max-md:hidden">
+                <Text size="sm" color="muted" className="min-w-0 flex-1 ps-14 font-medium">Name</Text>
+                <Text size="sm" color="muted" className="min-w-0 flex-1 font-medium max-lg:hidden">Company</Text>
+                <Text size="sm" color="muted" className="w-28 font-medium">Last contact</Text>
+                <Text size="sm" color="muted" className="w-20 font-medium">Status</Text>
+                <Text size="sm" color="muted" className="w-20 text-end font-medium">A month</Text>
+              </HStack>
+              <VStack as="ul" className="gap-0 divide-y divide-line">
+                {desk.rows.map((one) => (
+                  <HStack
+                    key={one.id}
+                    as="li"
+                    className="relative gap-3 px-4 py-3 transition-colors hover:bg-field has-focus-visible:bg-field sm:gap-4"
+                  >
+                    <Avatar name={one.name} className="shrink-0" />
+                    <VStack className="min-w-0 flex-1 items-start gap-0">
+                      <Button
+                        label={one.name}
+                        variant="ghost"
+                        color="neutral"
+                        className="min-h-0 border-0 p-0 text-start text-[15px] hover:bg-transparent after:absolute after:inset-0"
+                        onClick={() => desk.open(one.id)}
+                      />
+                      <Text size="sm" color="muted" className="max-w-full truncate lg:hidden">{one.company}</Text>
+                      <Text size="sm" color="muted" className="max-w-full truncate max-lg:hidden">{one.mail}</Text>
+                    </VStack>
+                    <Text className="min-w-0 flex-1 truncate text-sm max-lg:hidden">{one.company}</Text>
+                    <Text color="muted" className="w-28 text-sm max-md:hidden">{one.seen}</Text>
+                    <Box className="w-20 max-md:hidden">
+                      <Badge text={one.status} color={one.color} />
+                    </Box>
+                    <VStack className="shrink-0 items-end gap-1 md:hidden">
+                      <Badge text={one.status} color={one.color} />
+                      <Text size="sm" color="muted" className="tabular-nums">{one.amount}</Text>
+                    </VStack>
+                    <Text className="w-20 text-end text-sm tabular-nums max-md:hidden">{one.amount}</Text>
+                  </HStack>
+                ))}
+              </VStack>
+            </>
           )}
         </Card>
-      </Container>
+      </VStack>
       <Drawer
         bind={desk.isOpen}
-        title={desk.id === null ? "New customer" : "Customer"}
+        title={desk.id === null ? "New customer" : desk.values.name}
         description="Fields with a star are needed."
       >
         <Form id="customer" onSubmit={desk.save}>
@@ -126,25 +152,26 @@ export default page({
               options={["Lead", "Active", "Paused"]}
               required
             />
-            <NumberInput label="Dollars a month" name="value" value={desk.values.value} minimum={0} />
+            <NumberInput label="A month" name="value" value={desk.values.value} minimum={0} />
           </Grid>
           <TextArea label="Note" name="note" value={desk.values.note} maxLength={500} rows={4} />
-          <HStack className="flex-wrap gap-2 pt-2">
+          <HStack className="gap-2 pt-2">
             {desk.id === null ? null : (
               <Button
                 icon="trash-2"
                 variant="ghost"
                 color="bad"
+                className="-ms-3 px-3"
                 onClick={desk.remove}
               >
                 Delete
               </Button>
             )}
-            <Button variant="outline" color="neutral" className="ms-auto" onClick={desk.close}>Cancel</Button>
+            <Button variant="outline" color="neutral" className="ms-auto max-sm:px-3" onClick={desk.close}>Cancel</Button>
             <Button type="submit">Save</Button>
           </HStack>
         </Form>
       </Drawer>
-    </Box>
+    </VStack>
   );
 });

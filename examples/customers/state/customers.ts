@@ -12,7 +12,7 @@ export class Customers extends SharedState {
     if (other) throw new FormError({ mail: `${other.name} has this address already.` });
     const found = this.list.find((one) => one.id === id);
     if (found) Object.assign(found, { ...values, mail });
-    else this.list.unshift({ ...values, mail, id: crypto.randomUUID() });
+    else this.list.unshift({ ...values, mail, id: crypto.randomUUID(), seen: Date.now() });
   }
 
   /** Gives what was removed and where it stood, so that it can be put back. */

@@ -6,7 +6,13 @@ function money(value: number): string {
   return value.toLocaleString("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
 }
 
-const COLORS = { Lead: "accent", Active: "good", Paused: "warn" } as const satisfies Record<Status, string>;
+/** `today`, `yesterday`, `6 days ago`: when somebody last spoke with a customer. */
+function daysSince(time: number): string {
+  const days = Math.floor((Date.now() - time) / 86_400_000);
+  return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(-days, "day");
+}
+
+const COLORS = { Lead: "neutral", Active: "good", Paused: "warn" } as const satisfies Record<Status, string>;
 const NEW: CustomerValues = { name: "", mail: "", company: "", status: "Lead", value: 0, note: "" };
 
 /** What one person does with the list: what they look for, and what they have open. */
@@ -26,16 +32,26 @@ export class Desk extends State {
         const text = `${one.name} ${one.company} ${one.mail}`.toLowerCase();
         return words.every((word) => text.includes(word));
       })
-      .map((one) => ({ ...one, amount: money(one.value), color: COLORS[one.status] }));
+      .map((one) => ({
+        ...one,
+        amount: one.value === 0 ? "–" : money(one.value),
+        seen: daysSince(one.seen),
+        color: COLORS[one.status],
+      }));
   }
 
   get summary() {
     const { list } = this.use(Customers);
     const active = list.filter((one) => one.status === "Active");
+    const revenue = active.reduce((sum, one) => sum + one.value, 0);
+    const leads = list.filter((one) => one.status === "Lead").length;
     return {
       count: list.length,
       active: active.length,
-      revenue: money(active.reduce((sum, one) => sum + one.value, 0)),
+      activeShare: `${Math.round((active.length / Math.max(1, list.length)) * 100)} % of all`,
+      leads: leads === 1 ? "1 lead" : `${leads} leads`,
+      revenue: money(revenue),
+      average: `${money(revenue / Math.max(1, active.length))} each`,
     };
   }
 
@@ -53,7 +69,7 @@ export class Desk extends State {
   open(id: string) {
     const customer = this.use(Customers).list.find((one) => one.id === id);
     if (!customer) return;
-    const { id: _, ...values } = customer;
+    const { id: _, seen: __, ...values } = customer;
     this.id = id;
     this.values = values;
     this.isOpen = true;

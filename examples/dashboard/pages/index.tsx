@@ -1,5 +1,17 @@
 import { page, use } from "heddle";
-import { Card, Chart, Grid, HStack, Heading, Link, SegmentedControl, Stat, Table, Text, VStack } from "heddle/components";
+import {
+  Badge,
+  Card,
+  Chart,
+  Grid,
+  HStack,
+  Heading,
+  Link,
+  SegmentedControl,
+  Stat,
+  Text,
+  VStack,
+} from "heddle/components";
 import { Sales } from "../state/sales";
 
 export default page({
@@ -12,7 +24,7 @@ export default page({
       <HStack as="header" className="flex-wrap gap-3">
         <VStack className="me-auto gap-1">
           <Heading level={1} className="text-2xl font-semibold tracking-tight">Overview</Heading>
-          <Text color="muted">{`${sales.figures.open} orders wait to be sent.`}</Text>
+          <Text color="muted">{`${sales.waiting} orders wait to be sent.`}</Text>
         </VStack>
         <SegmentedControl bind={sales.days} options={sales.periods} ariaLabel="Period" />
       </HStack>
@@ -22,9 +34,8 @@ export default page({
             label="Revenue"
             icon="banknote"
             value={sales.figures.revenue}
-            valueFormat="currency"
             change={sales.figures.revenueGrowth}
-            trend={sales.figures.trend}
+            trend={sales.figures.revenueTrend}
           />
         </Card>
         <Card>
@@ -33,6 +44,7 @@ export default page({
             icon="shopping-bag"
             value={sales.figures.count}
             change={sales.figures.countGrowth}
+            trend={sales.figures.countTrend}
           />
         </Card>
         <Card>
@@ -40,8 +52,8 @@ export default page({
             label="Average basket"
             icon="shopping-basket"
             value={sales.figures.basket}
-            valueFormat="currency"
             change={sales.figures.basketGrowth}
+            trend={sales.figures.basketTrend}
           />
         </Card>
         <Card>
@@ -49,8 +61,9 @@ export default page({
             label="Returned"
             icon="undo-2"
             value={sales.figures.returned}
-            valueFormat="percent"
             change={sales.figures.returnedGrowth}
+            trend={sales.figures.returnedTrend}
+            valueFormat="percent"
             better="down"
           />
         </Card>
@@ -76,6 +89,7 @@ export default page({
             y="revenue"
             valueFormat="currency"
             totalLabel="Revenue"
+            height={252}
           />
         </Card>
       </Grid>
@@ -84,29 +98,32 @@ export default page({
           <Chart
             type="bar"
             orientation="horizontal"
-            title="Orders by status"
-            data={sales.statuses}
-            x="status"
-            y="orders"
-            height={220}
+            title="Best customers"
+            data={sales.best}
+            x="customer"
+            y="revenue"
+            valueFormat="currency"
+            height={272}
           />
         </Card>
-        <Card>
-          <HStack>
-            <Heading level={2} className="me-auto text-base font-semibold">Latest orders</Heading>
+        <Card padding="none" className="gap-0 overflow-hidden">
+          <HStack className="px-5 pt-5 pb-3">
+            <Heading level={2} className="me-auto text-sm/5 font-semibold">Latest orders</Heading>
             <Link href="/orders" className="text-sm">All orders</Link>
           </HStack>
-          <Table
-            rows={sales.latest}
-            rowKey="id"
-            columns={[
-              { key: "id", label: "Order" },
-              { key: "customer", label: "Customer" },
-              { key: "status", label: "Status" },
-              { key: "amount", label: "Total", align: "end" },
-            ]}
-            dense
-          />
+          <VStack as="ul" className="flex-1 gap-0 divide-y divide-line">
+            {sales.latest.map((order) => (
+              <HStack key={order.id} as="li" className="flex-1 gap-4 px-5 py-2">
+                <Text className="w-14 shrink-0 text-sm text-muted tabular-nums max-sm:hidden">{order.id}</Text>
+                <VStack className="min-w-0 flex-1 gap-0">
+                  <Text className="max-w-full truncate text-sm font-medium">{order.customer}</Text>
+                  <Text size="sm" color="muted">{order.channel}</Text>
+                </VStack>
+                <Badge text={order.status} color={order.color} />
+                <Text className="w-16 text-end text-sm tabular-nums">{order.amount}</Text>
+              </HStack>
+            ))}
+          </VStack>
         </Card>
       </Grid>
     </VStack>

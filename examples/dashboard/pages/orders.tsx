@@ -1,5 +1,17 @@
 import { page, use } from "heddle";
-import { Card, DataGrid, Heading, Text, VStack } from "heddle/components";
+import {
+  Badge,
+  Button,
+  DataGrid,
+  DescriptionList,
+  Divider,
+  Drawer,
+  HStack,
+  Heading,
+  Text,
+  Timeline,
+  VStack,
+} from "heddle/components";
 import { Sales } from "../state/sales";
 
 export default page({ title: "Orders" }, () => {
@@ -8,40 +20,52 @@ export default page({ title: "Orders" }, () => {
     <VStack className="gap-6">
       <VStack as="header" className="gap-1">
         <Heading level={1} className="text-2xl font-semibold tracking-tight">Orders</Heading>
-        <Text color="muted">
-          Sort, filter and group; a double click on a status changes it.
-        </Text>
+        <Text color="muted">Press a row for its details, or its status twice to change it.</Text>
       </VStack>
-      <Card padding="none" className="overflow-hidden">
-        <DataGrid
-          rows={sales.orders}
-          rowKey="id"
-          columns={[
-            { key: "id", label: "Order", width: 92, pinned: "start" },
-            { key: "date", label: "Date", type: "date", format: "medium", width: 126 },
-            { key: "customer", label: "Customer", width: 160 },
-            { key: "channel", label: "Channel", width: 122 },
-            {
-              key: "status",
-              label: "Status",
-              type: "badge",
-              width: 108,
-              editable: true,
-              options: [
-                { value: "Open", color: "accent" },
-                { value: "Paid", color: "good" },
-                { value: "Shipped", color: "neutral" },
-                { value: "Returned", color: "bad" },
-              ],
-            },
-            { key: "total", label: "Total", type: "number", currency: "USD", width: 112, summary: "sum" },
-          ]}
-          pageSize={25}
-          exportName="orders"
-          ariaLabel="Orders"
-          onEdit={sales.save}
-        />
-      </Card>
+      <DataGrid
+        rows={sales.orders}
+        rowKey="id"
+        columns={[
+          { key: "id", label: "Order", width: 92, pinned: "start" },
+          { key: "customer", label: "Customer" },
+          {
+            key: "status",
+            label: "Status",
+            type: "badge",
+            width: 112,
+            editable: true,
+            options: [
+              { value: "Open", color: "warn" },
+              { value: "Paid", color: "accent" },
+              { value: "Shipped", color: "neutral" },
+              { value: "Returned", color: "bad" },
+            ],
+          },
+          { key: "channel", label: "Channel" },
+          { key: "date", label: "Date", type: "date", format: "medium", width: 132 },
+          { key: "total", label: "Total", type: "number", currency: "USD", width: 124, summary: "sum" },
+        ]}
+        pageSize={25}
+        exportName="orders"
+        ariaLabel="Orders"
+        onEdit={sales.save}
+        onRowClick={(row) => sales.open(row.key)}
+      />
+      <Drawer bind={sales.isOpen} title={`Order ${sales.chosen}`}>
+        {sales.details === null ? null : (
+          <VStack className="gap-5">
+            <HStack className="gap-2">
+              <Badge text={sales.details.status} color={sales.details.color} />
+            </HStack>
+            <DescriptionList items={sales.details.facts} />
+            <Divider />
+            <Timeline entries={sales.details.history} timeFormat="date" ariaLabel="What happened" />
+            {sales.details.next === "" ? null : (
+              <Button icon="check" onClick={sales.advance}>{sales.details.next}</Button>
+            )}
+          </VStack>
+        )}
+      </Drawer>
     </VStack>
   );
 });

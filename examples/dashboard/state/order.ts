@@ -1,4 +1,4 @@
-export const STATUSES = ["Paid", "Shipped", "Returned", "Open"] as const;
+export const STATUSES = ["Open", "Paid", "Shipped", "Returned"] as const;
 export type Status = (typeof STATUSES)[number];
 
 export const CHANNELS = ["Shop", "Marketplace", "Wholesale"] as const;
@@ -41,20 +41,33 @@ const LAST_NAMES = [
   "Haddad",
 ];
 const DAY = 86_400_000;
+const YEARS = 2;
 
-/** A year of made-up orders that grow from month to month, the newest first; the same ones every time. Your own table takes their place. */
-export function ordersUntil(today: Date, count = 240): Order[] {
+/** Two years of made-up orders that grow slowly, the newest first; the same ones every time. Your own table takes their place. */
+export function ordersUntil(today: Date, count = 640): Order[] {
   const random = mulberry(7);
   const pick = <Value>(list: readonly Value[], skew = 1) => list[Math.floor(random() ** skew * list.length)]!;
-  const ages = Array.from({ length: count }, () => Math.floor(random() ** 1.5 * 364)).sort((a, b) => a - b);
-  return ages.map((age, index) => ({
-    id: `#${10_000 + count - index}`,
-    customer: `${pick(FIRST_NAMES)} ${pick(LAST_NAMES)}`,
-    channel: pick(CHANNELS, 1.8),
-    status: age < 4 ? "Open" : pick(STATUSES.slice(0, 3), 1.6),
-    total: Math.round((20 + random() ** 2 * 480 + (364 - age) / 6) * 100) / 100,
-    date: new Date(today.getTime() - age * DAY).toISOString().slice(0, 10),
-  }));
+  const ages = Array.from({ length: count }, () => Math.floor(random() ** 1.2 * YEARS * 364));
+  return ages
+    .sort((a, b) => a - b)
+    .map((age, index) => {
+      const channel = pick(CHANNELS, 1.5);
+      return {
+        id: `#${10_000 + count - index}`,
+        customer: `${pick(FIRST_NAMES)} ${pick(LAST_NAMES)}`,
+        channel,
+        status: statusAt(age, random()),
+        total: Math.round((48 + random() * 160 + (channel === "Wholesale" ? 190 : 0)) * 100) / 100,
+        date: new Date(today.getTime() - age * DAY).toISOString().slice(0, 10),
+      };
+    });
+}
+
+/** What has become of an order after so many days; `chance` is from 0 to 1. */
+function statusAt(age: number, chance: number): Status {
+  if (age < 3) return chance < 0.6 ? "Open" : "Paid";
+  if (age < 8) return chance < 0.35 ? "Paid" : "Shipped";
+  return chance < 0.045 ? "Returned" : "Shipped";
 }
 
 /** A small generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32). */

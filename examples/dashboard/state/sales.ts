@@ -1,13 +1,27 @@
 import { State } from "heddle";
-import { CHANNELS, type Order, ordersUntil, STATUSES } from "./order";
+import { CHANNELS, type Order, ordersUntil, STATUSES, type Status } from "./order";
 
 const PERIODS = { "30": "30 days", "90": "Quarter", "365": "Year" } as const;
-/** Bars and points of a period: few enough to read. */
+/** Points of a period: few enough to read. */
 const STEPS = 12;
 const DAY = 86_400_000;
+const COLORS = {
+  Open: "warn",
+  Paid: "accent",
+  Shipped: "neutral",
+  Returned: "bad",
+} as const satisfies Record<Status, string>;
 
 function sum(orders: readonly Order[]): number {
   return orders.reduce((total, order) => total + order.total, 0);
+}
+
+function basket(orders: readonly Order[]): number {
+  return sum(orders) / Math.max(1, orders.length);
+}
+
+function returned(orders: readonly Order[]): number {
+  return orders.filter(({ status }) => status === "Returned").length / Math.max(1, orders.length);
 }
 
 /** How much more `now` is than `before`, as a share. */
@@ -15,9 +29,17 @@ function growth(now: number, before: number): number {
   return before === 0 ? 0 : (now - before) / before;
 }
 
+function dollars(amount: number, digits = 2): string {
+  const digitsShown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return amount.toLocaleString("en-US", { style: "currency", currency: "USD", ...digitsShown });
+}
+
 export class Sales extends State {
   orders: Order[] = ordersUntil(new Date());
   days = "90";
+  /** Of the order whose details are open. */
+  chosen = "";
+  isOpen = false;
 
   get periods() {
     return Object.entries(PERIODS).map(([value, label]) => ({ value, label }));
@@ -30,40 +52,47 @@ export class Sales extends State {
     return this.orders.filter(({ date }) => date > first && date <= last);
   }
 
+  /** The period in steps, the oldest first. */
+  private get steps() {
+    const days = Number(this.days);
+    const age = (index: number) => days - (index * days) / STEPS;
+    return Array.from({ length: STEPS }, (_, index) => ({
+      day: new Date(Date.now() - age(index + 1) * DAY).toISOString().slice(0, 10),
+      orders: this.between(age(index), age(index + 1)),
+    }));
+  }
+
+  /** How many wait to be sent, in all of time. */
+  get waiting() {
+    return this.orders.filter(({ status }) => status === "Open" || status === "Paid").length;
+  }
+
   get figures() {
     const days = Number(this.days);
     const now = this.between(days, 0);
-    const before = days === 365 ? this.between(365, 182) : this.between(days * 2, days);
-    const open = now.filter(({ status }) => status === "Open").length;
-    const returned = (orders: readonly Order[]) =>
-      orders.filter(({ status }) => status === "Returned").length / Math.max(1, orders.length);
+    const before = this.between(days * 2, days);
+    const { steps } = this;
     return {
-      revenue: sum(now),
+      revenue: dollars(sum(now), 0),
       revenueGrowth: growth(sum(now), sum(before)),
+      revenueTrend: steps.map(({ orders }) => Math.round(sum(orders))),
       count: now.length,
       countGrowth: growth(now.length, before.length),
-      basket: sum(now) / Math.max(1, now.length),
-      basketGrowth: growth(sum(now) / Math.max(1, now.length), sum(before) / Math.max(1, before.length)),
+      countTrend: steps.map(({ orders }) => orders.length),
+      basket: dollars(basket(now)),
+      basketGrowth: growth(basket(now), basket(before)),
+      basketTrend: steps.map(({ orders }) => Math.round(basket(orders))),
       returned: returned(now),
       returnedGrowth: growth(returned(now), returned(before)),
-      open,
-      trend: this.revenue.map((step) => CHANNELS.reduce((total, channel) => total + step[channel], 0)),
+      returnedTrend: steps.map(({ orders }) => Math.round(returned(orders) * 1000) / 10),
     };
   }
 
   /** Revenue by step of the period, each channel's own. */
   get revenue() {
-    const days = Number(this.days);
-    const step = days / STEPS;
-    return Array.from({ length: STEPS }, (_, index) => {
-      const orders = this.between(days - index * step, days - (index + 1) * step);
+    return this.steps.map(({ day, orders }) => {
       const of = (channel: string) => Math.round(sum(orders.filter((order) => order.channel === channel)));
-      return {
-        day: new Date(Date.now() - (days - (index + 1) * step) * DAY).toISOString().slice(0, 10),
-        Shop: of("Shop"),
-        Marketplace: of("Marketplace"),
-        Wholesale: of("Wholesale"),
-      };
+      return { day, Shop: of("Shop"), Marketplace: of("Marketplace"), Wholesale: of("Wholesale") };
     });
   }
 
@@ -75,20 +104,73 @@ export class Sales extends State {
     }));
   }
 
-  get statuses() {
-    const orders = this.between(Number(this.days), 0);
-    return STATUSES.map((status) => ({
-      status,
-      orders: orders.filter((order) => order.status === status).length,
-    }));
+  /** Who bought most in the period. */
+  get best() {
+    const bought = new Map<string, number>();
+    for (const { customer, total } of this.between(Number(this.days), 0))
+      bought.set(customer, (bought.get(customer) ?? 0) + total);
+    return [...bought]
+      .map(([customer, revenue]) => ({ customer, revenue: Math.round(revenue) }))
+      .sort((one, other) => other.revenue - one.revenue)
+      .slice(0, 6);
   }
 
   /** The newest, for the overview. */
   get latest() {
     return this.orders.slice(0, 6).map((order) => ({
       ...order,
-      amount: order.total.toLocaleString("en-US", { style: "currency", currency: "USD" }),
+      amount: dollars(order.total),
+      color: COLORS[order.status],
     }));
+  }
+
+  /** What the drawer shows of the chosen order. */
+  get details() {
+    const order = this.orders.find(({ id }) => id === this.chosen);
+    if (!order) return null;
+    const others = this.orders.filter(({ customer, id }) => customer === order.customer && id !== order.id);
+    return {
+      status: order.status,
+      color: COLORS[order.status],
+      facts: [
+        { label: "Customer", value: order.customer },
+        { label: "Channel", value: order.channel },
+        { label: "Total", value: dollars(order.total) },
+        { label: "Bought before", value: others.length === 0 ? "Never" : `${others.length} times` },
+      ],
+      history: [
+        {
+          id: "ordered",
+          title: "Ordered",
+          time: order.date,
+          icon: "shopping-bag",
+          color: "neutral" as const,
+        },
+        ...(order.status === "Open"
+          ? []
+          : [{ id: "paid", title: "Paid", text: "By card", icon: "credit-card", color: "good" as const }]),
+        ...(order.status === "Shipped" || order.status === "Returned"
+          ? [{ id: "shipped", title: "Shipped", text: "By parcel", icon: "truck", color: "good" as const }]
+          : []),
+        ...(order.status === "Returned"
+          ? [{ id: "returned", title: "Came back", icon: "undo-2", color: "bad" as const }]
+          : []),
+      ],
+      next: order.status === "Open" ? "Mark as paid" : order.status === "Paid" ? "Mark as shipped" : "",
+    };
+  }
+
+  open(id: string | number) {
+    this.chosen = String(id);
+    this.isOpen = true;
+  }
+
+  /** From open to paid, from paid to shipped. */
+  advance() {
+    const order = this.orders.find(({ id }) => id === this.chosen);
+    if (!order) return;
+    order.status = order.status === "Open" ? "Paid" : "Shipped";
+    this.ui.toast(`${order.id} is ${order.status.toLowerCase()}`, "success");
   }
 
   /** What was edited in the grid: only the status can be. */

@@ -2,14 +2,16 @@ import { page, use } from "heddle";
 import {
   Avatar,
   Badge,
-  Box,
   Button,
   Center,
+  DescriptionList,
+  Divider,
   EmptyState,
   HStack,
   Heading,
   Icon,
-  Input,
+  ScrollArea,
+  SearchInput,
   Text,
   TextArea,
   ThemeToggle,
@@ -28,16 +30,17 @@ export default page({
         as="section"
         className={desk.isReading ? "w-full shrink-0 gap-0 border-e border-line max-md:hidden md:w-80 lg:w-96" : "w-full shrink-0 gap-0 border-e border-line md:w-80 lg:w-96"}
       >
-        <VStack as="header" className="gap-3 border-b border-line p-4">
+        <VStack as="header" className="gap-3 border-b border-line px-4 pt-3 pb-4">
           <HStack className="gap-2">
-            <Heading level={1} className="me-auto text-xl font-semibold tracking-tight">Inbox</Heading>
-            <ThemeToggle />
+            <Center className="size-8 rounded-control bg-accent-fill text-accent-ink">
+              <Icon name="inbox" size={18} />
+            </Center>
+            <Heading level={1} className="me-auto text-lg font-semibold tracking-tight">Inbox</Heading>
+            <ThemeToggle className="-me-2 border-transparent bg-transparent" />
           </HStack>
-          <Input
+          <SearchInput
             bind={desk.search}
             placeholder="Search conversations"
-            type="search"
-            icon="search"
             ariaLabel="Search conversations"
           />
           <HStack as="nav" className="gap-1">
@@ -54,7 +57,12 @@ export default page({
           </HStack>
         </VStack>
         {desk.rows.length === 0 ? (
-          <EmptyState title="All done" text="Nothing in this view." icon="coffee" className="flex-1" />
+          <EmptyState
+            title={desk.nothing.title}
+            text={desk.nothing.text}
+            icon={desk.nothing.icon}
+            className="flex-1"
+          />
         ) : (
           <VStack as="ul" className="min-h-0 flex-1 gap-0 overflow-y-auto">
             {desk.rows.map((row) => (
@@ -99,27 +107,27 @@ export default page({
           </Center>
         ) : (
           <>
-            <HStack as="header" className="flex-wrap gap-3 border-b border-line px-4 py-3">
+            <HStack as="header" className="min-h-16 flex-wrap gap-x-3 gap-y-2 border-b border-line px-4 py-2.5 sm:flex-nowrap">
               <Button
                 icon="arrow-left"
                 variant="ghost"
                 color="neutral"
                 ariaLabel="Back to the list"
-                className="md:hidden"
+                className="-ms-2 md:hidden"
                 onClick={desk.back}
               />
-              <Avatar name={desk.chosen.customer} className="max-sm:hidden" />
-              <VStack className="min-w-0 flex-1 basis-48 gap-0">
+              <Avatar name={desk.chosen.customer} className="shrink-0 max-lg:hidden xl:hidden" />
+              <VStack className="min-w-0 flex-1 basis-48 gap-0 sm:basis-0">
                 <Heading level={2} className="truncate text-base/6 font-semibold">{desk.chosen.subject}</Heading>
                 <HStack className="min-w-0 gap-2">
                   <Text size="sm" color="muted" className="truncate">
                     {`${desk.chosen.customer}, ${desk.chosen.company}`}
                   </Text>
-                  <Badge text={desk.chosen.plan} color="neutral" />
+                  <Badge text={desk.chosen.plan} color="neutral" className="shrink-0 max-lg:hidden xl:hidden" />
                 </HStack>
               </VStack>
               {desk.chosen.isMine ? (
-                <Badge text="Yours" icon="user-check" color="good" />
+                <Badge text="Yours" icon="user-check" color="good" className="shrink-0" />
               ) : (
                 <Button
                   label={desk.chosen.agent === "" ? "Take it" : `Take from ${desk.chosen.agent}`}
@@ -130,49 +138,79 @@ export default page({
                 />
               )}
               <Button
-                label={desk.chosen.isOpen ? "Close" : "Open again"}
+                label={desk.chosen.isOpen ? "Solve" : "Open again"}
                 icon={desk.chosen.isOpen ? "check" : "rotate-ccw"}
                 size="sm"
                 variant="soft"
                 onClick={desk.finish}
               />
             </HStack>
-            <Box className="flex min-h-0 flex-1 flex-col-reverse gap-4 overflow-y-auto bg-ground p-4 sm:p-6">
-              {desk.chosen.messages.map((message) => (
-                <VStack
-                  key={message.id}
-                  className={message.isOurs ? "max-w-[min(34rem,88%)] items-end gap-1 self-end" : "max-w-[min(34rem,88%)] items-start gap-1 self-start"}
-                >
-                  <Text
-                    className={message.isOurs ? "rounded-card rounded-ee-sm bg-accent-fill px-3.5 py-2.5 text-accent-ink" : "rounded-card rounded-es-sm border border-line bg-panel px-3.5 py-2.5"}
+            <ScrollArea stickToEnd ariaLabel="Messages" className="min-h-0 flex-1 bg-ground">
+              <VStack className="gap-4 p-4 sm:p-6">
+                {desk.chosen.messages.map((message) => (
+                  <VStack
+                    key={message.id}
+                    className={message.isOurs ? "max-w-[min(34rem,88%)] items-end gap-1 self-end" : "max-w-[min(34rem,88%)] items-start gap-1 self-start"}
                   >
-                    {message.text}
-                  </Text>
-                  <HStack className="gap-1.5 px-1">
-                    {message.isOurs ? <Icon name="check-check" size={14} className="text-muted" /> : null}
-                    <Text size="sm" color="muted" as="span">
-                      {message.isOurs ? `${message.agent} · ${message.when}` : message.when}
+                    <Text
+                      className={message.isOurs ? "rounded-card rounded-ee-sm bg-accent-fill px-3.5 py-2.5 text-wrap text-accent-ink" : "rounded-card rounded-es-sm border border-line bg-panel px-3.5 py-2.5 text-wrap"}
+                    >
+                      {message.text}
                     </Text>
-                  </HStack>
-                </VStack>
-              ))}
-            </Box>
-            <HStack as="footer" align="end" className="gap-2 border-t border-line p-4">
-              <TextArea
-                bind={desk.draft}
-                placeholder={`Answer ${desk.chosen.customer}`}
-                rows={2}
-                maxLength={2000}
-                submitOnEnter
-                ariaLabel="Answer"
-                className="flex-1"
-                onSubmit={desk.send}
-              />
-              <Button icon="send" onClick={desk.send}>Send</Button>
-            </HStack>
+                    <HStack className="gap-1.5 px-1">
+                      {message.isOurs ? <Icon name="check-check" size={14} className="text-muted" /> : null}
+                      <Text size="sm" color="muted" as="span">
+                        {message.isOurs ? `${message.agent} · ${message.when}` : message.when}
+                      </Text>
+                    </HStack>
+                  </VStack>
+                ))}
+              </VStack>
+            </ScrollArea>
+            <VStack as="footer" className="gap-2.5 border-t border-line p-3 sm:p-4">
+              <HStack className="gap-1.5 overflow-x-auto p-0.5">
+                {desk.answers.map((answer) => (
+                  <Button
+                    key={answer.label}
+                    label={answer.label}
+                    size="sm"
+                    variant="outline"
+                    color="neutral"
+                    className="min-h-7 shrink-0 rounded-full font-medium"
+                    onClick={() => desk.prepare(answer.text)}
+                  />
+                ))}
+              </HStack>
+              <HStack align="end" className="gap-2">
+                <TextArea
+                  bind={desk.draft}
+                  placeholder={`Answer ${desk.chosen.customer}`}
+                  rows={2}
+                  maxLength={2000}
+                  submitOnEnter
+                  ariaLabel="Answer"
+                  className="min-w-0 flex-1"
+                  onSubmit={desk.send}
+                />
+                <Button icon="send" className="max-sm:px-3" onClick={desk.send}>Send</Button>
+              </HStack>
+            </VStack>
           </>
         )}
       </VStack>
+      {desk.chosen === null ? null : (
+        <VStack as="aside" className="w-72 shrink-0 gap-5 overflow-y-auto border-s border-line p-5 max-xl:hidden">
+          <VStack align="center" className="gap-3 pt-3 text-center">
+            <Avatar name={desk.chosen.customer} size="lg" />
+            <VStack className="gap-0">
+              <Text className="font-semibold">{desk.chosen.customer}</Text>
+              <Text size="sm" color="muted">{desk.chosen.company}</Text>
+            </VStack>
+          </VStack>
+          <Divider />
+          <DescriptionList items={desk.facts} layout="above" className="gap-y-4" />
+        </VStack>
+      )}
     </HStack>
   );
 });

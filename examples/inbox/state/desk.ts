@@ -3,7 +3,18 @@ import type { Conversation, Message } from "./conversation";
 import { Tickets } from "./tickets";
 
 const AGENT = "You";
-const VIEWS = ["Open", "Mine", "Closed"] as const;
+const VIEWS = ["Open", "Mine", "Solved"] as const;
+/** What is said when a view has nothing. */
+const EMPTY = {
+  Open: { title: "All done", text: "Nobody waits for an answer.", icon: "coffee" },
+  Mine: { title: "Nothing is yours", text: "Take a conversation, and it stands here.", icon: "user-check" },
+  Solved: { title: "Nothing solved yet", text: "What you solve stands here.", icon: "circle-check" },
+} as const;
+const ANSWERS = [
+  { label: "On it", text: "Thank you for writing. We look into it and come back to you today." },
+  { label: "Ask for details", text: "Could you tell us when it happened, and what you saw?" },
+  { label: "Solved?", text: "This should work now. Could you try again and tell us?" },
+];
 
 /** `4 min`, `3 h`, `2 d`: how long ago something was. */
 function since(at: number): string {
@@ -19,7 +30,7 @@ function newest(conversation: Conversation): Message {
 
 /** What one person at the desk looks at. */
 export class Desk extends State {
-  view: string = VIEWS[0];
+  view: (typeof VIEWS)[number] = VIEWS[0];
   search = "";
   id = "t1";
   draft = "";
@@ -30,7 +41,7 @@ export class Desk extends State {
     const search = this.search.trim().toLowerCase();
     return this.use(Tickets)
       .list.filter((one) =>
-        this.view === "Closed" ? !one.isOpen : one.isOpen && (this.view === "Open" || one.agent === AGENT),
+        this.view === "Solved" ? !one.isOpen : one.isOpen && (this.view === "Open" || one.agent === AGENT),
       )
       .filter((one) => `${one.customer} ${one.company} ${one.subject}`.toLowerCase().includes(search))
       .sort((one, other) => newest(other).at - newest(one).at)
@@ -52,9 +63,32 @@ export class Desk extends State {
     const counts = {
       Open: open.length,
       Mine: open.filter((one) => one.agent === AGENT).length,
-      Closed: list.length - open.length,
+      Solved: list.length - open.length,
     };
     return VIEWS.map((name) => ({ name, count: counts[name], isChosen: name === this.view }));
+  }
+
+  get nothing() {
+    return this.search.trim() === ""
+      ? EMPTY[this.view]
+      : { title: "Nothing found", text: "Try another name or word.", icon: "search-x" };
+  }
+
+  get answers() {
+    return ANSWERS;
+  }
+
+  /** What is known of the customer, beside the conversation. */
+  get facts() {
+    const { list } = this.use(Tickets);
+    const found = list.find((one) => one.id === this.id);
+    if (!found) return [];
+    return [
+      { label: "Plan", value: found.plan },
+      { label: "Taken care of by", value: found.agent || "Nobody yet" },
+      { label: "Messages", value: String(found.messages.length) },
+      { label: "First wrote", value: `${since(found.messages[0]!.at)} ago` },
+    ];
   }
 
   get chosen() {
@@ -63,15 +97,17 @@ export class Desk extends State {
     return {
       ...found,
       isMine: found.agent === AGENT,
-      // The newest first: the pane is reversed, so that it stays at its end.
-      messages: found.messages
-        .map((one) => ({ ...one, when: since(one.at), isOurs: one.agent !== "" }))
-        .reverse(),
+      messages: found.messages.map((one) => ({ ...one, when: since(one.at), isOurs: one.agent !== "" })),
     };
   }
 
-  show(view: string) {
+  show(view: (typeof VIEWS)[number]) {
     this.view = view;
+  }
+
+  /** Puts a prepared answer into the field, to be changed and sent. */
+  prepare(text: string) {
+    this.draft = text;
   }
 
   async open(id: string) {
@@ -93,7 +129,7 @@ export class Desk extends State {
     const { chosen } = this;
     if (!chosen) return;
     await this.use(Tickets).setOpen(chosen.id, !chosen.isOpen);
-    this.ui.toast(chosen.isOpen ? `Closed: ${chosen.subject}` : `Open again: ${chosen.subject}`, {
+    this.ui.toast(chosen.isOpen ? `Solved: ${chosen.subject}` : `Open again: ${chosen.subject}`, {
       action: { label: "Undo", run: () => this.use(Tickets).setOpen(chosen.id, chosen.isOpen) },
     });
   }

@@ -2,13 +2,13 @@ import { page, use } from "heddle";
 import {
   Accordion,
   AccordionItem,
+  Avatar,
   Badge,
   Box,
   Button,
   Card,
   Center,
   Container,
-  Divider,
   Flex,
   Form,
   Grid,
@@ -17,7 +17,6 @@ import {
   Icon,
   Input,
   Link,
-  Progress,
   Section,
   Switch,
   Text,
@@ -40,12 +39,19 @@ export default page({
           <Link href="/" icon="compass" color="neutral" className="me-auto text-base font-semibold no-underline">
             Meridian
           </Link>
-          <HStack as="nav" className="gap-6 max-md:hidden">
+          <HStack as="nav" className="gap-6 max-sm:hidden">
             <Link href="#features" color="muted" className="text-sm no-underline">Features</Link>
             <Link href="#pricing" color="muted" className="text-sm no-underline">Pricing</Link>
             <Link href="#questions" color="muted" className="text-sm no-underline">Questions</Link>
           </HStack>
-          <ThemeToggle className="ms-2" />
+          <ThemeToggle className="border-transparent bg-transparent sm:ms-1" />
+          <Link
+            href="#launch"
+            color="default"
+            className="rounded-control bg-accent-fill px-3.5 py-2 text-sm font-semibold text-accent-ink no-underline transition hover:brightness-110"
+          >
+            Early access
+          </Link>
         </Container>
       </Box>
       <Box as="main">
@@ -94,27 +100,65 @@ export default page({
                   </HStack>
                 </HStack>
               </VStack>
-              <Card padding="lg" raised className="gap-6">
-                <HStack justify="between" align="start" className="flex-wrap gap-2">
+              <Card padding="none" raised className="gap-0 overflow-hidden">
+                <HStack justify="between" align="start" className="flex-wrap gap-2 p-5 pb-2 sm:p-7 sm:pb-3">
                   <VStack className="gap-1">
-                    <Text size="sm" color="muted">Cash in December</Text>
+                    <Text size="sm" color="muted">Cash at the end of December</Text>
                     <Text className="text-4xl leading-none font-semibold tracking-tight whitespace-nowrap tabular-nums">$184,300</Text>
                   </VStack>
                   <Badge color="good" icon="trending-up">12 % above plan</Badge>
                 </HStack>
-                <HStack align="end" className="h-36 gap-2 sm:gap-3">
-                  <Box className="flex-1 h-[42%] rounded-t-control bg-raised" />
-                  <Box className="flex-1 h-[54%] rounded-t-control bg-raised" />
-                  <Box className="flex-1 h-[48%] rounded-t-control bg-raised" />
-                  <Box className="flex-1 h-[66%] rounded-t-control bg-accent-soft" />
-                  <Box className="flex-1 h-[78%] rounded-t-control bg-accent-soft" />
-                  <Box className="flex-1 h-[96%] rounded-t-control bg-accent-fill" />
+                <HStack align="end" className="h-40 gap-1.5 px-5 sm:gap-2.5 sm:px-7">
+                  <Box className="h-[52%] flex-1 rounded-t-[5px] bg-edge" />
+                  <Box className="h-[48%] flex-1 rounded-t-[5px] bg-edge" />
+                  <Box className="h-[57%] flex-1 rounded-t-[5px] bg-edge" />
+                  <Box className="h-[61%] flex-1 rounded-t-[5px] bg-edge" />
+                  <Box className="h-[54%] flex-1 rounded-t-[5px] bg-edge" />
+                  <Box className="h-[66%] flex-1 rounded-t-[5px] bg-edge" />
+                  <Box className="h-[64%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
+                  <Box className="h-[50%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
+                  <Box className="h-[68%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
+                  <Box className="h-[77%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
+                  <Box className="h-[86%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
+                  <Box className="h-[100%] flex-1 rounded-t-[5px] bg-accent-fill" />
                 </HStack>
-                <Divider />
-                <VStack className="gap-4">
-                  <Progress label="Salaries and taxes" value={62} color="accent" />
-                  <Progress label="Suppliers" value={38} color="secondary" />
-                  <Progress label="New machine" value={21} color="good" />
+                <HStack className="gap-1.5 px-5 pt-1.5 text-center text-[11px]/4 text-muted sm:gap-2.5 sm:px-7">
+                  <Text as="span" className="flex-1 text-[11px]/4">J</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4">F</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4">M</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4">A</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4">M</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4">J</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4">J</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4">A</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4">S</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4">O</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4">N</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4 font-semibold text-accent">D</Text>
+                </HStack>
+                <HStack className="gap-4 px-5 pt-3 pb-5 sm:px-7">
+                  <HStack className="gap-1.5">
+                    <Box className="size-2.5 rounded-[3px] bg-edge" />
+                    <Text size="sm" color="muted">In the bank</Text>
+                  </HStack>
+                  <HStack className="gap-1.5">
+                    <Box className="size-2.5 rounded-[3px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
+                    <Text size="sm" color="muted">Expected</Text>
+                  </HStack>
+                </HStack>
+                <VStack as="ul" className="gap-0 divide-y divide-line border-t border-line">
+                  {pricing.bookings.map((booking) => (
+                    <HStack key={booking.text} as="li" className="gap-3 px-5 py-3 sm:px-7">
+                      <Icon name={booking.icon} size={16} className="shrink-0 text-muted" />
+                      <Text className="min-w-0 flex-1 truncate text-sm">{booking.text}</Text>
+                      <Text size="sm" color="muted" className="max-sm:hidden">{booking.day}</Text>
+                      <Text
+                        className={booking.isIn ? "w-20 text-end text-sm font-medium text-good tabular-nums" : "w-20 text-end text-sm font-medium tabular-nums"}
+                      >
+                        {booking.amount}
+                      </Text>
+                    </HStack>
+                  ))}
                 </VStack>
               </Card>
             </Grid>
@@ -159,15 +203,34 @@ export default page({
             </Grid>
           </Container>
         </Section>
+        <Section className="border-b border-line bg-panel">
+          <Container width="md">
+            <VStack align="center" as="figure" className="gap-6 text-center">
+              <Text
+                as="blockquote"
+                className="text-xl/8 font-medium tracking-tight text-balance sm:text-2xl/9"
+              >
+                “In March it told us that August would be tight. We moved one order by three weeks, and nobody noticed but us.”
+              </Text>
+              <HStack as="figcaption" className="gap-3 text-start">
+                <Avatar name="Jonas Lindqvist" />
+                <VStack className="gap-0">
+                  <Text className="text-sm font-semibold">Jonas Lindqvist</Text>
+                  <Text size="sm" color="muted">Founder of Nordlys Energy, 34 people</Text>
+                </VStack>
+              </HStack>
+            </VStack>
+          </Container>
+        </Section>
         <Section id="pricing" className="scroll-mt-16">
           <Container width="xl" className="flex flex-col gap-10">
             <VStack className="items-center gap-3 text-center">
               <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
                 Priced like a tool, not like a consultant
               </Heading>
-              <Switch label="Pay by the year, two months for nothing" bind={pricing.yearly} />
+              <Switch label="Pay by the year, two months free" bind={pricing.yearly} className="w-auto" />
             </VStack>
-            <Grid columns={1} className="items-stretch gap-5 md:grid-cols-3">
+            <Grid columns={1} className="items-stretch gap-5 lg:grid-cols-3">
               {pricing.plans.map((plan) => (
                 <Card
                   key={plan.name}
@@ -198,7 +261,7 @@ export default page({
                     color="default"
                     className={plan.isSuggested ? "justify-center rounded-control bg-accent-fill py-2.5 text-center font-semibold text-accent-ink no-underline transition hover:brightness-110" : "justify-center rounded-control border border-edge py-2.5 text-center font-medium no-underline transition hover:bg-field"}
                   >
-                    {`Take ${plan.name}`}
+                    {`Choose ${plan.name}`}
                   </Link>
                 </Card>
               ))}
@@ -236,6 +299,9 @@ export default page({
               <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
                 Be there when it opens
               </Heading>
+              <Text color="muted" className="max-w-md text-balance">
+                We let in fifty companies each week. One mail when it is your turn, and none before.
+              </Text>
               {invitation.address === "" ? (
                 <Form className="w-full max-w-md" resetOnSubmit onSubmit={invitation.ask}>
                   <Input

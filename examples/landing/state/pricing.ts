@@ -46,9 +46,20 @@ const PLANS: Plan[] = [
   },
 ];
 
+/** What the picture of the product shows below its months. */
+const BOOKINGS = [
+  { icon: "users", text: "Salaries, June", day: "28 June", amount: "−$41,200", isIn: false },
+  { icon: "landmark", text: "Sales tax, Q2", day: "10 July", amount: "−$12,940", isIn: false },
+  { icon: "receipt-text", text: "Verde Foods", day: "14 July", amount: "+$23,500", isIn: true },
+];
+
 /** What the plans cost is worked out in the browser: switching needs no round trip. */
 export class Pricing extends LocalState {
   yearly = true;
+
+  get bookings() {
+    return BOOKINGS;
+  }
 
   get plans() {
     return PLANS.map((plan) => ({
@@ -56,7 +67,7 @@ export class Pricing extends LocalState {
       amount: `$${this.yearly ? Math.round((plan.price * MONTHS_PAID) / 12) : plan.price}`,
       note:
         plan.price === 0
-          ? "for ever"
+          ? "forever"
           : this.yearly
             ? "a person and month, paid by the year"
             : "a person and month",

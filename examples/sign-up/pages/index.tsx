@@ -1,11 +1,12 @@
 import { page, use } from "heddle";
 import {
+  Avatar,
   Button,
-  Card,
   Center,
   CheckboxGroup,
   DescriptionList,
   Form,
+  Grid,
   HStack,
   Heading,
   Icon,
@@ -25,31 +26,74 @@ export default page({
 }, () => {
   const signUp = use(SignUp);
   return (
-    <VStack className="min-h-dvh gap-0 bg-[radial-gradient(50rem_26rem_at_50%_-8rem,var(--accent-soft),transparent)]">
-      <HStack as="header" className="mx-auto w-full max-w-5xl gap-2 px-4 py-5 sm:px-6">
-        <Icon name="feather" size={22} className="text-accent" />
-        <Text className="me-auto text-base font-semibold">Quill</Text>
-        <ThemeToggle />
-      </HStack>
-      <VStack align="center" as="main" className="w-full flex-1 px-4 pb-16 sm:pt-6">
-        <VStack className="w-full max-w-2xl gap-6">
+    <Grid columns={1} className="min-h-dvh gap-0 bg-panel lg:grid-cols-[minmax(22rem,2fr)_3fr]">
+      <VStack
+        as="aside"
+        className="justify-between gap-12 bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_55%,black),var(--accent-fill))] p-10 text-accent-ink max-lg:hidden xl:p-14"
+      >
+        <HStack className="gap-2">
+          <Icon name="feather" size={22} />
+          <Text className="text-base font-semibold">Quill</Text>
+        </HStack>
+        <VStack className="gap-8">
+          <Text className="max-w-md text-4xl leading-[1.15] font-semibold tracking-tight text-balance">
+            Where a team writes things down, and finds them again
+          </Text>
+          <VStack as="ul" className="gap-4">
+            <HStack as="li" align="start" className="gap-3">
+              <Icon name="users" size={20} className="mt-0.5 shrink-0" />
+              <Text>Write in one document at the same time</Text>
+            </HStack>
+            <HStack as="li" align="start" className="gap-3">
+              <Icon name="search" size={20} className="mt-0.5 shrink-0" />
+              <Text>One search over notes, plans and answers</Text>
+            </HStack>
+            <HStack as="li" align="start" className="gap-3">
+              <Icon name="history" size={20} className="mt-0.5 shrink-0" />
+              <Text>Every version kept, none ever lost</Text>
+            </HStack>
+          </VStack>
+        </VStack>
+        <VStack as="figure" className="gap-4">
+          <Text as="blockquote" className="max-w-md text-pretty">
+            “We stopped asking each other where things are. That alone was worth the move.”
+          </Text>
+          <HStack as="figcaption" className="gap-3">
+            <Avatar name="Ines Dubois" className="bg-white/15 text-white" />
+            <VStack className="gap-0">
+              <Text className="text-sm font-medium">Ines Dubois</Text>
+              <Text size="sm">Head of operations, Atelier Lumen</Text>
+            </VStack>
+          </HStack>
+        </VStack>
+      </VStack>
+      <VStack className="min-w-0 gap-0">
+        <HStack as="header" className="w-full gap-2 px-4 py-4 sm:px-8">
+          <HStack className="me-auto gap-2 lg:invisible">
+            <Icon name="feather" size={22} className="text-accent" />
+            <Text className="text-base font-semibold">Quill</Text>
+          </HStack>
+          <ThemeToggle className="border-transparent bg-transparent" />
+        </HStack>
+        <VStack align="center" justify="center" as="main" className="w-full flex-1 px-4 pt-4 pb-16 sm:px-8">
+          <VStack className="w-full max-w-2xl gap-8">
           {signUp.isDone ? (
-            <Card padding="lg" raised className="items-center gap-5 py-12 text-center">
+            <VStack className="items-center gap-5 py-12 text-center">
               <Center className="size-16 rounded-full bg-good-soft text-good">
                 <Icon name="party-popper" size={30} />
               </Center>
               <Heading level={1} className="text-2xl font-semibold tracking-tight">
                 {`Welcome, ${signUp.account.name}`}
               </Heading>
-              <Text color="muted" className="max-w-md text-balance">
+              <Text color="muted" className="max-w-full text-balance wrap-anywhere sm:max-w-md">
                 {`${signUp.account.company} is set up. A link to get in is on its way to ${signUp.account.mail}.`}
               </Text>
               <Button variant="outline" color="neutral" onClick={signUp.again}>Sign up somebody else</Button>
-            </Card>
+            </VStack>
           ) : (
             <>
-              <VStack className="gap-2 text-center">
-                <Heading level={1} className="text-3xl font-semibold tracking-tight text-balance">
+              <VStack className="gap-2">
+                <Heading level={1} className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl">
                   Set up your workspace
                 </Heading>
                 <Text color="muted">Two minutes, and nothing that you cannot change later.</Text>
@@ -60,7 +104,7 @@ export default page({
                 ariaLabel="Steps of signing up"
                 onStep={signUp.goTo}
               />
-              <Card padding="lg" raised>
+              <VStack>
                 {signUp.step === 1 ? (
                   <Form id="you" onSubmit={signUp.saveYou}>
                     <Input
@@ -83,9 +127,10 @@ export default page({
                       description="You get in with a link that we send there."
                       messages={{ required: "Where can we reach you?" }}
                     />
-                    <HStack justify="end" className="pt-2">
-                      <Button type="submit">Go on</Button>
-                    </HStack>
+                    <Button type="submit" size="lg" className="mt-2">Continue</Button>
+                    <Text size="sm" color="muted" className="text-center">
+                      No card needed. Thirty days of any plan cost nothing.
+                    </Text>
                   </Form>
                 ) : null}
                 {signUp.step === 2 ? (
@@ -114,8 +159,8 @@ export default page({
                       options={["Write together", "Plan the week", "Keep what we know", "Answer customers"]}
                     />
                     <HStack justify="between" className="pt-2">
-                      <Button variant="ghost" color="neutral" icon="arrow-left" onClick={signUp.back}>Back</Button>
-                      <Button type="submit">Go on</Button>
+                      <Button variant="ghost" color="neutral" icon="arrow-left" className="sm:-ms-4" onClick={signUp.back}>Back</Button>
+                      <Button type="submit">Continue</Button>
                     </HStack>
                   </Form>
                 ) : null}
@@ -126,12 +171,13 @@ export default page({
                       name="plan"
                       value={signUp.account.plan}
                       options={signUp.plans}
-                      description="Thirty days of any plan cost nothing."
+                      description="You pay nothing before the thirty days are over."
                       required
+                      className="[&_label]:rounded-group [&_label]:border [&_label]:border-edge [&_label]:p-3.5 [&_label]:transition-colors [&_label]:hover:bg-field [&_label]:has-checked:border-accent [&_label]:has-checked:bg-accent-soft"
                     />
                     <HStack justify="between" className="pt-2">
-                      <Button variant="ghost" color="neutral" icon="arrow-left" onClick={signUp.back}>Back</Button>
-                      <Button type="submit">Go on</Button>
+                      <Button variant="ghost" color="neutral" icon="arrow-left" className="sm:-ms-4" onClick={signUp.back}>Back</Button>
+                      <Button type="submit">Continue</Button>
                     </HStack>
                   </Form>
                 ) : null}
@@ -139,17 +185,18 @@ export default page({
                   <VStack className="gap-5">
                     <Heading level={2} className="text-lg font-semibold">Is this right?</Heading>
                     <DescriptionList items={signUp.summary} />
-                    <HStack justify="between" className="pt-2">
-                      <Button variant="ghost" color="neutral" icon="arrow-left" onClick={signUp.back}>Back</Button>
+                    <HStack justify="between" className="pt-2 max-sm:flex-col-reverse max-sm:items-stretch">
+                      <Button variant="ghost" color="neutral" icon="arrow-left" className="sm:-ms-4" onClick={signUp.back}>Back</Button>
                       <Button icon="check" onClick={signUp.finish}>Create workspace</Button>
                     </HStack>
                   </VStack>
                 ) : null}
-              </Card>
+              </VStack>
             </>
           )}
+          </VStack>
         </VStack>
       </VStack>
-    </VStack>
+    </Grid>
   );
 });
