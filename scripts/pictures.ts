@@ -35,6 +35,11 @@ const SETS: Record<string, (studio: Studio) => Promise<void>> = {
 
 /** Two pixels of the dashboard's cards for each of theirs. */
 const TEMPLATE_WIDTH = 640;
+/** A page that is mostly room is shown from nearer: from which share of its picture's height down, at so much of its size. */
+const CLOSE_UPS: Record<string, { top: number; share: number }> = {
+  counter: { top: 0.21, share: 0.58 },
+  todo: { top: 0.05, share: 0.66 },
+};
 
 /** Pictures that the README and the docs show, by their names there. */
 const SHOWN: Record<string, string> = {
@@ -59,10 +64,11 @@ const { values, positionals } = parseArgs({
 });
 const templatePictures = TEMPLATES.flatMap((template) =>
   THEMES.map((theme) => ({
+    template,
     picture: `examples/${template}-${theme}-1280`,
     file: `examples/${template}/screenshot-${theme}.webp`,
   })),
-).filter(({ picture }) => positionals.every((part) => picture.includes(part)));
+).filter(({ picture }) => positionals.length === 0 || positionals.some((part) => picture.includes(part)));
 const asked = [
   ...(values.docs ? Object.values(SHOWN) : []),
   ...(values.templates ? templatePictures.map(({ picture }) => picture) : []),
@@ -87,11 +93,21 @@ try {
     for (const [name, picture] of Object.entries(SHOWN))
       copyFileSync(join(values.out, `${picture}.png`), join("docs/images", `${name}.png`));
   if (values.templates)
-    for (const { picture, file } of templatePictures)
-      await sharp(join(values.out, `${picture}.png`))
+    for (const { template, picture, file } of templatePictures) {
+      const whole = sharp(join(values.out, `${picture}.png`));
+      const { width, height } = await whole.metadata();
+      const { top, share } = CLOSE_UPS[template] ?? { top: 0, share: 1 };
+      await whole
+        .extract({
+          left: Math.round((width * (1 - share)) / 2),
+          top: Math.round(height * top),
+          width: Math.round(width * share),
+          height: Math.round(height * share),
+        })
         .resize(TEMPLATE_WIDTH)
         .webp({ quality: 82 })
         .toFile(file);
+    }
 } finally {
   await studio.close();
 }
