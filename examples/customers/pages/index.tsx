@@ -45,24 +45,37 @@ export default page({
         <HStack as="header" className="flex-wrap gap-3">
           <VStack className="me-auto gap-1">
             <Heading level={1} className="text-2xl font-semibold tracking-tight">Customers</Heading>
-            <Text color="muted" className="max-sm:hidden">Who buys from us, who may, and who took a break.</Text>
+            <Text color="muted" className="max-sm:hidden">
+              Who buys from us, who may, and who took a break.
+            </Text>
           </VStack>
           <Button icon="plus" onClick={desk.add}>Add customer</Button>
         </HStack>
-        <Card padding="none" className="grid grid-cols-[5fr_4fr_6fr] gap-0 divide-x divide-line sm:grid-cols-3">
+        <Card
+          padding="none"
+          className="grid grid-cols-[5fr_4fr_6fr] gap-0 divide-x divide-line sm:grid-cols-3"
+        >
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
             <Text size="sm" color="muted" className="truncate">Customers</Text>
-            <Text id="count" className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">{desk.summary.count}</Text>
+            <Text id="count" className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">
+              {desk.summary.count}
+            </Text>
             <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.leads}</Text>
           </VStack>
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
             <Text size="sm" color="muted" className="truncate">Active</Text>
-            <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">{desk.summary.active}</Text>
-            <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.activeShare}</Text>
+            <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">
+              {desk.summary.active}
+            </Text>
+            <Text size="sm" color="muted" className="max-sm:hidden">
+              {desk.summary.activeShare}
+            </Text>
           </VStack>
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
             <Text size="sm" color="muted" className="truncate">A month</Text>
-            <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">{desk.summary.revenue}</Text>
+            <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">
+              {desk.summary.revenue}
+            </Text>
             <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.average}</Text>
           </VStack>
         </Card>
@@ -88,13 +101,19 @@ export default page({
               icon="search-x"
               className="py-14"
             >
-              <Button label="Show all" variant="outline" color="neutral" onClick={desk.clearFilters} />
+              <Button variant="outline" color="neutral" onClick={desk.clearFilters}>
+                Show all
+              </Button>
             </EmptyState>
           ) : (
             <>
               <HStack className="gap-4 border-b border-line bg-field px-4 py-2 max-md:hidden">
-                <Text size="sm" color="muted" className="min-w-0 flex-1 ps-14 font-medium">Name</Text>
-                <Text size="sm" color="muted" className="min-w-0 flex-1 font-medium max-lg:hidden">Company</Text>
+                <Text size="sm" color="muted" className="min-w-0 flex-1 ps-14 font-medium">
+                  Name
+                </Text>
+                <Text size="sm" color="muted" className="min-w-0 flex-1 font-medium max-lg:hidden">
+                  Company
+                </Text>
                 <Text size="sm" color="muted" className="w-28 font-medium">Last contact</Text>
                 <Text size="sm" color="muted" className="w-20 font-medium">Status</Text>
                 <Text size="sm" color="muted" className="w-20 text-end font-medium">A month</Text>
@@ -109,25 +128,34 @@ export default page({
                     <Avatar name={one.name} className="shrink-0" />
                     <VStack className="min-w-0 flex-1 items-start gap-0">
                       <Button
-                        label={one.name}
                         variant="ghost"
                         color="neutral"
                         className="min-h-0 border-0 p-0 text-start text-[15px] hover:bg-transparent after:absolute after:inset-0"
                         onClick={() => desk.open(one.id)}
-                      />
-                      <Text size="sm" color="muted" className="max-w-full truncate lg:hidden">{one.company}</Text>
-                      <Text size="sm" color="muted" className="max-w-full truncate max-lg:hidden">{one.mail}</Text>
+                      >
+                        {one.name}
+                      </Button>
+                      <Text size="sm" color="muted" className="max-w-full truncate lg:hidden">
+                        {one.company}
+                      </Text>
+                      <Text size="sm" color="muted" className="max-w-full truncate max-lg:hidden">
+                        {one.mail}
+                      </Text>
                     </VStack>
-                    <Text className="min-w-0 flex-1 truncate text-sm max-lg:hidden">{one.company}</Text>
+                    <Text className="min-w-0 flex-1 truncate text-sm max-lg:hidden">
+                      {one.company}
+                    </Text>
                     <Text color="muted" className="w-28 text-sm max-md:hidden">{one.seen}</Text>
                     <Box className="w-20 max-md:hidden">
-                      <Badge text={one.status} color={one.color} />
+                      <Badge color={one.color}>{one.status}</Badge>
                     </Box>
                     <VStack className="shrink-0 items-end gap-1 md:hidden">
-                      <Badge text={one.status} color={one.color} />
+                      <Badge color={one.color}>{one.status}</Badge>
                       <Text size="sm" color="muted" className="tabular-nums">{one.amount}</Text>
                     </VStack>
-                    <Text className="w-20 text-end text-sm tabular-nums max-md:hidden">{one.amount}</Text>
+                    <Text className="w-20 text-end text-sm tabular-nums max-md:hidden">
+                      {one.amount}
+                    </Text>
                   </HStack>
                 ))}
               </VStack>
@@ -141,20 +169,33 @@ export default page({
         description="Fields with a star are needed."
       >
         <Form id="customer" onSubmit={desk.save}>
-          <Input label="Name" name="name" value={desk.values.name} required maxLength={80} autoFocus />
-          <Input label="Email" name="mail" type="email" value={desk.values.mail} required />
-          <Input label="Company" name="company" value={desk.values.company} required maxLength={80} />
+          <Input
+            value={desk.values.name}
+            label="Name"
+            name="name"
+            required
+            maxLength={80}
+            autoFocus
+          />
+          <Input value={desk.values.mail} label="Email" type="email" name="mail" required />
+          <Input
+            value={desk.values.company}
+            label="Company"
+            name="company"
+            required
+            maxLength={80}
+          />
           <Grid columns={2} className="grid-cols-2">
             <Select
-              label="Status"
-              name="status"
               value={desk.values.status}
               options={["Lead", "Active", "Paused"]}
+              label="Status"
+              name="status"
               required
             />
-            <NumberInput label="A month" name="value" value={desk.values.value} minimum={0} />
+            <NumberInput value={desk.values.value} label="A month" minimum={0} name="value" />
           </Grid>
-          <TextArea label="Note" name="note" value={desk.values.note} maxLength={500} rows={4} />
+          <TextArea value={desk.values.note} label="Note" rows={4} name="note" maxLength={500} />
           <HStack className="gap-2 pt-2">
             {desk.id === null ? null : (
               <Button
@@ -167,7 +208,14 @@ export default page({
                 Delete
               </Button>
             )}
-            <Button variant="outline" color="neutral" className="ms-auto max-sm:px-3" onClick={desk.close}>Cancel</Button>
+            <Button
+              variant="outline"
+              color="neutral"
+              className="ms-auto max-sm:px-3"
+              onClick={desk.close}
+            >
+              Cancel
+            </Button>
             <Button type="submit">Save</Button>
           </HStack>
         </Form>

@@ -24,7 +24,7 @@ export default page({
       <HStack as="header" className="flex-wrap gap-3">
         <VStack className="me-auto gap-1">
           <Heading level={1} className="text-2xl font-semibold tracking-tight">Overview</Heading>
-          <Text color="muted">{`${sales.waiting} orders wait to be sent.`}</Text>
+          <Text color="muted">{sales.waiting} orders wait to be sent.</Text>
         </VStack>
         <SegmentedControl bind={sales.days} options={sales.periods} ariaLabel="Period" />
       </HStack>
@@ -32,39 +32,39 @@ export default page({
         <Card>
           <Stat
             label="Revenue"
-            icon="banknote"
             value={sales.figures.revenue}
             change={sales.figures.revenueGrowth}
+            icon="banknote"
             trend={sales.figures.revenueTrend}
           />
         </Card>
         <Card>
           <Stat
             label="Orders"
-            icon="shopping-bag"
             value={sales.figures.count}
             change={sales.figures.countGrowth}
+            icon="shopping-bag"
             trend={sales.figures.countTrend}
           />
         </Card>
         <Card>
           <Stat
             label="Average basket"
-            icon="shopping-basket"
             value={sales.figures.basket}
             change={sales.figures.basketGrowth}
+            icon="shopping-basket"
             trend={sales.figures.basketTrend}
           />
         </Card>
         <Card>
           <Stat
             label="Returned"
-            icon="undo-2"
             value={sales.figures.returned}
-            change={sales.figures.returnedGrowth}
-            trend={sales.figures.returnedTrend}
             valueFormat="percent"
+            change={sales.figures.returnedGrowth}
             better="down"
+            icon="undo-2"
+            trend={sales.figures.returnedTrend}
           />
         </Card>
       </Grid>
@@ -72,24 +72,24 @@ export default page({
         <Card>
           <Chart
             type="area"
-            stacked
-            title="Revenue by channel"
             data={sales.revenue}
             x="day"
             y={["Shop", "Marketplace", "Wholesale"]}
+            title="Revenue by channel"
+            stacked
             valueFormat="currency"
           />
         </Card>
         <Card>
           <Chart
             type="donut"
-            title="Where it comes from"
             data={sales.channels}
             x="channel"
             y="revenue"
-            valueFormat="currency"
-            totalLabel="Revenue"
+            title="Where it comes from"
             height={252}
+            totalLabel="Revenue"
+            valueFormat="currency"
           />
         </Card>
       </Grid>
@@ -97,13 +97,13 @@ export default page({
         <Card>
           <Chart
             type="bar"
-            orientation="horizontal"
-            title="Best customers"
             data={sales.best}
             x="customer"
             y="revenue"
-            valueFormat="currency"
+            title="Best customers"
             height={272}
+            orientation="horizontal"
+            valueFormat="currency"
           />
         </Card>
         <Card padding="none" className="gap-0 overflow-hidden">
@@ -114,12 +114,14 @@ export default page({
           <VStack as="ul" className="flex-1 gap-0 divide-y divide-line">
             {sales.latest.map((order) => (
               <HStack key={order.id} as="li" className="flex-1 gap-4 px-5 py-2">
-                <Text className="w-14 shrink-0 text-sm text-muted tabular-nums max-sm:hidden">{order.id}</Text>
+                <Text className="w-14 shrink-0 text-sm text-muted tabular-nums max-sm:hidden">
+                  {order.id}
+                </Text>
                 <VStack className="min-w-0 flex-1 gap-0">
                   <Text className="max-w-full truncate text-sm font-medium">{order.customer}</Text>
                   <Text size="sm" color="muted">{order.channel}</Text>
                 </VStack>
-                <Badge text={order.status} color={order.color} />
+                <Badge color={order.color}>{order.status}</Badge>
                 <Text className="w-16 text-end text-sm tabular-nums">{order.amount}</Text>
               </HStack>
             ))}

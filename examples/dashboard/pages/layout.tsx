@@ -1,4 +1,4 @@
-import { layout, Outlet, use } from "heddle";
+import { Outlet, layout, use } from "heddle";
 import { AppShell, Avatar, HStack, Text, ThemeToggle, VStack } from "heddle/components";
 import { Sales } from "../state/sales";
 

@@ -43,19 +43,26 @@ export default page({ title: "Orders" }, () => {
           },
           { key: "channel", label: "Channel" },
           { key: "date", label: "Date", type: "date", format: "medium", width: 132 },
-          { key: "total", label: "Total", type: "number", currency: "USD", width: 124, summary: "sum" },
+          {
+            key: "total",
+            label: "Total",
+            type: "number",
+            currency: "USD",
+            width: 124,
+            summary: "sum",
+          },
         ]}
         pageSize={25}
         exportName="orders"
         ariaLabel="Orders"
-        onEdit={sales.save}
         onRowClick={(row) => sales.open(row.key)}
+        onEdit={sales.save}
       />
       <Drawer bind={sales.isOpen} title={`Order ${sales.chosen}`}>
         {sales.details === null ? null : (
           <VStack className="gap-5">
             <HStack className="gap-2">
-              <Badge text={sales.details.status} color={sales.details.color} />
+              <Badge color={sales.details.color}>{sales.details.status}</Badge>
             </HStack>
             <DescriptionList items={sales.details.facts} />
             <Divider />

@@ -25,7 +25,7 @@ export default page({
 }, () => {
   const desk = use(Desk);
   return (
-    <HStack as="main" align="stretch" className="h-dvh gap-0 overflow-hidden bg-panel">
+    <HStack align="stretch" as="main" className="h-dvh gap-0 overflow-hidden bg-panel">
       <VStack
         as="section"
         className={desk.isReading ? "w-full shrink-0 gap-0 border-e border-line max-md:hidden md:w-80 lg:w-96" : "w-full shrink-0 gap-0 border-e border-line md:w-80 lg:w-96"}
@@ -35,7 +35,9 @@ export default page({
             <Center className="size-8 rounded-control bg-accent-fill text-accent-ink">
               <Icon name="inbox" size={18} />
             </Center>
-            <Heading level={1} className="me-auto text-lg font-semibold tracking-tight">Inbox</Heading>
+            <Heading level={1} className="me-auto text-lg font-semibold tracking-tight">
+              Inbox
+            </Heading>
             <ThemeToggle className="-me-2 border-transparent bg-transparent" />
           </HStack>
           <SearchInput
@@ -47,12 +49,13 @@ export default page({
             {desk.views.map((view) => (
               <Button
                 key={view.name}
-                label={`${view.name} ${view.count}`}
-                size="sm"
                 variant={view.isChosen ? "soft" : "ghost"}
                 color="neutral"
+                size="sm"
                 onClick={() => desk.show(view.name)}
-              />
+              >
+                {view.name} {view.count}
+              </Button>
             ))}
           </HStack>
         </VStack>
@@ -76,19 +79,22 @@ export default page({
                 <VStack className="min-w-0 flex-1 items-start gap-0.5">
                   <HStack className="w-full gap-2">
                     <Button
-                      label={row.customer}
                       variant="ghost"
                       color="neutral"
                       className="me-auto min-h-0 min-w-0 border-0 p-0 text-start hover:bg-transparent after:absolute after:inset-0"
                       onClick={() => desk.open(row.id)}
-                    />
+                    >
+                      {row.customer}
+                    </Button>
                     <Text size="sm" color="muted" as="span" className="shrink-0">{row.when}</Text>
                   </HStack>
                   <HStack className="w-full gap-2">
-                    <Text className={row.isUnread ? "me-auto truncate text-sm font-semibold" : "me-auto truncate text-sm"}>
+                    <Text
+                      className={row.isUnread ? "me-auto truncate text-sm font-semibold" : "me-auto truncate text-sm"}
+                    >
                       {row.subject}
                     </Text>
-                    {row.isUnread ? <Badge text="New" color="accent" className="shrink-0" /> : null}
+                    {row.isUnread && <Badge color="accent" className="shrink-0">New</Badge>}
                   </HStack>
                   <Text size="sm" color="muted" className="max-w-full truncate">{row.preview}</Text>
                 </VStack>
@@ -103,11 +109,18 @@ export default page({
       >
         {desk.chosen === null ? (
           <Center className="flex-1">
-            <EmptyState title="Nothing chosen" text="Choose a conversation from the list." icon="messages-square" />
+            <EmptyState
+              title="Nothing chosen"
+              text="Choose a conversation from the list."
+              icon="messages-square"
+            />
           </Center>
         ) : (
           <>
-            <HStack as="header" className="min-h-16 flex-wrap gap-x-3 gap-y-2 border-b border-line px-4 py-2.5 sm:flex-nowrap">
+            <HStack
+              as="header"
+              className="min-h-16 flex-wrap gap-x-3 gap-y-2 border-b border-line px-4 py-2.5 sm:flex-nowrap"
+            >
               <Button
                 icon="arrow-left"
                 variant="ghost"
@@ -118,32 +131,33 @@ export default page({
               />
               <Avatar name={desk.chosen.customer} className="shrink-0 max-lg:hidden xl:hidden" />
               <VStack className="min-w-0 flex-1 basis-48 gap-0 sm:basis-0">
-                <Heading level={2} className="truncate text-base/6 font-semibold">{desk.chosen.subject}</Heading>
+                <Heading level={2} className="truncate text-base/6 font-semibold">
+                  {desk.chosen.subject}
+                </Heading>
                 <HStack className="min-w-0 gap-2">
                   <Text size="sm" color="muted" className="truncate">
-                    {`${desk.chosen.customer}, ${desk.chosen.company}`}
+                    {desk.chosen.customer}, {desk.chosen.company}
                   </Text>
-                  <Badge text={desk.chosen.plan} color="neutral" className="shrink-0 max-lg:hidden xl:hidden" />
+                  <Badge color="neutral" className="shrink-0 max-lg:hidden xl:hidden">
+                    {desk.chosen.plan}
+                  </Badge>
                 </HStack>
               </VStack>
               {desk.chosen.isMine ? (
-                <Badge text="Yours" icon="user-check" color="good" className="shrink-0" />
+                <Badge icon="user-check" color="good" className="shrink-0">Yours</Badge>
               ) : (
-                <Button
-                  label={desk.chosen.agent === "" ? "Take it" : `Take from ${desk.chosen.agent}`}
-                  size="sm"
-                  variant="outline"
-                  color="neutral"
-                  onClick={desk.take}
-                />
+                <Button variant="outline" color="neutral" size="sm" onClick={desk.take}>
+                  {desk.chosen.agent === "" ? "Take it" : `Take from ${desk.chosen.agent}`}
+                </Button>
               )}
               <Button
-                label={desk.chosen.isOpen ? "Solve" : "Open again"}
                 icon={desk.chosen.isOpen ? "check" : "rotate-ccw"}
-                size="sm"
                 variant="soft"
+                size="sm"
                 onClick={desk.finish}
-              />
+              >
+                {desk.chosen.isOpen ? "Solve" : "Open again"}
+              </Button>
             </HStack>
             <ScrollArea stickToEnd ariaLabel="Messages" className="min-h-0 flex-1 bg-ground">
               <VStack className="gap-4 p-4 sm:p-6">
@@ -158,7 +172,9 @@ export default page({
                       {message.text}
                     </Text>
                     <HStack className="gap-1.5 px-1">
-                      {message.isOurs ? <Icon name="check-check" size={14} className="text-muted" /> : null}
+                      {message.isOurs && (
+                        <Icon name="check-check" size={14} className="text-muted" />
+                      )}
                       <Text size="sm" color="muted" as="span">
                         {message.isOurs ? `${message.agent} · ${message.when}` : message.when}
                       </Text>
@@ -172,13 +188,14 @@ export default page({
                 {desk.answers.map((answer) => (
                   <Button
                     key={answer.label}
-                    label={answer.label}
-                    size="sm"
                     variant="outline"
                     color="neutral"
+                    size="sm"
                     className="min-h-7 shrink-0 rounded-full font-medium"
                     onClick={() => desk.prepare(answer.text)}
-                  />
+                  >
+                    {answer.label}
+                  </Button>
                 ))}
               </HStack>
               <HStack align="end" className="gap-2">
@@ -186,8 +203,8 @@ export default page({
                   bind={desk.draft}
                   placeholder={`Answer ${desk.chosen.customer}`}
                   rows={2}
-                  maxLength={2000}
                   submitOnEnter
+                  maxLength={2000}
                   ariaLabel="Answer"
                   className="min-w-0 flex-1"
                   onSubmit={desk.send}
@@ -199,7 +216,10 @@ export default page({
         )}
       </VStack>
       {desk.chosen === null ? null : (
-        <VStack as="aside" className="w-72 shrink-0 gap-5 overflow-y-auto border-s border-line p-5 max-xl:hidden">
+        <VStack
+          as="aside"
+          className="w-72 shrink-0 gap-5 overflow-y-auto border-s border-line p-5 max-xl:hidden"
+        >
           <VStack align="center" className="gap-3 pt-3 text-center">
             <Avatar name={desk.chosen.customer} size="lg" />
             <VStack className="gap-0">

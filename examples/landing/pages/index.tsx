@@ -36,7 +36,12 @@ export default page({
     <VStack className="gap-0 bg-panel">
       <Box as="header" className="sticky top-0 z-10 border-b border-line bg-panel/85 backdrop-blur">
         <Container width="xl" className="flex h-16 items-center gap-3">
-          <Link href="/" icon="compass" color="neutral" className="me-auto text-base font-semibold no-underline">
+          <Link
+            href="/"
+            icon="compass"
+            color="neutral"
+            className="me-auto text-base font-semibold no-underline"
+          >
             Meridian
           </Link>
           <HStack as="nav" className="gap-6 max-sm:hidden">
@@ -55,11 +60,14 @@ export default page({
         </Container>
       </Box>
       <Box as="main">
-        <Section size="lg" className="overflow-hidden bg-[radial-gradient(60rem_30rem_at_70%_-10%,var(--accent-soft),transparent)]">
+        <Section
+          size="lg"
+          className="overflow-hidden bg-[radial-gradient(60rem_30rem_at_70%_-10%,var(--accent-soft),transparent)]"
+        >
           <Container width="xl">
             <Grid columns={1} className="items-center gap-12 lg:grid-cols-[1.05fr_1fr]">
               <VStack className="items-start gap-6">
-                <Badge color="accent" icon="sparkles">New: scenarios side by side</Badge>
+                <Badge icon="sparkles" color="accent">New: scenarios side by side</Badge>
                 <Heading
                   level={1}
                   className="text-4xl leading-[1.08] font-semibold tracking-tight text-balance sm:text-6xl"
@@ -67,7 +75,9 @@ export default page({
                   Know in June what December looks like
                 </Heading>
                 <Text size="lg" color="muted" className="max-w-xl text-pretty">
-                  Meridian reads your bank accounts and invoices and shows the next eighteen months of cash, so that hiring, taxes and that new machine are decisions rather than surprises.
+                  Meridian reads your bank accounts and invoices and shows the next eighteen months
+                  of cash, so that hiring, taxes and that new machine are decisions rather than
+                  surprises.
                 </Text>
                 <HStack className="flex-wrap gap-3">
                   <Link
@@ -101,12 +111,20 @@ export default page({
                 </HStack>
               </VStack>
               <Card padding="none" raised className="gap-0 overflow-hidden">
-                <HStack justify="between" align="start" className="flex-wrap gap-2 p-5 pb-2 sm:p-7 sm:pb-3">
+                <HStack
+                  align="start"
+                  justify="between"
+                  className="flex-wrap gap-2 p-5 pb-2 sm:p-7 sm:pb-3"
+                >
                   <VStack className="gap-1">
                     <Text size="sm" color="muted">Cash at the end of December</Text>
-                    <Text className="text-4xl leading-none font-semibold tracking-tight whitespace-nowrap tabular-nums">$184,300</Text>
+                    <Text
+                      className="text-4xl leading-none font-semibold tracking-tight whitespace-nowrap tabular-nums"
+                    >
+                      $184,300
+                    </Text>
                   </VStack>
-                  <Badge color="good" icon="trending-up">12 % above plan</Badge>
+                  <Badge icon="trending-up" color="good">12 % above plan</Badge>
                 </HStack>
                 <HStack align="end" className="h-40 gap-1.5 px-5 sm:gap-2.5 sm:px-7">
                   <Box className="h-[52%] flex-1 rounded-t-[5px] bg-edge" />
@@ -115,14 +133,26 @@ export default page({
                   <Box className="h-[61%] flex-1 rounded-t-[5px] bg-edge" />
                   <Box className="h-[54%] flex-1 rounded-t-[5px] bg-edge" />
                   <Box className="h-[66%] flex-1 rounded-t-[5px] bg-edge" />
-                  <Box className="h-[64%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
-                  <Box className="h-[50%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
-                  <Box className="h-[68%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
-                  <Box className="h-[77%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
-                  <Box className="h-[86%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
+                  <Box
+                    className="h-[64%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                  />
+                  <Box
+                    className="h-[50%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                  />
+                  <Box
+                    className="h-[68%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                  />
+                  <Box
+                    className="h-[77%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                  />
+                  <Box
+                    className="h-[86%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                  />
                   <Box className="h-[100%] flex-1 rounded-t-[5px] bg-accent-fill" />
                 </HStack>
-                <HStack className="gap-1.5 px-5 pt-1.5 text-center text-[11px]/4 text-muted sm:gap-2.5 sm:px-7">
+                <HStack
+                  className="gap-1.5 px-5 pt-1.5 text-center text-[11px]/4 text-muted sm:gap-2.5 sm:px-7"
+                >
                   <Text as="span" className="flex-1 text-[11px]/4">J</Text>
                   <Text as="span" className="flex-1 text-[11px]/4">F</Text>
                   <Text as="span" className="flex-1 text-[11px]/4">M</Text>
@@ -134,7 +164,9 @@ export default page({
                   <Text as="span" className="flex-1 text-[11px]/4">S</Text>
                   <Text as="span" className="flex-1 text-[11px]/4">O</Text>
                   <Text as="span" className="flex-1 text-[11px]/4">N</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4 font-semibold text-accent">D</Text>
+                  <Text as="span" className="flex-1 text-[11px]/4 font-semibold text-accent">
+                    D
+                  </Text>
                 </HStack>
                 <HStack className="gap-4 px-5 pt-3 pb-5 sm:px-7">
                   <HStack className="gap-1.5">
@@ -142,7 +174,9 @@ export default page({
                     <Text size="sm" color="muted">In the bank</Text>
                   </HStack>
                   <HStack className="gap-1.5">
-                    <Box className="size-2.5 rounded-[3px] bg-accent-soft ring-1 ring-accent/25 ring-inset" />
+                    <Box
+                      className="size-2.5 rounded-[3px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                    />
                     <Text size="sm" color="muted">Expected</Text>
                   </HStack>
                 </HStack>
@@ -170,7 +204,9 @@ export default page({
               <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
                 Three questions that no spreadsheet answers in time
               </Heading>
-              <Text size="lg" color="muted">Ask them any day; the answer is from this morning's accounts.</Text>
+              <Text size="lg" color="muted">
+                Ask them any day; the answer is from this morning's accounts.
+              </Text>
             </VStack>
             <Grid columns={1} className="gap-5 md:grid-cols-3">
               <Card padding="lg">
@@ -179,7 +215,8 @@ export default page({
                 </Center>
                 <Heading level={3}>How long does it last?</Heading>
                 <Text color="muted">
-                  Every invoice, salary and tax on one line of time. The day on which it gets tight is marked months before it comes.
+                  Every invoice, salary and tax on one line of time. The day on which it gets tight
+                  is marked months before it comes.
                 </Text>
               </Card>
               <Card padding="lg">
@@ -188,7 +225,8 @@ export default page({
                 </Center>
                 <Heading level={3}>What if they pay late?</Heading>
                 <Text color="muted">
-                  Copy the plan, move what you are unsure of, and lay both side by side. Nothing is overwritten.
+                  Copy the plan, move what you are unsure of, and lay both side by side. Nothing is
+                  overwritten.
                 </Text>
               </Card>
               <Card padding="lg">
@@ -197,7 +235,8 @@ export default page({
                 </Center>
                 <Heading level={3}>Can we hire?</Heading>
                 <Text color="muted">
-                  Add a person with a salary and a first day, and see the month in which it starts to hurt, or that it does not.
+                  Add a person with a salary and a first day, and see the month in which it starts
+                  to hurt, or that it does not.
                 </Text>
               </Card>
             </Grid>
@@ -205,14 +244,12 @@ export default page({
         </Section>
         <Section className="border-b border-line bg-panel">
           <Container width="md">
-            <VStack align="center" as="figure" className="gap-6 text-center">
-              <Text
-                as="blockquote"
-                className="text-xl/8 font-medium tracking-tight text-balance sm:text-2xl/9"
-              >
-                “In March it told us that August would be tight. We moved one order by three weeks, and nobody noticed but us.”
+            <VStack align="center" className="gap-6 text-center">
+              <Text className="text-xl/8 font-medium tracking-tight text-balance sm:text-2xl/9">
+                “In March it told us that August would be tight. We moved one order by three weeks,
+                and nobody noticed but us.”
               </Text>
-              <HStack as="figcaption" className="gap-3 text-start">
+              <HStack className="gap-3 text-start">
                 <Avatar name="Jonas Lindqvist" />
                 <VStack className="gap-0">
                   <Text className="text-sm font-semibold">Jonas Lindqvist</Text>
@@ -228,7 +265,11 @@ export default page({
               <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
                 Priced like a tool, not like a consultant
               </Heading>
-              <Switch label="Pay by the year, two months free" bind={pricing.yearly} className="w-auto" />
+              <Switch
+                bind={pricing.yearly}
+                label="Pay by the year, two months free"
+                className="w-auto"
+              />
             </VStack>
             <Grid columns={1} className="items-stretch gap-5 lg:grid-cols-3">
               {pricing.plans.map((plan) => (
@@ -239,10 +280,12 @@ export default page({
                 >
                   <HStack justify="between">
                     <Heading level={3}>{plan.name}</Heading>
-                    {plan.isSuggested ? <Badge color="accent">Most take this</Badge> : null}
+                    {plan.isSuggested && <Badge color="accent">Most take this</Badge>}
                   </HStack>
                   <VStack className="gap-1">
-                    <Text className="text-5xl leading-none font-semibold tracking-tight tabular-nums">
+                    <Text
+                      className="text-5xl leading-none font-semibold tracking-tight tabular-nums"
+                    >
                       {plan.amount}
                     </Text>
                     <Text size="sm" color="muted">{plan.note}</Text>
@@ -261,7 +304,7 @@ export default page({
                     color="default"
                     className={plan.isSuggested ? "justify-center rounded-control bg-accent-fill py-2.5 text-center font-semibold text-accent-ink no-underline transition hover:brightness-110" : "justify-center rounded-control border border-edge py-2.5 text-center font-medium no-underline transition hover:bg-field"}
                   >
-                    {`Choose ${plan.name}`}
+                    Choose {plan.name}
                   </Link>
                 </Card>
               ))}
@@ -270,27 +313,32 @@ export default page({
         </Section>
         <Section id="questions" className="scroll-mt-16 border-y border-line bg-ground">
           <Container width="md" className="flex flex-col gap-8">
-            <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">Questions</Heading>
+            <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
+              Questions
+            </Heading>
             <Accordion>
               <AccordionItem label="Can Meridian move my money?" value="money">
                 <Text color="muted">
-                  No. It reads balances and bookings through your bank's read-only interface. There is no button in it that could pay anything.
+                  No. It reads balances and bookings through your bank's read-only interface. There
+                  is no button in it that could pay anything.
                 </Text>
               </AccordionItem>
               <AccordionItem label="How exact is a forecast for next year?" value="exact">
                 <Text color="muted">
-                  As exact as what is known: contracts and salaries to the day, sales as a range. Meridian always shows the range with the line.
+                  As exact as what is known: contracts and salaries to the day, sales as a range.
+                  Meridian always shows the range with the line.
                 </Text>
               </AccordionItem>
               <AccordionItem label="What happens when I leave?" value="leave">
                 <Text color="muted">
-                  You take everything along as CSV and as a spreadsheet with formulas. Ninety days later it is deleted here.
+                  You take everything along as CSV and as a spreadsheet with formulas. Ninety days
+                  later it is deleted here.
                 </Text>
               </AccordionItem>
             </Accordion>
           </Container>
         </Section>
-        <Section id="launch" size="lg" className="scroll-mt-16">
+        <Section size="lg" id="launch" className="scroll-mt-16">
           <Container width="md">
             <Flex direction="column" align="center" className="gap-6 text-center">
               <Center className="size-14 rounded-full bg-accent-soft text-accent">
@@ -303,22 +351,24 @@ export default page({
                 We let in fifty companies each week. One mail when it is your turn, and none before.
               </Text>
               {invitation.address === "" ? (
-                <Form className="w-full max-w-md" resetOnSubmit onSubmit={invitation.ask}>
+                <Form resetOnSubmit className="w-full max-w-md" onSubmit={invitation.ask}>
                   <Input
-                    label="Work email"
-                    name="mail"
-                    type="email"
-                    required
-                    size="lg"
                     placeholder="you@company.com"
-                    autoComplete="email"
+                    label="Work email"
+                    type="email"
+                    size="lg"
+                    name="mail"
+                    required
                     messages={{ required: "Where may we write to?" }}
+                    autoComplete="email"
                     className="text-start"
                   />
-                  <Button type="submit" size="lg" icon="arrow-right">Put me on the list</Button>
+                  <Button icon="arrow-right" size="lg" type="submit">Put me on the list</Button>
                 </Form>
               ) : (
-                <Text size="lg" color="good">{`Done. We write to ${invitation.address} once, when it opens.`}</Text>
+                <Text size="lg" color="good">
+                  Done. We write to {invitation.address} once, when it opens.
+                </Text>
               )}
             </Flex>
           </Container>

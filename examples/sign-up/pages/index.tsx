@@ -36,29 +36,31 @@ export default page({
           <Text className="text-base font-semibold">Quill</Text>
         </HStack>
         <VStack className="gap-8">
-          <Text className="max-w-md text-4xl leading-[1.15] font-semibold tracking-tight text-balance">
+          <Text
+            className="max-w-md text-4xl leading-[1.15] font-semibold tracking-tight text-balance"
+          >
             Where a team writes things down, and finds them again
           </Text>
           <VStack as="ul" className="gap-4">
-            <HStack as="li" align="start" className="gap-3">
+            <HStack align="start" as="li" className="gap-3">
               <Icon name="users" size={20} className="mt-0.5 shrink-0" />
               <Text>Write in one document at the same time</Text>
             </HStack>
-            <HStack as="li" align="start" className="gap-3">
+            <HStack align="start" as="li" className="gap-3">
               <Icon name="search" size={20} className="mt-0.5 shrink-0" />
               <Text>One search over notes, plans and answers</Text>
             </HStack>
-            <HStack as="li" align="start" className="gap-3">
+            <HStack align="start" as="li" className="gap-3">
               <Icon name="history" size={20} className="mt-0.5 shrink-0" />
               <Text>Every version kept, none ever lost</Text>
             </HStack>
           </VStack>
         </VStack>
-        <VStack as="figure" className="gap-4">
-          <Text as="blockquote" className="max-w-md text-pretty">
+        <VStack className="gap-4">
+          <Text className="max-w-md text-pretty">
             “We stopped asking each other where things are. That alone was worth the move.”
           </Text>
-          <HStack as="figcaption" className="gap-3">
+          <HStack className="gap-3">
             <Avatar name="Ines Dubois" className="bg-white/15 text-white" />
             <VStack className="gap-0">
               <Text className="text-sm font-medium">Ines Dubois</Text>
@@ -75,125 +77,168 @@ export default page({
           </HStack>
           <ThemeToggle className="border-transparent bg-transparent" />
         </HStack>
-        <VStack align="center" justify="center" as="main" className="w-full flex-1 px-4 pt-4 pb-16 sm:px-8">
+        <VStack
+          align="center"
+          justify="center"
+          as="main"
+          className="w-full flex-1 px-4 pt-4 pb-16 sm:px-8"
+        >
           <VStack className="w-full max-w-2xl gap-8">
-          {signUp.isDone ? (
-            <VStack className="items-center gap-5 py-12 text-center">
-              <Center className="size-16 rounded-full bg-good-soft text-good">
-                <Icon name="party-popper" size={30} />
-              </Center>
-              <Heading level={1} className="text-2xl font-semibold tracking-tight">
-                {`Welcome, ${signUp.account.name}`}
-              </Heading>
-              <Text color="muted" className="max-w-full text-balance wrap-anywhere sm:max-w-md">
-                {`${signUp.account.company} is set up. A link to get in is on its way to ${signUp.account.mail}.`}
-              </Text>
-              <Button variant="outline" color="neutral" onClick={signUp.again}>Sign up somebody else</Button>
-            </VStack>
-          ) : (
-            <>
-              <VStack className="gap-2">
-                <Heading level={1} className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl">
-                  Set up your workspace
+            {signUp.isDone ? (
+              <VStack className="items-center gap-5 py-12 text-center">
+                <Center className="size-16 rounded-full bg-good-soft text-good">
+                  <Icon name="party-popper" size={30} />
+                </Center>
+                <Heading level={1} className="text-2xl font-semibold tracking-tight">
+                  Welcome, {signUp.account.name}
                 </Heading>
-                <Text color="muted">Two minutes, and nothing that you cannot change later.</Text>
+                <Text color="muted" className="max-w-full text-balance wrap-anywhere sm:max-w-md">
+                  {signUp.account.company} is set up. A link to get in is on its way
+                  to {signUp.account.mail}.
+                </Text>
+                <Button variant="outline" color="neutral" onClick={signUp.again}>
+                  Sign up somebody else
+                </Button>
               </VStack>
-              <Stepper
-                steps={["You", "Company", "Plan", "Check"]}
-                value={signUp.step}
-                ariaLabel="Steps of signing up"
-                onStep={signUp.goTo}
-              />
-              <VStack>
-                {signUp.step === 1 ? (
-                  <Form id="you" onSubmit={signUp.saveYou}>
-                    <Input
-                      label="Your name"
-                      name="name"
-                      value={signUp.account.name}
-                      required
-                      maxLength={80}
-                      autoComplete="name"
-                      autoFocus
-                      messages={{ required: "What shall we call you?" }}
-                    />
-                    <Input
-                      label="Work email"
-                      name="mail"
-                      type="email"
-                      value={signUp.account.mail}
-                      required
-                      autoComplete="email"
-                      description="You get in with a link that we send there."
-                      messages={{ required: "Where can we reach you?" }}
-                    />
-                    <Button type="submit" size="lg" className="mt-2">Continue</Button>
-                    <Text size="sm" color="muted" className="text-center">
-                      No card needed. Thirty days of any plan cost nothing.
-                    </Text>
-                  </Form>
-                ) : null}
-                {signUp.step === 2 ? (
-                  <Form id="company" onSubmit={signUp.saveCompany}>
-                    <Input
-                      label="Company"
-                      name="company"
-                      value={signUp.account.company}
-                      required
-                      maxLength={80}
-                      autoComplete="organization"
-                      autoFocus
-                    />
-                    <Select
-                      label="How many are you?"
-                      name="team"
-                      value={signUp.account.team}
-                      options={["Only me", "2 to 10", "11 to 50", "More than 50"]}
-                      placeholder="Choose"
-                      required
-                    />
-                    <CheckboxGroup
-                      label="What do you want to do?"
-                      name="goals"
-                      value={signUp.account.goals}
-                      options={["Write together", "Plan the week", "Keep what we know", "Answer customers"]}
-                    />
-                    <HStack justify="between" className="pt-2">
-                      <Button variant="ghost" color="neutral" icon="arrow-left" className="sm:-ms-4" onClick={signUp.back}>Back</Button>
-                      <Button type="submit">Continue</Button>
-                    </HStack>
-                  </Form>
-                ) : null}
-                {signUp.step === 3 ? (
-                  <Form id="plan" onSubmit={signUp.savePlan}>
-                    <RadioGroup
-                      label="Your plan"
-                      name="plan"
-                      value={signUp.account.plan}
-                      options={signUp.plans}
-                      description="You pay nothing before the thirty days are over."
-                      required
-                      className="[&_label]:rounded-group [&_label]:border [&_label]:border-edge [&_label]:p-3.5 [&_label]:transition-colors [&_label]:hover:bg-field [&_label]:has-checked:border-accent [&_label]:has-checked:bg-accent-soft"
-                    />
-                    <HStack justify="between" className="pt-2">
-                      <Button variant="ghost" color="neutral" icon="arrow-left" className="sm:-ms-4" onClick={signUp.back}>Back</Button>
-                      <Button type="submit">Continue</Button>
-                    </HStack>
-                  </Form>
-                ) : null}
-                {signUp.step === 4 ? (
-                  <VStack className="gap-5">
-                    <Heading level={2} className="text-lg font-semibold">Is this right?</Heading>
-                    <DescriptionList items={signUp.summary} />
-                    <HStack justify="between" className="pt-2 max-sm:flex-col-reverse max-sm:items-stretch">
-                      <Button variant="ghost" color="neutral" icon="arrow-left" className="sm:-ms-4" onClick={signUp.back}>Back</Button>
-                      <Button icon="check" onClick={signUp.finish}>Create workspace</Button>
-                    </HStack>
-                  </VStack>
-                ) : null}
-              </VStack>
-            </>
-          )}
+            ) : (
+              <>
+                <VStack className="gap-2">
+                  <Heading
+                    level={1}
+                    className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl"
+                  >
+                    Set up your workspace
+                  </Heading>
+                  <Text color="muted">Two minutes, and nothing that you cannot change later.</Text>
+                </VStack>
+                <Stepper
+                  steps={["You", "Company", "Plan", "Check"]}
+                  value={signUp.step}
+                  ariaLabel="Steps of signing up"
+                  onStep={signUp.goTo}
+                />
+                <VStack>
+                  {signUp.step === 1 && (
+                    <Form id="you" onSubmit={signUp.saveYou}>
+                      <Input
+                        value={signUp.account.name}
+                        label="Your name"
+                        name="name"
+                        required
+                        messages={{ required: "What shall we call you?" }}
+                        maxLength={80}
+                        autoComplete="name"
+                        autoFocus
+                      />
+                      <Input
+                        value={signUp.account.mail}
+                        label="Work email"
+                        description="You get in with a link that we send there."
+                        type="email"
+                        name="mail"
+                        required
+                        messages={{ required: "Where can we reach you?" }}
+                        autoComplete="email"
+                      />
+                      <Button size="lg" type="submit" className="mt-2">Continue</Button>
+                      <Text size="sm" color="muted" className="text-center">
+                        No card needed. Thirty days of any plan cost nothing.
+                      </Text>
+                    </Form>
+                  )}
+                  {signUp.step === 2 && (
+                    <Form id="company" onSubmit={signUp.saveCompany}>
+                      <Input
+                        value={signUp.account.company}
+                        label="Company"
+                        name="company"
+                        required
+                        maxLength={80}
+                        autoComplete="organization"
+                        autoFocus
+                      />
+                      <Select
+                        value={signUp.account.team}
+                        options={["Only me", "2 to 10", "11 to 50", "More than 50"]}
+                        placeholder="Choose"
+                        label="How many are you?"
+                        name="team"
+                        required
+                      />
+                      <CheckboxGroup
+                        value={signUp.account.goals}
+                        options={[
+                          "Write together",
+                          "Plan the week",
+                          "Keep what we know",
+                          "Answer customers",
+                        ]}
+                        label="What do you want to do?"
+                        name="goals"
+                      />
+                      <HStack justify="between" className="pt-2">
+                        <Button
+                          icon="arrow-left"
+                          variant="ghost"
+                          color="neutral"
+                          className="sm:-ms-4"
+                          onClick={signUp.back}
+                        >
+                          Back
+                        </Button>
+                        <Button type="submit">Continue</Button>
+                      </HStack>
+                    </Form>
+                  )}
+                  {signUp.step === 3 && (
+                    <Form id="plan" onSubmit={signUp.savePlan}>
+                      <RadioGroup
+                        value={signUp.account.plan}
+                        options={signUp.plans}
+                        label="Your plan"
+                        description="You pay nothing before the thirty days are over."
+                        name="plan"
+                        required
+                        className={"[&_label]:rounded-group [&_label]:border [&_label]:border-edge [&_label]:p-3.5 [&_label]:transition-colors [&_label]:hover:bg-field [&_label]:has-checked:border-accent [&_label]:has-checked:bg-accent-soft"}
+                      />
+                      <HStack justify="between" className="pt-2">
+                        <Button
+                          icon="arrow-left"
+                          variant="ghost"
+                          color="neutral"
+                          className="sm:-ms-4"
+                          onClick={signUp.back}
+                        >
+                          Back
+                        </Button>
+                        <Button type="submit">Continue</Button>
+                      </HStack>
+                    </Form>
+                  )}
+                  {signUp.step === 4 && (
+                    <VStack className="gap-5">
+                      <Heading level={2} className="text-lg font-semibold">Is this right?</Heading>
+                      <DescriptionList items={signUp.summary} />
+                      <HStack
+                        justify="between"
+                        className="pt-2 max-sm:flex-col-reverse max-sm:items-stretch"
+                      >
+                        <Button
+                          icon="arrow-left"
+                          variant="ghost"
+                          color="neutral"
+                          className="sm:-ms-4"
+                          onClick={signUp.back}
+                        >
+                          Back
+                        </Button>
+                        <Button icon="check" onClick={signUp.finish}>Create workspace</Button>
+                      </HStack>
+                    </VStack>
+                  )}
+                </VStack>
+              </>
+            )}
           </VStack>
         </VStack>
       </VStack>

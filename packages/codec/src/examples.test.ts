@@ -14,7 +14,18 @@ import { readFolder } from "./folder/index.ts";
 import { appToFiles, equalApps, filesToApp } from "./index.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const EXAMPLES = ["counter", "image-generator", "todo", "chat", "gallery"];
+const EXAMPLES = [
+  "counter",
+  "image-generator",
+  "todo",
+  "chat",
+  "landing",
+  "customers",
+  "inbox",
+  "dashboard",
+  "sign-up",
+  "gallery",
+];
 /** Apps of the end-to-end tests: folders as a person writes them, with nothing that Heddle adds. */
 const BEHAVIOURS = join(ROOT, "e2e/behaviours/apps");
 const BEHAVIOUR_APPS = readdirSync(BEHAVIOURS);

@@ -291,8 +291,8 @@ it("draws stacked areas that never cross, however thin one of them is", () => {
     { month: "Apr", web: 20, shop: 0 },
   ];
   const { container } = draw(<Chart type="area" stacked data={data} x="month" y={["web", "shop"]} />);
-  const [web, shop] = [...container.querySelectorAll('path[vector-effect="non-scaling-stroke"]')].map((path) =>
-    heights(path.getAttribute("d")!),
+  const [web, shop] = [...container.querySelectorAll('path[vector-effect="non-scaling-stroke"]')].map(
+    (path) => heights(path.getAttribute("d")!),
   );
   expect(web!.length).toBeGreaterThan(20);
   // Down the picture numbers grow: what lies on top is nowhere below.
