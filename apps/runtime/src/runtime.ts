@@ -19,6 +19,7 @@ import { ClientFiles } from "./http/client-files.ts";
 import { WebServer } from "./http/web-server.ts";
 import { StartJournal } from "./journal/start-journal.ts";
 import { CookieTickets } from "./kept/cookie-tickets.ts";
+import { VisitorZones } from "./kept/visitor-zones.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { LiveApps } from "./live/live-apps.ts";
 import { hasTasks } from "./live/program-life.ts";
@@ -257,7 +258,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     holds: async (pass) => (await database?.draftAccess.holds(pass)) ?? false,
     mayEdit: async (pass) => (await database?.draftAccess.mayEdit(pass)) ?? false,
   };
+  const zones = new VisitorZones();
   const gateway: Gateway = new Gateway({
+    zones,
     apps,
     uploads,
     limits,
@@ -284,6 +287,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   });
   const basePath = options.apps.kind === "folder" ? basePathOf(options.basePath, publicUrl) : "";
   const web = new WebServer({
+    zones,
     basePath,
     source,
     apps,

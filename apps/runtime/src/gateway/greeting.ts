@@ -4,6 +4,7 @@ import type { Hello } from "@heddle/state-engine/protocol";
 import type { Uploads } from "../files/uploads.ts";
 import type { CookieTickets } from "../kept/cookie-tickets.ts";
 import { keptAtHello } from "../kept/kept-entries.ts";
+import type { VisitorZones } from "../kept/visitor-zones.ts";
 import type { Limits } from "../limits.ts";
 import type { LiveApps } from "../live/live-apps.ts";
 import { ProgramError } from "../live/program-services.ts";
@@ -24,6 +25,7 @@ export interface GreetingOptions {
   metrics: RuntimeMetrics;
   draftAccess: DraftGuard;
   tickets: CookieTickets;
+  zones: VisitorZones;
   /** A browser of a draft is there: it gets what the editor shows beside the page. */
   onDraftAttached(connection: Connection): void;
 }
@@ -62,6 +64,7 @@ export class Greeting {
     }
     const { path, query } = splitPath(client.path);
     const { locale, timeZone } = client;
+    this.#options.zones.remember(connection.visitor, timeZone);
     const visit: Visit = {
       path,
       query,

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { isFromProxy, type TrustedProxies } from "@heddle/security";
 import { splitPath } from "../gateway/target.ts";
 import { readAppCookies } from "../kept/app-cookie.ts";
+import type { VisitorZones } from "../kept/visitor-zones.ts";
 import type { Visit } from "../live/visit.ts";
 import { browserAddress } from "../nodes/peer-claims.ts";
 import { placeOf, statusOf } from "../routing/places.ts";
@@ -21,6 +22,7 @@ export interface PageAnswerOptions extends PageServices {
   /** Origins of the editor: they may show drafts in a frame. */
   editorOrigins: readonly string[];
   trustedProxies: TrustedProxies;
+  zones: VisitorZones;
   /** Path below which the app lives; "" = at the root of its origin. */
   basePath: string;
 }
@@ -67,7 +69,7 @@ export class PageAnswers {
     const visit: Visit = {
       ...splitPath(path + url.search),
       locale: localeOf(request.headers["accept-language"]),
-      timeZone: "UTC",
+      timeZone: this.#options.zones.of(visitor),
       visitor,
       address: browserAddress(request, this.#options.trustedProxies),
       cookies: readAppCookies(request.headers.cookie ?? "", site.key.appId),

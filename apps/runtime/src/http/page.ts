@@ -126,7 +126,7 @@ async function loadOnce(
   const { basePath, origin } = asked;
   // Without first HTML the browser draws the page itself: slower, but it works.
   const html = await traced(tracing, "render", below(span), {}, () =>
-    sandbox.render({ template, model, basePath, address: addressOf(visit) }),
+    sandbox.render({ template, model, basePath, address: addressOf(visit), timeZone: visit.timeZone }),
   ).catch((error: unknown) => {
     metrics.site(site.id).errors.render += 1;
     log({
@@ -159,6 +159,7 @@ async function loadOnce(
     nonce: asked.nonce,
     framed: asked.framed,
     path: basePath + visit.path,
+    timeZone: visit.timeZone,
     client: files.manifest(),
     style: program.styles[model.pageId]?.hash,
     findIcon: files.findIcon,

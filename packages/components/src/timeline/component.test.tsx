@@ -20,6 +20,13 @@ it("says what the server could not know once it is alive, without complaint", ()
   expect(after).toContain("May 31, 2026");
 });
 
+it("reads times before it is alive where the reader was found the last time, without complaint", () => {
+  document.documentElement.dataset.timeZone = "Asia/Tokyo";
+  const { before } = hydrate(<Timeline entries={[entry]} locale="de" />);
+  delete document.documentElement.dataset.timeZone;
+  expect(before).toContain("01.06.2026, 07:30");
+});
+
 it("keeps how long ago up to date", () => {
   vi.useFakeTimers({ now: Date.parse("2026-05-31T22:31:10Z") });
   const { root } = draw(<Timeline entries={[entry]} timeFormat="relative" locale="en" timeZone="UTC" />);

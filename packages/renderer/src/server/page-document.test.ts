@@ -85,6 +85,13 @@ it("holds the icons of its first HTML, and names language and appearance", () =>
   expect(text).toContain('<meta name="color-scheme" content="light dark">');
 });
 
+it("says in which zone its times were drawn, where that is not UTC", () => {
+  expect(document({ timeZone: "Europe/Berlin" })).toContain(
+    '<html lang="fr" data-time-zone="Europe/Berlin">',
+  );
+  expect(document({ timeZone: "UTC" })).toContain('<html lang="fr">');
+});
+
 it("is written from right to left where the language is", () => {
   expect(document({ data: { ...data, language: "ar" } })).toContain('<html lang="ar" dir="rtl">');
 });

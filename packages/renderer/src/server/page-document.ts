@@ -22,6 +22,8 @@ export interface PageDocument {
   remembersAppearance?: boolean;
   /** It is shown in the frame of another origin's page, as on the editor's canvas. */
   framed?: boolean;
+  /** That in which the HTML was drawn; absent: UTC. */
+  timeZone?: string;
   /** Path of the address that was asked for, base path included. */
   path: string;
   /** Lucide's data of an icon, so that the icons of the first HTML need no request. */
@@ -51,6 +53,8 @@ export function pageDocument(document: PageDocument): string {
     ...(template.local ? client.local : []),
   ]);
   const lateChunks = new Set(chunksOf(lateTypes).filter((file) => !chunks.has(file)));
+  const { timeZone = "UTC" } = document;
+  const zone = timeZone === "UTC" ? "" : ` data-time-zone="${escapeText(timeZone)}"`;
   // Screen readers jump to the page's main part: the author's own `main`, or else all of it.
   const root = /<main[\s>]/.test(html) ? "div" : "main";
   const head = [
@@ -83,7 +87,7 @@ export function pageDocument(document: PageDocument): string {
     ),
   ];
   return [
-    `<!doctype html><html lang="${escapeText(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ""}><head>`,
+    `<!doctype html><html lang="${escapeText(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ""}${zone}><head>`,
     ...head,
     "</head><body>",
     `<${root} id="${ROOT_ID}">${html}</${root}>`,

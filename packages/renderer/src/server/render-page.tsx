@@ -1,6 +1,7 @@
 import { setBasePath } from "@heddle/components/base-path";
 import { heavy } from "@heddle/components/heavy";
 import { type AnyComponent, eager } from "@heddle/components/registry";
+import { setServedTimeZone } from "@heddle/components/served-zone";
 import { setServedAddress } from "@heddle/components/visited";
 import type { Template } from "@heddle/state-engine/program";
 import type { PageModel } from "@heddle/state-engine/protocol";
@@ -21,6 +22,8 @@ export interface RenderedPage {
   basePath?: string;
   /** Path and query within the app that the page is asked for under: links that lead there are marked. */
   address?: string;
+  /** Where the reader's clock is, as far as it is known; absent: UTC. */
+  timeZone?: string;
 }
 
 /**
@@ -28,9 +31,16 @@ export interface RenderedPage {
  * renderer processes. A page's title stands in its document, see `pageDocument`.
  * @throws when the model does not fit the template.
  */
-export function renderPage({ template, model, basePath = "", address = "" }: RenderedPage): string {
+export function renderPage({
+  template,
+  model,
+  basePath = "",
+  address = "",
+  timeZone = "UTC",
+}: RenderedPage): string {
   setBasePath(basePath);
   setServedAddress(address);
+  setServedTimeZone(timeZone);
   const find = (type: string) => (Object.hasOwn(components, type) ? components[type] : undefined);
   return renderToString(<PageView page={new LivePage(template, model, find)} />);
 }
