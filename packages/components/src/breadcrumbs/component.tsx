@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { Glyph } from "../icon/glyph.tsx";
 import { linkAddress } from "../style/address.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
+import { inPlace } from "../style/in-place.ts";
 import { recordsOf } from "../style/records.ts";
 import { classes } from "./classes.ts";
 
@@ -15,9 +16,8 @@ export function Breadcrumbs({ items, ariaLabel, className, children: _, ...rest 
   return (
     <nav {...rest} aria-label={textOf(ariaLabel) || "Breadcrumbs"} className={clsx(classes.root, className)}>
       <ol className={classes.list}>
-        {steps.map(({ label, href }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place on the way
-          <li key={index} className={classes.item}>
+        {inPlace(steps, ({ label, href }, index) => (
+          <li className={classes.item}>
             {index > 0 && <Glyph name="chevron-right" size={14} className={classes.sign} />}
             {index === steps.length - 1 ? (
               <span aria-current="page" className={classes.here}>

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useState } from "react";
 import { Glyph } from "../icon/glyph.tsx";
+import { inPlace } from "../style/in-place.ts";
 import { type NumberStyle, numberText } from "../style/number-format.ts";
 import { classes } from "./classes.ts";
 import type { Categories } from "./data/categories.ts";
@@ -64,9 +65,8 @@ function Rows({ dataset, categories, numbers, name, most }: DataTableProps & { m
         </tr>
       </thead>
       <tbody>
-        {names.slice(0, most).map((category, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same name
-          <tr key={index} className={classes.table.row}>
+        {inPlace(names.slice(0, most), (category, index) => (
+          <tr className={classes.table.row}>
             <th scope="row" className={classes.table.cell}>
               {category}
             </th>

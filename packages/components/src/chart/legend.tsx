@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 import type { Ink } from "./color.ts";
 
@@ -14,7 +15,7 @@ export interface LegendProps {
 export function Legend({ labels, inks, hidden, onToggle }: LegendProps) {
   return (
     <ul className={classes.legend.list}>
-      {labels.map((label, place) => {
+      {inPlace(labels, (label, place) => {
         const content = (
           <>
             <span className={clsx(classes.legend.sign, inks[place]?.className)} style={inks[place]?.style}>
@@ -24,8 +25,7 @@ export function Legend({ labels, inks, hidden, onToggle }: LegendProps) {
           </>
         );
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same label
-          <li key={place} className={classes.legend.entry}>
+          <li className={classes.legend.entry}>
             {onToggle ? (
               <button
                 type="button"

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { Glyph } from "../icon/glyph.tsx";
 import { imageAddress, linkAddress } from "../style/address.ts";
 import { numberOf, pick, textOf } from "../style/element.ts";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 import type { GridColumn, GridRecord } from "./columns.ts";
 import { cellText, isBlank, type Writing } from "./values.ts";
@@ -90,14 +91,11 @@ function BadgeCell({ column, record, writing }: CellProps) {
   const entries: unknown[] = Array.isArray(value) ? value : [value];
   return (
     <span className={cells.badges}>
-      {entries.map((entry, index) => {
+      {inPlace(entries, (entry) => {
         const text = cellText(entry, column, writing);
         const option = column.options.find((one) => one.value === textOf(entry));
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: words of a cell have no identity but their place
-          <span key={index} className={clsx(cells.badge, pick(cells.colors, option?.color, "neutral"))}>
-            {text}
-          </span>
+          <span className={clsx(cells.badge, pick(cells.colors, option?.color, "neutral"))}>{text}</span>
         );
       })}
     </span>

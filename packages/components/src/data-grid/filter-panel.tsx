@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { Glyph } from "../icon/glyph.tsx";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 import type { GridColumn } from "./columns.ts";
 import { type Condition, operatorsOf, operatorText, standsAlone } from "./filters.ts";
@@ -30,10 +31,8 @@ export function FilterPanel({ grid }: { grid: Grid }) {
   return (
     <div className={panels.container}>
       <div className={panels.conditions}>
-        {conditions.map((condition, index) => (
+        {inPlace(conditions, (condition, index) => (
           <ConditionRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place
-            key={index}
             {...{ columns, condition, writing }}
             onChange={(next) => change(index, next)}
             onRemove={() => apply(conditions.filter((_, place) => place !== index))}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState 
 import type { Dismissal } from "../floating/layers.ts";
 import type { Placing } from "../floating/placing.ts";
 import { useFloating } from "../floating/useFloating.ts";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 import type { MenuGroup, MenuItem } from "./entries.ts";
 import { MenuItemView } from "./menu-item.tsx";
@@ -84,11 +85,9 @@ export function Menu(props: MenuProps) {
       onKeyDown={pressed}
       className={clsx(classes.floating.panel, classes.floating.scrolls, classes.menu)}
     >
-      {groups.map(({ heading, items }, index) => (
+      {inPlace(groups, ({ heading, items }, index) => (
         // biome-ignore lint/a11y/useSemanticElements: a menu's group is no fieldset.
         <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place in the menu
-          key={index}
           role="group"
           aria-labelledby={heading === "" ? undefined : `${id}${index}`}
           className={classes.group}
@@ -98,10 +97,8 @@ export function Menu(props: MenuProps) {
               {heading}
             </div>
           )}
-          {items.map((item, place) => (
+          {inPlace(items, (item) => (
             <MenuItemView
-              // biome-ignore lint/suspicious/noArrayIndexKey: two items may have one value
-              key={place}
               item={item}
               hasTicks={items.some(({ isChecked }) => isChecked !== null)}
               isOpen={open?.item === item}

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { type ElementProps, numberOf } from "../style/element.ts";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 
 const MOST_LINES = 20;
@@ -16,10 +17,8 @@ export function Skeleton({ shape, lines, className, children: _, ...rest }: Skel
   const count = Math.min(MOST_LINES, Math.max(1, Math.round(numberOf(lines, 3))));
   return (
     <div {...rest} aria-hidden="true" className={clsx(classes.root, className)}>
-      {Array.from({ length: count }, (_line, index) => (
+      {inPlace(Array.from({ length: count }), (_line, index) => (
         <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines are nothing but their place
-          key={index}
           className={clsx(classes.shape, classes.line, count > 1 && index === count - 1 && classes.last)}
         />
       ))}

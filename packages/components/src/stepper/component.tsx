@@ -3,6 +3,7 @@ import { useEdited } from "../field/useEdited.ts";
 import { Glyph } from "../icon/glyph.tsx";
 import type { Color } from "../style/colors.ts";
 import { type ElementProps, numberOf, pick, textOf } from "../style/element.ts";
+import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
 import { type Step, stepsOf } from "./steps.ts";
 
@@ -43,10 +44,8 @@ export function Stepper(props: StepperProps) {
       className={clsx(classes.root, pick(classes.color, color, "accent"), className)}
     >
       <ol className={clsx(classes.list[way], way === "vertical" && pick(classes.offset, size, "md"))}>
-        {list.map((step, index) => (
+        {inPlace(list, (step, index) => (
           <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place on the way
-            key={index}
             aria-current={step.isCurrent ? "step" : undefined}
             className={clsx(classes.item[way], way === "horizontal" && index > 0 && classes.grows)}
           >

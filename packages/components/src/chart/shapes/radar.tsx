@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { curveLinearClosed, lineRadial } from "d3-shape";
 import { numberOf } from "../../style/element.ts";
+import { inPlace } from "../../style/in-place.ts";
 import { numberText } from "../../style/number-format.ts";
 import { classes } from "../classes.ts";
 import type { DrawingProps } from "../drawing.ts";
@@ -66,11 +67,10 @@ export function Radar(props: DrawingProps) {
         {ticks.map((tick) => (
           <path key={tick} d={shape(names.map(() => tick)) ?? ""} className={classes.shape.ring} />
         ))}
-        {names.map((label, index) => {
+        {inPlace(names, (label, index) => {
           const [end, text] = [place(index, radius), place(index, radius + 10)];
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its place around the circle
-            <g key={index}>
+            <g>
               <line x2={end.x} y2={end.y} className={classes.shape.ring} />
               <text
                 x={text.x}
@@ -91,13 +91,12 @@ export function Radar(props: DrawingProps) {
                 d={shape(names.map((_, index) => one.values[index] ?? from)) ?? ""}
                 className={classes.shape.polygon}
               />
-              {names.map((_, index) => {
+              {inPlace(names, (_, index) => {
                 const value = one.values[index] ?? null;
                 if (value === null) return null;
                 const { x, y } = place(index, away(value));
                 return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its place around the circle
-                  <g key={index} data-mark={markName({ series: at, index })}>
+                  <g data-mark={markName({ series: at, index })}>
                     <circle cx={x} cy={y} r={10} className={classes.shape.reach} />
                     <circle cx={x} cy={y} r={3} className={classes.shape.fill} />
                   </g>
