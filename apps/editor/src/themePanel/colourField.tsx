@@ -27,7 +27,8 @@ export function ColourField({ label, value, onCommit, onPreview }: ColourFieldPr
     return () => element?.removeEventListener("change", onChosen);
   }, []);
   return (
-    <div className="flex items-center gap-2 rounded-control bg-field pr-2 pl-1">
+    // A colour is written from left to right everywhere.
+    <div dir="ltr" className="flex items-center gap-2 rounded-control bg-field pr-2 pl-1">
       <input
         ref={well}
         type="color"

@@ -20,14 +20,14 @@ export function ContrastTable({ theme }: { theme: Theme }) {
     <table className="w-full text-small">
       <caption className="sr-only">Contrast of text, of which {LEAST} to 1 is needed</caption>
       <thead>
-        <tr className="text-left text-muted">
+        <tr className="text-start text-muted">
           <th scope="col" className="py-1 font-normal">
             At least 4.5 : 1
           </th>
-          <th scope="col" className="w-16 font-normal">
+          <th scope="col" className="w-16 ps-2 font-normal">
             Light
           </th>
-          <th scope="col" className="w-16 font-normal">
+          <th scope="col" className="w-16 ps-2 font-normal">
             Dark
           </th>
         </tr>
@@ -35,7 +35,7 @@ export function ContrastTable({ theme }: { theme: Theme }) {
       <tbody>
         {PAIRS.map(({ name, ink, ground }) => (
           <tr key={name} className="border-t border-line">
-            <th scope="row" className="py-1 text-left font-normal">
+            <th scope="row" className="py-1 text-start font-normal">
               {name}
             </th>
             <Ratio palette={palette} ink={ink} ground={ground} appearance={0} />
@@ -59,7 +59,7 @@ function Ratio({ palette, ink, ground, appearance }: RatioProps) {
   const ratio = contrast(parseHex(text)!, parseHex(behind)!);
   const passes = ratio >= LEAST;
   return (
-    <td className="py-0.5">
+    <td className="py-0.5 ps-2">
       <span
         className="inline-flex items-center gap-1 rounded px-1 font-mono text-live ring-1 ring-line ring-inset"
         style={{ color: text, background: behind }}

@@ -35,7 +35,9 @@ export function SliderField({ label, value, minimum, maximum, onCommit, onPrevie
         onBlur={commit}
         className="min-w-0 flex-1 accent-accent"
       />
-      <output className="w-9 text-right font-mono text-live text-muted">{shown} px</output>
+      <output dir="ltr" className="w-9 text-right font-mono text-live text-muted">
+        {shown} px
+      </output>
     </div>
   );
 }

@@ -166,7 +166,8 @@ export function emptyRooms(scene: Scene): Room[] {
     const slots = Object.values(slotsOf(scene, instance));
     const isBare = (scene.outline.children.get(instance.node) ?? []).length === 0;
     const filled = FILLED_ELSEWHERE[scene.outline.nodes.get(instance.node)?.type ?? ""];
-    if ((isBare || instance.isEmpty) && (slots.length > 0 || filled !== undefined)) {
+    const takes = slots.length > 0 && !hasOnlyExtras(scene, instance);
+    if ((isBare || instance.isEmpty) && (takes || filled !== undefined)) {
       const label = filled ?? (isBare ? roomLabel(scene, instance, slots) : "shows nothing now");
       rooms.push({
         node: instance.node,
@@ -178,6 +179,12 @@ export function emptyRooms(scene: Scene): Room[] {
   };
   visit(scene.page);
   return rooms;
+}
+
+/** Whether it is whole without anything in its slots, as its own example is: a sign over it would only hide it. */
+function hasOnlyExtras(scene: Scene, instance: Instance): boolean {
+  const manifest = scene.manifests[scene.outline.nodes.get(instance.node)?.type ?? ""];
+  return manifest !== undefined && !("children" in manifest.slots) && manifest.example.slots === undefined;
 }
 
 function roomLabel(scene: Scene, instance: Instance, slots: readonly SlotManifest[]): string {

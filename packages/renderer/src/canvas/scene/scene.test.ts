@@ -182,6 +182,25 @@ describe("slots that take only some types", () => {
   });
 });
 
+it("says nothing over a component that is whole without its slots", () => {
+  const panes = { first: { label: "First", help: "" }, second: { label: "Second", help: "" } };
+  const known: ManifestRegistry = {
+    ...manifests,
+    DataGrid: component("DataGrid", { tools: { label: "Tools", help: "" } }),
+    SplitPane: {
+      ...component("SplitPane", panes),
+      example: { type: "SplitPane", slots: { first: [{ type: "Text" }] } },
+    },
+  };
+  const scene = buildScene(
+    indexOutline("page", [node("grid", "DataGrid", "page"), node("pane", "SplitPane", "page")]),
+    known,
+    [drawn("grid", 0, 0, 400, 200), drawn("pane", 0, 200, 400, 100)],
+    page,
+  );
+  expect(emptyRooms(scene).map((room) => room.label)).toEqual(["SplitPane · takes anything"]);
+});
+
 describe("places that something else fills", () => {
   it("say what fills them, and take nothing", () => {
     const scene = buildScene(
