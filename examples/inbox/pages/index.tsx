@@ -73,7 +73,7 @@ export default page({
                 key={row.id}
                 align="start"
                 as="li"
-                className={row.isChosen ? "relative gap-3 border-b border-line bg-field px-4 py-3 shadow-[inset_3px_0_var(--accent)] rtl:shadow-[inset_-3px_0_var(--accent)]" : "relative gap-3 border-b border-line px-4 py-3 transition-colors hover:bg-field"}
+                className={row.isChosen ? "relative gap-3 border-b border-line bg-field px-4 py-3 shadow-[inset_3px_0_var(--accent)] rtl:shadow-[inset_-3px_0_var(--accent)]" : "relative gap-3 border-b border-line px-4 py-3 transition-colors hover:bg-field has-focus-visible:bg-field"}
               >
                 <Avatar name={row.customer} className="shrink-0" />
                 <VStack className="min-w-0 flex-1 items-start gap-0.5">
@@ -184,7 +184,7 @@ export default page({
               </VStack>
             </ScrollArea>
             <VStack as="footer" className="gap-2.5 border-t border-line p-3 sm:p-4">
-              <HStack className="gap-1.5 overflow-x-auto p-0.5">
+              <HStack className="-m-1 gap-1.5 overflow-x-auto p-1">
                 {desk.answers.map((answer) => (
                   <Button
                     key={answer.label}
