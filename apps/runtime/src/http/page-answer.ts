@@ -79,7 +79,8 @@ export class PageAnswers {
     const { tracing, trustedProxies } = this.#options;
     const traceparent =
       tracing && isFromProxy(request, trustedProxies) ? headerOf(request, "traceparent") : null;
-    const document = { nonce, framed, origin, basePath, traceparent };
+    const locale = headerOf(request, "accept-language") === null ? "" : visit.locale;
+    const document = { nonce, framed, origin, basePath, traceparent, locale };
     const loaded = await loadPage(site, release, visit, document, this.#options);
     const chain = `${site.id} ${visitor || visit.address}`;
     if (loaded.kind === "redirect") {

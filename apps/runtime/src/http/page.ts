@@ -31,6 +31,8 @@ export interface DocumentRequest {
   /** Scheme and host of the app's addresses. */
   origin: string;
   basePath: string;
+  /** Of who asks, for what components write; "" = not said. */
+  locale: string;
   /** W3C trace context of whoever asked, where it may be believed. */
   traceparent: string | null;
 }
@@ -126,7 +128,14 @@ async function loadOnce(
   const { basePath, origin } = asked;
   // Without first HTML the browser draws the page itself: slower, but it works.
   const html = await traced(tracing, "render", below(span), {}, () =>
-    sandbox.render({ template, model, basePath, address: addressOf(visit), timeZone: visit.timeZone }),
+    sandbox.render({
+      template,
+      model,
+      basePath,
+      address: addressOf(visit),
+      locale: asked.locale,
+      timeZone: visit.timeZone,
+    }),
   ).catch((error: unknown) => {
     metrics.site(site.id).errors.render += 1;
     log({
@@ -159,6 +168,7 @@ async function loadOnce(
     nonce: asked.nonce,
     framed: asked.framed,
     path: basePath + visit.path,
+    locale: asked.locale,
     timeZone: visit.timeZone,
     client: files.manifest(),
     style: program.styles[model.pageId]?.hash,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { knownLocale, knownTimeZone } from "./locale.ts";
-import { servedTimeZone } from "./served-zone.ts";
+import { servedLocale, servedTimeZone } from "./served-place.ts";
 import type { Place } from "./time-text.ts";
 
 /** The browser's language and zone do not change while a page is open. */
@@ -8,9 +8,9 @@ const watchNothing = () => () => undefined;
 const browserLocale = () => knownLocale(navigator.language) ?? "en";
 const browserTimeZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Where the reader is: as the author says, else as the browser says once the page is alive; until then nowhere, in the zone that the server drew in. */
+/** Where the reader is: as the author says, else as the browser says once the page is alive; until then as the server has drawn. */
 export function usePlace(givenLocale: unknown, givenTimeZone: unknown): Place {
-  const ownLocale = useSyncExternalStore(watchNothing, browserLocale, () => null);
+  const ownLocale = useSyncExternalStore(watchNothing, browserLocale, servedLocale);
   const ownTimeZone = useSyncExternalStore(watchNothing, browserTimeZone, servedTimeZone);
   const locale = knownLocale(givenLocale) ?? ownLocale;
   const timeZone = knownTimeZone(givenTimeZone) ?? ownTimeZone;

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
+import { servedLocale } from "../clock/served-place.ts";
 
-/** Until the page is alive nobody knows the visitor's own language; the server and the first drawing write this. */
+/** Where nobody knows the visitor's own language. */
 const FIRST = "en";
 
 /** The language in which numbers and dates are written: the app's, else the visitor's. */
@@ -11,7 +12,7 @@ export function useLocale(given: unknown): string {
 
 const watchNothing = () => () => {};
 const browserLocale = () => knownLocale(navigator.language) ?? FIRST;
-const firstLocale = () => FIRST;
+const firstLocale = () => servedLocale() ?? FIRST;
 
 function knownLocale(locale: unknown): string | null {
   if (typeof locale !== "string" || locale.trim() === "") return null;

@@ -1,7 +1,7 @@
 import { CalendarDate } from "@internationalized/date";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { knownLocale } from "../field/useLocale.ts";
+import { knownLocale } from "../clock/locale.ts";
 import { dateOf, dateText, exampleDate, readDate, weekdays } from "./date-text.ts";
 
 it("reads ISO texts and nothing else", () => {

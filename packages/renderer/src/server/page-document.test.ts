@@ -85,7 +85,8 @@ it("holds the icons of its first HTML, and names language and appearance", () =>
   expect(text).toContain('<meta name="color-scheme" content="light dark">');
 });
 
-it("says in which zone its times were drawn, where that is not UTC", () => {
+it("says for which language and zone it was drawn", () => {
+  expect(document({ locale: "de-AT" })).toContain('<html lang="fr" data-locale="de-AT">');
   expect(document({ timeZone: "Europe/Berlin" })).toContain(
     '<html lang="fr" data-time-zone="Europe/Berlin">',
   );

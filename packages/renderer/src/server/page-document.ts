@@ -22,7 +22,9 @@ export interface PageDocument {
   remembersAppearance?: boolean;
   /** It is shown in the frame of another origin's page, as on the editor's canvas. */
   framed?: boolean;
-  /** That in which the HTML was drawn; absent: UTC. */
+  /** The reader's language that the HTML was drawn for; absent: none. */
+  locale?: string;
+  /** The zone that it was drawn for; absent: UTC. */
   timeZone?: string;
   /** Path of the address that was asked for, base path included. */
   path: string;
@@ -53,8 +55,11 @@ export function pageDocument(document: PageDocument): string {
     ...(template.local ? client.local : []),
   ]);
   const lateChunks = new Set(chunksOf(lateTypes).filter((file) => !chunks.has(file)));
-  const { timeZone = "UTC" } = document;
-  const zone = timeZone === "UTC" ? "" : ` data-time-zone="${escapeText(timeZone)}"`;
+  const { locale = "", timeZone = "UTC" } = document;
+  const place = [
+    locale === "" ? "" : ` data-locale="${escapeText(locale)}"`,
+    timeZone === "UTC" ? "" : ` data-time-zone="${escapeText(timeZone)}"`,
+  ].join("");
   // Screen readers jump to the page's main part: the author's own `main`, or else all of it.
   const root = /<main[\s>]/.test(html) ? "div" : "main";
   const head = [
@@ -87,7 +92,7 @@ export function pageDocument(document: PageDocument): string {
     ),
   ];
   return [
-    `<!doctype html><html lang="${escapeText(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ""}${zone}><head>`,
+    `<!doctype html><html lang="${escapeText(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ""}${place}><head>`,
     ...head,
     "</head><body>",
     `<${root} id="${ROOT_ID}">${html}</${root}>`,

@@ -1,7 +1,7 @@
 import { setBasePath } from "@heddle/components/base-path";
 import { heavy } from "@heddle/components/heavy";
 import { type AnyComponent, eager } from "@heddle/components/registry";
-import { setServedTimeZone } from "@heddle/components/served-zone";
+import { setServedPlace } from "@heddle/components/served-place";
 import { setServedAddress } from "@heddle/components/visited";
 import type { Template } from "@heddle/state-engine/program";
 import type { PageModel } from "@heddle/state-engine/protocol";
@@ -22,6 +22,8 @@ export interface RenderedPage {
   basePath?: string;
   /** Path and query within the app that the page is asked for under: links that lead there are marked. */
   address?: string;
+  /** The reader's language; absent: not known. */
+  locale?: string;
   /** Where the reader's clock is, as far as it is known; absent: UTC. */
   timeZone?: string;
 }
@@ -36,11 +38,12 @@ export function renderPage({
   model,
   basePath = "",
   address = "",
+  locale = "",
   timeZone = "UTC",
 }: RenderedPage): string {
   setBasePath(basePath);
   setServedAddress(address);
-  setServedTimeZone(timeZone);
+  setServedPlace(locale, timeZone);
   const find = (type: string) => (Object.hasOwn(components, type) ? components[type] : undefined);
   return renderToString(<PageView page={new LivePage(template, model, find)} />);
 }
