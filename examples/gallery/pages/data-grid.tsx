@@ -80,6 +80,7 @@ export default page({
           ]}
           pageSize={10}
           selection="multiple"
+          size="lg"
           onSort={(payload) => trial.tell("onSort", payload)}
           onFilter={(payload) => trial.tell("onFilter", payload)}
           onSearch={(payload) => trial.tell("onSearch", payload)}
@@ -95,7 +96,7 @@ export default page({
         />
       </Specimen>
       <SourceCode
-        code={"<DataGrid\n  rows={[\n    {\n      id: 1,\n      name: \"Northwind\",\n      mail: \"ada@northwind.example\",\n      status: \"active\",\n      since: \"2024-03-18\",\n      revenue: 48200,\n      used: 82,\n    },\n    {\n      id: 2,\n      name: \"Blue Yonder\",\n      mail: \"grace@blue.example\",\n      status: \"trial\",\n      since: \"2026-01-07\",\n      revenue: 0,\n      used: 14,\n    },\n    {\n      id: 3,\n      name: \"Fabrikam\",\n      mail: \"edsger@fabrikam.example\",\n      status: \"late\",\n      since: \"2023-11-02\",\n      revenue: 12950,\n      used: 57,\n    },\n    {\n      id: 4,\n      name: \"Contoso\",\n      mail: \"barbara@contoso.example\",\n      status: \"active\",\n      since: \"2025-06-21\",\n      revenue: 31400,\n      used: 68,\n    },\n  ]}\n  rowKey=\"id\"\n  columns={[\n    { key: \"name\", label: \"Customer\", secondKey: \"mail\" },\n    {\n      key: \"status\",\n      label: \"Status\",\n      options: [\n        { value: \"active\", label: \"Active\", color: \"good\" },\n        { value: \"trial\", label: \"Trial\", color: \"accent\" },\n        { value: \"late\", label: \"Overdue\", color: \"bad\" },\n      ],\n    },\n    { key: \"since\", label: \"Since\", type: \"date\" },\n    { key: \"revenue\", label: \"Revenue\", currency: \"EUR\", decimals: 0, summary: \"sum\" },\n    { key: \"used\", label: \"Used\", type: \"progress\" },\n  ]}\n  pageSize={10}\n  selection=\"multiple\"\n/>"}
+        code={"<DataGrid\n  rows={[\n    {\n      id: 1,\n      name: \"Northwind\",\n      mail: \"ada@northwind.example\",\n      status: \"active\",\n      since: \"2024-03-18\",\n      revenue: 48200,\n      used: 82,\n    },\n    {\n      id: 2,\n      name: \"Blue Yonder\",\n      mail: \"grace@blue.example\",\n      status: \"trial\",\n      since: \"2026-01-07\",\n      revenue: 0,\n      used: 14,\n    },\n    {\n      id: 3,\n      name: \"Fabrikam\",\n      mail: \"edsger@fabrikam.example\",\n      status: \"late\",\n      since: \"2023-11-02\",\n      revenue: 12950,\n      used: 57,\n    },\n    {\n      id: 4,\n      name: \"Contoso\",\n      mail: \"barbara@contoso.example\",\n      status: \"active\",\n      since: \"2025-06-21\",\n      revenue: 31400,\n      used: 68,\n    },\n  ]}\n  rowKey=\"id\"\n  columns={[\n    { key: \"name\", label: \"Customer\", secondKey: \"mail\" },\n    {\n      key: \"status\",\n      label: \"Status\",\n      options: [\n        { value: \"active\", label: \"Active\", color: \"good\" },\n        { value: \"trial\", label: \"Trial\", color: \"accent\" },\n        { value: \"late\", label: \"Overdue\", color: \"bad\" },\n      ],\n    },\n    { key: \"since\", label: \"Since\", type: \"date\" },\n    { key: \"revenue\", label: \"Revenue\", currency: \"EUR\", decimals: 0, summary: \"sum\" },\n    { key: \"used\", label: \"Used\", type: \"progress\" },\n  ]}\n  pageSize={10}\n  selection=\"multiple\"\n  size=\"lg\"\n/>"}
       />
       <EventList lines={trial.lines} onClear={trial.clear} />
       <Variants title="Size" help="Height of the rows.">
@@ -343,6 +344,7 @@ export default page({
             loading
             pageSize={10}
             selection="multiple"
+            size="lg"
           />
         </Variant>
       </Variants>

@@ -44,6 +44,8 @@ export const manifest: ComponentManifest = {
       rowKey: "id",
       selection: "multiple",
       pageSize: 10,
+      // Its names have a second line.
+      size: "lg",
       columns: [
         { key: "name", label: "Customer", secondKey: "mail" },
         {
