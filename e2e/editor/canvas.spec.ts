@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Route } from "@playwright/test";
 import { expect, test } from "../test.ts";
 import { EditorDriver } from "./driver.ts";
 
@@ -265,4 +266,20 @@ test("in Interact the app is used: the editor follows it to its pages, and keeps
     await page.getByRole("radiogroup", { name: "Appearance" }).getByText("Dark").click();
     await expect(editor.overlay).toHaveAttribute("data-appearance", "dark");
   });
+});
+
+test("a heavy component that is dropped has its place on the canvas before its file has come", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const held: Route[] = [];
+  await page.route(/_heddle\/client\/chart-[^/]*\.js$/, (route) => void held.push(route));
+  const editor = await EditorDriver.create(page, "Late chart");
+  await editor.drag("Chart", 0.5);
+  const room = editor.canvas.locator("[data-node][aria-busy=true]");
+  await expect(room).toBeVisible();
+  expect((await room.boundingBox())!.height).toBeGreaterThan(250);
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  for (const route of held) await route.continue();
+  await expect(editor.canvas.getByRole("application", { name: "Revenue" })).toBeVisible();
 });
