@@ -162,7 +162,7 @@ function LayersTree({ collapsed, onCollapsed }: TreeProps) {
         tabIndex={0}
         onKeyDown={key}
         onMouseLeave={() => editor.hovered.set(null)}
-        className="min-h-0 flex-1 overflow-y-auto py-1 outline-none focus-visible:outline-2 focus-visible:-outline-offset-2"
+        className="min-h-0 flex-1 overflow-y-auto py-1 focus-visible:-outline-offset-2"
       >
         <div className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
