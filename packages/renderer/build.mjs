@@ -38,8 +38,15 @@ const { output } = await bundle.write({
   minify: true,
   comments: false,
   entryFileNames: "[name]-[hash].js",
-  chunkFileNames: "[name]-[hash].js",
-  codeSplitting: { groups: [{ name: "base", tags: ["$initial"] }] },
+  // The bundler names what is shared by all who share it.
+  chunkFileNames: ({ name }) => (name.startsWith("shared") ? "shared-[hash].js" : "[name]-[hash].js"),
+  codeSplitting: {
+    groups: [
+      { name: "base", tags: ["$initial"], priority: 1 },
+      // What a few lazy parts share: by itself it would be a file for each set of them, most of less than a kilobyte.
+      { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3_000 },
+    ],
+  },
 });
 await bundle.close();
 

@@ -82,7 +82,7 @@ const FIRST: First[] = [
     plan: "Team",
     agent: "",
     isOpen: true,
-    said: ["Our accountant asks whether invoices can come once a quarter, in złoty."],
+    said: ["Our accountant asks whether invoices can come once a quarter, in euros."],
     minutesAgo: 78,
   },
   {

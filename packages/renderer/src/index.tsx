@@ -2,7 +2,7 @@
 
 import { setBasePath } from "@heddle/components/base-path";
 import { tellPhase } from "@heddle/components/connection";
-import { createRoot, hydrateRoot } from "react-dom/client";
+import { createRoot } from "react-dom/client";
 import type { World } from "./connection/connection.ts";
 import { recall, remember } from "./connection/tab-memory.ts";
 import { after, browserTransports } from "./connection/transport/browser-transports.ts";
@@ -18,9 +18,9 @@ import { LivePage } from "./page/live-page.ts";
 import { loadLocal } from "./page/local-layer.ts";
 import { PAGE_DATA_ID, type PageData, ROOT_ID } from "./page/page-data.ts";
 import { keepTemplate } from "./page/resources.ts";
+import { takeOver } from "./page/take-over.tsx";
 import { Session } from "./session/session.ts";
 import { Shell, ShellView } from "./shell/shell.tsx";
-import { PageView } from "./view/page-view.tsx";
 
 async function start(): Promise<void> {
   const root = document.getElementById(ROOT_ID);
@@ -33,11 +33,10 @@ async function start(): Promise<void> {
   const page = new LivePage(data.template, data.model, findComponent);
   page.site = data.site;
   if (!data.draft) reportSize(window, root);
-  // Without first HTML (its renderer was busy or broken) there is nothing to take over.
-  if (root.hasChildNodes()) hydrateRoot(root, <PageView page={page} />);
-  else createRoot(root).render(<PageView page={page} />);
+  const isAlive = takeOver(root, page);
   if (data.token === "" && !data.draft) {
     watchLinks(root, () => data.programHash);
+    await isAlive;
     tellPhase("none");
     if (data.template.local) {
       const { connectAlone } = await import("./session/alone.ts");
@@ -71,6 +70,7 @@ async function start(): Promise<void> {
   listen(session, root, access, page);
   watchLinks(root, () => session.programHash);
   watchFailures(window, (message, stack) => session.failed(message, stack));
+  await isAlive;
   // Before the session starts, so that the editor misses nothing of what the gateway tells of a draft.
   const { token } = access;
   if (data.draft && token !== null && window.parent !== window) {

@@ -79,13 +79,14 @@ export function pageDocument(document: PageDocument): string {
     ...fontsOf(theme, html).map(
       (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${clientFiles}${file}">`,
     ),
+    // The largest first: it runs when all of the HTML is there, wherever it stands.
+    `<script type="module" ${AFTER_FIRST_PAINT} nonce="${escapeText(nonce)}" src="${clientFiles}${escapeText(client.entry)}"></script>`,
     ...[...chunks].map(
       (file) => `<link rel="modulepreload" ${AFTER_FIRST_PAINT} href="${clientFiles}${escapeText(file)}">`,
     ),
     template.local && template.clientModule
       ? `<link rel="modulepreload" ${AFTER_FIRST_PAINT} href="${escapeText(basePath)}/_heddle/client-modules/${escapeText(template.clientModule)}.js">`
       : "",
-    `<script type="module" ${AFTER_FIRST_PAINT} nonce="${escapeText(nonce)}" src="${clientFiles}${escapeText(client.entry)}"></script>`,
     // The page is alive before these have come: they stand behind what makes it so.
     ...[...lateChunks].map(
       (file) => `<link rel="modulepreload" ${AFTER_FIRST_PAINT} href="${clientFiles}${escapeText(file)}">`,
