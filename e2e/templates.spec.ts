@@ -7,16 +7,16 @@ import { expect, type Page, test } from "./test.ts";
 const USES: Record<string, (page: Page) => Promise<void>> = {
   async landing(page) {
     await expect(page.getByText("$20")).toBeVisible();
-    await page.getByRole("switch", { name: /Pay by the year/ }).click();
+    await page.getByRole("switch", { name: /Billed yearly/ }).click();
     await expect(page.getByText("$24")).toBeVisible();
     await page.getByRole("button", { name: "Can Meridian move my money?" }).click();
     await expect(page.getByText("It reads balances and bookings")).toBeVisible();
-    const join = page.getByRole("button", { name: "Put me on the list" });
+    const join = page.getByRole("button", { name: "Join the waiting list" });
     await join.click();
-    await expect(page.getByText("Where may we write to?")).toBeVisible();
+    await expect(page.getByText("Enter your work email")).toBeVisible();
     await page.getByLabel("Work email").fill("ada@example.com");
     await join.click();
-    await expect(page.getByText("We write to ada@example.com once")).toBeVisible();
+    await expect(page.getByText("We will write to ada@example.com once")).toBeVisible();
   },
   async customers(page) {
     await page.getByRole("button", { name: "Add customer" }).click();
@@ -36,14 +36,14 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByRole("button", { name: "Ada Byron" })).toBeVisible();
     await page.getByLabel("Search customers").fill("nobody like that");
-    await page.getByRole("button", { name: "Show all" }).click();
+    await page.getByRole("button", { name: "Show all customers" }).click();
     await page.getByRole("combobox", { name: "Status" }).selectOption("Paused");
     await expect(page.getByRole("listitem")).toHaveCount(2);
   },
   async inbox(page) {
     await page.getByRole("button", { name: "Mei Tanaka" }).click();
     await expect(page.getByRole("heading", { name: "Webhook signature does not match" })).toBeVisible();
-    await page.getByRole("button", { name: "Take it" }).click();
+    await page.getByRole("button", { name: "Assign to me" }).click();
     await expect(page.getByText("Yours")).toBeVisible();
     await page.getByLabel("Answer").fill("Hash the raw body, before it is parsed.");
     await page.getByLabel("Answer").press("Enter");
@@ -98,12 +98,12 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
   },
   "sign-up": async (page) => {
     await page.getByRole("button", { name: "Continue" }).click();
-    await expect(page.getByText("What shall we call you?")).toBeVisible();
+    await expect(page.getByText("Enter your name")).toBeVisible();
     await page.getByLabel("Your name").fill("Ada Byron");
     await page.getByLabel("Work email").fill("ada@example.com");
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByLabel("Company").fill("Engines");
-    await page.getByLabel("How many are you?").selectOption("2 to 10");
+    await page.getByLabel("Team size").selectOption("2 to 10");
     await page.getByLabel("Write together").check();
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: "Back" }).click();
@@ -114,11 +114,11 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByText("Engines, 2 to 10")).toBeVisible();
     await page.getByRole("button", { name: "Create workspace" }).click();
     await expect(page.getByRole("heading", { name: "Welcome, Ada Byron" })).toBeVisible();
-    await page.getByRole("button", { name: "Sign up somebody else" }).click();
+    await page.getByRole("button", { name: "Create another workspace" }).click();
     await page.getByLabel("Your name").fill("Another");
     await page.getByLabel("Work email").fill("ada@example.com");
     await page.getByRole("button", { name: "Continue" }).click();
-    await expect(page.getByText("This address has an account already.")).toBeVisible();
+    await expect(page.getByText("This address already has an account.")).toBeVisible();
   },
 };
 

@@ -45,9 +45,7 @@ export default page({
         <HStack as="header" className="flex-wrap gap-3">
           <VStack className="me-auto gap-1">
             <Heading level={1} className="text-2xl font-semibold tracking-tight">Customers</Heading>
-            <Text color="muted" className="max-sm:hidden">
-              Who buys from us, who may, and who took a break.
-            </Text>
+            <Text color="muted" className="max-sm:hidden">Everyone we sell to, or soon might.</Text>
           </VStack>
           <Button icon="plus" onClick={desk.add}>Add customer</Button>
         </HStack>
@@ -72,7 +70,7 @@ export default page({
             </Text>
           </VStack>
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
-            <Text size="sm" color="muted" className="truncate">A month</Text>
+            <Text size="sm" color="muted" className="truncate">Monthly revenue</Text>
             <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">
               {desk.summary.revenue}
             </Text>
@@ -80,7 +78,7 @@ export default page({
           </VStack>
         </Card>
         <Card padding="none" className="gap-0 overflow-hidden">
-          <HStack className="gap-2 border-b border-line p-3 sm:gap-3 sm:p-4">
+          <HStack className="gap-2 border-b border-line p-4 sm:gap-3">
             <SearchInput
               bind={desk.search}
               placeholder="Search"
@@ -89,20 +87,20 @@ export default page({
             />
             <Select
               bind={desk.status}
-              options={["All", "Lead", "Active", "Paused"]}
+              options={["All statuses", "Lead", "Active", "Paused"]}
               ariaLabel="Status"
-              className="w-28 shrink-0 sm:ms-auto sm:w-36"
+              className="w-32 shrink-0 sm:ms-auto sm:w-36"
             />
           </HStack>
           {desk.rows.length === 0 ? (
             <EmptyState
-              title="Nobody like that"
-              text="Other words, or another status, may find somebody."
+              title="No customers found"
+              text="Try another name, company or status."
               icon="search-x"
               className="py-14"
             >
               <Button variant="outline" color="neutral" onClick={desk.clearFilters}>
-                Show all
+                Show all customers
               </Button>
             </EmptyState>
           ) : (
@@ -116,7 +114,7 @@ export default page({
                 </Text>
                 <Text size="sm" color="muted" className="w-28 font-medium">Last contact</Text>
                 <Text size="sm" color="muted" className="w-20 font-medium">Status</Text>
-                <Text size="sm" color="muted" className="w-20 text-end font-medium">A month</Text>
+                <Text size="sm" color="muted" className="w-20 text-end font-medium">Monthly</Text>
               </HStack>
               <VStack as="ul" className="gap-0 divide-y divide-line">
                 {desk.rows.map((one) => (
@@ -166,7 +164,7 @@ export default page({
       <Drawer
         bind={desk.isOpen}
         title={desk.id === null ? "New customer" : desk.values.name}
-        description="Fields with a star are needed."
+        description="Fields with a star are required."
       >
         <Form id="customer" onSubmit={desk.save}>
           <Input
@@ -174,15 +172,24 @@ export default page({
             label="Name"
             name="name"
             required
+            messages={{ required: "Enter a name" }}
             maxLength={80}
             autoFocus
           />
-          <Input value={desk.values.mail} label="Email" type="email" name="mail" required />
+          <Input
+            value={desk.values.mail}
+            label="Email"
+            type="email"
+            name="mail"
+            required
+            messages={{ required: "Enter an email address" }}
+          />
           <Input
             value={desk.values.company}
             label="Company"
             name="company"
             required
+            messages={{ required: "Enter a company" }}
             maxLength={80}
           />
           <Grid columns={2} className="grid-cols-2">
@@ -193,7 +200,12 @@ export default page({
               name="status"
               required
             />
-            <NumberInput value={desk.values.value} label="A month" minimum={0} name="value" />
+            <NumberInput
+              value={desk.values.value}
+              label="Monthly revenue"
+              minimum={0}
+              name="value"
+            />
           </Grid>
           <TextArea value={desk.values.note} label="Note" rows={4} name="note" maxLength={500} />
           <HStack className="gap-2 pt-2">

@@ -18,7 +18,7 @@ const NEW: CustomerValues = { name: "", mail: "", company: "", status: "Lead", v
 /** What one person does with the list: what they look for, and what they have open. */
 export class Desk extends State {
   search = "";
-  status = "All";
+  status = "All statuses";
   isOpen = false;
   /** Of the customer in the drawer; null for a new one. */
   id: string | null = null;
@@ -27,7 +27,7 @@ export class Desk extends State {
   get rows() {
     const words = this.search.toLowerCase().split(/\s+/).filter(Boolean);
     return this.use(Customers)
-      .list.filter((one) => this.status === "All" || one.status === this.status)
+      .list.filter((one) => this.status === "All statuses" || one.status === this.status)
       .filter((one) => {
         const text = `${one.name} ${one.company} ${one.mail}`.toLowerCase();
         return words.every((word) => text.includes(word));
@@ -48,16 +48,16 @@ export class Desk extends State {
     return {
       count: list.length,
       active: active.length,
-      activeShare: `${Math.round((active.length / Math.max(1, list.length)) * 100)} % of all`,
+      activeShare: `${Math.round((active.length / Math.max(1, list.length)) * 100)}% of customers`,
       leads: leads === 1 ? "1 lead" : `${leads} leads`,
       revenue: money(revenue),
-      average: `${money(revenue / Math.max(1, active.length))} each`,
+      average: `${money(revenue / Math.max(1, active.length))} on average`,
     };
   }
 
   clearFilters() {
     this.search = "";
-    this.status = "All";
+    this.status = "All statuses";
   }
 
   add() {
@@ -82,7 +82,7 @@ export class Desk extends State {
   async save(values: CustomerValues) {
     await this.use(Customers).save(this.id, { ...values, value: values.value ?? 0, note: values.note ?? "" });
     this.isOpen = false;
-    this.ui.toast(this.id === null ? `${values.name} is added` : `${values.name} is saved`, "success");
+    this.ui.toast(this.id === null ? `${values.name} was added` : `${values.name} was saved`, "success");
   }
 
   async remove() {
@@ -91,7 +91,7 @@ export class Desk extends State {
     this.isOpen = false;
     if (!removed) return;
     const { customer, place } = removed;
-    this.ui.toast(`${customer.name} is deleted`, {
+    this.ui.toast(`${customer.name} was deleted`, {
       action: { label: "Undo", run: () => this.use(Customers).putBack(customer, place) },
     });
   }

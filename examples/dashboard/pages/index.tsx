@@ -24,7 +24,7 @@ export default page({
       <HStack as="header" className="flex-wrap gap-3">
         <VStack className="me-auto gap-1">
           <Heading level={1} className="text-2xl font-semibold tracking-tight">Overview</Heading>
-          <Text color="muted">{sales.waiting} orders wait to be sent.</Text>
+          <Text color="muted">{sales.waiting} orders are waiting to be shipped.</Text>
         </VStack>
         <SegmentedControl bind={sales.days} options={sales.periods} ariaLabel="Period" />
       </HStack>

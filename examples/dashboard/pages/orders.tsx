@@ -20,7 +20,7 @@ export default page({ title: "Orders" }, () => {
     <VStack className="gap-6">
       <VStack as="header" className="gap-1">
         <Heading level={1} className="text-2xl font-semibold tracking-tight">Orders</Heading>
-        <Text color="muted">Press a row for its details, or its status twice to change it.</Text>
+        <Text color="muted">{sales.count} orders, {sales.waiting} of them to send.</Text>
       </VStack>
       <DataGrid
         rows={sales.orders}
@@ -64,6 +64,8 @@ export default page({ title: "Orders" }, () => {
             <HStack className="gap-2">
               <Badge color={sales.details.color}>{sales.details.status}</Badge>
             </HStack>
+            <DescriptionList items={sales.details.items} />
+            <Divider />
             <DescriptionList items={sales.details.facts} />
             <Divider />
             <Timeline entries={sales.details.history} timeFormat="date" ariaLabel="What happened" />

@@ -8,37 +8,51 @@ export interface Order {
   customer: string;
   channel: (typeof CHANNELS)[number];
   status: Status;
-  /** Dollars. */
+  items: { name: string; amount: number }[];
+  /** Dollars, of all items. */
   total: number;
+  address: string;
   /** `2026-11-30`. */
   date: string;
 }
 
-const FIRST_NAMES = [
-  "Amara",
-  "Jonas",
-  "Mei",
-  "Rafael",
-  "Ines",
-  "Tariq",
-  "Hanna",
-  "Noah",
-  "Priya",
-  "Elias",
-  "Sofia",
-  "Liam",
+const CUSTOMERS = [
+  "Amara Okafor",
+  "Jonas Lindqvist",
+  "Mei Tanaka",
+  "Rafael Moreno",
+  "Ines Dubois",
+  "Tariq Aziz",
+  "Hanna Kowalska",
+  "Noah Becker",
+  "Priya Raman",
+  "Elias Haddad",
+  "Sofia Rossi",
+  "Liam O'Brien",
+  "Grace Mensah",
+  "Oskar Nilsson",
+  "Yuki Mori",
+  "Camila Reyes",
+  "Louis Laurent",
+  "Fatima Rahman",
+  "Ewa Nowak",
+  "Felix Braun",
 ];
-const LAST_NAMES = [
-  "Okafor",
-  "Lindqvist",
-  "Tanaka",
-  "Moreno",
-  "Dubois",
-  "Aziz",
-  "Kowalska",
-  "Becker",
-  "Raman",
-  "Haddad",
+const PLANTS = [
+  "Monstera, 60 cm",
+  "Olive tree, 90 cm",
+  "Fiddle-leaf fig",
+  "Boston fern",
+  "Snake plant",
+  "Terracotta pot, 30 cm",
+  "Glazed pot, 18 cm",
+  "Hanging planter",
+];
+const PLACES = [
+  "4 Mill Lane, Leeds",
+  "18 Quay Street, Bristol",
+  "71 Park Row, Cardiff",
+  "9 High Street, York",
 ];
 const DAY = 86_400_000;
 const YEARS = 2;
@@ -52,15 +66,28 @@ export function ordersUntil(today: Date, count = 640): Order[] {
     .sort((a, b) => a - b)
     .map((age, index) => {
       const channel = pick(CHANNELS, 1.5);
+      const total = Math.round((48 + random() * 160 + (channel === "Wholesale" ? 190 : 0)) * 100) / 100;
       return {
         id: `#${10_000 + count - index}`,
-        customer: `${pick(FIRST_NAMES)} ${pick(LAST_NAMES)}`,
+        customer: pick(CUSTOMERS),
         channel,
         status: statusAt(age, random()),
-        total: Math.round((48 + random() * 160 + (channel === "Wholesale" ? 190 : 0)) * 100) / 100,
+        items: itemsOf(total, pick(PLANTS), pick(PLANTS)),
+        total,
+        address: pick(PLACES),
         date: new Date(today.getTime() - age * DAY).toISOString().slice(0, 10),
       };
     });
+}
+
+/** What an order of this much is made of. */
+function itemsOf(total: number, first: string, second: string): Order["items"] {
+  if (first === second) return [{ name: first, amount: total }];
+  const amount = Math.round(total * 62) / 100;
+  return [
+    { name: first, amount },
+    { name: second, amount: Math.round((total - amount) * 100) / 100 },
+  ];
 }
 
 /** What has become of an order after so many days; `chance` is from 0 to 1. */

@@ -62,6 +62,10 @@ export class Sales extends State {
     }));
   }
 
+  get count() {
+    return this.orders.length;
+  }
+
   /** How many wait to be sent, in all of time. */
   get waiting() {
     return this.orders.filter(({ status }) => status === "Open" || status === "Paid").length;
@@ -100,7 +104,7 @@ export class Sales extends State {
     const orders = this.between(Number(this.days), 0);
     return CHANNELS.map((channel) => ({
       channel,
-      revenue: Math.round(sum(orders.filter((order) => order.channel === channel))),
+      revenue: Math.round(sum(orders.filter((order) => order.channel === channel)) * 100) / 100,
     }));
   }
 
@@ -132,11 +136,15 @@ export class Sales extends State {
     return {
       status: order.status,
       color: COLORS[order.status],
+      items: [
+        ...order.items.map(({ name, amount }) => ({ label: name, value: dollars(amount) })),
+        { label: "Total", value: dollars(order.total) },
+      ],
       facts: [
         { label: "Customer", value: order.customer },
+        { label: "Ships to", value: order.address },
         { label: "Channel", value: order.channel },
-        { label: "Total", value: dollars(order.total) },
-        { label: "Bought before", value: others.length === 0 ? "Never" : `${others.length} times` },
+        { label: "Other orders", value: others.length },
       ],
       history: [
         {
@@ -153,7 +161,7 @@ export class Sales extends State {
           ? [{ id: "shipped", title: "Shipped", text: "By parcel", icon: "truck", color: "good" as const }]
           : []),
         ...(order.status === "Returned"
-          ? [{ id: "returned", title: "Came back", icon: "undo-2", color: "bad" as const }]
+          ? [{ id: "returned", title: "Returned", icon: "undo-2", color: "bad" as const }]
           : []),
       ],
       next: order.status === "Open" ? "Mark as paid" : order.status === "Paid" ? "Mark as shipped" : "",

@@ -28,7 +28,7 @@ export default page({
     <HStack align="stretch" as="main" className="h-dvh gap-0 overflow-hidden bg-panel">
       <VStack
         as="section"
-        className={desk.isReading ? "w-full shrink-0 gap-0 border-e border-line max-md:hidden md:w-80 lg:w-96" : "w-full shrink-0 gap-0 border-e border-line md:w-80 lg:w-96"}
+        className={desk.isReading ? "w-full shrink-0 gap-0 border-line max-md:hidden md:w-80 md:border-e lg:w-96" : "w-full shrink-0 gap-0 border-line md:w-80 md:border-e lg:w-96"}
       >
         <VStack as="header" className="gap-3 border-b border-line px-4 pt-3 pb-4">
           <HStack className="gap-2">
@@ -73,7 +73,7 @@ export default page({
                 key={row.id}
                 align="start"
                 as="li"
-                className={row.isChosen ? "relative gap-3 border-b border-line bg-field px-4 py-3 shadow-[inset_3px_0_var(--accent)] rtl:shadow-[inset_-3px_0_var(--accent)]" : "relative gap-3 border-b border-line px-4 py-3 transition-colors hover:bg-field has-focus-visible:bg-field"}
+                className={row.isChosen ? "relative gap-3 border-b border-line px-4 py-3 md:bg-field md:shadow-[inset_3px_0_var(--accent)] md:rtl:shadow-[inset_-3px_0_var(--accent)]" : "relative gap-3 border-b border-line px-4 py-3 transition-colors hover:bg-field has-focus-visible:bg-field"}
               >
                 <Avatar name={row.customer} className="shrink-0" />
                 <VStack className="min-w-0 flex-1 items-start gap-0.5">
@@ -110,8 +110,8 @@ export default page({
         {desk.chosen === null ? (
           <Center className="flex-1">
             <EmptyState
-              title="Nothing chosen"
-              text="Choose a conversation from the list."
+              title="No conversation selected"
+              text="Select one from the list."
               icon="messages-square"
             />
           </Center>
@@ -147,7 +147,7 @@ export default page({
                 <Badge icon="user-check" color="good" className="shrink-0">Yours</Badge>
               ) : (
                 <Button variant="outline" color="neutral" size="sm" onClick={desk.take}>
-                  {desk.chosen.agent === "" ? "Take it" : `Take from ${desk.chosen.agent}`}
+                  Assign to me
                 </Button>
               )}
               <Button
@@ -160,14 +160,14 @@ export default page({
               </Button>
             </HStack>
             <ScrollArea stickToEnd ariaLabel="Messages" className="min-h-0 flex-1 bg-ground">
-              <VStack className="gap-4 p-4 sm:p-6">
+              <VStack className="gap-4 p-4">
                 {desk.chosen.messages.map((message) => (
                   <VStack
                     key={message.id}
                     className={message.isOurs ? "max-w-[min(34rem,88%)] items-end gap-1 self-end" : "max-w-[min(34rem,88%)] items-start gap-1 self-start"}
                   >
                     <Text
-                      className={message.isOurs ? "rounded-card rounded-ee-sm bg-accent-fill px-3.5 py-2.5 text-wrap text-accent-ink" : "rounded-card rounded-es-sm border border-line bg-panel px-3.5 py-2.5 text-wrap"}
+                      className={message.isOurs ? "rounded-card rounded-ee-sm bg-accent-fill px-3.5 py-2.5 text-pretty text-accent-ink" : "rounded-card rounded-es-sm border border-line bg-panel px-3.5 py-2.5 text-pretty"}
                     >
                       {message.text}
                     </Text>

@@ -7,8 +7,16 @@ const VIEWS = ["Open", "Mine", "Solved"] as const;
 /** What is said when a view has nothing. */
 const EMPTY = {
   Open: { title: "All done", text: "Nobody waits for an answer.", icon: "coffee" },
-  Mine: { title: "Nothing is yours", text: "Take a conversation, and it stands here.", icon: "user-check" },
-  Solved: { title: "Nothing solved yet", text: "What you solve stands here.", icon: "circle-check" },
+  Mine: {
+    title: "No conversations assigned to you",
+    text: "Assign one to yourself, and it appears here.",
+    icon: "user-check",
+  },
+  Solved: {
+    title: "Nothing solved yet",
+    text: "Conversations that you solve appear here.",
+    icon: "circle-check",
+  },
 } as const;
 const ANSWERS = [
   { label: "On it", text: "Thank you for writing. We look into it and come back to you today." },
@@ -85,9 +93,9 @@ export class Desk extends State {
     if (!found) return [];
     return [
       { label: "Plan", value: found.plan },
-      { label: "Taken care of by", value: found.agent || "Nobody yet" },
+      { label: "Assigned to", value: found.agent || "Nobody yet" },
       { label: "Messages", value: String(found.messages.length) },
-      { label: "First wrote", value: `${since(found.messages[0]!.at)} ago` },
+      { label: "First message", value: `${since(found.messages[0]!.at)} ago` },
     ];
   }
 
@@ -103,6 +111,8 @@ export class Desk extends State {
 
   show(view: (typeof VIEWS)[number]) {
     this.view = view;
+    const { rows } = this;
+    if (!rows.some((row) => row.isChosen)) this.id = rows[0]?.id ?? "";
   }
 
   /** Puts a prepared answer into the field, to be changed and sent. */

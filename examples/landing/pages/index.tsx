@@ -124,7 +124,7 @@ export default page({
                       $184,300
                     </Text>
                   </VStack>
-                  <Badge icon="trending-up" color="good">12 % above plan</Badge>
+                  <Badge icon="trending-up" color="good">12% above plan</Badge>
                 </HStack>
                 <HStack align="end" className="h-40 gap-1.5 px-5 sm:gap-2.5 sm:px-7">
                   <Box className="h-[52%] flex-1 rounded-t-[5px] bg-edge" />
@@ -134,19 +134,19 @@ export default page({
                   <Box className="h-[54%] flex-1 rounded-t-[5px] bg-edge" />
                   <Box className="h-[66%] flex-1 rounded-t-[5px] bg-edge" />
                   <Box
-                    className="h-[64%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                    className="h-[64%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
                   />
                   <Box
-                    className="h-[50%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                    className="h-[50%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
                   />
                   <Box
-                    className="h-[68%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                    className="h-[68%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
                   />
                   <Box
-                    className="h-[77%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                    className="h-[77%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
                   />
                   <Box
-                    className="h-[86%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                    className="h-[86%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
                   />
                   <Box className="h-[100%] flex-1 rounded-t-[5px] bg-accent-fill" />
                 </HStack>
@@ -175,7 +175,7 @@ export default page({
                   </HStack>
                   <HStack className="gap-1.5">
                     <Box
-                      className="size-2.5 rounded-[3px] bg-accent-soft ring-1 ring-accent/25 ring-inset"
+                      className="size-2.5 rounded-[3px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
                     />
                     <Text size="sm" color="muted">Expected</Text>
                   </HStack>
@@ -246,8 +246,8 @@ export default page({
           <Container width="md">
             <VStack align="center" className="gap-6 text-center">
               <Text className="text-xl/8 font-medium tracking-tight text-balance sm:text-2xl/9">
-                “In March it told us that August would be tight. We moved one order by three weeks,
-                and nobody noticed but us.”
+                “In March it showed us that August would be tight. We moved one order by three
+                weeks, and nobody noticed but us.”
               </Text>
               <HStack className="gap-3 text-start">
                 <Avatar name="Jonas Lindqvist" />
@@ -267,20 +267,20 @@ export default page({
               </Heading>
               <Switch
                 bind={pricing.yearly}
-                label="Pay by the year, two months free"
+                label="Billed yearly: two months free"
                 className="w-auto"
               />
             </VStack>
-            <Grid columns={1} className="items-stretch gap-5 lg:grid-cols-3">
+            <Grid columns={1} className="items-stretch gap-4 md:grid-cols-3 lg:gap-5">
               {pricing.plans.map((plan) => (
                 <Card
                   key={plan.name}
                   padding="lg"
-                  className={plan.isSuggested ? "gap-5 border-accent shadow-lg ring-1 ring-accent" : "gap-5"}
+                  className={plan.isSuggested ? "gap-5 border-accent shadow-lg ring-1 ring-accent md:max-lg:p-5" : "gap-5 md:max-lg:p-5"}
                 >
                   <HStack justify="between">
                     <Heading level={3}>{plan.name}</Heading>
-                    {plan.isSuggested && <Badge color="accent">Most take this</Badge>}
+                    {plan.isSuggested && <Badge color="accent">Most chosen</Badge>}
                   </HStack>
                   <VStack className="gap-1">
                     <Text
@@ -304,7 +304,7 @@ export default page({
                     color="default"
                     className={plan.isSuggested ? "justify-center rounded-control bg-accent-fill py-2.5 text-center font-semibold text-accent-ink no-underline transition hover:brightness-110" : "justify-center rounded-control border border-edge py-2.5 text-center font-medium no-underline transition hover:bg-field"}
                   >
-                    Choose {plan.name}
+                    {plan.action}
                   </Link>
                 </Card>
               ))}
@@ -345,10 +345,11 @@ export default page({
                 <Icon name="send" size={26} />
               </Center>
               <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
-                Be there when it opens
+                Get early access
               </Heading>
               <Text color="muted" className="max-w-md text-balance">
-                We let in fifty companies each week. One mail when it is your turn, and none before.
+                Fifty companies join each week. We send one email when it is your turn, and none
+                before.
               </Text>
               {invitation.address === "" ? (
                 <Form resetOnSubmit className="w-full max-w-md" onSubmit={invitation.ask}>
@@ -359,15 +360,16 @@ export default page({
                     size="lg"
                     name="mail"
                     required
-                    messages={{ required: "Where may we write to?" }}
+                    messages={{ required: "Enter your work email" }}
                     autoComplete="email"
                     className="text-start"
                   />
-                  <Button icon="arrow-right" size="lg" type="submit">Put me on the list</Button>
+                  <Button icon="arrow-right" size="lg" type="submit">Join the waiting list</Button>
                 </Form>
               ) : (
                 <Text size="lg" color="good">
-                  Done. We write to {invitation.address} once, when it opens.
+                  You are on the list. We will write to {invitation.address} once, when it is your
+                  turn.
                 </Text>
               )}
             </Flex>

@@ -15,14 +15,14 @@ interface Plan {
 const PLANS: Plan[] = [
   {
     name: "Solo",
-    text: "One person, and the first forecast that holds.",
+    text: "Your first forecast that holds.",
     price: 0,
     features: ["One bank account", "Three months ahead", "Export as CSV"],
     isSuggested: false,
   },
   {
     name: "Team",
-    text: "Everybody who asks whether we can afford it.",
+    text: "For everyone who asks whether we can afford it.",
     price: 24,
     features: [
       "All bank accounts",
@@ -34,14 +34,9 @@ const PLANS: Plan[] = [
   },
   {
     name: "Company",
-    text: "Several entities, one picture of them.",
+    text: "Several companies in one forecast.",
     price: 58,
-    features: [
-      "Everything in Team",
-      "Entities and currencies",
-      "Single sign-on",
-      "A person who answers in an hour",
-    ],
+    features: ["Everything in Team", "Entities and currencies", "Single sign-on", "Support within an hour"],
     isSuggested: false,
   },
 ];
@@ -65,12 +60,13 @@ export class Pricing extends LocalState {
     return PLANS.map((plan) => ({
       ...plan,
       amount: `$${this.yearly ? Math.round((plan.price * MONTHS_PAID) / 12) : plan.price}`,
+      action: plan.price === 0 ? "Start for free" : "Get early access",
       note:
         plan.price === 0
           ? "forever"
           : this.yearly
-            ? "a person and month, paid by the year"
-            : "a person and month",
+            ? "per person per month, billed yearly"
+            : "per person per month",
     }));
   }
 }

@@ -29,7 +29,7 @@ export default page({
     <Grid columns={1} className="min-h-dvh gap-0 bg-panel lg:grid-cols-[minmax(22rem,2fr)_3fr]">
       <VStack
         as="aside"
-        className="justify-between gap-12 bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_55%,black),var(--accent-fill))] p-10 text-accent-ink max-lg:hidden xl:p-14"
+        className="justify-between gap-12 bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_45%,black),var(--accent-fill))] dark:bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_30%,black),color-mix(in_oklab,var(--accent-fill)_65%,black))] p-10 text-accent-ink max-lg:hidden xl:p-14"
       >
         <HStack className="gap-2">
           <Icon name="feather" size={22} />
@@ -79,11 +79,10 @@ export default page({
         </HStack>
         <VStack
           align="center"
-          justify="center"
           as="main"
-          className="w-full flex-1 px-4 pt-4 pb-16 sm:px-8"
+          className="w-full flex-1 px-4 pt-6 pb-16 sm:px-8 lg:pt-[14vh]"
         >
-          <VStack className="w-full max-w-2xl gap-8">
+          <VStack className="w-full max-w-xl gap-8">
             {signUp.isDone ? (
               <VStack className="items-center gap-5 py-12 text-center">
                 <Center className="size-16 rounded-full bg-good-soft text-good">
@@ -97,7 +96,7 @@ export default page({
                   to {signUp.account.mail}.
                 </Text>
                 <Button variant="outline" color="neutral" onClick={signUp.again}>
-                  Sign up somebody else
+                  Create another workspace
                 </Button>
               </VStack>
             ) : (
@@ -109,7 +108,9 @@ export default page({
                   >
                     Set up your workspace
                   </Heading>
-                  <Text color="muted">Two minutes, and nothing that you cannot change later.</Text>
+                  <Text color="muted">
+                    It takes two minutes, and you can change everything later.
+                  </Text>
                 </VStack>
                 <Stepper
                   steps={["You", "Company", "Plan", "Check"]}
@@ -125,7 +126,7 @@ export default page({
                         label="Your name"
                         name="name"
                         required
-                        messages={{ required: "What shall we call you?" }}
+                        messages={{ required: "Enter your name" }}
                         maxLength={80}
                         autoComplete="name"
                         autoFocus
@@ -133,16 +134,16 @@ export default page({
                       <Input
                         value={signUp.account.mail}
                         label="Work email"
-                        description="You get in with a link that we send there."
+                        description="We send your sign-in link there."
                         type="email"
                         name="mail"
                         required
-                        messages={{ required: "Where can we reach you?" }}
+                        messages={{ required: "Enter your work email" }}
                         autoComplete="email"
                       />
                       <Button size="lg" type="submit" className="mt-2">Continue</Button>
                       <Text size="sm" color="muted" className="text-center">
-                        No card needed. Thirty days of any plan cost nothing.
+                        No card needed. Every plan is free for 30 days.
                       </Text>
                     </Form>
                   )}
@@ -159,9 +160,9 @@ export default page({
                       />
                       <Select
                         value={signUp.account.team}
-                        options={["Only me", "2 to 10", "11 to 50", "More than 50"]}
+                        options={["Just me", "2 to 10", "11 to 50", "More than 50"]}
                         placeholder="Choose"
-                        label="How many are you?"
+                        label="Team size"
                         name="team"
                         required
                       />
@@ -170,10 +171,10 @@ export default page({
                         options={[
                           "Write together",
                           "Plan the week",
-                          "Keep what we know",
+                          "Share knowledge",
                           "Answer customers",
                         ]}
-                        label="What do you want to do?"
+                        label="What will you use Quill for?"
                         name="goals"
                       />
                       <HStack justify="between" className="pt-2">
@@ -181,7 +182,7 @@ export default page({
                           icon="arrow-left"
                           variant="ghost"
                           color="neutral"
-                          className="sm:-ms-4"
+                          className="-ms-4"
                           onClick={signUp.back}
                         >
                           Back
@@ -196,7 +197,7 @@ export default page({
                         value={signUp.account.plan}
                         options={signUp.plans}
                         label="Your plan"
-                        description="You pay nothing before the thirty days are over."
+                        description="You pay nothing for the first 30 days."
                         name="plan"
                         required
                         className={"[&_label]:rounded-group [&_label]:border [&_label]:border-edge [&_label]:p-3.5 [&_label]:transition-colors [&_label]:hover:bg-field [&_label]:has-checked:border-accent [&_label]:has-checked:bg-accent-soft"}
@@ -206,7 +207,7 @@ export default page({
                           icon="arrow-left"
                           variant="ghost"
                           color="neutral"
-                          className="sm:-ms-4"
+                          className="-ms-4"
                           onClick={signUp.back}
                         >
                           Back
@@ -227,7 +228,7 @@ export default page({
                           icon="arrow-left"
                           variant="ghost"
                           color="neutral"
-                          className="sm:-ms-4"
+                          className="-ms-4"
                           onClick={signUp.back}
                         >
                           Back

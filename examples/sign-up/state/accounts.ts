@@ -18,7 +18,7 @@ export class Accounts extends SharedState {
   }
 
   open(account: Account) {
-    if (this.isTaken(account.mail)) throw new FormError({ mail: "This address has an account already." });
+    if (this.isTaken(account.mail)) throw new FormError({ mail: "This address already has an account." });
     this.list.push(account);
   }
 }

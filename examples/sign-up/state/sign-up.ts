@@ -2,9 +2,9 @@ import { FormError, State } from "heddle";
 import { type Account, Accounts } from "./accounts";
 
 const PLANS = [
-  { value: "Solo", label: "Solo: free, for one person" },
-  { value: "Team", label: "Team: $24 for each person and month" },
-  { value: "Company", label: "Company: $58, with single sign-on" },
+  { value: "Solo", label: "Solo: free for one person" },
+  { value: "Team", label: "Team: $24 per person per month" },
+  { value: "Company", label: "Company: $58 per person per month, with single sign-on" },
 ];
 
 /** One sign-up, from the first step to the last. Passwords stay out of it: your own accounts take them where they are checked. */
@@ -24,7 +24,7 @@ export class SignUp extends State {
       { label: "Name", value: name },
       { label: "Email", value: mail },
       { label: "Company", value: `${company}, ${team}` },
-      { label: "Wants to", value: goals.join(", ") || "look around" },
+      { label: "Wants to", value: goals.join(", ") || "Look around" },
       { label: "Plan", value: PLANS.find(({ value }) => value === plan)?.label ?? plan },
     ];
   }
@@ -32,7 +32,7 @@ export class SignUp extends State {
   async saveYou({ name, mail }: Pick<Account, "name" | "mail">) {
     const address = mail.trim().toLowerCase();
     if (await this.use(Accounts).isTaken(address))
-      throw new FormError({ mail: "This address has an account already." });
+      throw new FormError({ mail: "This address already has an account." });
     Object.assign(this.account, { name: name.trim(), mail: address });
     this.step = 2;
   }

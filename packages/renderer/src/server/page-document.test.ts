@@ -66,10 +66,10 @@ it("loads what the page needs and nothing more", () => {
     "data:,",
     "/_heddle/styles/abc.css",
     "/_heddle/client/inter-latin-5.3.0.woff2",
+    "/_heddle/client/client-1.js",
     "/_heddle/client/chunk-1.js",
     "/_heddle/client/b-1.js",
     "/_heddle/client/late-1.js",
-    "/_heddle/client/client-1.js",
     "/_heddle/client/md-1.js",
   ]);
 });
