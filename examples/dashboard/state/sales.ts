@@ -77,7 +77,11 @@ export class Sales extends State {
     const before = this.between(days * 2, days);
     const { steps } = this;
     return {
-      revenue: dollars(sum(now), 0),
+      // Of whole dollars, as the ring of channels adds them up.
+      revenue: dollars(
+        this.channels.reduce((total, { revenue }) => total + revenue, 0),
+        0,
+      ),
       revenueGrowth: growth(sum(now), sum(before)),
       revenueTrend: steps.map(({ orders }) => Math.round(sum(orders))),
       count: now.length,
@@ -104,7 +108,7 @@ export class Sales extends State {
     const orders = this.between(Number(this.days), 0);
     return CHANNELS.map((channel) => ({
       channel,
-      revenue: Math.round(sum(orders.filter((order) => order.channel === channel)) * 100) / 100,
+      revenue: Math.round(sum(orders.filter((order) => order.channel === channel))),
     }));
   }
 

@@ -82,7 +82,7 @@ export default page({
           as="main"
           className="w-full flex-1 px-4 pt-6 pb-16 sm:px-8 lg:pt-[14vh]"
         >
-          <VStack className="w-full max-w-xl gap-8">
+          <VStack className="w-full max-w-2xl gap-8">
             {signUp.isDone ? (
               <VStack className="items-center gap-5 py-12 text-center">
                 <Center className="size-16 rounded-full bg-good-soft text-good">
