@@ -1,5 +1,6 @@
 import { imageAddress, linkAddress } from "../style/address.ts";
 import { ALLOWED, COMMON, EMPTY, LEFT_OUT, REPLACED } from "./elements.ts";
+import { mayStandIn } from "./nesting.ts";
 import { safeStyle } from "./styles.ts";
 import type { HtmlElement, HtmlNode } from "./tree.ts";
 
@@ -12,11 +13,19 @@ export interface CleanElement {
 
 export type CleanNode = string | CleanElement;
 
-/** What may be shown of HTML from outside: allowed elements with allowed attributes, of the rest its text. Neighbouring texts become one. */
+/**
+ * What may be shown of HTML from outside: allowed elements with allowed attributes where HTML lets them stand, of the rest its text.
+ * Neighbouring texts become one.
+ */
 export function clean(nodes: readonly HtmlNode[]): CleanNode[] {
+  return cleanIn(nodes, []);
+}
+
+/** @param ancestors names of the elements around, the nearest first */
+function cleanIn(nodes: readonly HtmlNode[], ancestors: readonly string[]): CleanNode[] {
   const kept: CleanNode[] = [];
   for (const node of nodes) {
-    for (const part of typeof node === "string" ? [node] : cleanElement(node)) {
+    for (const part of typeof node === "string" ? [node] : cleanElement(node, ancestors)) {
       if (typeof part === "string" && typeof kept.at(-1) === "string") kept[kept.length - 1] += part;
       else if (part !== "") kept.push(part);
     }
@@ -24,12 +33,12 @@ export function clean(nodes: readonly HtmlNode[]): CleanNode[] {
   return kept;
 }
 
-function cleanElement(element: HtmlElement): CleanNode[] {
+function cleanElement(element: HtmlElement, ancestors: readonly string[]): CleanNode[] {
   if (LEFT_OUT.has(element.name)) return [];
   const name = REPLACED.get(element.name) ?? element.name;
-  const children = EMPTY.has(name) ? [] : clean(element.children);
   const allowed = ALLOWED.get(name);
-  if (allowed === undefined) return children;
+  if (allowed === undefined || !mayStandIn(name, ancestors)) return cleanIn(element.children, ancestors);
+  const children = EMPTY.has(name) ? [] : cleanIn(element.children, [name, ...ancestors]);
   const props = propsOf(name, element.attributes, allowed);
   // A picture without an address would ask for the page itself.
   if (name === "img" && props.src === undefined) return typeof props.alt === "string" ? [props.alt] : [];
