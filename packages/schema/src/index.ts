@@ -11,6 +11,7 @@ export * from "./diagnostic.ts";
 export * from "./form/rules.ts";
 export * from "./identity/new-id.ts";
 export { appJsonSchema } from "./json-schema/json-schema.ts";
+export * from "./manifest/around.ts";
 export * from "./manifest/manifest.ts";
 export * from "./order/order.ts";
 export type { ParseIssue } from "./parse/issue.ts";

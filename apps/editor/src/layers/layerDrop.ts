@@ -1,6 +1,7 @@
 /** Where something that is dragged over the layers would land. */
 
 import { whyNotInside } from "@heddle/document";
+import { forbiddenAround } from "@heddle/schema";
 import { type Editor, type LayerTarget, manifests } from "../editor/editor.ts";
 import { manifestOf, type OutlineRow } from "../tree/outline.ts";
 import { rowSide } from "./rows.ts";
@@ -34,10 +35,15 @@ export function layerDrop(editor: Editor, point: { x: number; y: number }): Laye
     };
   }
   if (isWithinMoving(editor, row.id, moving)) return null;
-  const slot = openSlot(row, types);
+  const isForbidden = (parent: string) =>
+    types.some(
+      (type) => forbiddenAround(editor.manifests[type], parent, (id) => editor.app.nodes[id]) !== null,
+    );
+  const slot = isForbidden(row.id) ? null : openSlot(row, types);
   const side = rowSide(at - index, slot !== null);
   if (side === "inside")
     return { target: { parent: row.id, slot: slot!, before: null }, row: index, side, depth: row.depth + 1 };
+  if (isForbidden(row.parent)) return null;
   const parentType = editor.app.nodes[row.parent]?.type ?? null;
   if (types.some((type) => whyNotInside(editor.manifests, parentType, row.slot, type))) return null;
   // Below an open row with children means: as its first child.

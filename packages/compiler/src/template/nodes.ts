@@ -1,4 +1,11 @@
-import { type EventManifest, eventOptionsOf, type Node, type PropManifest } from "@heddle/schema";
+import {
+  type ComponentManifest,
+  type EventManifest,
+  eventOptionsOf,
+  forbiddenAround,
+  type Node,
+  type PropManifest,
+} from "@heddle/schema";
 import { forbiddenHost } from "@heddle/schema/hosts";
 import type { ElementTemplate, EventTemplate, TemplateNode } from "@heddle/state-engine/program";
 import { classifyEvent } from "../expression/index.ts";
@@ -32,7 +39,7 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
     return null;
   }
   builder.components.add(node.type);
-  checkNesting(builder, node, manifest.notWithin ?? []);
+  checkNesting(builder, node, manifest);
   const element: ElementTemplate = { type: node.type };
   if (builder.draft) element.node = node.id;
   const guards = [...around.guards];
@@ -77,19 +84,18 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
   return element;
 }
 
-function checkNesting(builder: PageBuilder, node: Node, forbidden: readonly string[]): void {
+function checkNesting(builder: PageBuilder, node: Node, manifest: ComponentManifest): void {
   const { nodes } = builder.app;
-  for (let at = node.parent; forbidden.length > 0 && Object.hasOwn(nodes, at); at = nodes[at]!.parent) {
-    const { type } = nodes[at]!;
-    if (!forbidden.includes(type)) continue;
-    builder.report(
-      "warning",
-      "misplaced",
-      `\`${node.type}\` stands within \`${type}\`: browsers take that apart. Move it out.`,
-      node.id,
-    );
-    return;
-  }
+  const around = forbiddenAround(manifest, node.parent, (id) =>
+    Object.hasOwn(nodes, id) ? nodes[id] : undefined,
+  );
+  if (around === null) return;
+  builder.report(
+    "warning",
+    "misplaced",
+    `\`${node.type}\` stands within \`${around}\`: browsers take that apart. Move it out.`,
+    node.id,
+  );
 }
 
 function checkImage(builder: PageBuilder, address: unknown, node: Node, prop: string): void {

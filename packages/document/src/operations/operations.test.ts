@@ -93,6 +93,7 @@ test("nesting rules hold for every way in", () => {
   const other = editor.insert("Form");
   expect(editor.refuse("node.insert", { type: "Form", target: { parent: box } })).toBe("not-allowed-inside");
   expect(editor.refuse("node.move", { nodes: [other], target: { parent: box } })).toBe("not-allowed-inside");
+  expect(editor.refuse("node.wrap", { nodes: [other], type: "Form" })).toBe("not-allowed-inside");
   expect(editor.refuse("node.wrap", { nodes: [text], type: "Text" })).toBe("no-such-slot");
   editor.insert("Case", match);
   expect(editor.outline(match)).toBe("Case(TextNode) Case(TextNode) Case");

@@ -1,6 +1,6 @@
 /** Reading and writing places of nodes for the operations that insert, move and delete. */
 
-import { type Node, ordersForInsert } from "@heddle/schema";
+import { forbiddenAround, type Node, ordersForInsert } from "@heddle/schema";
 import { whyNotNodes } from "../derive/validity.ts";
 import { innerMap, TRASH } from "../layout/layout.ts";
 import { parsePosition, positionRegister } from "../layout/position.ts";
@@ -57,10 +57,13 @@ export function whyNotAt(
 ): OperationError | null {
   const parent = targetType(context, target.parent);
   if ("code" in parent) return parent;
+  const { nodes } = context.derived.app;
   for (const type of types) {
     const reason = whyNotInside(context.manifests, parent.type, target.slot, type);
     if (reason) return { ...reason, path: "target" };
-    const around = forbiddenAround(context, target.parent, type);
+    const around = forbiddenAround(context.manifests[type], target.parent, (id) =>
+      Object.hasOwn(nodes, id) ? nodes[id] : undefined,
+    );
     if (around)
       return {
         code: "not-allowed-inside",
@@ -68,15 +71,6 @@ export function whyNotAt(
         path: "target",
       };
   }
-  return null;
-}
-
-/** The type of the nearest node around a place that must not hold this type; null = none. */
-function forbiddenAround(context: OperationContext, parent: string, type: string): string | null {
-  const forbidden = context.manifests[type]?.notWithin ?? [];
-  const { nodes } = context.derived.app;
-  for (let at = parent; forbidden.length > 0 && Object.hasOwn(nodes, at); at = nodes[at]!.parent)
-    if (forbidden.includes(nodes[at]!.type)) return nodes[at]!.type;
   return null;
 }
 

@@ -1,6 +1,6 @@
 /** Where a drop would land. There is always an answer: nothing may be dropped into nowhere. */
 
-import { CONTROL_MANIFESTS, isControl, type SlotManifest } from "@heddle/schema";
+import { CONTROL_MANIFESTS, forbiddenAround, isControl, type SlotManifest } from "@heddle/schema";
 import type { DropTarget, Rectangle } from "../bus.ts";
 import { type Gap, gapsOf, nearestGap } from "../geometry/gaps.ts";
 import { contains, depthInside, distance, type Point } from "../geometry/rectangle.ts";
@@ -32,6 +32,10 @@ function slotsOf(scene: Scene, instance: Instance): Record<string, SlotManifest>
 /** Names of the slots that take all the dragged types. */
 function openSlots(scene: Scene, instance: Instance, dragged: Dragged): string[] {
   if (dragged.types.includes("Case") && scene.outline.nodes.get(instance.node)?.type !== "Match") return [];
+  const { nodes } = scene.outline;
+  const nodeOf = (id: string) => nodes.get(id);
+  if (dragged.types.some((type) => forbiddenAround(scene.manifests[type], instance.node, nodeOf) !== null))
+    return [];
   return Object.entries(slotsOf(scene, instance))
     .filter(([, slot]) => dragged.types.every((type) => !slot.allow || slot.allow.includes(type)))
     .map(([name]) => name);

@@ -201,6 +201,23 @@ it("says nothing over a component that is whole without its slots", () => {
   expect(emptyRooms(scene).map((room) => room.label)).toEqual(["SplitPane · takes anything"]);
 });
 
+it("offers no place within what a component must not stand in, however deep", () => {
+  const known: ManifestRegistry = {
+    ...manifests,
+    Form: { ...component("Form", { children: { label: "Content", help: "" } }), notWithin: ["Form"] },
+  };
+  const scene = buildScene(
+    indexOutline("page", [node("form", "Form", "page"), node("column", "VStack", "form")]),
+    known,
+    [drawn("form", 0, 0, 400, 200), drawn("column", 20, 20, 360, 160, 0)],
+    page,
+  );
+  const parentOf = (type: string) =>
+    dropAt(scene, { x: 200, y: 100 }, { types: [type], nodes: new Set() }).target.parent;
+  expect(parentOf("Text")).toBe("column");
+  expect(parentOf("Form")).toBe("page");
+});
+
 describe("places that something else fills", () => {
   it("say what fills them, and take nothing", () => {
     const scene = buildScene(
