@@ -1,5 +1,5 @@
 import { page, use } from "heddle";
-import { TextArea, VStack } from "heddle/components";
+import { IconButton, TextArea, VStack } from "heddle/components";
 import EventList from "../blocks/EventList";
 import Introduction from "../blocks/Introduction";
 import Neighbours from "../blocks/Neighbours";
@@ -64,6 +64,23 @@ export default page({
         <Variant name="read only">
           <TextArea placeholder="Type here" label="Label" readOnly />
         </Variant>
+      </Variants>
+      <Variants
+        title="With buttons in the field"
+        help="As in a chat: they stay at the end of the last line while the field grows."
+      >
+        <TextArea
+          placeholder="Write a message"
+          rows={1}
+          submitOnEnter
+          ariaLabel="Message"
+          actions={
+            <>
+              <IconButton icon="paperclip" label="Attach a file" size="sm" />
+              <IconButton icon="send" label="Send" variant="solid" color="accent" size="sm" />
+            </>
+          }
+        />
       </Variants>
       <Neighbours
         previous="One-time code input"

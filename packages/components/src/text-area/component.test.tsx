@@ -41,3 +41,20 @@ it("grows between its rows, where asked to and in browsers whose CSS cannot too"
   type(field(container), "a\nb\nc");
   expect(field(container).style.height).toBe("");
 });
+
+it("takes buttons into its frame, which is what an app's classes and id reach then", () => {
+  const { root, redraw, container } = draw(
+    <TextArea
+      id="answer"
+      className="mine"
+      ariaLabel="Answer"
+      actions={<button type="button">Send</button>}
+    />,
+  );
+  expect([root.tagName, root.id, root.className.includes("mine")]).toEqual(["DIV", "answer", true]);
+  const text = root.querySelector("textarea")!;
+  expect([text.id, text.getAttribute("aria-label")]).toEqual(["", "Answer"]);
+  expect(text.nextElementSibling!.textContent).toBe("Send");
+  redraw(<TextArea label="Answer" actions={<button type="button">Send</button>} />);
+  expect(container.querySelector("label")!.htmlFor).toBe(field(container).id);
+});

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { Field, type FieldProps } from "../field/field.tsx";
 import { type KeyPress, keyPress } from "../field/keys.ts";
 import { useCaret } from "../field/useCaret.ts";
@@ -23,6 +23,7 @@ export interface TextAreaProps extends ElementProps, FieldProps {
   name?: string;
   minLength?: number;
   maxLength?: number;
+  actions?: ReactNode;
   onInput?: (text: string) => void;
   onChange?: (text: string) => void;
   onSubmit?: (text: string) => void;
@@ -33,7 +34,7 @@ export interface TextAreaProps extends ElementProps, FieldProps {
 
 export function TextArea(props: TextAreaProps) {
   const { label, description, error, required, ariaLabel, value, placeholder, rows, ...others } = props;
-  const { maxRows, autoGrow, size, ...another } = others;
+  const { maxRows, autoGrow, size, actions, ...another } = others;
   const { submitOnEnter, disabled, readOnly, name, minLength, maxLength, messages, ...more } = another;
   const { onInput, onChange, onSubmit, onKeyDown, onFocus, onBlur, children: _, ...rest } = more;
   const element = useRef<HTMLTextAreaElement>(null);
@@ -69,46 +70,58 @@ export function TextArea(props: TextAreaProps) {
     <Field
       {...{ label, description, required, ariaLabel, rest }}
       error={field.message || error}
-      control={(attributes, bare) => (
-        <textarea
-          {...(bare && rest)}
-          {...attributes}
-          ref={element}
-          value={text}
-          rows={lines}
-          // The field is as high as its text, between these.
-          style={{
-            minHeight: `calc(${lines}lh + 18px)`,
-            ...(most && { maxHeight: `calc(${Math.max(lines, most)}lh + 18px)` }),
-          }}
-          placeholder={textOf(placeholder) || undefined}
-          name={textOf(name) || undefined}
-          disabled={Boolean(disabled)}
-          readOnly={Boolean(readOnly)}
-          maxLength={typeof maxLength === "number" ? maxLength : undefined}
-          onChange={(event) => {
-            rememberCaret(event.currentTarget);
-            edit(event.currentTarget.value);
-            onInput?.(event.currentTarget.value);
-          }}
-          onKeyDown={pressed}
-          onFocus={() => {
-            told.current = text;
-            if (!readOnly) onFocus?.();
-          }}
-          onBlur={(event) => {
-            tellChange(event.currentTarget.value);
-            if (!readOnly) onBlur?.();
-          }}
-          className={clsx(
-            classes.box,
-            classes.height,
-            pick(classes.size, size, "md"),
-            grows && classes.grows,
-            bare && rest.className,
-          )}
-        />
-      )}
+      control={(attributes, bare) => {
+        const root = bare && !actions ? rest : {};
+        const box = (
+          <textarea
+            {...root}
+            {...attributes}
+            id={bare && actions ? undefined : attributes.id}
+            ref={element}
+            value={text}
+            rows={lines}
+            // The field is as high as its text, between these.
+            style={{
+              minHeight: `calc(${lines}lh + 18px)`,
+              ...(most && { maxHeight: `calc(${Math.max(lines, most)}lh + 18px)` }),
+            }}
+            placeholder={textOf(placeholder) || undefined}
+            name={textOf(name) || undefined}
+            disabled={Boolean(disabled)}
+            readOnly={Boolean(readOnly)}
+            maxLength={typeof maxLength === "number" ? maxLength : undefined}
+            onChange={(event) => {
+              rememberCaret(event.currentTarget);
+              edit(event.currentTarget.value);
+              onInput?.(event.currentTarget.value);
+            }}
+            onKeyDown={pressed}
+            onFocus={() => {
+              told.current = text;
+              if (!readOnly) onFocus?.();
+            }}
+            onBlur={(event) => {
+              tellChange(event.currentTarget.value);
+              if (!readOnly) onBlur?.();
+            }}
+            className={clsx(
+              actions ? classes.inFrame : [classes.box, classes.resizes],
+              classes.height,
+              pick(classes.size, size, "md"),
+              grows && classes.grows,
+              bare && !actions && rest.className,
+            )}
+          />
+        );
+        if (!actions) return box;
+        const { className, ...frame } = bare ? rest : { className: undefined };
+        return (
+          <div {...frame} className={clsx(classes.frame, className)}>
+            {box}
+            <div className={classes.actions}>{actions}</div>
+          </div>
+        );
+      }}
     />
   );
 }

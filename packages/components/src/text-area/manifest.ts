@@ -92,7 +92,12 @@ export const manifest: ComponentManifest = {
     ...keyDown,
     ...focus,
   },
-  slots: {},
+  slots: {
+    actions: {
+      label: "Actions",
+      help: "Small buttons in the field, at its end: what can be done with the text, such as to send it.",
+    },
+  },
   example: { type: "TextArea", props: { label: "Label", placeholder: "Type here" } },
   field: "text",
   chunk: "controls",
