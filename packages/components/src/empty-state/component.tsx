@@ -16,8 +16,12 @@ export function EmptyState({ title, text, icon, className, children, ...rest }: 
       <div className={classes.sign}>
         <Glyph name={icon || "inbox"} size={24} />
       </div>
-      {name !== "" && <p className={classes.title}>{name}</p>}
-      {explanation !== "" && <p className={classes.text}>{explanation}</p>}
+      {(name !== "" || explanation !== "") && (
+        <div className={classes.texts}>
+          {name !== "" && <p className={classes.title}>{name}</p>}
+          {explanation !== "" && <p className={classes.text}>{explanation}</p>}
+        </div>
+      )}
       {children}
     </div>
   );
