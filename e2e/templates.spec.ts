@@ -41,23 +41,47 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole("listitem")).toHaveCount(2);
   },
   async inbox(page) {
-    await page.getByRole("button", { name: "Mei Tanaka" }).click();
-    await expect(page.getByRole("heading", { name: "Webhook signature does not match" })).toBeVisible();
-    await page.getByRole("button", { name: "Assign to me" }).click();
-    await expect(page.getByText("Yours")).toBeVisible();
-    await page.getByLabel("Answer").fill("Hash the raw body, before it is parsed.");
-    await page.getByLabel("Answer").press("Enter");
-    await expect(page.getByText("Thank you for the quick answer").first()).toBeVisible();
+    const row = (name: string) => page.getByRole("button", { name, exact: true });
+    const answer = page.getByRole("textbox", { name: "Answer" });
+    const act = async (action: string) => {
+      await page.getByRole("button", { name: "More actions" }).click();
+      await page.getByRole("menu").getByText(action, { exact: true }).click();
+    };
+    await row("Mei Tanaka, unread").click();
+    await expect(page.getByRole("heading", { name: "Webhook signatures fail" })).toBeVisible();
+    await act("Me");
+    await expect(page.getByRole("button", { name: "Mine 4" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Send" })).toBeDisabled();
+    await answer.fill("Hash the raw body, before it is parsed.");
+    await answer.press("Enter");
+    await expect(page.getByText("Thanks for the quick reply!").first()).toBeVisible();
     await page.getByRole("button", { name: "Solve", exact: true }).click();
-    await expect(page.getByRole("button", { name: "Solved 2" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Solved 5" })).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByRole("button", { name: "Solved 1" })).toBeVisible();
-    await page.getByRole("button", { name: "Ask for details" }).click();
-    await expect(page.getByLabel("Answer")).toHaveValue(/Could you tell us when/);
+    await expect(page.getByRole("button", { name: "Solved 4" })).toBeVisible();
+    await page.getByRole("button", { name: "Prepared answers" }).click();
+    await page.getByRole("menuitem", { name: "Ask for details" }).click();
+    await expect(answer).toHaveValue(/Could you tell us when/);
+    await act("Mark as unread");
+    await expect(page.getByText("No conversation selected")).toBeVisible();
+    await row("Mei Tanaka, unread").click();
+    await page.getByRole("button", { name: "Rotating an API key" }).click();
+    await expect(page.getByRole("heading", { name: "Rotating an API key" })).toBeVisible();
     await page.getByLabel("Search conversations").fill("nobody like that");
-    await expect(page.getByText("Nothing found")).toBeVisible();
-    await page.getByLabel("Search conversations").press("Escape");
-    await expect(page.getByRole("button", { name: "Mei Tanaka" })).toBeVisible();
+    await page.getByRole("button", { name: "Show all conversations" }).click();
+    await page.getByRole("button", { name: "Signed in as Grace Lindholm" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Sam Whitfield" }).click();
+    await page.getByRole("button", { name: "Mine 0" }).click();
+    await page.getByRole("button", { name: "See open conversations" }).click();
+    await row("Amara Okafor").click();
+    // Where there is no room for them beside the conversation, the customer's facts come in a drawer.
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.getByRole("button", { name: "Customer details" }).click();
+    const details = page.getByRole("dialog", { name: "Amara Okafor" });
+    await expect(details.getByText("amara@harbour.example")).toBeVisible();
+    await details.getByRole("button", { name: "Trips counted twice" }).click();
+    await expect(details).toBeHidden();
+    await expect(page.getByRole("heading", { name: "Trips counted twice" })).toBeVisible();
   },
   async dashboard(page) {
     const revenue = page.getByRole("figure", { name: "Revenue by channel" });

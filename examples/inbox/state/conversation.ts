@@ -1,3 +1,5 @@
+import { type Customer, customers } from "./customers";
+
 export interface Message {
   id: string;
   /** Of a person at the desk; empty for the customer. */
@@ -9,10 +11,8 @@ export interface Message {
 
 export interface Conversation {
   id: string;
-  customer: string;
-  company: string;
+  customer: Customer;
   subject: string;
-  plan: "Solo" | "Team" | "Company";
   isOpen: boolean;
   /** Who takes care of it; empty = nobody yet. */
   agent: string;
@@ -21,14 +21,14 @@ export interface Conversation {
 }
 
 const MINUTE = 60_000;
+const HOUR = 60;
+const DAY = 24 * HOUR;
 
 interface First {
-  customer: string;
-  company: string;
+  customer: Customer;
   subject: string;
-  plan: Conversation["plan"];
-  agent: string;
-  isOpen: boolean;
+  agent?: string;
+  isSolved?: boolean;
   /** From the oldest to the newest; `>` begins what the desk wrote. */
   said: string[];
   minutesAgo: number;
@@ -36,121 +36,132 @@ interface First {
 
 const FIRST: First[] = [
   {
-    customer: "Amara Okafor",
-    company: "Harbour Logistics",
+    customer: customers.amara,
     subject: "Export stops at 10,000 rows",
-    plan: "Company",
-    agent: "Grace",
-    isOpen: true,
+    agent: "Grace Lindholm",
     said: [
-      "Hello, our monthly export stops at 10,000 rows. Is that a limit of the plan?",
-      "> Hello Amara. The plan has none, but the download in the browser does. Which report is it?",
-      "The fleet report: every trip of every truck, so some 14,000 rows a month.",
-      "> Then please take Export, By mail. It is made on our side and comes as one file, however long it is.",
-      "I see it. Can that run by itself on the first of each month? We need the first one by Thursday.",
+      "Hi, our monthly export stops at 10,000 rows, but we have more. Is that a limit of our plan?",
+      "> Hi Amara, your plan has no limit, but downloads in the browser do. Which report is it?",
+      "The fleet report, with every trip of every truck. That’s about 14,000 rows a month.",
+      "> Then choose “Export by email” instead. We build the file and send it in one piece, however long it is.",
+      "Found it, thanks! Can it run by itself on the first of each month? We need the next one by Thursday.",
     ],
     minutesAgo: 4,
   },
   {
-    customer: "Jonas Lindqvist",
-    company: "Nordlys Energy",
-    subject: "Two people with one address",
-    plan: "Team",
-    agent: "Grace",
-    isOpen: true,
+    customer: customers.mei,
+    subject: "Webhook signatures fail",
+    said: ["Your webhook signature never matches ours. We hash the parsed body. Could that be the reason?"],
+    minutesAgo: 18,
+  },
+  {
+    customer: customers.jonas,
+    subject: "Two people, one address",
+    agent: "Grace Lindholm",
     said: [
-      "Can two colleagues share one mail address for signing in?",
-      "> Each needs an address of their own, but an alias such as ops+jonas@ works.",
-      "Perfect, that is what we do then.",
+      "Can two colleagues sign in with the same email address?",
+      "> Everyone needs their own address, but an alias such as ops+jonas@nordlys.example works.",
+      "Perfect, that’s what we’ll do.",
     ],
     minutesAgo: 26,
   },
   {
-    customer: "Mei Tanaka",
-    company: "Kumo Robotics",
-    subject: "Webhook signature does not match",
-    plan: "Company",
-    agent: "",
-    isOpen: true,
-    said: ["The signature of your webhooks never matches ours. We hash the parsed body; is that wrong?"],
-    minutesAgo: 51,
-  },
-  {
-    customer: "Hanna Kowalska",
-    company: "Baltic Prints",
-    subject: "Can we pay by the quarter?",
-    plan: "Team",
-    agent: "",
-    isOpen: true,
-    said: ["Our accountant asks whether invoices can come once a quarter, in euros."],
+    customer: customers.hanna,
+    subject: "Quarterly invoices?",
+    said: ["Our accountant asks whether we could be billed once a quarter, in euros."],
     minutesAgo: 78,
   },
   {
-    customer: "Rafael Moreno",
-    company: "Verde Foods",
+    customer: customers.rafael,
     subject: "Invoice for October",
-    plan: "Solo",
-    agent: "Grace",
-    isOpen: true,
+    agent: "Grace Lindholm",
     said: [
-      "Could you send October's invoice again, with our new address?",
-      "> Of course. It is on its way to accounting@.",
+      "Could you resend the October invoice with our new address?",
+      "> Of course. It’s on its way to accounting@verde.example.",
     ],
-    minutesAgo: 190,
+    minutesAgo: 3 * HOUR,
   },
   {
-    customer: "Priya Raman",
-    company: "Saffron Studio",
-    subject: "Comments vanish after a reload",
-    plan: "Team",
-    agent: "Noor",
-    isOpen: true,
+    customer: customers.priya,
+    subject: "Comments vanish on reload",
+    agent: "Noor Haddad",
     said: [
-      "Since this morning comments are gone when I reload a board. They come back after a minute.",
-      "> We saw it too: a slow index. It is being rebuilt, nothing is lost.",
+      "Since this morning, comments disappear when I reload a board. They come back after a minute.",
+      "> We see it too: a slow search index. It’s being rebuilt now, and nothing is lost.",
     ],
-    minutesAgo: 245,
+    minutesAgo: 4 * HOUR,
   },
   {
-    customer: "Noah Becker",
-    company: "Becker Metallbau",
-    subject: "Moving to another domain",
-    plan: "Solo",
-    agent: "Noor",
-    isOpen: true,
+    customer: customers.noah,
+    subject: "Moving to a new domain",
+    agent: "Noor Haddad",
     said: [
-      "We become becker-group.example in January. What do we have to do?",
-      "> Nothing before January. Write to us a day ahead and we move all addresses at once.",
+      "We’re switching to becker-group.example in January. What do we need to do?",
+      "> Nothing before January. Write to us a day ahead, and we’ll move all your addresses at once.",
     ],
-    minutesAgo: 1210,
+    minutesAgo: 20 * HOUR,
   },
   {
-    customer: "Ines Dubois",
-    company: "Atelier Lumen",
-    subject: "How do I invite a client?",
-    plan: "Team",
-    agent: "Grace",
-    isOpen: false,
+    customer: customers.ines,
+    subject: "Inviting a client",
+    agent: "Grace Lindholm",
+    isSolved: true,
     said: [
-      "How do I invite a client to one project only?",
-      "> Open the project, then People, then Guest.",
-      "Found it, thank you.",
+      "How do I invite a client to just one project?",
+      "> Open the project, then choose People and Invite guest.",
+      "That was easy. Thank you!",
     ],
-    minutesAgo: 1500,
+    minutesAgo: 25 * HOUR,
+  },
+  {
+    customer: customers.amara,
+    subject: "Seats for the Bremen depot",
+    agent: "Noor Haddad",
+    isSolved: true,
+    said: [
+      "We’re opening a depot in Bremen and need eight more seats from Monday.",
+      "> They’re ready, and billed from Monday. Good luck with the opening!",
+    ],
+    minutesAgo: 19 * DAY,
+  },
+  {
+    customer: customers.mei,
+    subject: "Rotating an API key",
+    agent: "Sam Whitfield",
+    isSolved: true,
+    said: [
+      "Can two API keys be valid at the same time while we rotate them?",
+      "> Yes, for up to seven days. Then the old one stops working.",
+    ],
+    minutesAgo: 33 * DAY,
+  },
+  {
+    customer: customers.amara,
+    subject: "Trips counted twice",
+    agent: "Grace Lindholm",
+    isSolved: true,
+    said: [
+      "Trips across midnight appear twice in the daily totals.",
+      "> That was a bug on our side. It’s fixed, and past totals are corrected too.",
+      "I can confirm that. Thanks, Grace.",
+    ],
+    minutesAgo: 92 * DAY,
   },
 ];
 
 /** What a new copy of this app begins with. */
 export function firstConversations(): Conversation[] {
   const now = Date.now();
-  return FIRST.map(({ said, minutesAgo, ...one }, index) => ({
-    ...one,
+  return FIRST.map(({ customer, subject, agent = "", isSolved = false, said, minutesAgo }, index) => ({
     id: `t${index + 1}`,
-    // The first one is open when the page is.
-    isUnread: index > 0 && one.agent === "" && one.isOpen,
+    customer,
+    subject,
+    agent,
+    isOpen: !isSolved,
+    isUnread: agent === "",
     messages: said.map((text, place) => ({
       id: `t${index + 1}-${place}`,
-      agent: text.startsWith("> ") ? "Grace" : "",
+      agent: text.startsWith("> ") ? agent : "",
       text: text.replace(/^> /, ""),
       at: now - (minutesAgo + (said.length - 1 - place) * 3) * MINUTE,
     })),

@@ -2,34 +2,45 @@ import { State } from "heddle";
 import type { Conversation, Message } from "./conversation";
 import { Tickets } from "./tickets";
 
-const AGENT = "You";
+/** Who works at the desk. Your own sign-in takes the place of the menu that chooses one of them. */
+const AGENTS = ["Grace Lindholm", "Noor Haddad", "Sam Whitfield"];
 const VIEWS = ["Open", "Mine", "Solved"] as const;
-/** What is said when a view has nothing. */
+type View = (typeof VIEWS)[number];
+
+/** What is said when a view has nothing, and what its button does about it. */
 const EMPTY = {
-  Open: { title: "All done", text: "Nobody waits for an answer.", icon: "coffee" },
+  Open: { title: "All caught up", text: "Nobody is waiting for a reply.", icon: "coffee", action: "" },
   Mine: {
-    title: "No conversations assigned to you",
-    text: "Assign one to yourself, and it appears here.",
+    title: "Nothing assigned to you",
+    text: "Open a conversation and assign it to yourself to see it here.",
     icon: "user-check",
+    action: "See open conversations",
   },
   Solved: {
     title: "Nothing solved yet",
     text: "Conversations that you solve appear here.",
     icon: "circle-check",
+    action: "See open conversations",
   },
-} as const;
+};
 const ANSWERS = [
-  { label: "On it", text: "Thank you for writing. We look into it and come back to you today." },
-  { label: "Ask for details", text: "Could you tell us when it happened, and what you saw?" },
-  { label: "Solved?", text: "This should work now. Could you try again and tell us?" },
+  { heading: "Prepared answers" },
+  { label: "On it", value: "Thanks for writing in. We’re looking into it and will get back to you today." },
+  {
+    label: "Ask for details",
+    value: "Could you tell us when it happened, and send a picture of what you saw?",
+  },
+  { label: "Is it solved?", value: "This should work now. Could you try again and let us know?" },
 ];
 
-/** `4 min`, `3 h`, `2 d`: how long ago something was. */
+/** `4 min`, `3 h`, `2 d`, `5 mo`: how long ago something was. */
 function since(at: number): string {
   const minutes = Math.max(0, Math.round((Date.now() - at) / 60_000));
   if (minutes < 1) return "now";
   if (minutes < 60) return `${minutes} min`;
-  return minutes < 24 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / (24 * 60))} d`;
+  if (minutes < 24 * 60) return `${Math.round(minutes / 60)} h`;
+  const days = Math.round(minutes / (24 * 60));
+  return days < 60 ? `${days} d` : `${Math.round(days / 30)} mo`;
 }
 
 function newest(conversation: Conversation): Message {
@@ -38,30 +49,40 @@ function newest(conversation: Conversation): Message {
 
 /** What one person at the desk looks at. */
 export class Desk extends State {
-  view: (typeof VIEWS)[number] = VIEWS[0];
+  agent = AGENTS[0]!;
+  view: View = "Open";
   search = "";
   id = "t1";
   draft = "";
   /** On a phone: the conversation is shown in place of the list. */
   isReading = false;
+  /** What is known of the customer, where there is no room for it beside the conversation. */
+  isShowingCustomer = false;
+
+  private get conversation() {
+    return this.use(Tickets).list.find((one) => one.id === this.id);
+  }
 
   get rows() {
     const search = this.search.trim().toLowerCase();
     return this.use(Tickets)
       .list.filter((one) =>
-        this.view === "Solved" ? !one.isOpen : one.isOpen && (this.view === "Open" || one.agent === AGENT),
+        this.view === "Solved"
+          ? !one.isOpen
+          : one.isOpen && (this.view === "Open" || one.agent === this.agent),
       )
-      .filter((one) => `${one.customer} ${one.company} ${one.subject}`.toLowerCase().includes(search))
+      .filter(({ customer, subject }) =>
+        `${customer.name} ${customer.company} ${subject}`.toLowerCase().includes(search),
+      )
       .sort((one, other) => newest(other).at - newest(one).at)
       .map((one) => ({
         id: one.id,
-        customer: one.customer,
+        customer: one.customer.name,
         subject: one.subject,
         preview: newest(one).text,
         when: since(newest(one).at),
-        isUnread: one.isUnread,
+        isUnread: one.isUnread && one.id !== this.id,
         isChosen: one.id === this.id,
-        agent: one.agent,
       }));
   }
 
@@ -70,49 +91,126 @@ export class Desk extends State {
     const open = list.filter((one) => one.isOpen);
     const counts = {
       Open: open.length,
-      Mine: open.filter((one) => one.agent === AGENT).length,
+      Mine: open.filter((one) => one.agent === this.agent).length,
       Solved: list.length - open.length,
     };
     return VIEWS.map((name) => ({ name, count: counts[name], isChosen: name === this.view }));
   }
 
   get nothing() {
-    return this.search.trim() === ""
-      ? EMPTY[this.view]
-      : { title: "Nothing found", text: "Try another name or word.", icon: "search-x" };
+    const search = this.search.trim();
+    if (search === "") return EMPTY[this.view];
+    return {
+      title: `Nothing found for “${search}”`,
+      text: "Try a name, a company or a word of the subject.",
+      icon: "search-x",
+      action: "Show all conversations",
+    };
+  }
+
+  get chosen() {
+    const found = this.conversation;
+    if (!found) return null;
+    return {
+      ...found,
+      messages: found.messages.map((one) => ({
+        id: one.id,
+        text: one.text,
+        isOurs: one.agent !== "",
+        by: one.agent === "" ? since(one.at) : `${one.agent.split(" ")[0]} · ${since(one.at)}`,
+      })),
+    };
+  }
+
+  /** What is known of the customer, beside the conversation. */
+  get facts() {
+    const found = this.conversation;
+    if (!found) return [];
+    return [
+      { label: "Email", value: found.customer.email },
+      { label: "Plan", value: found.customer.plan },
+      { label: "Customer since", value: found.customer.since },
+      { label: "Assigned to", value: found.agent || "Nobody yet" },
+    ];
+  }
+
+  get earlier() {
+    const found = this.conversation;
+    return this.use(Tickets)
+      .list.filter((one) => one.id !== this.id && one.customer.email === found?.customer.email)
+      .map((one) => ({
+        id: one.id,
+        subject: one.subject,
+        when: `${one.isOpen ? "Open" : "Solved"}, ${since(newest(one).at)} ago`,
+      }));
+  }
+
+  /** Who is signed in, as entries of a menu. */
+  get agents() {
+    return AGENTS.map((name) => ({ label: name, checked: name === this.agent }));
+  }
+
+  /** What can be done with a conversation, as entries of a menu. */
+  get actions() {
+    const found = this.conversation;
+    return [
+      found?.isOpen
+        ? { label: "Solve", value: "solve", icon: "circle-check" }
+        : { label: "Open again", value: "solve", icon: "rotate-ccw" },
+      { label: "Mark as unread", value: "unread", icon: "mail" },
+      { heading: "Assign to" },
+      ...["", ...AGENTS].map((name) => ({
+        label: name === this.agent ? "Me" : name || "Nobody",
+        value: name || "nobody",
+        checked: name === found?.agent,
+      })),
+    ];
   }
 
   get answers() {
     return ANSWERS;
   }
 
-  /** What is known of the customer, beside the conversation. */
-  get facts() {
-    const { list } = this.use(Tickets);
-    const found = list.find((one) => one.id === this.id);
-    if (!found) return [];
-    return [
-      { label: "Plan", value: found.plan },
-      { label: "Assigned to", value: found.agent || "Nobody yet" },
-      { label: "Messages", value: String(found.messages.length) },
-      { label: "First message", value: `${since(found.messages[0]!.at)} ago` },
-    ];
-  }
-
-  get chosen() {
-    const found = this.use(Tickets).list.find((one) => one.id === this.id);
-    if (!found) return null;
-    return {
-      ...found,
-      isMine: found.agent === AGENT,
-      messages: found.messages.map((one) => ({ ...one, when: since(one.at), isOurs: one.agent !== "" })),
-    };
-  }
-
-  show(view: (typeof VIEWS)[number]) {
+  show(view: View) {
     this.view = view;
     const { rows } = this;
     if (!rows.some((row) => row.isChosen)) this.id = rows[0]?.id ?? "";
+  }
+
+  signIn(agent: string) {
+    this.agent = agent;
+    this.show(this.view);
+  }
+
+  /** The way out of an empty list. */
+  leaveEmpty() {
+    if (this.search.trim() === "") this.show("Open");
+    this.search = "";
+  }
+
+  async open(id: string) {
+    await this.close();
+    this.id = id;
+    this.draft = "";
+    this.isReading = true;
+    this.isShowingCustomer = false;
+    if (!this.rows.some((row) => row.isChosen)) {
+      this.search = "";
+      this.view = this.conversation?.isOpen ? "Open" : "Solved";
+    }
+    await this.use(Tickets).setUnread(id, false);
+  }
+
+  /** Back to the list. What came while the conversation was open has been read. */
+  async close() {
+    const { id } = this;
+    this.id = "";
+    this.isReading = false;
+    if (id !== "") await this.use(Tickets).setUnread(id, false);
+  }
+
+  showCustomer() {
+    this.isShowingCustomer = true;
   }
 
   /** Puts a prepared answer into the field, to be changed and sent. */
@@ -120,27 +218,23 @@ export class Desk extends State {
     this.draft = text;
   }
 
-  async open(id: string) {
-    this.id = id;
-    this.draft = "";
-    this.isReading = true;
-    await this.use(Tickets).read(id);
-  }
-
-  back() {
-    this.isReading = false;
-  }
-
-  async take() {
-    await this.use(Tickets).assign(this.id, AGENT);
+  /** What was chosen in the menu of a conversation. */
+  async act(action: string) {
+    const { id } = this;
+    if (action === "solve") await this.finish();
+    else if (action === "unread") {
+      await this.close();
+      await this.use(Tickets).setUnread(id, true);
+    } else await this.use(Tickets).assign(id, action === "nobody" ? "" : action);
   }
 
   async finish() {
-    const { chosen } = this;
-    if (!chosen) return;
-    await this.use(Tickets).setOpen(chosen.id, !chosen.isOpen);
-    this.ui.toast(chosen.isOpen ? `Solved: ${chosen.subject}` : `Open again: ${chosen.subject}`, {
-      action: { label: "Undo", run: () => this.use(Tickets).setOpen(chosen.id, chosen.isOpen) },
+    const found = this.conversation;
+    if (!found) return;
+    const { id, isOpen, subject } = found;
+    await this.use(Tickets).setOpen(id, !isOpen);
+    this.ui.toast(`${isOpen ? "Solved" : "Open again"}: ${subject}`, {
+      action: { label: "Undo", run: () => this.use(Tickets).setOpen(id, isOpen) },
     });
   }
 
@@ -148,6 +242,6 @@ export class Desk extends State {
     const text = this.draft.trim();
     if (text === "") return;
     this.draft = "";
-    await this.use(Tickets).reply(this.id, AGENT, text);
+    await this.use(Tickets).reply(this.id, this.agent, text);
   }
 }

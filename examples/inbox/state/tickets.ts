@@ -1,7 +1,7 @@
 import { SharedState } from "heddle";
 import { type Conversation, firstConversations } from "./conversation";
 
-const THANKS = "Thank you for the quick answer. We try that right away and tell you how it went.";
+const THANKS = "Thanks for the quick reply! I’ll try that right away and let you know how it goes.";
 
 /** All conversations: one list for everybody at the desk. */
 export class Tickets extends SharedState {
@@ -13,8 +13,8 @@ export class Tickets extends SharedState {
     return found;
   }
 
-  read(id: string) {
-    this.find(id).isUnread = false;
+  setUnread(id: string, isUnread: boolean) {
+    this.find(id).isUnread = isUnread;
   }
 
   assign(id: string, agent: string) {
@@ -30,7 +30,7 @@ export class Tickets extends SharedState {
     conversation.messages.push({ id: crypto.randomUUID(), agent, text: text.slice(0, 2000), at: Date.now() });
     conversation.agent ||= agent;
     // In this template the customer is made up, and polite: your own webhook takes the place of this line.
-    if (conversation.messages.filter((one) => one.text === THANKS).length === 0) void this.answer(id);
+    if (conversation.messages.every((one) => one.text !== THANKS)) void this.answer(id);
   }
 
   private async answer(id: string) {
