@@ -21,6 +21,7 @@ import { listenToKeys } from "./keyboard.ts";
 import { type Drawing, NOTHING, openOverlay } from "./overlay.ts";
 import { EDITING_CSS } from "./overlayStyles.ts";
 import { listenToPointer } from "./pointer.ts";
+import { markRooms, pageRoom } from "./rooms.ts";
 import { type Dragged, type Drop, dropAt, emptyRooms, instanceAt } from "./scene/drop.ts";
 import { flowOf, measure, rectangleOf } from "./scene/measure.ts";
 import { buildScene, indexOutline, instancesOf, type Outline, type Scene } from "./scene/scene.ts";
@@ -390,24 +391,9 @@ class Canvas {
 
   /** Gives empty containers the height of a room, which moves the page, so it is measured again. */
   #makeRooms(): { rectangle: Rectangle; label: string }[] {
-    const document = this.#frame.document;
-    const empty = new Map(emptyRooms(this.#currentScene()).map((room) => [room.node, room]));
-    let moved = false;
-    for (const element of document.querySelectorAll("[data-node]")) {
-      const isRoom = empty.has(element.getAttribute("data-node")!);
-      if (isRoom === element.hasAttribute("data-heddle-room")) continue;
-      element.toggleAttribute("data-heddle-room", isRoom);
-      moved = true;
-    }
-    if (moved) this.#scene = null;
+    if (markRooms(this.#frame.document, emptyRooms(this.#currentScene()))) this.#scene = null;
     return emptyRooms(this.#currentScene()).map((room) =>
       room.node === this.#outline.page ? { ...room, rectangle: pageRoom(this.#frame) } : room,
     );
   }
-}
-
-/** An empty page says what to do in its middle. */
-function pageRoom(frame: Window): Rectangle {
-  const width = Math.min(320, frame.innerWidth - 32);
-  return { x: (frame.innerWidth - width) / 2, y: Math.max(24, frame.innerHeight / 3), width, height: 88 };
 }

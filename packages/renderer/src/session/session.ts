@@ -19,6 +19,7 @@ import { keepOnlyStyles, loadTemplate } from "../page/resources.ts";
 import type { Shell } from "../shell/shell.tsx";
 import { uploadLater } from "../uploads/later.ts";
 import { ConnectionNotices } from "./connection-notices.ts";
+import { refusalText } from "./refusal-text.ts";
 
 export interface SessionOptions {
   data: PageData;
@@ -380,26 +381,5 @@ export class Session {
     const { phase } = this.#connection;
     for (const listener of this.#phaseListeners) listener(phase);
     this.#notices.follow(phase, patience);
-  }
-}
-
-/** What to tell a person of an event that was refused; null where there is nothing they could do. */
-function refusalText(code: ErrorCode, message: string): string | null {
-  switch (code) {
-    case "handler-error":
-      return message || "Something went wrong while handling that. Try again.";
-    case "killed":
-      return "That took too long and was stopped. Nothing else was lost.";
-    case "gone":
-      return message || "This cannot be done any more.";
-    case "rate-limited":
-      return "That was too much at once. Wait a moment and try again.";
-    case "too-large":
-      return "That is too large to be sent.";
-    case "unknown-session":
-    case "forbidden":
-      return message || "This page may not be used any more. Reload it.";
-    default:
-      return null;
   }
 }
