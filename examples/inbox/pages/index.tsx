@@ -19,7 +19,9 @@ import {
   ThemeToggle,
   VStack,
 } from "heddle/components";
+import ConversationRow from "../blocks/ConversationRow";
 import CustomerDetails from "../blocks/CustomerDetails";
+import MessageBubble from "../blocks/MessageBubble";
 import { Desk } from "../state/desk";
 
 export default page({
@@ -28,242 +30,199 @@ export default page({
 }, () => {
   const desk = use(Desk);
   return (
-    <HStack align="stretch" as="main" className="h-dvh gap-0 overflow-hidden bg-panel">
-      <VStack
-        as="section"
-        className={desk.isReading ? "w-full shrink-0 gap-0 border-line max-md:hidden md:w-70 md:border-e lg:w-80 xl:w-88" : "w-full shrink-0 gap-0 border-line md:w-70 md:border-e lg:w-80 xl:w-88"}
-      >
-        <VStack as="header" className="gap-3 border-b border-line px-4 py-3">
-          <HStack className="gap-2">
-            <Center className="size-8 shrink-0 rounded-control bg-accent-fill text-accent-ink">
-              <Icon name="inbox" size={18} />
-            </Center>
-            <Heading level={1} className="me-auto text-lg font-semibold tracking-tight">
-              Inbox
-            </Heading>
-            <DropdownMenu
-              items={desk.agents}
-              label={desk.agent.split(" ")[0]}
-              icon="circle-user-round"
-              variant="ghost"
-              size="sm"
-              ariaLabel={`Signed in as ${desk.agent}`}
-              align="end"
-              onSelect={(agent) => desk.signIn(agent)}
-            />
-            <ThemeToggle className="-me-2 -ms-2 border-transparent bg-transparent" />
-          </HStack>
-          <SearchInput
-            bind={desk.search}
-            placeholder="Search conversations"
-            ariaLabel="Search conversations"
-          />
-          <HStack as="nav" className="gap-1">
-            {desk.views.map((view) => (
-              <Button
-                key={view.name}
-                variant={view.isChosen ? "soft" : "ghost"}
-                color="neutral"
-                size="sm"
-                onClick={() => desk.show(view.name)}
-              >
-                {view.name} {view.count}
-              </Button>
-            ))}
-          </HStack>
-        </VStack>
-        {desk.rows.length === 0 ? (
-          <EmptyState
-            title={desk.nothing.title}
-            text={desk.nothing.text}
-            icon={desk.nothing.icon}
-            className="flex-1"
-          >
-            {desk.nothing.action !== "" && (
-              <Button variant="outline" color="neutral" size="sm" onClick={desk.leaveEmpty}>
-                {desk.nothing.action}
-              </Button>
-            )}
-          </EmptyState>
-        ) : (
-          <VStack as="ul" className="min-h-0 flex-1 gap-0 overflow-y-auto">
-            {desk.rows.map((row) => (
-              <HStack
-                key={row.id}
-                align="start"
-                as="li"
-                className={row.isChosen ? "relative gap-3 border-b border-line px-4 py-3 md:bg-field md:shadow-[inset_3px_0_var(--accent)] md:rtl:shadow-[inset_-3px_0_var(--accent)]" : "relative gap-3 border-b border-line px-4 py-3 transition-colors hover:bg-field has-focus-visible:bg-field"}
-              >
-                <Avatar name={row.customer} color={row.isUnread ? "accent" : "neutral"} />
-                <VStack className="min-w-0 flex-1 items-start gap-0.5">
-                  <HStack className="w-full gap-2">
-                    <Button
-                      variant="ghost"
-                      color="neutral"
-                      ariaLabel={row.isUnread ? `${row.customer}, unread` : row.customer}
-                      className={row.isUnread ? "me-auto min-h-0 min-w-0 border-0 p-0 text-start font-bold hover:bg-transparent after:absolute after:inset-0" : "me-auto min-h-0 min-w-0 border-0 p-0 text-start font-medium hover:bg-transparent after:absolute after:inset-0"}
-                      onClick={() => desk.open(row.id)}
-                    >
-                      {row.customer}
-                    </Button>
-                    <Text size="sm" color="muted" as="span" className="shrink-0">{row.when}</Text>
-                  </HStack>
-                  <HStack className="w-full gap-2">
-                    <Text
-                      className={row.isUnread ? "me-auto truncate text-sm font-semibold" : "me-auto truncate text-sm"}
-                    >
-                      {row.subject}
-                    </Text>
-                    {row.isUnread && <Box className="size-2 shrink-0 rounded-full bg-accent" />}
-                  </HStack>
-                  <Text size="sm" color="muted" className="max-w-full truncate">{row.preview}</Text>
-                </VStack>
-              </HStack>
-            ))}
-          </VStack>
-        )}
-      </VStack>
-      <VStack
-        as="section"
-        className={desk.isReading ? "min-w-0 flex-1 gap-0" : "min-w-0 flex-1 gap-0 max-md:hidden"}
-      >
-        {desk.chosen === null ? (
-          <Center className="flex-1 bg-ground">
-            <EmptyState
-              title="No conversation selected"
-              text={desk.rows.length === 0 ? "" : "Select one from the list."}
-              icon="messages-square"
-            />
-          </Center>
-        ) : (
-          <>
-            <HStack
-              as="header"
-              className="min-h-16 gap-1 border-b border-line px-2 py-2 md:gap-2 md:ps-4"
-            >
-              <IconButton
-                icon="arrow-left"
-                label="Back to the list"
-                className="shrink-0 md:hidden rtl:-scale-x-100"
-                onClick={desk.close}
-              />
-              <VStack className="me-auto min-w-0 gap-0">
-                <Heading
-                  level={2}
-                  className="line-clamp-2 text-[15px]/5 font-semibold sm:text-base/6"
-                >
-                  {desk.chosen.subject}
-                </Heading>
-                <HStack className="gap-1">
-                  <Text size="sm" color="muted" as="span" className="truncate">
-                    {desk.chosen.customer.name}
-                  </Text>
-                  <Text size="sm" color="muted" as="span" className="truncate max-sm:hidden">
-                    · {desk.chosen.customer.company}
-                  </Text>
-                </HStack>
-              </VStack>
-              <Button
-                icon={desk.chosen.isOpen ? "circle-check" : "rotate-ccw"}
-                variant="soft"
-                size="sm"
-                className="shrink-0 max-sm:hidden"
-                onClick={desk.finish}
-              >
-                {desk.chosen.isOpen ? "Solve" : "Open again"}
-              </Button>
-              <IconButton
-                icon="contact-round"
-                label="Customer details"
-                className="shrink-0 xl:hidden"
-                onClick={desk.showCustomer}
-              />
-              <DropdownMenu
-                items={desk.actions}
-                icon="ellipsis"
-                variant="ghost"
-                ariaLabel="More actions"
-                align="end"
-                className="shrink-0"
-                onSelect={(action) => desk.act(action)}
-              />
-            </HStack>
-            <ScrollArea stickToEnd ariaLabel="Messages" className="min-h-0 flex-1 bg-ground">
-              <VStack className="gap-4 p-4">
-                {desk.chosen.messages.map((message) => (
-                  <VStack
-                    key={message.id}
-                    className={message.isOurs ? "max-w-[min(30rem,88%)] items-end gap-1 self-end" : "max-w-[min(30rem,88%)] items-start gap-1 self-start"}
-                  >
-                    <Text
-                      className={message.isOurs ? "rounded-card rounded-ee-sm bg-accent-soft px-3.5 py-2.5 text-pretty" : "rounded-card rounded-es-sm border border-line bg-panel px-3.5 py-2.5 text-pretty"}
-                    >
-                      {message.text}
-                    </Text>
-                    <HStack className="gap-1.5 px-1">
-                      {message.isOurs && (
-                        <Icon name="check-check" size={14} className="text-muted" />
-                      )}
-                      <Text size="sm" color="muted" as="span">{message.by}</Text>
-                    </HStack>
-                  </VStack>
-                ))}
-              </VStack>
-            </ScrollArea>
-            <Box as="footer" className="border-t border-line p-3 md:p-4">
-              <TextArea
-                bind={desk.draft}
-                placeholder={`Answer ${desk.chosen.customer.name.split(" ")[0]}`}
-                rows={1}
-                maxRows={6}
-                submitOnEnter
-                maxLength={2000}
-                ariaLabel="Answer"
-                onSubmit={desk.send}
-                actions={
-                  <>
-                    <DropdownMenu
-                      items={desk.answers}
-                      icon="zap"
-                      variant="ghost"
-                      size="sm"
-                      ariaLabel="Prepared answers"
-                      side="top"
-                      align="end"
-                      onSelect={(text) => desk.prepare(text)}
-                    />
-                    <IconButton
-                      icon="send"
-                      label="Send"
-                      variant="solid"
-                      color="accent"
-                      size="sm"
-                      disabled={desk.draft.trim() === ""}
-                      onClick={desk.send}
-                    />
-                  </>
-                }
-              />
-            </Box>
-          </>
-        )}
-      </VStack>
-      {desk.chosen !== null && (
+    <VStack className="gap-0">
+      <HStack align="stretch" as="main" className="h-dvh gap-0 overflow-hidden bg-panel">
         <VStack
-          as="aside"
-          className="w-80 shrink-0 gap-5 overflow-y-auto border-s border-line p-5 max-xl:hidden"
+          as="section"
+          className={desk.isReading ? "w-full shrink-0 gap-0 border-line max-md:hidden md:w-70 md:border-e lg:w-80 xl:w-88" : "w-full shrink-0 gap-0 border-line md:w-70 md:border-e lg:w-80 xl:w-88"}
         >
-          <VStack align="center" className="gap-3 pt-3 text-center">
-            <Avatar name={desk.chosen.customer.name} size="lg" />
-            <VStack className="gap-0">
-              <Text className="font-semibold">{desk.chosen.customer.name}</Text>
-              <Text size="sm" color="muted">{desk.chosen.customer.company}</Text>
-            </VStack>
+          <VStack as="header" className="gap-3 border-b border-line px-4 py-3">
+            <HStack className="gap-2">
+              <Center className="size-8 shrink-0 rounded-control bg-accent-fill text-accent-ink">
+                <Icon name="inbox" size={18} />
+              </Center>
+              <Heading level={1} className="me-auto text-lg font-semibold tracking-tight">
+                Inbox
+              </Heading>
+              <DropdownMenu
+                items={desk.agents}
+                label={desk.agent.split(" ")[0]}
+                icon="circle-user-round"
+                variant="ghost"
+                size="sm"
+                ariaLabel={`Signed in as ${desk.agent}`}
+                align="end"
+                onSelect={(agent) => desk.signIn(agent)}
+              />
+              <ThemeToggle className="-me-2 -ms-2 border-transparent bg-transparent" />
+            </HStack>
+            <SearchInput
+              bind={desk.search}
+              placeholder="Search conversations"
+              ariaLabel="Search conversations"
+            />
+            <HStack as="nav" className="gap-1">
+              {desk.views.map((view) => (
+                <Button
+                  key={view.name}
+                  variant={view.isChosen ? "soft" : "ghost"}
+                  color="neutral"
+                  size="sm"
+                  onClick={() => desk.show(view.name)}
+                >
+                  {view.name} {view.count}
+                </Button>
+              ))}
+            </HStack>
           </VStack>
-          <Divider />
-          <CustomerDetails facts={desk.facts} earlier={desk.earlier} onOpen={desk.open} />
+          {desk.rows.length === 0 ? (
+            <EmptyState
+              title={desk.nothing.title}
+              text={desk.nothing.text}
+              icon={desk.nothing.icon}
+              className="flex-1"
+            >
+              {desk.nothing.action !== "" && (
+                <Button variant="outline" color="neutral" size="sm" onClick={desk.leaveEmpty}>
+                  {desk.nothing.action}
+                </Button>
+              )}
+            </EmptyState>
+          ) : (
+            <VStack as="ul" className="min-h-0 flex-1 gap-0 overflow-y-auto">
+              {desk.rows.map((row) => (
+                <ConversationRow key={row.id} row={row} onOpen={() => desk.open(row.id)} />
+              ))}
+            </VStack>
+          )}
         </VStack>
-      )}
+        <VStack
+          as="section"
+          className={desk.isReading ? "min-w-0 flex-1 gap-0" : "min-w-0 flex-1 gap-0 max-md:hidden"}
+        >
+          {desk.chosen === null ? (
+            <Center className="flex-1 bg-ground">
+              <EmptyState
+                title="No conversation selected"
+                text={desk.rows.length === 0 ? "" : "Select one from the list."}
+                icon="messages-square"
+              />
+            </Center>
+          ) : (
+            <>
+              <HStack
+                as="header"
+                className="min-h-16 gap-1 border-b border-line px-2 py-2 md:gap-2 md:ps-4"
+              >
+                <IconButton
+                  icon="arrow-left"
+                  label="Back to the list"
+                  className="shrink-0 md:hidden rtl:-scale-x-100"
+                  onClick={desk.close}
+                />
+                <VStack className="me-auto min-w-0 gap-0">
+                  <Heading
+                    level={2}
+                    className="line-clamp-2 text-[15px]/5 font-semibold sm:text-base/6"
+                  >
+                    {desk.chosen.subject}
+                  </Heading>
+                  <HStack className="gap-1">
+                    <Text size="sm" color="muted" as="span" className="truncate">
+                      {desk.chosen.customer.name}
+                    </Text>
+                    <Text size="sm" color="muted" as="span" className="truncate max-sm:hidden">
+                      · {desk.chosen.customer.company}
+                    </Text>
+                  </HStack>
+                </VStack>
+                <Button
+                  icon={desk.chosen.isOpen ? "circle-check" : "rotate-ccw"}
+                  variant="soft"
+                  size="sm"
+                  className="shrink-0 max-sm:hidden"
+                  onClick={desk.finish}
+                >
+                  {desk.chosen.isOpen ? "Solve" : "Open again"}
+                </Button>
+                <IconButton
+                  icon="contact-round"
+                  label="Customer details"
+                  className="shrink-0 xl:hidden"
+                  onClick={desk.showCustomer}
+                />
+                <DropdownMenu
+                  items={desk.actions}
+                  icon="ellipsis"
+                  variant="ghost"
+                  ariaLabel="More actions"
+                  align="end"
+                  className="shrink-0"
+                  onSelect={(action) => desk.act(action)}
+                />
+              </HStack>
+              <ScrollArea stickToEnd ariaLabel="Messages" className="min-h-0 flex-1 bg-ground">
+                <VStack className="gap-4 p-4">
+                  {desk.chosen.messages.map((message) => (
+                    <MessageBubble key={message.id} message={message} />
+                  ))}
+                </VStack>
+              </ScrollArea>
+              <Box as="footer" className="border-t border-line p-3 md:p-4">
+                <TextArea
+                  bind={desk.draft}
+                  placeholder={`Answer ${desk.chosen.customer.name.split(" ")[0]}`}
+                  rows={1}
+                  maxRows={6}
+                  submitOnEnter
+                  maxLength={2000}
+                  ariaLabel="Answer"
+                  onSubmit={desk.send}
+                  actions={
+                    <>
+                      <DropdownMenu
+                        items={desk.answers}
+                        icon="zap"
+                        variant="ghost"
+                        size="sm"
+                        ariaLabel="Prepared answers"
+                        side="top"
+                        align="end"
+                        onSelect={(text) => desk.prepare(text)}
+                      />
+                      <IconButton
+                        icon="send"
+                        label="Send"
+                        variant="solid"
+                        color="accent"
+                        size="sm"
+                        disabled={desk.draft.trim() === ""}
+                        onClick={desk.send}
+                      />
+                    </>
+                  }
+                />
+              </Box>
+            </>
+          )}
+        </VStack>
+        {desk.chosen !== null && (
+          <VStack
+            as="aside"
+            className="w-80 shrink-0 gap-5 overflow-y-auto border-s border-line p-5 max-xl:hidden"
+          >
+            <VStack align="center" className="gap-3 pt-3 text-center">
+              <Avatar name={desk.chosen.customer.name} size="lg" />
+              <VStack className="gap-0">
+                <Text className="font-semibold">{desk.chosen.customer.name}</Text>
+                <Text size="sm" color="muted">{desk.chosen.customer.company}</Text>
+              </VStack>
+            </VStack>
+            <Divider />
+            <CustomerDetails facts={desk.facts} earlier={desk.earlier} onOpen={desk.open} />
+          </VStack>
+        )}
+      </HStack>
       <Drawer
         bind={desk.isShowingCustomer}
         title={desk.chosen?.customer.name}
@@ -272,6 +231,6 @@ export default page({
       >
         <CustomerDetails facts={desk.facts} earlier={desk.earlier} onOpen={desk.open} />
       </Drawer>
-    </HStack>
+    </VStack>
   );
 });
