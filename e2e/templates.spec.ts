@@ -82,6 +82,14 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await details.getByRole("button", { name: "Trips counted twice" }).click();
     await expect(details).toBeHidden();
     await expect(page.getByRole("heading", { name: "Trips counted twice" })).toBeVisible();
+    // On a phone the conversation stands in place of the list, and leaves most of the screen to what was said.
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect(row("Ines Dubois")).toBeHidden();
+    const messages = await page.getByRole("region", { name: "Messages" }).boundingBox();
+    expect(messages!.height).toBeGreaterThan(440);
+    await page.getByRole("button", { name: "Back to the list" }).click();
+    await expect(row("Ines Dubois")).toBeVisible();
+    await page.setViewportSize({ width: 1280, height: 800 });
   },
   async dashboard(page) {
     const revenue = page.getByRole("figure", { name: "Revenue by channel" });
