@@ -35,6 +35,27 @@ export default page({
         code={"<CheckboxGroup value={[\"One\"]} options={[\"One\", \"Two\", \"Three\"]} label=\"Label\" />"}
       />
       <EventList lines={trial.lines} onClear={trial.clear} />
+      <Variants
+        title="Variant"
+        help="As lines of text, or each on a card that is filled when it is chosen."
+      >
+        <Variant name="plain">
+          <CheckboxGroup
+            value={["One"]}
+            options={["One", "Two", "Three"]}
+            variant="plain"
+            label="Label"
+          />
+        </Variant>
+        <Variant name="cards">
+          <CheckboxGroup
+            value={["One"]}
+            options={["One", "Two", "Three"]}
+            variant="cards"
+            label="Label"
+          />
+        </Variant>
+      </Variants>
       <Variants title="Direction" help="How the options follow each other.">
         <Variant name="column">
           <CheckboxGroup
@@ -73,6 +94,21 @@ export default page({
         <Variant name="disabled">
           <CheckboxGroup value={["One"]} options={["One", "Two", "Three"]} label="Label" disabled />
         </Variant>
+      </Variants>
+      <Variants
+        title="Cards that say more than a label"
+        help="A line below the label, and the whole card to press."
+      >
+        <CheckboxGroup
+          value={["News", "Bills"]}
+          options={[
+            { value: "News", description: "What is new, once a month" },
+            { value: "Tips", description: "A short way to do more, each Tuesday" },
+            { value: "Bills", description: "A receipt for each payment", disabled: true },
+          ]}
+          variant="cards"
+          label="Emails"
+        />
       </Variants>
       <Neighbours previous="Checkbox" previousPath="/checkbox" next="Switch" nextPath="/switch" />
     </VStack>

@@ -35,6 +35,17 @@ export default page({
         code={"<RadioGroup value=\"One\" options={[\"One\", \"Two\", \"Three\"]} label=\"Label\" />"}
       />
       <EventList lines={trial.lines} onClear={trial.clear} />
+      <Variants
+        title="Variant"
+        help="As lines of text, or each on a card that is filled when it is chosen."
+      >
+        <Variant name="plain">
+          <RadioGroup value="One" options={["One", "Two", "Three"]} variant="plain" label="Label" />
+        </Variant>
+        <Variant name="cards">
+          <RadioGroup value="One" options={["One", "Two", "Three"]} variant="cards" label="Label" />
+        </Variant>
+      </Variants>
       <Variants title="Direction" help="How the options follow each other.">
         <Variant name="column">
           <RadioGroup
@@ -60,6 +71,29 @@ export default page({
         <Variant name="disabled">
           <RadioGroup value="One" options={["One", "Two", "Three"]} label="Label" disabled />
         </Variant>
+      </Variants>
+      <Variants
+        title="Cards that say more than a label"
+        help="A line below the label, and at the end of the row what is compared."
+      >
+        <RadioGroup
+          value="Team"
+          options={[
+            { value: "Solo", description: "Your own notes, on every device", trailing: "Free" },
+            {
+              value: "Team",
+              description: "Write together and search it all",
+              trailing: "$12 / month",
+            },
+            {
+              value: "Company",
+              description: "Single sign-on and an audit log",
+              trailing: "$20 / month",
+            },
+          ]}
+          variant="cards"
+          label="Plan"
+        />
       </Variants>
       <Neighbours
         previous="Switch"

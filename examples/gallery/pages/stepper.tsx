@@ -34,7 +34,7 @@ export default page({
       <EventList lines={trial.lines} onClear={trial.clear} />
       <Variants
         title="Orientation"
-        help="In a row that is too narrow only the open step's label is shown."
+        help="In a row that is too narrow for all labels, a line above the numbers says which step is open."
       >
         <Variant name="horizontal">
           <Stepper

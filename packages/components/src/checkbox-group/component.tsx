@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import type { FieldProps } from "../field/field.tsx";
 import { FieldGroup, type FieldGroupProps } from "../field/field-group.tsx";
+import { GroupOption, type OptionVariant } from "../field/group-option.tsx";
 import { type Option, optionsOf } from "../field/options.ts";
 import { useEdited } from "../field/useEdited.ts";
 import { useFormField } from "../form/useFormField.ts";
@@ -10,6 +11,7 @@ import { classes } from "./classes.ts";
 export interface CheckboxGroupProps extends FieldGroupProps, FieldProps {
   value?: unknown;
   options?: unknown;
+  variant?: OptionVariant;
   selectAll?: boolean;
   selectAllLabel?: unknown;
   name?: string;
@@ -19,7 +21,7 @@ export interface CheckboxGroupProps extends FieldGroupProps, FieldProps {
 }
 
 export function CheckboxGroup(props: CheckboxGroupProps) {
-  const { value, options, selectAll, selectAllLabel, name, required, ...others } = props;
+  const { value, options, variant, selectAll, selectAllLabel, name, required, ...others } = props;
   const { minLength, maxLength, messages, error, onChange, children: _, ...group } = others;
   const entries = optionsOf(options);
   // As text: a list that is given anew with the same entries is the same.
@@ -60,20 +62,24 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
         </label>
       )}
       {entries.map((option) => (
-        <label key={option.value} className={classes.group.option}>
-          <input
-            type="checkbox"
-            data-heddle-type="list"
-            name={textOf(name) || undefined}
-            value={option.value}
-            checked={ticked.has(option.value)}
-            disabled={option.disabled}
-            aria-invalid={wrong !== "" ? true : undefined}
-            onChange={(event) => turn([option], event.currentTarget.checked)}
-            className={classes.box}
-          />
-          {option.label}
-        </label>
+        <GroupOption
+          key={option.value}
+          {...{ option, variant, direction: group.direction }}
+          control={(names) => (
+            <input
+              {...names}
+              type="checkbox"
+              data-heddle-type="list"
+              name={textOf(name) || undefined}
+              value={option.value}
+              checked={ticked.has(option.value)}
+              disabled={option.disabled}
+              aria-invalid={wrong !== "" ? true : undefined}
+              onChange={(event) => turn([option], event.currentTarget.checked)}
+              className={classes.box}
+            />
+          )}
+        />
       ))}
     </FieldGroup>
   );

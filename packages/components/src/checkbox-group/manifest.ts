@@ -2,7 +2,7 @@ import type { ComponentManifest } from "@heddle/schema";
 import { word } from "../choices/traits.ts";
 import { choice } from "../traits/choice.ts";
 import { focus } from "../traits/events.ts";
-import { disabled, field, identity, named, optionList, textRules } from "../traits/props.ts";
+import { disabled, field, groupOptions, identity, named, textRules } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "CheckboxGroup",
@@ -21,7 +21,7 @@ export const manifest: ComponentManifest = {
       group: "Content",
       bindable: { event: "onChange" },
     },
-    ...optionList,
+    ...groupOptions,
     ...field,
     direction: {
       type: choice({ column: "Below each other", row: "Beside each other" }),

@@ -9,4 +9,17 @@ export const classes = {
   option: ui(
     "inline-flex items-start gap-2.5 min-w-0 text-[15px]/6 text-ink has-disabled:cursor-not-allowed has-disabled:opacity-50",
   ),
+  /** A row of a list whose options are cards: all of them are as wide as the widest. */
+  card: ui(
+    "rounded-group border border-edge px-3.5 py-3 cursor-pointer transition-colors duration-150 ease-calm motion-reduce:transition-none not-has-disabled:not-has-checked:hover:border-faint not-has-disabled:not-has-checked:hover:bg-field has-checked:border-accent has-checked:bg-accent-soft has-checked:inset-ring has-checked:inset-ring-accent",
+  ),
+  /** Beside each other, cards share the room. */
+  cardInRow: ui("flex-1 basis-48"),
+  /** The words of an option: what is at its end goes below them where there is no room beside them. */
+  texts: ui("flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4"),
+  words: ui("flex min-w-0 flex-auto basis-36 flex-col"),
+  label: ui("wrap-break-word"),
+  strong: ui("font-[550]"),
+  description: ui("text-[13px]/5 text-muted"),
+  trailing: ui("text-sm/6 font-[550] tabular-nums"),
 };

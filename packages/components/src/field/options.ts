@@ -6,6 +6,10 @@ export interface Option {
   disabled: boolean;
   /** Name of an icon; "" = none. */
   icon: string;
+  /** A line below the label; "" = none. */
+  description: string;
+  /** A few words at the end of the row, such as a price; "" = none. */
+  trailing: string;
 }
 
 /** Options from texts, numbers or records; anything else is left out, and so is a second one of the same value. */
@@ -19,9 +23,12 @@ export function optionsOf(list: unknown): Option[] {
   return [...options.values()];
 }
 
+/** What an option has that is nothing but a text. */
+const bare = { icon: "", description: "", trailing: "" };
+
 function optionOf(entry: unknown): Option | null {
   if (typeof entry === "string" || typeof entry === "number") {
-    return { value: String(entry), label: String(entry), disabled: false, icon: "" };
+    return { value: String(entry), label: String(entry), disabled: false, ...bare };
   }
   if (typeof entry !== "object" || entry === null || !("value" in entry)) return null;
   const value = textOf(entry.value);
@@ -31,5 +38,7 @@ function optionOf(entry: unknown): Option | null {
     label: label || value,
     disabled: "disabled" in entry && entry.disabled === true,
     icon: "icon" in entry ? textOf(entry.icon) : "",
+    description: "description" in entry ? textOf(entry.description) : "",
+    trailing: "trailing" in entry ? textOf(entry.trailing) : "",
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { draw, press } from "../testing/draw.tsx";
+import { accessibilityIssues, draw, press } from "../testing/draw.tsx";
 import { RadioGroup } from "./component.tsx";
 
 it("tells the chosen value, and is left by another choice", () => {
@@ -12,6 +12,26 @@ it("tells the chosen value, and is left by another choice", () => {
   press(team!);
   expect(onChange.mock.calls).toEqual([["Team"]]);
   expect([free!.checked, team!.checked]).toEqual([false, true]);
+});
+
+it("names an option by its label and what stands at the end of its row, and describes it by its line", async () => {
+  const plans = [
+    { value: "Free", description: "For one person", trailing: "$0" },
+    { value: "Team", trailing: "$24" },
+    { value: "Company", description: "With single sign-on" },
+    "Other",
+  ];
+  const { container, root } = draw(<RadioGroup label="Plan" variant="cards" options={plans} />);
+  const words = (attribute: string) =>
+    [...container.querySelectorAll("input")].map((radio) =>
+      (radio.getAttribute(attribute) ?? "")
+        .split(" ")
+        .map((id) => (id === "" ? "" : root.ownerDocument.getElementById(id)?.textContent))
+        .join(" "),
+    );
+  expect(words("aria-labelledby")).toEqual(["Free $0", "Team $24", "Company", ""]);
+  expect(words("aria-describedby")).toEqual(["For one person", "", "With single sign-on", ""]);
+  expect(await accessibilityIssues(container)).toEqual([]);
 });
 
 it("tells focus and blur of the group, not of each button", () => {

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { FieldProps } from "../field/field.tsx";
 import { FieldGroup, type FieldGroupProps } from "../field/field-group.tsx";
+import { GroupOption, type OptionVariant } from "../field/group-option.tsx";
 import { optionsOf } from "../field/options.ts";
 import { useEdited } from "../field/useEdited.ts";
 import { useFormField } from "../form/useFormField.ts";
@@ -10,12 +11,13 @@ import { classes } from "./classes.ts";
 export interface RadioGroupProps extends FieldGroupProps, FieldProps {
   value?: unknown;
   options?: unknown;
+  variant?: OptionVariant;
   name?: string;
   onChange?: (value: string) => void;
 }
 
 export function RadioGroup(props: RadioGroupProps) {
-  const { value, options, name, required, messages, error, onChange, children: _, ...group } = props;
+  const { value, options, variant, name, required, messages, error, onChange, children: _, ...group } = props;
   const generated = useId();
   const given = textOf(value);
   const rules = { required: Boolean(required), options, messages };
@@ -26,22 +28,26 @@ export function RadioGroup(props: RadioGroupProps) {
   return (
     <FieldGroup {...group} error={wrong} radio={{ required: Boolean(required) }}>
       {optionsOf(options).map((option) => (
-        <label key={option.value} className={classes.group.option}>
-          <input
-            type="radio"
-            name={textOf(name) || generated}
-            value={option.value}
-            checked={option.value === chosen}
-            disabled={option.disabled}
-            required={required ? true : undefined}
-            onChange={() => {
-              edit(option.value);
-              onChange?.(option.value);
-            }}
-            className={classes.dot}
-          />
-          {option.label}
-        </label>
+        <GroupOption
+          key={option.value}
+          {...{ option, variant, direction: group.direction }}
+          control={(names) => (
+            <input
+              {...names}
+              type="radio"
+              name={textOf(name) || generated}
+              value={option.value}
+              checked={option.value === chosen}
+              disabled={option.disabled}
+              required={required ? true : undefined}
+              onChange={() => {
+                edit(option.value);
+                onChange?.(option.value);
+              }}
+              className={classes.dot}
+            />
+          )}
+        />
       ))}
     </FieldGroup>
   );

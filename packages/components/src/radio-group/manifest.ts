@@ -1,7 +1,7 @@
 import type { ComponentManifest } from "@heddle/schema";
 import { choice } from "../traits/choice.ts";
 import { focus } from "../traits/events.ts";
-import { disabled, field, identity, named, optionList } from "../traits/props.ts";
+import { disabled, field, groupOptions, identity, named } from "../traits/props.ts";
 
 export const manifest: ComponentManifest = {
   name: "RadioGroup",
@@ -20,7 +20,7 @@ export const manifest: ComponentManifest = {
       group: "Content",
       bindable: { event: "onChange" },
     },
-    ...optionList,
+    ...groupOptions,
     ...field,
     direction: {
       type: choice({ column: "Below each other", row: "Beside each other" }),

@@ -1,7 +1,7 @@
 import { colors } from "../style/colors.ts";
 import { ui } from "../style/ui.ts";
 
-/** Where there is no room for all labels, only that of the step that is open is shown. */
+/** Where there is no room for all labels, a line above the signs says which step is open. */
 export const classes = {
   root: ui("@container/stepper w-full min-w-0"),
   list: {
@@ -46,8 +46,22 @@ export const classes = {
   color: colors,
   texts: ui("flex min-w-0 flex-col"),
   textsVertical: ui("pt-1.5"),
-  /** Of the other steps, in a row that is too narrow for all. */
-  yields: ui("@max-2xl/stepper:sr-only"),
+  /** What the labels leave to the line above them, in a row that is narrower than their words need. */
+  yields: {
+    xs: ui("@max-xs/stepper:sr-only"),
+    md: ui("@max-md/stepper:sr-only"),
+    xl: ui("@max-xl/stepper:sr-only"),
+    "3xl": ui("@max-3xl/stepper:sr-only"),
+    "5xl": ui("@max-5xl/stepper:sr-only"),
+  },
+  summary: ui("mb-3 text-sm/5 font-[550] text-ink wrap-break-word"),
+  summaryFrom: {
+    xs: ui("@xs/stepper:hidden"),
+    md: ui("@md/stepper:hidden"),
+    xl: ui("@xl/stepper:hidden"),
+    "3xl": ui("@3xl/stepper:hidden"),
+    "5xl": ui("@5xl/stepper:hidden"),
+  },
   label: ui("text-sm/5 font-[550] wrap-break-word"),
   labelState: {
     complete: ui("text-ink"),

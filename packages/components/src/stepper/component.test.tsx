@@ -1,6 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { draw, press } from "../testing/draw.tsx";
 import { Stepper } from "./component.tsx";
+import { roomFor, stepsOf } from "./steps.ts";
 
 const steps = [
   "Account",
@@ -36,6 +37,29 @@ it("leads back to what was passed, not ahead of the open one, unless the order i
   ]);
   redraw(<Stepper steps={steps} value={2} linear={false} onStep={onStep} />);
   expect(buttons.every(({ disabled }) => !disabled)).toBe(true);
+});
+
+it("says above the numbers which step is open, where there is no room for the labels", () => {
+  const { root, redraw } = draw(<Stepper steps={steps} value={2} />);
+  const summary = () => root.querySelector("p[aria-hidden]")?.textContent;
+  expect(summary()).toBe("Step 2 of 4: Company");
+  redraw(<Stepper steps={steps} value={2} narrowLabel="{label}, {step} von {steps}" />);
+  expect(summary()).toBe("Company, 2 von 4");
+  redraw(<Stepper steps={steps} value={5} />);
+  expect(summary()).toBeUndefined();
+  redraw(<Stepper steps={steps} value={2} orientation="vertical" />);
+  expect(summary()).toBeUndefined();
+});
+
+it("keeps its labels for as long as their words have room", () => {
+  const room = (labels: string[]) => roomFor(stepsOf(labels, 1, true));
+  expect(room(["A", "B"])).toBe("xs");
+  expect(room(["You", "Company", "Plan", "Check"])).toBe("md");
+  expect(room(["Contact details", "Delivery address", "Payment", "Confirmation"])).toBe("3xl");
+  // A letter that fills a square is as wide as two.
+  expect(room(["账户信息设置", "公司信息设置", "选择付费套餐"])).toBe(
+    room(["Account data", "Company data", "Payment plan"]),
+  );
 });
 
 it("has nothing to press where nobody listens", () => {

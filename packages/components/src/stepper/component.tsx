@@ -5,7 +5,7 @@ import type { Color } from "../style/colors.ts";
 import { type ElementProps, numberOf, pick, textOf } from "../style/element.ts";
 import { inPlace } from "../style/in-place.ts";
 import { classes } from "./classes.ts";
-import { type Step, stepsOf } from "./steps.ts";
+import { type Room, roomFor, type Step, stepsOf } from "./steps.ts";
 
 type Orientation = keyof typeof classes.list;
 
@@ -19,13 +19,14 @@ export interface StepperProps extends ElementProps {
   ariaLabel?: string;
   completeLabel?: string;
   errorLabel?: string;
+  narrowLabel?: string;
   onStep?: (step: number) => void;
 }
 
 export function Stepper(props: StepperProps) {
   const { steps, value, orientation, linear, size, color, ariaLabel, completeLabel, errorLabel, ...own } =
     props;
-  const { onStep, className, children: _, ...rest } = own;
+  const { narrowLabel, onStep, className, children: _, ...rest } = own;
   const [open, edit] = useEdited(Math.round(numberOf(value, 1)));
   const way: Orientation = orientation === "vertical" ? "vertical" : "horizontal";
   const list = stepsOf(steps, open, linear !== false);
@@ -33,6 +34,8 @@ export function Stepper(props: StepperProps) {
     edit(wanted);
     onStep?.(wanted);
   };
+  const room = way === "horizontal" ? roomFor(list) : undefined;
+  const current = list[open - 1];
   const hints = {
     complete: textOf(completeLabel) || "Completed",
     error: textOf(errorLabel) || "Needs attention",
@@ -43,6 +46,15 @@ export function Stepper(props: StepperProps) {
       aria-label={textOf(ariaLabel) || "Progress"}
       className={clsx(classes.root, pick(classes.color, color, "accent"), className)}
     >
+      {room && current && (
+        // Screen readers hear it from the list, whose labels are only out of sight.
+        <p aria-hidden className={clsx(classes.summary, classes.summaryFrom[room])}>
+          {(textOf(narrowLabel) || "Step {step} of {steps}: {label}")
+            .replaceAll("{step}", String(open))
+            .replaceAll("{steps}", String(list.length))
+            .replaceAll("{label}", () => current.label)}
+        </p>
+      )}
       <ol className={clsx(classes.list[way], way === "vertical" && pick(classes.offset, size, "md"))}>
         {inPlace(list, (step, index) => (
           <li
@@ -55,6 +67,7 @@ export function Stepper(props: StepperProps) {
               step={step}
               number={index + 1}
               way={way}
+              room={room}
               size={size}
               hints={hints}
               onPress={onStep && (() => go(index + 1))}
@@ -80,13 +93,15 @@ interface StepViewProps {
   step: Step;
   number: number;
   way: Orientation;
+  /** Narrower than this, its label is out of sight. */
+  room: Room | undefined;
   size: StepperProps["size"];
   hints: Readonly<Record<"complete" | "error", string>>;
   onPress: (() => void) | undefined;
 }
 
 /** A button where pressing it does something. */
-function StepView({ step, number, way, size, hints, onPress }: StepViewProps) {
+function StepView({ step, number, way, room, size, hints, onPress }: StepViewProps) {
   const { state, icon, label, description } = step;
   const isVertical = way === "vertical";
   const content = (
@@ -95,11 +110,7 @@ function StepView({ step, number, way, size, hints, onPress }: StepViewProps) {
         <Sign state={state} icon={icon} number={number} />
       </span>
       <span
-        className={clsx(
-          classes.texts,
-          isVertical && classes.textsVertical,
-          !isVertical && !step.isCurrent && classes.yields,
-        )}
+        className={clsx(classes.texts, isVertical && classes.textsVertical, room && classes.yields[room])}
       >
         <span className={clsx(classes.label, classes.labelState[state])}>
           {label}

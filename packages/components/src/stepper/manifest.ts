@@ -41,7 +41,7 @@ export const manifest: ComponentManifest = {
     orientation: {
       type: choice({ horizontal: "In a row", vertical: "Below each other" }),
       label: "Orientation",
-      help: "In a row that is too narrow only the open step's label is shown.",
+      help: "In a row that is too narrow for all labels, a line above the numbers says which step is open.",
       group: "Layout",
       default: "horizontal",
     },
@@ -73,6 +73,13 @@ export const manifest: ComponentManifest = {
       help: "Said of a step with an error, for screen readers.",
       group: "Words",
       default: "Needs attention",
+    },
+    narrowLabel: {
+      type: { kind: "text" },
+      label: "Open step, narrow",
+      help: "Stands above the numbers where there is no room for all labels; {step}, {steps} and {label} stand for the open step's number, how many there are and its label.",
+      group: "Words",
+      default: "Step {step} of {steps}: {label}",
     },
     ...identity,
   },

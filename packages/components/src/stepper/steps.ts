@@ -13,6 +13,34 @@ export interface Step {
   readonly isReachable: boolean;
 }
 
+/** Widths of a row, in pixels, with the names of the container queries that they have. */
+const ROOMS = [
+  ["xs", 320],
+  ["md", 448],
+  ["xl", 576],
+  ["3xl", 768],
+  ["5xl", 1024],
+] as const;
+export type Room = (typeof ROOMS)[number][0];
+
+/** About as wide as a letter of a label; of scripts whose letters fill a square, twice that. */
+const LETTER = 8;
+const SQUARE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g;
+/** What a step takes beside its words: its sign, the gaps around it and a short line. */
+const SIGN = 32 + 10;
+const BETWEEN = 12 + 16;
+
+/** The narrowest row in which all labels stand on one line beside their signs. */
+export function roomFor(steps: readonly Step[]): Room {
+  const letters = (text: string) => text.length + (text.match(SQUARE)?.length ?? 0);
+  const words = steps.reduce(
+    (sum, { label, description }) => sum + Math.max(letters(label), letters(description)),
+    0,
+  );
+  const needed = words * LETTER + steps.length * SIGN + (steps.length - 1) * BETWEEN;
+  return (ROOMS.find(([, width]) => width >= needed) ?? ROOMS.at(-1)!)[0];
+}
+
 /**
  * The steps as they stand when one of them is open.
  * @param open its number, from 1; one more than there are = all are done

@@ -42,8 +42,16 @@ const graphics: [mark: string, grounds: string[]][] = [
   ...brands.map((brand): [string, string[]] => [`${brand}-ink`, [`${brand}-mark`]]),
 ];
 
-function expectContrast(palette: Palette, pairs: typeof texts, least: number) {
-  for (const appearance of appearances) {
+/** What shows where a field or an unticked box is. */
+const borders: typeof texts = [["edge", ["ground", "panel", "field"]]];
+
+function expectContrast(
+  palette: Palette,
+  pairs: typeof texts,
+  least: number,
+  where: readonly (0 | 1)[] = appearances,
+) {
+  for (const appearance of where) {
     const colour = (name: string) => parseHex(palette[name]![appearance])!;
     for (const [ink, grounds] of pairs)
       for (const ground of grounds) {
@@ -59,6 +67,9 @@ it("makes a readable palette from any two brand colours on any grey, light and d
       const palette = paletteOf(theme);
       expectContrast(palette, texts, 4.5);
       expectContrast(palette, graphics, 3);
+      // In the dark a field is as dark as what it stands on: nothing but its border shows it.
+      expectContrast(palette, borders, 3, [1]);
+      expectContrast(palette, [["faint", ["panel"]]], 3);
     }),
     { numRuns: 3000 },
   );

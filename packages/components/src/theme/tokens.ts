@@ -5,11 +5,11 @@ export const colours = {
   field: ["#f1f3f6", "#1d2026"],
   raised: ["#e8ebf0", "#272b33"],
   line: ["#e3e6eb", "#25282f"],
-  /** The border of controls: stronger than a dividing line. */
-  edge: ["#d0d5de", "#363b46"],
+  /** The border of controls: stronger than a dividing line; in the dark, where a field is as dark as its panel, all that shows it. */
+  edge: ["#d0d5de", "#666f7e"],
   ink: ["#171a21", "#e8eaee"],
   muted: ["#5a6473", "#9aa2b0"],
-  faint: ["#97a0ae", "#626b7a"],
+  faint: ["#8b94a3", "#7c8595"],
   good: ["#0e7a59", "#3fcf9a"],
   "good-soft": ["#ddf3ea", "#14322a"],
   /** What a solid surface of each status is filled with, and the ink that reads on it. */

@@ -257,6 +257,26 @@ export const optionList: Props = {
   },
 };
 
+/** The options of a group that shows all of them: there is room for more than a label. */
+export const groupOptions: Props = {
+  options: {
+    ...optionList.options!,
+    type: {
+      kind: "json",
+      declaration:
+        "readonly (string | { readonly value: string; readonly label?: string; readonly description?: string; readonly trailing?: string; readonly disabled?: boolean })[]",
+    },
+    help: "What can be chosen: texts, or records with value and label, with description a line below the label, and with trailing a few words at the end of the row, such as a price.",
+  },
+  variant: {
+    type: choice({ plain: "Lines", cards: "Cards" }),
+    label: "Variant",
+    help: "As lines of text, or each on a card that is filled when it is chosen.",
+    group: "Appearance",
+    default: "plain",
+  },
+};
+
 /** What stands in front of the page while it is open. */
 export const modal: Props = {
   open: {
