@@ -8,8 +8,8 @@ import {
   Button,
   Card,
   Center,
+  Chart,
   Container,
-  Flex,
   Form,
   Grid,
   HStack,
@@ -18,11 +18,14 @@ import {
   Input,
   Link,
   Section,
+  SegmentedControl,
   Switch,
   Text,
   ThemeToggle,
   VStack,
 } from "heddle/components";
+import Footer from "../blocks/Footer";
+import { Forecast } from "../state/forecast";
 import { Pricing } from "../state/pricing";
 import { Invitation } from "../state/waiting-list";
 
@@ -30,6 +33,7 @@ export default page({
   title: "Meridian: know in June what December looks like",
   description: "Cash-flow forecasts for companies without a finance department.",
 }, () => {
+  const forecast = use(Forecast);
   const pricing = use(Pricing);
   const invitation = use(Invitation);
   return (
@@ -79,18 +83,18 @@ export default page({
                   of cash, so that hiring, taxes and that new machine are decisions rather than
                   surprises.
                 </Text>
-                <HStack className="flex-wrap gap-3">
+                <HStack className="w-full gap-3 max-sm:flex-col max-sm:items-stretch">
                   <Link
                     href="#launch"
                     color="default"
-                    className="rounded-control bg-accent-fill px-5 py-3 text-[15px] font-semibold text-accent-ink no-underline transition hover:brightness-110"
+                    className="justify-center rounded-control bg-accent-fill px-5 py-3 text-center text-[15px] font-semibold text-accent-ink no-underline transition hover:brightness-110"
                   >
                     Get early access
                   </Link>
                   <Link
                     href="#pricing"
                     color="default"
-                    className="rounded-control border border-edge bg-panel px-5 py-3 text-[15px] font-medium no-underline transition hover:bg-field"
+                    className="justify-center rounded-control border border-edge bg-panel px-5 py-3 text-center text-[15px] font-medium no-underline transition hover:bg-field"
                   >
                     See what it costs
                   </Link>
@@ -111,77 +115,50 @@ export default page({
                 </HStack>
               </VStack>
               <Card padding="none" raised className="gap-0 overflow-hidden">
-                <HStack
-                  align="start"
-                  justify="between"
-                  className="flex-wrap gap-2 p-5 pb-2 sm:p-7 sm:pb-3"
-                >
-                  <VStack className="gap-1">
-                    <Text size="sm" color="muted">Cash at the end of December</Text>
-                    <Text
-                      className="text-4xl leading-none font-semibold tracking-tight whitespace-nowrap tabular-nums"
+                <VStack className="gap-5 p-5 pb-3 sm:p-7 sm:pb-4">
+                  <SegmentedControl
+                    bind={forecast.chosen}
+                    options={forecast.scenarios}
+                    width="full"
+                    ariaLabel="What if"
+                  />
+                  <HStack align="start" justify="between" className="flex-wrap gap-2">
+                    <VStack className="gap-1.5">
+                      <Text size="sm" color="muted">Cash at the end of December</Text>
+                      <Text
+                        id="december"
+                        className="text-4xl leading-none font-semibold tracking-tight whitespace-nowrap tabular-nums"
+                      >
+                        {forecast.december}
+                      </Text>
+                    </VStack>
+                    <Badge
+                      icon={forecast.scenario.isGood ? "trending-up" : "triangle-alert"}
+                      color={forecast.scenario.isGood ? "good" : "warn"}
                     >
-                      $184,300
-                    </Text>
-                  </VStack>
-                  <Badge icon="trending-up" color="good">12% above plan</Badge>
-                </HStack>
-                <HStack align="end" className="h-40 gap-1.5 px-5 sm:gap-2.5 sm:px-7">
-                  <Box className="h-[52%] flex-1 rounded-t-[5px] bg-edge" />
-                  <Box className="h-[48%] flex-1 rounded-t-[5px] bg-edge" />
-                  <Box className="h-[57%] flex-1 rounded-t-[5px] bg-edge" />
-                  <Box className="h-[61%] flex-1 rounded-t-[5px] bg-edge" />
-                  <Box className="h-[54%] flex-1 rounded-t-[5px] bg-edge" />
-                  <Box className="h-[66%] flex-1 rounded-t-[5px] bg-edge" />
-                  <Box
-                    className="h-[64%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
-                  />
-                  <Box
-                    className="h-[50%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
-                  />
-                  <Box
-                    className="h-[68%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
-                  />
-                  <Box
-                    className="h-[77%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
-                  />
-                  <Box
-                    className="h-[86%] flex-1 rounded-t-[5px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
-                  />
-                  <Box className="h-[100%] flex-1 rounded-t-[5px] bg-accent-fill" />
-                </HStack>
-                <HStack
-                  className="gap-1.5 px-5 pt-1.5 text-center text-[11px]/4 text-muted sm:gap-2.5 sm:px-7"
-                >
-                  <Text as="span" className="flex-1 text-[11px]/4">J</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4">F</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4">M</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4">A</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4">M</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4">J</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4">J</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4">A</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4">S</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4">O</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4">N</Text>
-                  <Text as="span" className="flex-1 text-[11px]/4 font-semibold text-accent">
-                    D
-                  </Text>
-                </HStack>
-                <HStack className="gap-4 px-5 pt-3 pb-5 sm:px-7">
-                  <HStack className="gap-1.5">
-                    <Box className="size-2.5 rounded-[3px] bg-edge" />
-                    <Text size="sm" color="muted">In the bank</Text>
+                      {forecast.scenario.verdict}
+                    </Badge>
                   </HStack>
-                  <HStack className="gap-1.5">
-                    <Box
-                      className="size-2.5 rounded-[3px] bg-accent-soft ring-1 ring-accent/80 ring-inset"
-                    />
-                    <Text size="sm" color="muted">Expected</Text>
-                  </HStack>
-                </HStack>
+                  <Chart
+                    type="bar"
+                    data={forecast.months}
+                    x="month"
+                    y={[
+                      { key: "bank", label: "In the bank", color: "#8b94a3" },
+                      { key: "expected", label: "Expected", color: "accent" },
+                      { key: "reserve", label: "Reserve", color: "#ea8a0a", type: "line" },
+                    ]}
+                    height={200}
+                    stacked
+                    valueFormat="currency"
+                    max={200000}
+                    locale="en-US"
+                    table="hidden"
+                    ariaLabel="Cash at the end of each month"
+                  />
+                </VStack>
                 <VStack as="ul" className="gap-0 divide-y divide-line border-t border-line">
-                  {pricing.bookings.map((booking) => (
+                  {forecast.bookings.map((booking) => (
                     <HStack key={booking.text} as="li" className="gap-3 px-5 py-3 sm:px-7">
                       <Icon name={booking.icon} size={16} className="shrink-0 text-muted" />
                       <Text className="min-w-0 flex-1 truncate text-sm">{booking.text}</Text>
@@ -220,7 +197,7 @@ export default page({
                 </Text>
               </Card>
               <Card padding="lg">
-                <Center className="size-11 rounded-group bg-secondary-soft text-secondary">
+                <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="git-branch" size={22} />
                 </Center>
                 <Heading level={3}>What if they pay late?</Heading>
@@ -230,7 +207,7 @@ export default page({
                 </Text>
               </Card>
               <Card padding="lg">
-                <Center className="size-11 rounded-group bg-good-soft text-good">
+                <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="users" size={22} />
                 </Center>
                 <Heading level={3}>Can we hire?</Heading>
@@ -340,19 +317,19 @@ export default page({
         </Section>
         <Section size="lg" id="launch" className="scroll-mt-16">
           <Container width="md">
-            <Flex direction="column" align="center" className="gap-6 text-center">
-              <Center className="size-14 rounded-full bg-accent-soft text-accent">
-                <Icon name="send" size={26} />
-              </Center>
-              <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
-                Get early access
-              </Heading>
-              <Text color="muted" className="max-w-md text-balance">
-                Fifty companies join each week. We send one email when it is your turn, and none
-                before.
-              </Text>
-              {invitation.address === "" ? (
-                <Form resetOnSubmit className="w-full max-w-md" onSubmit={invitation.ask}>
+            {invitation.address === "" ? (
+              <VStack align="center" className="gap-6 text-center">
+                <Center className="size-14 rounded-full bg-accent-soft text-accent">
+                  <Icon name="send" size={26} />
+                </Center>
+                <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
+                  Get early access
+                </Heading>
+                <Text color="muted" className="max-w-md text-balance">
+                  Fifty companies join each week. We send one email when it is your turn, and none
+                  before.
+                </Text>
+                <Form className="w-full max-w-md" onSubmit={invitation.ask}>
                   <Input
                     placeholder="you@company.com"
                     label="Work email"
@@ -366,26 +343,32 @@ export default page({
                   />
                   <Button icon="arrow-right" size="lg" type="submit">Join the waiting list</Button>
                 </Form>
-              ) : (
-                <Text size="lg" color="good">
-                  You are on the list. We will write to {invitation.address} once, when it is your
-                  turn.
+              </VStack>
+            ) : (
+              <VStack align="center" className="gap-6 text-center">
+                <Center className="size-14 rounded-full bg-good-soft text-good">
+                  <Icon name="check" size={26} />
+                </Center>
+                <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
+                  You are on the list
+                </Heading>
+                <Text color="muted" className="max-w-md text-balance">
+                  You are number {invitation.place}. When it is your turn, we write once to
                 </Text>
-              )}
-            </Flex>
+                <Text
+                  className="max-w-full rounded-group border border-line bg-field px-4 py-2.5 font-medium wrap-anywhere"
+                >
+                  {invitation.address}
+                </Text>
+                <Button variant="ghost" color="neutral" onClick={invitation.leave}>
+                  Use another address
+                </Button>
+              </VStack>
+            )}
           </Container>
         </Section>
       </Box>
-      <Box as="footer" className="border-t border-line bg-ground py-8">
-        <Container width="xl" className="flex flex-wrap items-center justify-between gap-4">
-          <Text size="sm" color="muted">© 2026 Meridian</Text>
-          <HStack className="gap-5">
-            <Link href="#features" color="muted" className="text-sm">Features</Link>
-            <Link href="#pricing" color="muted" className="text-sm">Pricing</Link>
-            <Link href="#questions" color="muted" className="text-sm">Questions</Link>
-          </HStack>
-        </Container>
-      </Box>
+      <Footer />
     </VStack>
   );
 });

@@ -41,20 +41,9 @@ const PLANS: Plan[] = [
   },
 ];
 
-/** What the picture of the product shows below its months. */
-const BOOKINGS = [
-  { icon: "users", text: "Salaries, June", day: "28 June", amount: "−$41,200", isIn: false },
-  { icon: "landmark", text: "Sales tax, Q2", day: "10 July", amount: "−$12,940", isIn: false },
-  { icon: "receipt-text", text: "Verde Foods", day: "14 July", amount: "+$23,500", isIn: true },
-];
-
 /** What the plans cost is worked out in the browser: switching needs no round trip. */
 export class Pricing extends LocalState {
   yearly = true;
-
-  get bookings() {
-    return BOOKINGS;
-  }
 
   get plans() {
     return PLANS.map((plan) => ({

@@ -3,22 +3,35 @@ import { FormError, SharedState, State } from "heddle";
 /** Who asked to be told: everybody adds to the same list. */
 export class WaitingList extends SharedState {
   addresses: string[] = [];
+  /** How many asked before there was this page. */
+  earlier = 1_283;
 
-  /** False for an address that is on it already. */
-  add(address: string): boolean {
-    if (this.addresses.includes(address)) return false;
-    this.addresses.push(address);
-    return true;
+  /** Its number in the line, or 0 for an address that is on the list already. */
+  add(address: string): number {
+    if (this.addresses.includes(address)) return 0;
+    return this.earlier + this.addresses.push(address);
+  }
+
+  remove(address: string) {
+    this.addresses = this.addresses.filter((one) => one !== address);
   }
 }
 
 export class Invitation extends State {
   address = "";
+  place = "";
 
   async ask({ mail }: { mail: string }) {
     const address = mail.trim().toLowerCase();
-    if (!(await this.use(WaitingList).add(address)))
-      throw new FormError({ mail: "This address is on the list already." });
+    const place = await this.use(WaitingList).add(address);
+    if (place === 0) throw new FormError({ mail: "This address is on the list already." });
     this.address = address;
+    this.place = place.toLocaleString("en-US");
+  }
+
+  /** Gives the place back, so that another address can be entered. */
+  async leave() {
+    await this.use(WaitingList).remove(this.address);
+    this.address = "";
   }
 }

@@ -1,6 +1,5 @@
 import { page, use } from "heddle";
 import {
-  Avatar,
   Button,
   Center,
   CheckboxGroup,
@@ -11,237 +10,205 @@ import {
   Heading,
   Icon,
   Input,
+  Link,
   RadioGroup,
   Select,
   Stepper,
   Text,
-  ThemeToggle,
   VStack,
 } from "heddle/components";
+import Frame from "../blocks/Frame";
+import Preview from "../blocks/Preview";
 import { SignUp } from "../state/sign-up";
 
 export default page({
-  title: "Sign up",
+  title: "Create your Quill workspace",
   description: "An account in four steps, each checked before the next.",
 }, () => {
   const signUp = use(SignUp);
   return (
-    <Grid columns={1} className="min-h-dvh gap-0 bg-panel lg:grid-cols-[minmax(22rem,2fr)_3fr]">
+    <Grid columns={1} className="min-h-dvh gap-0 bg-panel lg:grid-cols-2">
+      <Frame>
+        {signUp.isDone ? (
+          <VStack className="gap-6 pt-6">
+            <Center className="size-14 rounded-full bg-good-soft text-good">
+              <Icon name="mail-check" size={26} />
+            </Center>
+            <VStack className="gap-2">
+              <Heading
+                level={1}
+                className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl"
+              >
+                Check your email, {signUp.firstName}
+              </Heading>
+              <Text color="muted" className="text-balance">
+                {signUp.account.company} is ready. Open the link that we sent to
+              </Text>
+            </VStack>
+            <HStack className="gap-3 rounded-group border border-line bg-field p-4">
+              <Icon name="mail" size={18} className="shrink-0 text-muted" />
+              <Text className="min-w-0 font-medium wrap-anywhere">{signUp.account.mail}</Text>
+            </HStack>
+            <VStack className="gap-2">
+              <Button size="lg" onClick={signUp.sendAgain}>Send the link again</Button>
+              <Button variant="ghost" color="neutral" size="lg" onClick={signUp.changeAddress}>
+                Use another address
+              </Button>
+            </VStack>
+          </VStack>
+        ) : (
+          <>
+            <VStack className="gap-2">
+              <Heading
+                level={1}
+                className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl"
+              >
+                Set up your workspace
+              </Heading>
+              <Text color="muted" className="text-balance">
+                Two minutes, no card. Free for the first 30 days.
+              </Text>
+            </VStack>
+            <Stepper
+              steps={["You", "Company", "Plan", "Review"]}
+              value={signUp.step}
+              ariaLabel="Steps of signing up"
+              onStep={signUp.goTo}
+            />
+            {signUp.step === 1 && (
+              <Form id="you" onSubmit={signUp.saveYou}>
+                <VStack className="min-h-78 gap-5 pb-1">
+                  <Input
+                    bind={signUp.account.name}
+                    label="Your name"
+                    name="name"
+                    required
+                    messages={{ required: "Enter your name" }}
+                    maxLength={80}
+                    autoComplete="name"
+                    autoFocus
+                  />
+                  <Input
+                    bind={signUp.account.mail}
+                    label="Work email"
+                    description="We send you a link to sign in. There is no password."
+                    type="email"
+                    name="mail"
+                    required
+                    messages={{ required: "Enter your work email" }}
+                    autoComplete="email"
+                    id="mail"
+                  />
+                </VStack>
+                <Button size="lg" type="submit">Continue</Button>
+                <HStack justify="center" className="h-12 gap-1.5">
+                  <Text size="sm" color="muted">Already have an account?</Text>
+                  <Link href="/sign-in" className="text-sm font-medium">Sign in</Link>
+                </HStack>
+              </Form>
+            )}
+            {signUp.step === 2 && (
+              <Form id="company" onSubmit={signUp.saveCompany}>
+                <VStack className="min-h-78 gap-5 pb-1">
+                  <Input
+                    bind={signUp.account.company}
+                    label="Company"
+                    name="company"
+                    required
+                    messages={{ required: "Enter your company's name" }}
+                    maxLength={80}
+                    autoComplete="organization"
+                    autoFocus
+                  />
+                  <Select
+                    bind={signUp.account.team}
+                    options={["Just me", "2 to 10", "11 to 50", "More than 50"]}
+                    placeholder="Choose"
+                    label="Team size"
+                    name="team"
+                    required
+                    messages={{ required: "Choose your team's size" }}
+                  />
+                  <CheckboxGroup
+                    bind={signUp.account.goals}
+                    options={signUp.goals}
+                    variant="cards"
+                    label="What will you use Quill for?"
+                    direction="row"
+                    name="goals"
+                  />
+                </VStack>
+                <Button size="lg" type="submit">Continue</Button>
+                <Button
+                  icon="arrow-left"
+                  variant="ghost"
+                  color="neutral"
+                  size="lg"
+                  onClick={signUp.back}
+                >
+                  Back
+                </Button>
+              </Form>
+            )}
+            {signUp.step === 3 && (
+              <Form id="plan" onSubmit={signUp.savePlan}>
+                <VStack className="min-h-78 pb-1">
+                  <RadioGroup
+                    bind={signUp.account.plan}
+                    options={signUp.plans}
+                    variant="cards"
+                    label="Your plan"
+                    description="You pay nothing for the first 30 days, and can change at any time."
+                    name="plan"
+                    required
+                  />
+                </VStack>
+                <Button size="lg" type="submit">Continue</Button>
+                <Button
+                  icon="arrow-left"
+                  variant="ghost"
+                  color="neutral"
+                  size="lg"
+                  onClick={signUp.back}
+                >
+                  Back
+                </Button>
+              </Form>
+            )}
+            {signUp.step === 4 && (
+              <VStack className="gap-4">
+                <VStack className="min-h-78">
+                  <DescriptionList items={signUp.summary} />
+                </VStack>
+                <Button size="lg" onClick={signUp.finish}>Create workspace</Button>
+                <Button
+                  icon="arrow-left"
+                  variant="ghost"
+                  color="neutral"
+                  size="lg"
+                  onClick={signUp.back}
+                >
+                  Back
+                </Button>
+                <HStack justify="center" className="flex-wrap gap-x-1.5 gap-y-0">
+                  <Text size="sm" color="muted">By creating a workspace you accept our</Text>
+                  <Link href="/terms" className="text-sm font-medium">terms and privacy</Link>
+                </HStack>
+              </VStack>
+            )}
+          </>
+        )}
+      </Frame>
       <VStack
         as="aside"
-        className="justify-between gap-12 bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_45%,black),var(--accent-fill))] dark:bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_30%,black),color-mix(in_oklab,var(--accent-fill)_65%,black))] p-10 text-accent-ink max-lg:hidden xl:p-14"
+        className="sticky top-0 h-dvh justify-center gap-10 bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_45%,black),var(--accent-fill))] p-10 max-lg:hidden xl:p-16 dark:bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_32%,black),color-mix(in_oklab,var(--accent-fill)_50%,black))]"
       >
-        <HStack className="gap-2">
-          <Icon name="feather" size={22} />
-          <Text className="text-base font-semibold">Quill</Text>
-        </HStack>
-        <VStack className="gap-8">
-          <Text
-            className="max-w-md text-4xl leading-[1.15] font-semibold tracking-tight text-balance"
-          >
-            Where a team writes things down, and finds them again
-          </Text>
-          <VStack as="ul" className="gap-4">
-            <HStack align="start" as="li" className="gap-3">
-              <Icon name="users" size={20} className="mt-0.5 shrink-0" />
-              <Text>Write in one document at the same time</Text>
-            </HStack>
-            <HStack align="start" as="li" className="gap-3">
-              <Icon name="search" size={20} className="mt-0.5 shrink-0" />
-              <Text>One search over notes, plans and answers</Text>
-            </HStack>
-            <HStack align="start" as="li" className="gap-3">
-              <Icon name="history" size={20} className="mt-0.5 shrink-0" />
-              <Text>Every version kept, none ever lost</Text>
-            </HStack>
-          </VStack>
-        </VStack>
-        <VStack className="gap-4">
-          <Text className="max-w-md text-pretty">
-            “We stopped asking each other where things are. That alone was worth the move.”
-          </Text>
-          <HStack className="gap-3">
-            <Avatar name="Ines Dubois" className="bg-white/15 text-white" />
-            <VStack className="gap-0">
-              <Text className="text-sm font-medium">Ines Dubois</Text>
-              <Text size="sm">Head of operations, Atelier Lumen</Text>
-            </VStack>
-          </HStack>
-        </VStack>
-      </VStack>
-      <VStack className="min-w-0 gap-0">
-        <HStack as="header" className="w-full gap-2 px-4 py-4 sm:px-8">
-          <HStack className="me-auto gap-2 lg:invisible">
-            <Icon name="feather" size={22} className="text-accent" />
-            <Text className="text-base font-semibold">Quill</Text>
-          </HStack>
-          <ThemeToggle className="border-transparent bg-transparent" />
-        </HStack>
-        <VStack
-          align="center"
-          as="main"
-          className="w-full flex-1 px-4 pt-6 pb-16 sm:px-8 lg:pt-[14vh]"
+        <Text
+          className="max-w-md text-3xl/tight font-semibold tracking-tight text-balance text-accent-ink"
         >
-          <VStack className="w-full max-w-2xl gap-8">
-            {signUp.isDone ? (
-              <VStack className="items-center gap-5 py-12 text-center">
-                <Center className="size-16 rounded-full bg-good-soft text-good">
-                  <Icon name="party-popper" size={30} />
-                </Center>
-                <Heading level={1} className="text-2xl font-semibold tracking-tight">
-                  Welcome, {signUp.account.name}
-                </Heading>
-                <Text color="muted" className="max-w-full text-balance wrap-anywhere sm:max-w-md">
-                  {signUp.account.company} is set up. A link to get in is on its way
-                  to {signUp.account.mail}.
-                </Text>
-                <Button variant="outline" color="neutral" onClick={signUp.again}>
-                  Create another workspace
-                </Button>
-              </VStack>
-            ) : (
-              <>
-                <VStack className="gap-2">
-                  <Heading
-                    level={1}
-                    className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl"
-                  >
-                    Set up your workspace
-                  </Heading>
-                  <Text color="muted">
-                    It takes two minutes, and you can change everything later.
-                  </Text>
-                </VStack>
-                <Stepper
-                  steps={["You", "Company", "Plan", "Check"]}
-                  value={signUp.step}
-                  ariaLabel="Steps of signing up"
-                  onStep={signUp.goTo}
-                />
-                <VStack>
-                  {signUp.step === 1 && (
-                    <Form id="you" onSubmit={signUp.saveYou}>
-                      <Input
-                        value={signUp.account.name}
-                        label="Your name"
-                        name="name"
-                        required
-                        messages={{ required: "Enter your name" }}
-                        maxLength={80}
-                        autoComplete="name"
-                        autoFocus
-                      />
-                      <Input
-                        value={signUp.account.mail}
-                        label="Work email"
-                        description="We send your sign-in link there."
-                        type="email"
-                        name="mail"
-                        required
-                        messages={{ required: "Enter your work email" }}
-                        autoComplete="email"
-                      />
-                      <Button size="lg" type="submit" className="mt-2">Continue</Button>
-                      <Text size="sm" color="muted" className="text-center">
-                        No card needed. Every plan is free for 30 days.
-                      </Text>
-                    </Form>
-                  )}
-                  {signUp.step === 2 && (
-                    <Form id="company" onSubmit={signUp.saveCompany}>
-                      <Input
-                        value={signUp.account.company}
-                        label="Company"
-                        name="company"
-                        required
-                        maxLength={80}
-                        autoComplete="organization"
-                        autoFocus
-                      />
-                      <Select
-                        value={signUp.account.team}
-                        options={["Just me", "2 to 10", "11 to 50", "More than 50"]}
-                        placeholder="Choose"
-                        label="Team size"
-                        name="team"
-                        required
-                      />
-                      <CheckboxGroup
-                        value={signUp.account.goals}
-                        options={[
-                          "Write together",
-                          "Plan the week",
-                          "Share knowledge",
-                          "Answer customers",
-                        ]}
-                        label="What will you use Quill for?"
-                        name="goals"
-                      />
-                      <HStack justify="between" className="pt-2">
-                        <Button
-                          icon="arrow-left"
-                          variant="ghost"
-                          color="neutral"
-                          className="-ms-4"
-                          onClick={signUp.back}
-                        >
-                          Back
-                        </Button>
-                        <Button type="submit">Continue</Button>
-                      </HStack>
-                    </Form>
-                  )}
-                  {signUp.step === 3 && (
-                    <Form id="plan" onSubmit={signUp.savePlan}>
-                      <RadioGroup
-                        value={signUp.account.plan}
-                        options={signUp.plans}
-                        label="Your plan"
-                        description="You pay nothing for the first 30 days."
-                        name="plan"
-                        required
-                        className={"[&_label]:rounded-group [&_label]:border [&_label]:border-edge [&_label]:p-3.5 [&_label]:transition-colors [&_label]:hover:bg-field [&_label]:has-checked:border-accent [&_label]:has-checked:bg-accent-soft"}
-                      />
-                      <HStack justify="between" className="pt-2">
-                        <Button
-                          icon="arrow-left"
-                          variant="ghost"
-                          color="neutral"
-                          className="-ms-4"
-                          onClick={signUp.back}
-                        >
-                          Back
-                        </Button>
-                        <Button type="submit">Continue</Button>
-                      </HStack>
-                    </Form>
-                  )}
-                  {signUp.step === 4 && (
-                    <VStack className="gap-5">
-                      <Heading level={2} className="text-lg font-semibold">Is this right?</Heading>
-                      <DescriptionList items={signUp.summary} />
-                      <HStack
-                        justify="between"
-                        className="pt-2 max-sm:flex-col-reverse max-sm:items-stretch"
-                      >
-                        <Button
-                          icon="arrow-left"
-                          variant="ghost"
-                          color="neutral"
-                          className="-ms-4"
-                          onClick={signUp.back}
-                        >
-                          Back
-                        </Button>
-                        <Button icon="check" onClick={signUp.finish}>Create workspace</Button>
-                      </HStack>
-                    </VStack>
-                  )}
-                </VStack>
-              </>
-            )}
-          </VStack>
-        </VStack>
+          Where a team writes things down, and finds them again
+        </Text>
+        <Preview />
       </VStack>
     </Grid>
   );

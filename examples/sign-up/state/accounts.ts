@@ -11,7 +11,16 @@ export interface Account {
 
 /** Who has an account: everybody signs up at the same place. */
 export class Accounts extends SharedState {
-  list: Account[] = [];
+  list: Account[] = [
+    {
+      mail: "ines@lumen.example",
+      name: "Ines Dubois",
+      company: "Atelier Lumen",
+      team: "11 to 50",
+      goals: ["Share knowledge"],
+      plan: "Team",
+    },
+  ];
 
   isTaken(mail: string): boolean {
     return this.list.some((one) => one.mail === mail);
@@ -20,5 +29,9 @@ export class Accounts extends SharedState {
   open(account: Account) {
     if (this.isTaken(account.mail)) throw new FormError({ mail: "This address already has an account." });
     this.list.push(account);
+  }
+
+  close(mail: string) {
+    this.list = this.list.filter((one) => one.mail !== mail);
   }
 }

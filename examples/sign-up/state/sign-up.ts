@@ -2,20 +2,51 @@ import { FormError, State } from "heddle";
 import { type Account, Accounts } from "./accounts";
 
 const PLANS = [
-  { value: "Solo", label: "Solo: free for one person" },
-  { value: "Team", label: "Team: $24 per person per month" },
-  { value: "Company", label: "Company: $58 per person per month, with single sign-on" },
+  { value: "Solo", description: "Your own notes, on every device", trailing: "Free" },
+  { value: "Team", description: "Write together, and search it all", trailing: "$24 per person / month" },
+  { value: "Company", description: "Single sign-on and an audit log", trailing: "$58 per person / month" },
 ];
 
-/** One sign-up, from the first step to the last. Passwords stay out of it: your own accounts take them where they are checked. */
+/** What somebody may want, with the page that their workspace then begins with. */
+const GOALS = [
+  { value: "Write together", icon: "file-pen-line", page: "Meeting notes" },
+  { value: "Plan the week", icon: "calendar-check", page: "This week" },
+  { value: "Share knowledge", icon: "book-open", page: "Handbook" },
+  { value: "Answer customers", icon: "life-buoy", page: "Help center" },
+];
+
+/** Every workspace has it. */
+const FIRST_PAGE = { icon: "rocket", page: "Getting started" };
+
+/** One sign-up, from the first step to the last. There is no password: a link by email signs people in. */
 export class SignUp extends State {
   /** From 1. */
   step = 1;
   isDone = false;
-  account: Account = { mail: "", name: "", company: "", team: "", goals: [], plan: "Team" };
+  account: Account = { mail: "", name: "", company: "", team: "", goals: ["Write together"], plan: "Team" };
 
   get plans() {
     return PLANS;
+  }
+
+  get goals() {
+    return GOALS.map(({ value }) => value);
+  }
+
+  get firstName() {
+    return this.account.name.trim().split(" ")[0];
+  }
+
+  /** The workspace as it will be, drawn while the form is being filled in. */
+  get preview() {
+    const { name, company, goals, plan } = this.account;
+    return {
+      company: company.trim() || "Your workspace",
+      person: name.trim() || "You",
+      greeting: this.firstName ? `Good morning, ${this.firstName}` : "Good morning",
+      pages: [FIRST_PAGE, ...GOALS.filter(({ value }) => goals.includes(value))],
+      plan,
+    };
   }
 
   get summary() {
@@ -24,8 +55,8 @@ export class SignUp extends State {
       { label: "Name", value: name },
       { label: "Email", value: mail },
       { label: "Company", value: `${company}, ${team}` },
-      { label: "Wants to", value: goals.join(", ") || "Look around" },
-      { label: "Plan", value: PLANS.find(({ value }) => value === plan)?.label ?? plan },
+      { label: "Use", value: goals.join(", ") || "Look around" },
+      { label: "Plan", value: `${plan}, ${PLANS.find(({ value }) => value === plan)?.trailing}` },
     ];
   }
 
@@ -37,13 +68,11 @@ export class SignUp extends State {
     this.step = 2;
   }
 
-  saveCompany(values: Pick<Account, "company" | "team" | "goals">) {
-    Object.assign(this.account, values);
+  saveCompany() {
     this.step = 3;
   }
 
-  savePlan({ plan }: Pick<Account, "plan">) {
-    this.account.plan = plan;
+  savePlan() {
     this.step = 4;
   }
 
@@ -61,9 +90,15 @@ export class SignUp extends State {
     this.isDone = true;
   }
 
-  again() {
-    this.account = { mail: "", name: "", company: "", team: "", goals: [], plan: "Team" };
-    this.step = 1;
+  /** Your own service sends the email here. */
+  sendAgain() {
+    this.ui.toast(`Another link is on its way to ${this.account.mail}`, "success");
+  }
+
+  async changeAddress() {
+    await this.use(Accounts).close(this.account.mail);
     this.isDone = false;
+    this.step = 1;
+    this.ui.focus("mail");
   }
 }

@@ -45,7 +45,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
     onChange?.(chosen);
   };
   return (
-    <FieldGroup {...group} required={Boolean(required)} error={wrong}>
+    <FieldGroup {...group} isCards={variant === "cards"} required={Boolean(required)} error={wrong}>
       {Boolean(selectAll) && entries.length > 0 && (
         <label className={clsx(classes.group.option, classes.all)}>
           <input

@@ -18,6 +18,8 @@ interface Props extends FieldGroupProps {
   radio?: { required: boolean; readOnly?: boolean };
   /** Something must be entered. A group of several choices has no attribute that says so: the star is read with its name. */
   required?: boolean;
+  /** Its choices are cards, which stand closer beside each other than words do. */
+  isCards?: boolean;
   /** The choices. */
   children: ReactNode;
 }
@@ -25,7 +27,7 @@ interface Props extends FieldGroupProps {
 /** Several controls that are one field: a legend, the choices, a description and an error. The keyboard is in it while it is in any of them. */
 export function FieldGroup(props: Props) {
   const { label, description, error, ariaLabel, direction, className, children, ...others } = props;
-  const { disabled, radio, required, onFocus, onBlur, ...rest } = others;
+  const { disabled, radio, required, isCards, onFocus, onBlur, ...rest } = others;
   const generated = useId();
   const around = useContext(AroundContext);
   const [legend, help, wrong] = [textOf(label), textOf(description), textOf(error)];
@@ -56,7 +58,14 @@ export function FieldGroup(props: Props) {
           )}
         </legend>
       )}
-      <div className={clsx(classes.list, pick(classes.direction, direction, "column"))}>{children}</div>
+      <div
+        className={clsx(
+          classes.list,
+          isCards && direction === "row" ? classes.cards : pick(classes.direction, direction, "column"),
+        )}
+      >
+        {children}
+      </div>
       {help !== "" && (
         <p id={`${generated}d`} className={classes.field.description}>
           {help}

@@ -9,7 +9,8 @@ export const classes = {
   option: ui(
     "inline-flex items-start gap-2.5 min-w-0 text-[15px]/6 text-ink has-disabled:cursor-not-allowed has-disabled:opacity-50",
   ),
-  /** A row of a list whose options are cards: all of them are as wide as the widest. */
+  cards: ui("flex-row flex-wrap gap-2"),
+  /** Below each other, all cards are as wide as the group. */
   card: ui(
     "rounded-group border border-edge px-3.5 py-3 cursor-pointer transition-colors duration-150 ease-calm motion-reduce:transition-none not-has-disabled:not-has-checked:hover:border-faint not-has-disabled:not-has-checked:hover:bg-field has-checked:border-accent has-checked:bg-accent-soft has-checked:inset-ring has-checked:inset-ring-accent",
   ),

@@ -26,7 +26,12 @@ export function RadioGroup(props: RadioGroupProps) {
   field.shows(chosen, chosen === "" ? null : chosen);
   const wrong = textOf(field.message || error);
   return (
-    <FieldGroup {...group} error={wrong} radio={{ required: Boolean(required) }}>
+    <FieldGroup
+      {...group}
+      isCards={variant === "cards"}
+      error={wrong}
+      radio={{ required: Boolean(required) }}
+    >
       {optionsOf(options).map((option) => (
         <GroupOption
           key={option.value}

@@ -7,6 +7,8 @@ import { colours, DEFAULT_ACCENT } from "./tokens.ts";
 export type Neutrals = Record<NeutralToken, readonly [light: Rgb, dark: Rgb]>;
 
 const grounds = ["ground", "panel", "field", "raised"] as const;
+/** What fields, and boxes that can be ticked, stand on. */
+const underFields = ["ground", "panel", "field"] as const;
 const tokens = [...grounds, "line", "edge", "ink", "muted", "faint"] as const;
 type NeutralToken = (typeof tokens)[number];
 
@@ -36,16 +38,21 @@ export function neutralsOf(theme: Pick<Theme, "accent" | "neutral">): Neutrals {
     const { lightness, chroma } = toOklch(own);
     return fromOklch({ lightness, chroma: chroma * tint.strength, hue: tint.hue });
   };
-  const ink = (token: NeutralToken, appearance: 0 | 1): Rgb =>
-    grounds.reduce(
-      (colour, ground) => readableOn(colour, grey(ground, appearance), appearance === 0 ? black : white, 4.5),
+  /** Moved just far enough to be read, or seen, on each of these. */
+  const seen = (token: NeutralToken, appearance: 0 | 1, on: readonly NeutralToken[], least: number): Rgb =>
+    on.reduce(
+      (colour, ground) =>
+        readableOn(colour, grey(ground, appearance), appearance === 0 ? black : white, least),
       grey(token, appearance),
     );
+  const make = (token: NeutralToken, appearance: 0 | 1): Rgb => {
+    if (token === "ink" || token === "muted") return seen(token, appearance, grounds, 4.5);
+    if (token === "faint" || (token === "edge" && appearance === 1))
+      return seen(token, appearance, underFields, 3);
+    return grey(token, appearance);
+  };
   return Object.fromEntries(
-    tokens.map((token) => {
-      const make = token === "ink" || token === "muted" ? ink : grey;
-      return [token, [make(token, 0), make(token, 1)]];
-    }),
+    tokens.map((token) => [token, [make(token, 0), make(token, 1)]]),
   ) as unknown as Neutrals;
 }
 

@@ -69,7 +69,7 @@ it("makes a readable palette from any two brand colours on any grey, light and d
       expectContrast(palette, graphics, 3);
       // In the dark a field is as dark as what it stands on: nothing but its border shows it.
       expectContrast(palette, borders, 3, [1]);
-      expectContrast(palette, [["faint", ["panel"]]], 3);
+      expectContrast(palette, [["faint", ["ground", "panel", "field"]]], 3);
     }),
     { numRuns: 3000 },
   );

@@ -9,7 +9,7 @@ export const colours = {
   edge: ["#d0d5de", "#666f7e"],
   ink: ["#171a21", "#e8eaee"],
   muted: ["#5a6473", "#9aa2b0"],
-  faint: ["#8b94a3", "#7c8595"],
+  faint: ["#828b9a", "#7c8595"],
   good: ["#0e7a59", "#3fcf9a"],
   "good-soft": ["#ddf3ea", "#14322a"],
   /** What a solid surface of each status is filled with, and the ink that reads on it. */
