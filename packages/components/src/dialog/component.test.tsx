@@ -45,6 +45,8 @@ it("stands in its place on the canvas, whether open or not", () => {
     </EditingContext>,
   );
   expect([dialog(container).open, dialog(container).dataset.modal]).toEqual([true, undefined]);
+  // The keyboard stays where it was: taking it would scroll the page to a dialog that nobody opened.
+  expect(dialog(container).contains(document.activeElement)).toBe(false);
 });
 
 it("as an alert has to be answered, and begins at the safe answer", () => {

@@ -42,7 +42,8 @@ export function Modal(props: ModalProps) {
       showModal(dialog);
       dialog.querySelector<HTMLElement>(":scope [data-safe]")?.focus();
     }
-    if (isEditing) dialog.show();
+    // Not show(), which takes the keyboard and scrolls the page to it.
+    if (isEditing) dialog.open = true;
   }, [isOpen, isEditing]);
   const close = () => {
     edit(false);

@@ -7,6 +7,7 @@ export function modalInJsdom(): void {
   beforeEach(() => {
     HTMLDialogElement.prototype.show = function () {
       this.open = true;
+      this.querySelector("button")?.focus();
     };
     HTMLDialogElement.prototype.showModal = function () {
       this.open = true;
