@@ -28,8 +28,8 @@ export default page({
         </VStack>
         <SegmentedControl bind={sales.days} options={sales.periods} ariaLabel="Period" />
       </HStack>
-      <Grid columns={1} className="gap-4 sm:grid-cols-2 xl:grid-cols-4">
-        <Card>
+      <Grid columns={2} className="gap-3 sm:gap-4 lg:grid-cols-4">
+        <Card className="p-4 sm:p-5">
           <Stat
             label="Revenue"
             value={sales.figures.revenue}
@@ -38,7 +38,7 @@ export default page({
             trend={sales.figures.revenueTrend}
           />
         </Card>
-        <Card>
+        <Card className="p-4 sm:p-5">
           <Stat
             label="Orders"
             value={sales.figures.count}
@@ -47,7 +47,7 @@ export default page({
             trend={sales.figures.countTrend}
           />
         </Card>
-        <Card>
+        <Card className="p-4 sm:p-5">
           <Stat
             label="Average basket"
             value={sales.figures.basket}
@@ -56,7 +56,7 @@ export default page({
             trend={sales.figures.basketTrend}
           />
         </Card>
-        <Card>
+        <Card className="p-4 sm:p-5">
           <Stat
             label="Returned"
             value={sales.figures.returned}
@@ -77,6 +77,7 @@ export default page({
             y={["Shop", "Marketplace", "Wholesale"]}
             title="Revenue by channel"
             stacked
+            curve="straight"
             valueFormat="currency"
           />
         </Card>

@@ -1,5 +1,5 @@
 import { Outlet, layout, use } from "heddle";
-import { AppShell, Avatar, HStack, Text, ThemeToggle, VStack } from "heddle/components";
+import { AppShell, Avatar, HStack, SearchInput, Text, ThemeToggle, VStack } from "heddle/components";
 import { Sales } from "../state/sales";
 
 export default layout({ meta: { siteName: "Fernway" } }, () => {
@@ -12,16 +12,24 @@ export default layout({ meta: { siteName: "Fernway" } }, () => {
         { label: "Overview", icon: "layout-dashboard", href: "/" },
         { label: "Orders", icon: "shopping-bag", href: "/orders", badge: sales.waiting },
       ]}
+      collapseBelow="lg"
       contentWidth="lg"
       header={
         <HStack className="w-full gap-3">
-          <Text color="muted" className="me-auto text-sm">Plants and pots, since 2019</Text>
+          <SearchInput
+            value={sales.search}
+            placeholder="Search orders"
+            ariaLabel="Search orders"
+            size="sm"
+            className="me-auto max-w-80"
+            onSearch={sales.find}
+          />
           <ThemeToggle className="border-transparent bg-transparent" />
         </HStack>
       }
       sidebarBottom={
         <HStack className="gap-3">
-          <Avatar name="Grace Hopper" size="sm" className="shrink-0" />
+          <Avatar name="Grace Hopper" className="shrink-0" />
           <VStack className="min-w-0 gap-0">
             <Text className="truncate text-sm font-medium">Grace Hopper</Text>
             <Text size="sm" color="muted" className="truncate">Owner</Text>

@@ -26,13 +26,14 @@ export default page({ title: "Orders" }, () => {
         rows={sales.orders}
         rowKey="id"
         columns={[
-          { key: "id", label: "Order", width: 92, pinned: "start" },
-          { key: "customer", label: "Customer" },
+          { key: "id", label: "Order", width: 88, pinned: "start" },
+          { key: "customer", label: "Customer", minWidth: 128, narrow: "top-start" },
           {
             key: "status",
             label: "Status",
             type: "badge",
-            width: 112,
+            width: 108,
+            narrow: "bottom-end",
             editable: true,
             options: [
               { value: "Open", color: "warn" },
@@ -41,28 +42,33 @@ export default page({ title: "Orders" }, () => {
               { value: "Returned", color: "bad" },
             ],
           },
-          { key: "channel", label: "Channel" },
-          { key: "date", label: "Date", type: "date", format: "medium", width: 132 },
+          { key: "channel", label: "Channel", minWidth: 108 },
+          { key: "date", label: "Date", type: "date", format: "medium", width: 116, narrow: "bottom-start" },
           {
             key: "total",
             label: "Total",
             type: "number",
             currency: "USD",
-            width: 124,
+            width: 112,
+            narrow: "top-end",
             summary: "sum",
           },
         ]}
+        search={sales.search}
+        searchable={false}
         pageSize={25}
         exportName="orders"
+        labels={{ rows: "{count} orders", totalOf: "Total of {count} orders" }}
         ariaLabel="Orders"
         onRowClick={(row) => sales.open(row.key)}
         onEdit={sales.save}
       />
       <Drawer bind={sales.isOpen} title={`Order ${sales.chosen}`}>
         {sales.details === null ? null : (
-          <VStack className="gap-5">
+          <VStack className="min-h-[calc(100dvh-5.5rem)] gap-5">
             <HStack className="gap-2">
               <Badge color={sales.details.color}>{sales.details.status}</Badge>
+              <Text size="sm" color="muted">{sales.details.placed}</Text>
             </HStack>
             <DescriptionList items={sales.details.items} />
             <Divider />
@@ -70,7 +76,9 @@ export default page({ title: "Orders" }, () => {
             <Divider />
             <Timeline entries={sales.details.history} timeFormat="date" ariaLabel="What happened" />
             {sales.details.next === "" ? null : (
-              <Button icon="check" onClick={sales.advance}>{sales.details.next}</Button>
+              <HStack className="sticky bottom-0 -mx-5 -mb-5 mt-auto border-t border-line bg-panel p-5">
+                <Button icon="check" className="w-full" onClick={sales.advance}>{sales.details.next}</Button>
+              </HStack>
             )}
           </VStack>
         )}

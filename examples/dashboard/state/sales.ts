@@ -34,9 +34,16 @@ function dollars(amount: number, digits = 2): string {
   return amount.toLocaleString("en-US", { style: "currency", currency: "USD", ...digitsShown });
 }
 
+/** `2026-11-30` as "Nov 30, 2026". */
+function dateText(date: string): string {
+  return new Date(date).toLocaleDateString("en-US", { dateStyle: "medium", timeZone: "UTC" });
+}
+
 export class Sales extends State {
   orders: Order[] = ordersUntil(new Date());
   days = "90";
+  /** What is looked for among the orders. */
+  search = "";
   /** Of the order whose details are open. */
   chosen = "";
   isOpen = false;
@@ -140,6 +147,7 @@ export class Sales extends State {
     return {
       status: order.status,
       color: COLORS[order.status],
+      placed: `Placed ${dateText(order.date)}`,
       items: [
         ...order.items.map(({ name, amount }) => ({ label: name, value: dollars(amount) })),
         { label: "Total", value: dollars(order.total) },
@@ -170,6 +178,12 @@ export class Sales extends State {
       ],
       next: order.status === "Open" ? "Mark as paid" : order.status === "Paid" ? "Mark as shipped" : "",
     };
+  }
+
+  /** Leads to the orders that are looked for, from wherever that is. */
+  find(text: string) {
+    this.search = text;
+    if (text !== "") this.ui.navigate("/orders");
   }
 
   open(id: string | number) {

@@ -69,6 +69,134 @@ export default page({
       />
       <EventList lines={trial.lines} onClear={trial.clear} />
       <Variants
+        title="Icons only below"
+        help="In less room than this only the icons of the sidebar are shown, until a person says otherwise by its button."
+      >
+        <Variant name="none">
+          <AppShell
+            title="Acme"
+            items={[
+              { label: "Overview", icon: "layout-dashboard", href: "/" },
+              { label: "Orders", icon: "shopping-bag", href: "/orders", badge: 12 },
+              { label: "Customers", icon: "users", href: "/customers" },
+              {
+                label: "Workspace",
+                items: [
+                  { label: "Reports", icon: "chart-line", href: "/reports" },
+                  {
+                    label: "Settings",
+                    icon: "settings",
+                    items: [
+                      { label: "General", href: "/settings" },
+                      { label: "Team", href: "/settings/team" },
+                    ],
+                  },
+                ],
+              },
+            ]}
+            collapseBelow="none"
+            header={<Text className="font-semibold">Overview</Text>}
+          >
+            <Grid columns={3}>
+              <Card>
+                <Text size="sm" color="muted">Revenue</Text>
+                <Heading level={2}>€ 48,210</Heading>
+              </Card>
+              <Card>
+                <Text size="sm" color="muted">Orders</Text>
+                <Heading level={2}>1,284</Heading>
+              </Card>
+              <Card>
+                <Text size="sm" color="muted">Customers</Text>
+                <Heading level={2}>392</Heading>
+              </Card>
+            </Grid>
+          </AppShell>
+        </Variant>
+        <Variant name="lg">
+          <AppShell
+            title="Acme"
+            items={[
+              { label: "Overview", icon: "layout-dashboard", href: "/" },
+              { label: "Orders", icon: "shopping-bag", href: "/orders", badge: 12 },
+              { label: "Customers", icon: "users", href: "/customers" },
+              {
+                label: "Workspace",
+                items: [
+                  { label: "Reports", icon: "chart-line", href: "/reports" },
+                  {
+                    label: "Settings",
+                    icon: "settings",
+                    items: [
+                      { label: "General", href: "/settings" },
+                      { label: "Team", href: "/settings/team" },
+                    ],
+                  },
+                ],
+              },
+            ]}
+            collapseBelow="lg"
+            header={<Text className="font-semibold">Overview</Text>}
+          >
+            <Grid columns={3}>
+              <Card>
+                <Text size="sm" color="muted">Revenue</Text>
+                <Heading level={2}>€ 48,210</Heading>
+              </Card>
+              <Card>
+                <Text size="sm" color="muted">Orders</Text>
+                <Heading level={2}>1,284</Heading>
+              </Card>
+              <Card>
+                <Text size="sm" color="muted">Customers</Text>
+                <Heading level={2}>392</Heading>
+              </Card>
+            </Grid>
+          </AppShell>
+        </Variant>
+        <Variant name="xl">
+          <AppShell
+            title="Acme"
+            items={[
+              { label: "Overview", icon: "layout-dashboard", href: "/" },
+              { label: "Orders", icon: "shopping-bag", href: "/orders", badge: 12 },
+              { label: "Customers", icon: "users", href: "/customers" },
+              {
+                label: "Workspace",
+                items: [
+                  { label: "Reports", icon: "chart-line", href: "/reports" },
+                  {
+                    label: "Settings",
+                    icon: "settings",
+                    items: [
+                      { label: "General", href: "/settings" },
+                      { label: "Team", href: "/settings/team" },
+                    ],
+                  },
+                ],
+              },
+            ]}
+            collapseBelow="xl"
+            header={<Text className="font-semibold">Overview</Text>}
+          >
+            <Grid columns={3}>
+              <Card>
+                <Text size="sm" color="muted">Revenue</Text>
+                <Heading level={2}>€ 48,210</Heading>
+              </Card>
+              <Card>
+                <Text size="sm" color="muted">Orders</Text>
+                <Heading level={2}>1,284</Heading>
+              </Card>
+              <Card>
+                <Text size="sm" color="muted">Customers</Text>
+                <Heading level={2}>392</Heading>
+              </Card>
+            </Grid>
+          </AppShell>
+        </Variant>
+      </Variants>
+      <Variants
         title="Header"
         help="Beside a sidebar that reaches to the top and has the title, or above all of it, with the title."
       >

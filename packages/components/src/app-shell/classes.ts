@@ -1,6 +1,26 @@
 import { classes as brand } from "../brand/classes.ts";
 import { ui } from "../style/ui.ts";
 
+/** How the sidebar decides whether only its icons show: it does always, or in a shell of less than 1024 or 1280 pixels. */
+const RAILS = {
+  on: "@3xl/shell:",
+  lg: "@3xl/shell:@max-5xl/shell:",
+  xl: "@3xl/shell:@max-7xl/shell:",
+} as const;
+export type Rail = keyof typeof RAILS | "off";
+
+/** Classes that count while only icons show, for each way to decide it. */
+function rail(names: string) {
+  const under = (variant: string) =>
+    ui(
+      names
+        .split(" ")
+        .map((name) => `${variant}${name}`)
+        .join(" "),
+    );
+  return { off: "", on: under(RAILS.on), lg: under(RAILS.lg), xl: under(RAILS.xl) };
+}
+
 /** From `@3xl` (768 pixels of room) on, the sidebar stands beside the content; below, it is a drawer. */
 export const classes = {
   brand,
@@ -70,21 +90,21 @@ export const classes = {
     md: ui("@3xl/shell:w-[248px]"),
     lg: ui("@3xl/shell:w-[280px]"),
   },
-  rail: ui("@3xl/shell:w-14"),
+  rail: rail("w-14"),
   sidebarInPlace: ui("flex w-full"),
-  head: ui("flex min-h-14 shrink-0 items-center justify-between gap-2 px-4"),
-  headRail: ui("@3xl/shell:flex-col @3xl/shell:justify-start @3xl/shell:px-0 @3xl/shell:pt-3.5"),
+  head: ui("flex min-h-14 shrink-0 items-center justify-between gap-2 ps-4.5 pe-4"),
+  headRail: rail("flex-col justify-start px-0 pt-3.5"),
   /** The header above has the brand. */
   headAbove: ui("@3xl/shell:hidden"),
   close: ui("-me-1.5 size-9 @3xl/shell:hidden"),
-  hiddenInRail: ui("@3xl/shell:hidden"),
+  hiddenInRail: rail("hidden"),
   body: ui(
     "flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-2.5 py-2 [scrollbar-width:thin]",
   ),
-  bottom: ui("flex min-w-0 shrink-0 flex-col gap-2 overflow-hidden border-t border-line p-2.5"),
-  bottomRail: ui("@3xl/shell:px-2"),
+  bottom: ui("flex min-w-0 shrink-0 flex-col gap-2 overflow-hidden border-t border-line px-4.5 py-3"),
+  bottomRail: rail("px-2"),
   /** As wide as without a rail, so that nothing within it is squeezed: what does not fit is cut off. */
-  slotRail: ui("@3xl/shell:w-[200px]"),
+  slotRail: rail("w-[200px]"),
   slot: ui("flex min-w-0 flex-col gap-2"),
 
   list: ui("flex min-w-0 flex-col gap-0.5"),
@@ -93,23 +113,32 @@ export const classes = {
   ),
   elsewhere: ui("text-muted hover:bg-field hover:text-ink"),
   here: ui("bg-accent-soft text-accent"),
-  entryRail: ui("@3xl/shell:min-h-9 @3xl/shell:justify-center @3xl/shell:px-0"),
+  /** Of a group that is open, while what is below it cannot be seen. */
+  hereRail: rail("bg-accent-soft text-accent"),
+  /** What the button shows that leaves only icons, and what it shows then. */
+  whileRail: {
+    off: ui("hidden"),
+    on: ui("contents"),
+    lg: `${ui("hidden")} ${rail("contents").lg}`,
+    xl: `${ui("hidden")} ${rail("contents").xl}`,
+  },
+  whileWide: ui("contents"),
+  said: ui("sr-only"),
+  entryRail: rail("min-h-9 justify-center px-0"),
   sign: ui("grid size-[18px] shrink-0 place-items-center"),
   /** Of an entry without an icon, where only icons are shown. */
   letter: ui("hidden text-[13px]/none font-semibold"),
-  letterRail: ui("@3xl/shell:block"),
+  letterRail: rail("block"),
   label: ui("min-w-0 flex-1 truncate"),
-  labelRail: ui("@3xl/shell:sr-only"),
+  labelRail: rail("sr-only"),
   badge: ui("shrink-0 rounded-full bg-raised px-1.5 text-xs/5 font-[550] text-ink tabular-nums"),
-  badgeRail: ui(
-    "@3xl/shell:absolute @3xl/shell:top-1 @3xl/shell:end-1.5 @3xl/shell:size-2 @3xl/shell:overflow-hidden @3xl/shell:bg-accent @3xl/shell:p-0 @3xl/shell:text-transparent",
-  ),
+  badgeRail: rail("absolute top-1 end-1.5 size-2 overflow-hidden bg-accent p-0 text-transparent"),
   group: ui("min-w-0"),
   /** A heading over entries, where the group has no icon. */
   heading: ui(
     "mt-3 flex min-h-8 w-full items-center gap-1 rounded-control px-2 text-start text-xs/5 font-[550] text-muted hover:text-ink focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent",
   ),
-  headingRail: ui("@3xl/shell:hidden"),
+  headingRail: rail("hidden"),
   chevron: ui(
     "shrink-0 text-muted transition-transform duration-150 ease-calm motion-reduce:transition-none rtl:-scale-x-100",
   ),

@@ -1,12 +1,12 @@
 import clsx from "clsx";
-import { type ReactNode, useCallback, useId, useRef } from "react";
+import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import { type BrandProps, isFilled } from "../brand/brand.tsx";
 import { useEdited } from "../field/useEdited.ts";
 import { close, useDrawer } from "../navigation/useDrawer.ts";
 import { useNavigation } from "../navigation/useNavigation.ts";
 import { useEditing } from "../style/editing.ts";
 import { type ElementProps, pick, textOf } from "../style/element.ts";
-import { classes } from "./classes.ts";
+import { classes, type Rail } from "./classes.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { Top } from "./top.tsx";
 import type { ShellWords } from "./words.ts";
@@ -16,6 +16,7 @@ export interface AppShellProps extends ElementProps, BrandProps, ShellWords {
   current?: unknown;
   collapsed?: boolean;
   collapsible?: boolean;
+  collapseBelow?: unknown;
   headerPosition?: "beside" | "above";
   sidebarSize?: keyof typeof classes.sidebarWidth;
   contentWidth?: keyof typeof classes.width;
@@ -31,14 +32,15 @@ export interface AppShellProps extends ElementProps, BrandProps, ShellWords {
 }
 
 export function AppShell(props: AppShellProps) {
-  const { brand, title, logo, icon, homeHref, items, current, collapsed, collapsible, ...looks } = props;
+  const { brand, title, logo, icon, homeHref, items, current, collapsed, collapsible, ...others } = props;
+  const { collapseBelow, ...looks } = others;
   const { headerPosition, sidebarSize, contentWidth, padding, scroll, ...slots } = looks;
   const { header, sidebarTop, sidebar, sidebarBottom, footer, children, ...named } = slots;
   const { ariaLabel, sidebarLabel, skipLabel, menuLabel, closeLabel, collapseLabel, expandLabel, ...own } =
     named;
   const { onCollapsedChange, onItemClick, className, ...rest } = own;
   const { entries, marked, visited } = useNavigation(items, current);
-  const [isRail, onRail] = useRail(collapsed, onCollapsedChange);
+  const [rail, onRail] = useRail(collapsed, collapseBelow, onCollapsedChange);
   const [id, isEditing, element] = [useId(), useEditing(), useRef<HTMLElement>(null)];
   useDrawer(element, visited);
   const hasSidebar = entries.length > 0 || [sidebarTop, sidebar, sidebarBottom].some(isFilled);
@@ -46,7 +48,7 @@ export function AppShell(props: AppShellProps) {
     brand: { brand, title, logo, icon, homeHref },
     isAbove: headerPosition === "above",
     isCollapsible: collapsible !== false,
-    isRail,
+    rail,
     isEditing,
     onRail,
     words: { ariaLabel, sidebarLabel, menuLabel, closeLabel, collapseLabel, expandLabel },
@@ -94,17 +96,24 @@ export function AppShell(props: AppShellProps) {
   );
 }
 
-/** Whether the sidebar shows only icons, and how that is changed. */
-function useRail(collapsed: unknown, onCollapsedChange: AppShellProps["onCollapsedChange"]) {
+/** When the sidebar shows only icons, and how that is changed. By the room that there is only until a person said what they want. */
+function useRail(
+  collapsed: unknown,
+  below: unknown,
+  onCollapsedChange: AppShellProps["onCollapsedChange"],
+): [Rail, (isRail: boolean) => void] {
   const [isRail, edit] = useEdited(Boolean(collapsed));
+  const [isUntouched, setUntouched] = useState(true);
   const tell = useRef(onCollapsedChange);
   tell.current = onCollapsedChange;
   const change = useCallback(
     (wanted: boolean) => {
       edit(wanted);
+      setUntouched(false);
       tell.current?.(wanted);
     },
     [edit],
   );
-  return [isRail, change] as const;
+  const byRoom = below === "lg" || below === "xl" ? below : "off";
+  return [isRail ? "on" : isUntouched ? byRoom : "off", change];
 }

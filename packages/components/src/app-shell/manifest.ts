@@ -45,6 +45,13 @@ export const manifest: ComponentManifest = {
       group: "Appearance",
       default: true,
     },
+    collapseBelow: {
+      type: choice({ none: "Never", lg: "1024 pixels", xl: "1280 pixels" }),
+      label: "Icons only below",
+      help: "In less room than this only the icons of the sidebar are shown, until a person says otherwise by its button.",
+      group: "Layout",
+      default: "none",
+    },
     headerPosition: {
       type: choice({ beside: "Beside the sidebar", above: "Above the sidebar" }),
       label: "Header",

@@ -4,13 +4,14 @@ import { Glyph } from "../icon/glyph.tsx";
 import { type CurrentItem, holds } from "../navigation/current.ts";
 import type { NavigationItem } from "../navigation/items.ts";
 import { inPlace } from "../style/in-place.ts";
-import { classes } from "./classes.ts";
+import { classes, type Rail } from "./classes.ts";
+import { isNarrowed } from "./useRailTip.ts";
 
 /** What all entries of a sidebar go by. */
 export interface SideNavigation {
   marked: CurrentItem | null;
-  /** Only icons are shown, where there is room beside the content. */
-  isRail: boolean;
+  /** When only icons are shown, where there is room beside the content. */
+  rail: Rail;
   /** To show more than icons: a group was pressed. */
   onExpand(): void;
   onItemClick?: ((value: string) => void) | undefined;
@@ -34,16 +35,20 @@ export function SideEntries({
   });
 }
 
-function SideEntry({ item, depth, marked, isRail, onItemClick }: EntryProps) {
+function SideEntry({ item, depth, marked, rail, onItemClick }: EntryProps) {
   const current = marked?.item === item ? marked.current : undefined;
-  const isShort = isRail && depth === 0;
+  const isShort = depth === 0;
   const shared = {
     "data-tip": item.label,
-    className: clsx(classes.entry, current ? classes.here : classes.elsewhere, isShort && classes.entryRail),
-    children: <Face item={item} isRail={isShort} />,
+    className: clsx(
+      classes.entry,
+      current ? classes.here : classes.elsewhere,
+      isShort && classes.entryRail[rail],
+    ),
+    children: <Face item={item} rail={isShort ? rail : "off"} />,
   };
   return (
-    <li className={clsx(isRail && !isShort && classes.hiddenInRail)}>
+    <li className={clsx(!isShort && classes.hiddenInRail[rail])}>
       {item.address === undefined || item.isDisabled ? (
         <button
           {...shared}
@@ -65,7 +70,7 @@ function SideEntry({ item, depth, marked, isRail, onItemClick }: EntryProps) {
 
 /** Entries below a heading, or below an entry with an icon; opens when the page that is open is one of them. */
 function SideGroup({ item, depth, ...shared }: EntryProps) {
-  const { marked, isRail, onExpand } = shared;
+  const { marked, rail, onExpand } = shared;
   const id = useId();
   const isHeading = item.icon === "" && depth === 0;
   const isHere = holds(item, marked?.item);
@@ -75,7 +80,7 @@ function SideGroup({ item, depth, ...shared }: EntryProps) {
     setHere(isHere);
     if (isHere) setOpen(true);
   }
-  const isMarked = isHere && (!isOpen || isRail);
+  const isMarked = isHere && !isOpen;
   return (
     <li className={classes.group}>
       <button
@@ -83,26 +88,28 @@ function SideGroup({ item, depth, ...shared }: EntryProps) {
         data-tip={item.label}
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
           // Where only icons are shown there is no room for what is below.
-          if (isRail) onExpand();
-          setOpen(isRail || !isOpen);
+          const isShort = rail !== "off" && isNarrowed(currentTarget.closest("aside"));
+          if (isShort) onExpand();
+          setOpen(isShort || !isOpen);
         }}
         className={
           isHeading
-            ? clsx(classes.heading, isRail && classes.headingRail)
-            : clsx(classes.entry, isMarked ? classes.here : classes.elsewhere, isRail && classes.entryRail)
+            ? clsx(classes.heading, classes.headingRail[rail])
+            : clsx(
+                classes.entry,
+                isMarked ? classes.here : classes.elsewhere,
+                isHere && classes.hereRail[rail],
+                classes.entryRail[rail],
+              )
         }
       >
-        {isHeading ? (
-          <span className={classes.label}>{item.label}</span>
-        ) : (
-          <Face item={item} isRail={isRail} />
-        )}
+        {isHeading ? <span className={classes.label}>{item.label}</span> : <Face item={item} rail={rail} />}
         <Glyph
           name="chevron-right"
           size={14}
-          className={clsx(classes.chevron, isOpen && classes.turned, isRail && classes.hiddenInRail)}
+          className={clsx(classes.chevron, isOpen && classes.turned, classes.hiddenInRail[rail])}
         />
       </button>
       <ul
@@ -111,7 +118,7 @@ function SideGroup({ item, depth, ...shared }: EntryProps) {
         className={clsx(
           classes.below,
           !isHeading && classes.indented,
-          isRail && !isHeading && classes.hiddenInRail,
+          !isHeading && classes.hiddenInRail[rail],
         )}
       >
         <SideEntries items={item.items} depth={isHeading ? 0 : depth + 1} {...shared} />
@@ -121,7 +128,7 @@ function SideGroup({ item, depth, ...shared }: EntryProps) {
 }
 
 /** Icon, label and badge. */
-function Face({ item: { icon, label, badge }, isRail }: { item: NavigationItem; isRail: boolean }) {
+function Face({ item: { icon, label, badge }, rail }: { item: NavigationItem; rail: Rail }) {
   return (
     <>
       {icon !== "" && (
@@ -129,13 +136,13 @@ function Face({ item: { icon, label, badge }, isRail }: { item: NavigationItem; 
           <Glyph name={icon} size={18} />
         </span>
       )}
-      {icon === "" && isRail && (
-        <span aria-hidden className={clsx(classes.letter, classes.letterRail)}>
+      {icon === "" && rail !== "off" && (
+        <span aria-hidden className={clsx(classes.letter, classes.letterRail[rail])}>
           {[...label][0]}
         </span>
       )}
-      <span className={clsx(classes.label, isRail && classes.labelRail)}>{label}</span>
-      {badge !== "" && <span className={clsx(classes.badge, isRail && classes.badgeRail)}>{badge}</span>}
+      <span className={clsx(classes.label, classes.labelRail[rail])}>{label}</span>
+      {badge !== "" && <span className={clsx(classes.badge, classes.badgeRail[rail])}>{badge}</span>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Glyph } from "../icon/glyph.tsx";
 import type { CurrentItem } from "../navigation/current.ts";
 import type { NavigationItem } from "../navigation/items.ts";
 import { pick, textOf } from "../style/element.ts";
-import { classes } from "./classes.ts";
+import { classes, type Rail } from "./classes.ts";
 import { RailButton } from "./rail-button.tsx";
 import { SideEntries } from "./side-entry.tsx";
 import { useRailTip } from "./useRailTip.ts";
@@ -20,7 +20,7 @@ export interface SidebarProps {
   slots: Readonly<Record<"sidebarTop" | "sidebar" | "sidebarBottom", ReactNode>>;
   size: unknown;
   isAbove: boolean;
-  isRail: boolean;
+  rail: Rail;
   isCollapsible: boolean;
   isEditing: boolean;
   words: ShellWords;
@@ -31,10 +31,10 @@ export interface SidebarProps {
 
 /** Brand, navigation and what an author puts there: a column beside the content, or a drawer where there is no room for one. */
 export function Sidebar(props: SidebarProps) {
-  const { items, isAbove, isRail, isEditing, words } = props;
+  const { items, isAbove, rail, isEditing, words } = props;
   const { sidebarTop, sidebar, sidebarBottom } = props.slots;
-  const { tip, listeners } = useRailTip(isRail);
-  const isHidden = isRail && !isEditing && classes.hiddenInRail;
+  const { tip, listeners } = useRailTip(rail !== "off");
+  const isHidden = !isEditing && classes.hiddenInRail[rail];
   return (
     <aside
       ref={props.ref}
@@ -47,7 +47,8 @@ export function Sidebar(props: SidebarProps) {
         isEditing ? classes.sidebarInPlace : classes.drawer,
         classes.column,
         isAbove ? classes.columnAbove : classes.columnBeside,
-        isRail ? classes.rail : pick(classes.sidebarWidth, props.size, "md"),
+        rail !== "on" && pick(classes.sidebarWidth, props.size, "md"),
+        classes.rail[rail],
       )}
     >
       <Head {...props} />
@@ -57,8 +58,8 @@ export function Sidebar(props: SidebarProps) {
         {isFilled(sidebar) && <div className={clsx(classes.slot, isHidden)}>{sidebar}</div>}
       </div>
       {isFilled(sidebarBottom) && (
-        <div className={clsx(classes.bottom, isRail && classes.bottomRail)}>
-          <div className={clsx(classes.slot, isRail && classes.slotRail)}>{sidebarBottom}</div>
+        <div className={clsx(classes.bottom, classes.bottomRail[rail])}>
+          <div className={clsx(classes.slot, classes.slotRail[rail])}>{sidebarBottom}</div>
         </div>
       )}
       {tip && (
@@ -70,11 +71,11 @@ export function Sidebar(props: SidebarProps) {
   );
 }
 
-function Head({ brand, isRail, isCollapsible, isAbove, words, onRail, onClose }: SidebarProps) {
+function Head({ brand, rail, isCollapsible, isAbove, words, onRail, onClose }: SidebarProps) {
   return (
-    <div className={clsx(classes.head, isRail && classes.headRail, isAbove && classes.headAbove)}>
-      {isAbove ? <span /> : <Brand {...brand} {...(isRail && { nameClassName: classes.labelRail })} />}
-      {isCollapsible && !isAbove && <RailButton isRail={isRail} words={words} onRail={onRail} />}
+    <div className={clsx(classes.head, classes.headRail[rail], isAbove && classes.headAbove)}>
+      {isAbove ? <span /> : <Brand {...brand} nameClassName={classes.labelRail[rail]} />}
+      {isCollapsible && !isAbove && <RailButton rail={rail} words={words} onRail={onRail} />}
       <button
         type="button"
         data-close=""
@@ -88,10 +89,10 @@ function Head({ brand, isRail, isCollapsible, isAbove, words, onRail, onClose }:
   );
 }
 
-function SideNavigationList({ items, marked, isRail, words, onRail, onItemClick }: SidebarProps) {
+function SideNavigationList({ items, marked, rail, words, onRail, onItemClick }: SidebarProps) {
   const shared = useMemo(
-    () => ({ marked, isRail, onExpand: () => onRail(false), onItemClick }),
-    [marked, isRail, onRail, onItemClick],
+    () => ({ marked, rail, onExpand: () => onRail(false), onItemClick }),
+    [marked, rail, onRail, onItemClick],
   );
   return (
     <nav aria-label={textOf(words.ariaLabel) || "Main"}>

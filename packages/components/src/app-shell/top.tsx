@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Brand, type BrandProps, isFilled } from "../brand/brand.tsx";
 import { Glyph } from "../icon/glyph.tsx";
 import { textOf } from "../style/element.ts";
-import { classes } from "./classes.ts";
+import { classes, type Rail } from "./classes.ts";
 import { RailButton } from "./rail-button.tsx";
 import type { ShellWords } from "./words.ts";
 
@@ -13,7 +13,7 @@ export interface TopProps {
   brand: BrandProps;
   header: ReactNode;
   isAbove: boolean;
-  isRail: boolean;
+  rail: Rail;
   isCollapsible: boolean;
   isEditing: boolean;
   words: ShellWords;

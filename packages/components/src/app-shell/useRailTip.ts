@@ -13,7 +13,7 @@ export function useRailTip(isRail: boolean) {
     const entry = target instanceof Element ? target.closest<HTMLElement>("[data-tip]") : null;
     const own = currentTarget.getBoundingClientRect();
     // As a drawer the sidebar says the names itself.
-    if (!entry || own.width > NARROW) return setTip(null);
+    if (!entry || !isNarrowed(currentTarget)) return setTip(null);
     const { top, height } = entry.getBoundingClientRect();
     setTip({ label: entry.dataset.tip ?? "", top: top - own.top + height / 2 });
   };
@@ -32,6 +32,11 @@ export function useRailTip(isRail: boolean) {
     },
   };
   return { tip: isRail ? tip : null, listeners: isRail ? listeners : {} };
+}
+
+/** Whether a sidebar shows only icons. */
+export function isNarrowed(sidebar: HTMLElement | null): boolean {
+  return sidebar !== null && sidebar.offsetWidth <= NARROW;
 }
 
 /** Wider than a rail, narrower than any sidebar, in pixels. */

@@ -151,6 +151,49 @@ it("takes a series off with its entry in the legend, and leaves its colour to it
   expect(bars(container)[0]!.parentElement!.getAttribute("class")).toContain("text-chart-2");
 });
 
+it("says in the legend of a ring how much of what is seen each part is", () => {
+  const data = [
+    { of: "Shop", value: 60 },
+    { of: "Market", value: 30 },
+    { of: "Trade", value: 10 },
+  ];
+  const { container } = draw(<Chart type="donut" data={data} locale="en" />);
+  const entries = () => [...container.querySelectorAll("[aria-pressed]")];
+  const said = () => entries().map(({ textContent }) => textContent);
+  expect(said()).toEqual(["Shop60%", "Market30%", "Trade10%"]);
+  press(entries()[0]!);
+  expect(said()).toEqual(["Shop", "Market75%", "Trade25%"]);
+});
+
+it("names the months that days are of, where they are of many", () => {
+  const labels = (step: number) => {
+    const data = Array.from({ length: 12 }, (_, index) => ({
+      day: new Date(Date.UTC(2025, 11, 31) + index * step * 86_400_000).toISOString().slice(0, 10),
+      value: index,
+    }));
+    const { container } = draw(<Chart data={data} table="hidden" locale="en" />);
+    return [...container.querySelectorAll("[aria-hidden] > span")].map(({ textContent }) => textContent);
+  };
+  expect(labels(30)).toEqual(expect.arrayContaining(["2026", "Feb", "Mar", "Nov"]));
+  expect(labels(7)).toEqual(expect.arrayContaining(["Dec 31", "Jan 7"]));
+});
+
+it("draws no line that has no label, where bars lie", () => {
+  const data = [
+    { of: "Ada", value: 2_200 },
+    { of: "Grace", value: 1_000 },
+  ];
+  const { container } = draw(
+    <Chart type="bar" orientation="horizontal" data={data} valueFormat="currency" locale="en" />,
+  );
+  const lines = [...container.querySelectorAll("line[x1]")].slice(0, -1);
+  const labels = [...container.querySelectorAll("[aria-hidden] > span")].filter(({ textContent }) =>
+    textContent!.startsWith("$"),
+  );
+  const from = (element: Element) => /@\w+/.exec(element.getAttribute("class")!)?.[0];
+  expect(lines.map(from)).toEqual(labels.map(from));
+});
+
 it("stacks, and as shares each stack is all", () => {
   const data = [{ x: "a", one: 30, two: 10 }];
   const heights = (props: ChartProps) =>

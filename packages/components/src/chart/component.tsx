@@ -6,13 +6,14 @@ import { Cartesian } from "./cartesian/cartesian.tsx";
 import { classes } from "./classes.ts";
 import { inkOf, inksOf } from "./color.ts";
 import { readCategories } from "./data/categories.ts";
-import { readDataset } from "./data/dataset.ts";
+import { type Dataset, readDataset } from "./data/dataset.ts";
 import { DataTable } from "./data-table.tsx";
 import type { DrawingOptions, DrawingProps } from "./drawing.ts";
 import { Legend } from "./legend.tsx";
 import { Funnel } from "./shapes/funnel.tsx";
 import { Gauge } from "./shapes/gauge.tsx";
 import { Heatmap } from "./shapes/heatmap.tsx";
+import { shareText } from "./shapes/items.ts";
 import { Pie } from "./shapes/pie.tsx";
 import { Radar } from "./shapes/radar.tsx";
 import { Treemap } from "./shapes/treemap.tsx";
@@ -152,7 +153,13 @@ export function Chart(props: ChartProps) {
         description={textOf(description)}
         legend={
           legend !== false && tells !== "nothing" && names.length > 1 && !isEmpty ? (
-            <Legend labels={names} inks={inks} hidden={hidden} onToggle={toggle} />
+            <Legend
+              labels={names}
+              values={Drawing === Pie ? sharesOf(dataset, hidden, language) : undefined}
+              inks={inks}
+              hidden={hidden}
+              onToggle={toggle}
+            />
           ) : null
         }
       />
@@ -207,6 +214,17 @@ function Head({ title, description, legend }: HeadProps) {
       )}
       {legend}
     </div>
+  );
+}
+
+/** What the slices of a pie come to, in whole percents of those that are seen. */
+function sharesOf({ series }: Dataset, hidden: ReadonlySet<number>, language: string): string[] {
+  const values = (series[0]?.values ?? []).map((value, index) =>
+    hidden.has(index) ? 0 : Math.max(0, value ?? 0),
+  );
+  const whole = values.reduce((sum, value) => sum + value, 0);
+  return values.map((value) =>
+    value > 0 ? shareText(Math.round((value / whole) * 100) / 100, language) : "",
   );
 }
 

@@ -5,6 +5,8 @@ import type { Ink } from "./color.ts";
 
 export interface LegendProps {
   labels: readonly string[];
+  /** What stands behind them, such as shares. */
+  values?: readonly string[] | undefined;
   inks: readonly Ink[];
   hidden: ReadonlySet<number>;
   /** Absent: a legend that only explains. */
@@ -12,7 +14,7 @@ export interface LegendProps {
 }
 
 /** What each colour stands for. A press takes it off the drawing and puts it back. */
-export function Legend({ labels, inks, hidden, onToggle }: LegendProps) {
+export function Legend({ labels, values, inks, hidden, onToggle }: LegendProps) {
   return (
     <ul className={classes.legend.list}>
       {inPlace(labels, (label, place) => {
@@ -22,6 +24,7 @@ export function Legend({ labels, inks, hidden, onToggle }: LegendProps) {
               <span className={clsx(classes.dot, classes.legend.dot)} />
             </span>
             <span className={classes.legend.label}>{label}</span>
+            {values?.[place] && <span className={classes.legend.value}>{values[place]}</span>}
           </>
         );
         return (

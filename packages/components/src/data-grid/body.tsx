@@ -47,6 +47,9 @@ export function ScrolledBody({ count, size, keyOf, isMeasured, draw, onDrawn, sc
     overscan: BEYOND,
     initialRect: { width: 0, height: GUESSED_HEIGHT },
   });
+  // Rows of another height stand at other places.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `size` says how high they are
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, size]);
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
   return (

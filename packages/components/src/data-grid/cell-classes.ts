@@ -6,7 +6,7 @@ import { ui } from "../style/ui.ts";
 export const cellClasses = {
   text: ui("min-w-0 truncate"),
   two: ui("flex min-w-0 flex-col"),
-  second: ui("truncate text-xs/4 text-muted"),
+  second: ui("[display:var(--second,block)] truncate text-xs/4 text-muted"),
   picture: ui("me-2.5 size-7 shrink-0 rounded-full bg-raised object-cover"),
   image: ui("size-8 rounded-[6px] bg-raised object-cover"),
   link: ui(

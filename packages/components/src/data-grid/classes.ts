@@ -12,10 +12,37 @@ export const classes = {
   /** A grid whose rows scroll in it needs a height; what an author says goes before. */
   tall: ui("h-[32rem]"),
   scroller: ui(
-    "group/grid relative min-h-0 flex-1 overflow-auto overscroll-x-contain focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent",
+    "group/grid peer/scroller relative min-h-0 flex-1 overflow-auto overscroll-x-contain focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent",
   ),
   grid: ui("min-w-[var(--grid-least)] text-sm/5"),
   columns: ui("grid grid-cols-[var(--grid-columns)]"),
+  /** Where columns say so, a row has two lines in less than 512 pixels of room: `FOLD` says the same to scripts. */
+  folding: {
+    grid: ui("@max-lg:min-w-0"),
+    columns: ui("@max-lg:[grid-template:var(--grid-narrow)]"),
+    row: ui("@max-lg:h-14 @max-lg:py-1.5 @max-lg:[--second:none]"),
+    gone: ui("@max-lg:hidden"),
+    only: ui("hidden @max-lg:inline"),
+    own: {
+      select: ui("@max-lg:[grid-area:select]"),
+      expand: ui("@max-lg:[grid-area:expand]"),
+      actions: ui("@max-lg:[grid-area:actions]"),
+    },
+    places: {
+      "top-start": ui("@max-lg:[grid-area:a] @max-lg:justify-start @max-lg:font-[550]"),
+      "top-end": ui("@max-lg:[grid-area:b] @max-lg:justify-end @max-lg:font-[550]"),
+      "bottom-start": ui(
+        "@max-lg:[grid-area:c] @max-lg:justify-start @max-lg:text-[13px] @max-lg:text-muted",
+      ),
+      "bottom-end": ui("@max-lg:[grid-area:d] @max-lg:justify-end @max-lg:text-[13px] @max-lg:text-muted"),
+    },
+  },
+  /** Says that there is more beyond the edge. */
+  beyond: ui(
+    "pointer-events-none absolute inset-y-0 end-0 z-4 w-8 bg-linear-to-l from-panel to-transparent opacity-0 transition-opacity duration-150 peer-data-[more]/scroller:opacity-100 motion-reduce:transition-none rtl:bg-linear-to-r",
+  ),
+  beyondPinned: ui("@lg:hidden"),
+  frame: ui("relative flex min-h-0 flex-1 flex-col"),
   head: ui("sticky top-0 z-3 border-b border-line bg-panel"),
   headRow: ui("h-10 bg-panel"),
   heading: ui(
@@ -108,6 +135,8 @@ export const classes = {
   footRow: ui("bg-panel"),
   footCell: ui("flex min-w-0 items-baseline gap-1.5 px-3 py-2.5"),
   footName: ui("text-xs/5 font-[450] text-muted"),
+  /** Reaches into the empty cells beside it. */
+  footLabel: ui("whitespace-nowrap"),
   empty: ui(
     "sticky start-0 flex w-full max-w-[100cqw] flex-col items-center gap-3 px-4 py-14 text-center text-muted",
   ),

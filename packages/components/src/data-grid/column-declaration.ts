@@ -7,6 +7,7 @@ const COLUMN = `{
   readonly width?: number;
   readonly minWidth?: number;
   readonly pinned?: "start" | "end";
+  readonly narrow?: "top-start" | "top-end" | "bottom-start" | "bottom-end";
   readonly hidden?: boolean;
   readonly sortable?: boolean;
   readonly filterable?: boolean;

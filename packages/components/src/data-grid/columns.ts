@@ -19,6 +19,9 @@ const TYPES = [
 ] as const;
 export type ColumnType = (typeof TYPES)[number];
 export type Side = "start" | "end";
+/** Where a cell stands in a row of two lines, as a narrow grid has them; in the order in which they are read. */
+export const NARROW_PLACES = ["top-start", "top-end", "bottom-start", "bottom-end"] as const;
+export type NarrowPlace = (typeof NARROW_PLACES)[number];
 export type Align = "start" | "center" | "end";
 export const SUMMARIES = ["sum", "mean", "min", "max", "count"] as const;
 export type SummaryName = (typeof SUMMARIES)[number];
@@ -38,6 +41,8 @@ export interface GridColumn {
   width: number | null;
   least: number;
   pinned: Side | null;
+  /** Where it stands in a narrow grid; null = it does not, where others do. */
+  narrow: NarrowPlace | null;
   isHidden: boolean;
   isSortable: boolean;
   isFilterable: boolean;
@@ -97,6 +102,7 @@ function columnOf(key: string, record: GridRecord, sample: unknown): GridColumn 
     width: clamped(record.width) ?? (type === "image" ? LEAST.image : null),
     least,
     pinned: oneOf(["start", "end"] as const, record.pinned),
+    narrow: oneOf(NARROW_PLACES, record.narrow),
     isHidden: record.hidden === true,
     isSortable: isData && record.sortable !== false,
     isFilterable: isData && record.filterable !== false,

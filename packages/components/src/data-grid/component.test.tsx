@@ -131,7 +131,7 @@ describe("a grid of rows that are all here", () => {
     press(groups()[0]!);
     expect(groups()[0]!.getAttribute("aria-expanded")).toBe("false");
     expect(names(root)).toEqual(["Grace", "Edsger"]);
-    expect(root.querySelector("[role=rowgroup]:last-child")!.textContent).toBe("Sum193");
+    expect(root.querySelector("[role=rowgroup]:last-child")!.textContent).toBe("Total of 4 rows193");
   });
 
   it("puts what an app says in place of its own words, and its figures in place of sums", () => {
@@ -140,7 +140,7 @@ describe("a grid of rows that are all here", () => {
     );
     expect(root.textContent).toContain("4 Zeilen");
     expect(root.querySelector("[type=search]")!.getAttribute("placeholder")).toBe("Suchen");
-    expect(root.querySelector("[role=rowgroup]:last-child")!.textContent).toBe("Sum1,000");
+    expect(root.querySelector("[role=rowgroup]:last-child")!.textContent).toBe("Total of 4 rows1,000");
   });
 
   it("keeps a row's element when rows come and go", () => {

@@ -12,6 +12,7 @@ import { Floats, Foot } from "./foot.tsx";
 import { type Grid, ROW_HEIGHT } from "./grid-context.ts";
 import { GroupRowView } from "./group-row.tsx";
 import { Head } from "./head.tsx";
+import { readingOrder } from "./layout.ts";
 import { linesOf } from "./lines.ts";
 import type { DataGridProps } from "./props.ts";
 import { RowView } from "./row.tsx";
@@ -20,6 +21,7 @@ import { Toolbar } from "./toolbar.tsx";
 import { type GridParts, useGrid } from "./useGrid.ts";
 import { gridKeys } from "./useGridKeys.ts";
 import { useKeyboard } from "./useKeyboard.ts";
+import { useNarrow } from "./useNarrow.ts";
 import type { RecordRow } from "./useRows.ts";
 
 export type { DataGridProps } from "./props.ts";
@@ -66,9 +68,12 @@ interface ScrolledProps {
 /** What scrolls: the headings, the rows, what they come to. */
 function Scrolled({ props, parts, isTall }: ScrolledProps) {
   const { grid, openRows, onStep } = parts;
-  const { layout, rows, size, question, writing } = grid;
+  const { layout, rows, question, writing } = grid;
   const scroller = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLDivElement>(null);
+  const isNarrow = useNarrow(scroller, layout.isFolding);
+  // Rows of two lines are as high as the largest ones.
+  const size = isNarrow ? "lg" : grid.size;
   const { longList } = props;
   const lines = linesOf(rows.shown, openRows, longList?.offset ?? 0);
   const base = grid.isPaged ? (question.page - 1) * question.pageSize : 0;
@@ -77,7 +82,7 @@ function Scrolled({ props, parts, isTall }: ScrolledProps) {
     grid: element,
     scroller,
     rows: count + 1,
-    columns: layout.columns.length,
+    columns: readingOrder(layout, isNarrow),
     base,
     rowHeight: ROW_HEIGHT[size],
   });
@@ -127,37 +132,52 @@ function Scrolled({ props, parts, isTall }: ScrolledProps) {
   };
   const look = useEdges(scroller);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of cells come up to it, and it takes the keyboard when the row that had it scrolls away
-    <div ref={scroller} tabIndex={-1} className={classes.scroller} onScroll={look} onKeyDown={keys.onKeyDown}>
+    <div className={classes.frame}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of cells come up to it, and it takes the keyboard when the row that had it scrolls away */}
       <div
-        ref={element}
-        role="grid"
-        aria-label={textOf(props.ariaLabel) || undefined}
-        aria-rowcount={all + 1}
-        aria-colcount={layout.columns.length}
-        aria-multiselectable={grid.selection.kind === "multiple" ? true : undefined}
-        aria-busy={grid.isLoading || longList?.isWaiting ? true : undefined}
-        onFocus={(event) => keys.onFocus(event, base)}
-        onCopy={keys.onCopy}
-        className={classes.grid}
-        style={layout.variables as CSSProperties}
+        ref={scroller}
+        tabIndex={-1}
+        className={classes.scroller}
+        onScroll={look}
+        onKeyDown={keys.onKeyDown}
       >
-        <Head grid={grid} active={keyboard.active.row === 1 ? keyboard.active.column : 0} />
-        {isEmpty ? (
-          grid.isLoading ? (
-            <Skeletons grid={grid} />
+        <div
+          ref={element}
+          role="grid"
+          aria-label={textOf(props.ariaLabel) || undefined}
+          aria-rowcount={all + 1}
+          aria-colcount={layout.columns.length}
+          aria-multiselectable={grid.selection.kind === "multiple" ? true : undefined}
+          aria-busy={grid.isLoading || longList?.isWaiting ? true : undefined}
+          onFocus={(event) => keys.onFocus(event, base)}
+          onCopy={keys.onCopy}
+          className={clsx(classes.grid, layout.isFolding && classes.folding.grid)}
+          style={layout.variables as CSSProperties}
+        >
+          <Head grid={grid} active={keyboard.active.row === 1 ? keyboard.active.column : 0} />
+          {isEmpty ? (
+            grid.isLoading ? (
+              <Skeletons grid={grid} />
+            ) : (
+              <Empty grid={grid} text={textOf(props.empty ?? "Nothing here yet.")} />
+            )
+          ) : longList ? (
+            <WindowBody {...body} longList={longList} />
+          ) : isTall ? (
+            <ScrolledBody {...body} scroller={scroller} />
           ) : (
-            <Empty grid={grid} text={textOf(props.empty ?? "Nothing here yet.")} />
-          )
-        ) : longList ? (
-          <WindowBody {...body} longList={longList} />
-        ) : isTall ? (
-          <ScrolledBody {...body} scroller={scroller} />
-        ) : (
-          <PlainBody {...body} />
-        )}
-        {hasSummary && <Summary grid={grid} given={summaries} rowIndex={all + 2} />}
+            <PlainBody {...body} />
+          )}
+          {hasSummary && <Summary grid={grid} given={summaries} rowIndex={all + 2} />}
+        </div>
       </div>
+      <div
+        aria-hidden
+        className={clsx(
+          classes.beyond,
+          layout.columns.some(({ pinned }) => pinned === "end") && classes.beyondPinned,
+        )}
+      />
     </div>
   );
 }

@@ -1,6 +1,9 @@
+import clsx from "clsx";
 import { Glyph } from "../icon/glyph.tsx";
 import { classes } from "./classes.ts";
 import type { Grid } from "./grid-context.ts";
+import { pinStyle } from "./pin-style.ts";
+import { placeClasses } from "./place-classes.ts";
 
 interface EmptyProps {
   grid: Grid;
@@ -48,12 +51,27 @@ export function Skeletons({ grid }: { grid: Grid }) {
   return (
     <div role="rowgroup" aria-label={writing.words.loading}>
       {BONES.map((line) => (
-        <div key={line} role="row" className={`${classes.row} ${classes.columns} ${classes.height[size]}`}>
-          {layout.columns.map(({ id, kind, place }) => (
-            <div key={id} role="gridcell" aria-colindex={place} className={classes.cell}>
-              {kind === "data" && (
+        <div
+          key={line}
+          role="row"
+          className={clsx(
+            classes.row,
+            classes.columns,
+            classes.height[size],
+            layout.isFolding && [classes.folding.columns, classes.folding.row],
+          )}
+        >
+          {layout.columns.map((laid) => (
+            <div
+              key={laid.id}
+              role="gridcell"
+              aria-colindex={laid.place}
+              className={clsx(classes.cell, ...placeClasses(laid, layout.isFolding))}
+              style={pinStyle(laid)}
+            >
+              {laid.kind === "data" && (
                 <span
-                  className={`${classes.bone} ${classes.boneWidth[WIDTHS[(line + place) % WIDTHS.length]!]}`}
+                  className={`${classes.bone} ${classes.boneWidth[WIDTHS[(line + laid.place) % WIDTHS.length]!]}`}
                 />
               )}
             </div>

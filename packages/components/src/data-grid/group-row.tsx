@@ -26,7 +26,7 @@ export function GroupRowView({ grid, group, rowIndex, isActive }: GroupRowProps)
       role="row"
       aria-rowindex={rowIndex}
       aria-expanded={!isFolded}
-      className={clsx(classes.groupRow, classes.height[size])}
+      className={clsx(classes.groupRow, classes.height[size], layout.isFolding && classes.folding.row)}
       onClick={() => acts.toggleGroup(group.id)}
     >
       <div

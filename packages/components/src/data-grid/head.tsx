@@ -8,6 +8,7 @@ import type { Grid } from "./grid-context.ts";
 import { headMenu } from "./head-menu.ts";
 import type { LaidColumn } from "./layout.ts";
 import { pinStyle } from "./pin-style.ts";
+import { placeClasses } from "./place-classes.ts";
 import { Menu } from "./popover.tsx";
 import { ResizeHandle } from "./resize.tsx";
 import { nextSort } from "./useAsked.ts";
@@ -24,7 +25,15 @@ export function Head({ grid, active }: HeadProps) {
   const [dragged, setDragged] = useState<string | null>(null);
   return (
     <div role="rowgroup" className={clsx(classes.head, classes.headGroup)}>
-      <div role="row" aria-rowindex={1} className={clsx(classes.columns, classes.headRow)}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={clsx(
+          classes.columns,
+          classes.headRow,
+          grid.layout.isFolding && [classes.folding.columns, classes.folding.row],
+        )}
+      >
         {grid.layout.columns.map((laid) =>
           laid.column ? (
             <Heading
@@ -61,7 +70,7 @@ function OwnHeading({ grid, laid, isActive }: OwnHeadingProps) {
       aria-colindex={laid.place}
       aria-label={isBox ? undefined : names[laid.kind]}
       tabIndex={isActive ? 0 : -1}
-      className={clsx(classes.own, ...pinClasses(laid))}
+      className={clsx(classes.own, ...placeClasses(laid, grid.layout.isFolding))}
       style={pinStyle(laid)}
     >
       {isBox && (
@@ -139,7 +148,7 @@ function Heading({ grid, laid, column, isActive, dragged, setDragged }: HeadingP
         sorted && classes.sorted,
         side === "before" && classes.dropBefore,
         side === "after" && classes.dropAfter,
-        ...pinClasses(laid),
+        ...placeClasses(laid, grid.layout.isFolding),
       )}
       style={pinStyle(laid)}
     >
@@ -156,7 +165,7 @@ function Heading({ grid, laid, column, isActive, dragged, setDragged }: HeadingP
         aria-label={filled(writing.words.columnMenu, { column: column.label })}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        className={classes.more}
+        className={clsx(classes.more, grid.layout.isFolding && classes.folding.gone)}
         onClick={(event) => {
           event.stopPropagation();
           setOpen(!isOpen);
@@ -172,7 +181,12 @@ function Heading({ grid, laid, column, isActive, dragged, setDragged }: HeadingP
           onClose={() => setOpen(false)}
         />
       )}
-      <ResizeHandle column={column} place={laid.place} columns={columns} />
+      <ResizeHandle
+        column={column}
+        place={laid.place}
+        columns={columns}
+        className={grid.layout.isFolding ? classes.folding.gone : undefined}
+      />
     </div>
   );
 }
@@ -181,8 +195,4 @@ function Heading({ grid, laid, column, isActive, dragged, setDragged }: HeadingP
 function dropped({ columns }: Grid, moved: string, target: GridColumn, side: "before" | "after") {
   const order = movedOrder(columns.all, moved, target.key, side);
   return { order, pinned: { ...columns.state.pinned, [moved]: target.pinned ?? ("none" as const) } };
-}
-
-function pinClasses({ pinned, isEdge }: LaidColumn) {
-  return [pinned && classes.pinned[pinned], pinned && isEdge && classes.edge[pinned]];
 }

@@ -1,6 +1,6 @@
 /** How the shown columns stand beside each other: their tracks, their places, and where pinned ones stick. */
 
-import type { GridColumn, Side } from "./columns.ts";
+import { type GridColumn, NARROW_PLACES, type NarrowPlace, type Side } from "./columns.ts";
 
 /** `data` columns come from the author; the others are the grid's own. */
 export type ColumnKind = "select" | "expand" | "data" | "actions";
@@ -15,10 +15,14 @@ export interface LaidColumn {
   pinned: Side | null;
   /** The last pinned one before those that scroll: it throws the shadow. */
   isEdge: boolean;
+  /** Where its cells stand in a row of two lines; null = nowhere, and with the grid's own columns beside both lines. */
+  narrow: NarrowPlace | null;
 }
 
 export interface Layout {
   columns: readonly LaidColumn[];
+  /** In a narrow grid the rows have two lines. */
+  isFolding: boolean;
   /** CSS variables for the grid's element. */
   variables: Readonly<Record<string, string>>;
 }
@@ -38,7 +42,7 @@ const CELL_ENDS = 16;
 export const MOST_BUTTONS = 2;
 
 interface Track {
-  laid: Omit<LaidColumn, "place" | "isEdge">;
+  laid: Omit<LaidColumn, "place" | "isEdge" | "narrow">;
   least: number;
   /** Its share of the room that is left; 0 = always as narrow as it can be. */
   share: number;
@@ -57,12 +61,49 @@ export function layoutOf(columns: readonly GridColumn[], { select, expand, actio
       ? [ownTrack("actions", "end", Math.min(actions, MOST_BUTTONS) * ACTION + CELL_ENDS)]
       : []),
   ];
+  const holders = holdersOf(shown);
   const laid = tracks.map((track, index) => ({
     ...track.laid,
     place: index + 1,
     isEdge: isEdge(tracks, index),
+    narrow: NARROW_PLACES.find((place) => holders.get(place) === track.laid.id) ?? null,
   }));
-  return { columns: laid, variables: variablesOf(tracks) };
+  const isFolding = holders.size > 0;
+  const variables = {
+    ...variablesOf(tracks),
+    ...(isFolding && { "--grid-narrow": narrowTemplate(tracks, holders) }),
+  };
+  return { columns: laid, isFolding, variables };
+}
+
+/** The places of the columns that can be gone to, in the order in which a person reads them. */
+export function readingOrder({ columns }: Layout, isNarrow: boolean): number[] {
+  if (!isNarrow) return columns.map(({ place }) => place);
+  const rank = ({ kind, pinned, narrow }: LaidColumn) =>
+    kind === "data" ? NARROW_PLACES.indexOf(narrow!) : pinned === "start" ? -1 : NARROW_PLACES.length;
+  return columns
+    .filter(({ kind, narrow }) => kind !== "data" || narrow)
+    .sort((one, other) => rank(one) - rank(other))
+    .map(({ place }) => place);
+}
+
+/** Which columns stand in rows of two lines, by place: of several that want the same one, the first. */
+function holdersOf(columns: readonly GridColumn[]): ReadonlyMap<NarrowPlace, string> {
+  const holders = new Map<NarrowPlace, string>();
+  for (const { narrow, key } of columns) if (narrow && !holders.has(narrow)) holders.set(narrow, key);
+  return holders;
+}
+
+/** A row of two lines as a grid template: the areas `a b` above `c d`, the grid's own columns beside both. */
+function narrowTemplate(tracks: readonly Track[], holders: ReadonlyMap<NarrowPlace, string>): string {
+  const own = (side: Side) => tracks.filter(({ laid }) => laid.kind !== "data" && laid.pinned === side);
+  const names = (side: Side) => own(side).map(({ laid }) => laid.kind);
+  const widths = (side: Side) => own(side).map(({ least }) => `${least}px`);
+  const line = (start: string, end: string) =>
+    `"${[...names("start"), start, end, ...names("end")].join(" ")}" auto`;
+  const isOneLine = !holders.has("bottom-start") && !holders.has("bottom-end");
+  const lines = [line("a", "b"), ...(isOneLine ? [] : [line("c", "d")])];
+  return `${lines.join(" ")} / ${[...widths("start"), "minmax(0,1fr)", "auto", ...widths("end")].join(" ")}`;
 }
 
 function ownTrack(kind: ColumnKind, pinned: Side, least: number): Track {

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { PointerEvent } from "react";
 import { classes } from "./classes.ts";
 import { allowedWidth, type GridColumn } from "./columns.ts";
@@ -7,10 +8,11 @@ interface ResizeHandleProps {
   column: GridColumn;
   place: number;
   columns: Columns;
+  className?: string | undefined;
 }
 
 /** At a heading's end: drawn, it makes the column wider or narrower; a double press makes it as it was. */
-export function ResizeHandle({ column, place, columns }: ResizeHandleProps) {
+export function ResizeHandle({ column, place, columns, className }: ResizeHandleProps) {
   const start = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     event.preventDefault();
@@ -51,7 +53,7 @@ export function ResizeHandle({ column, place, columns }: ResizeHandleProps) {
       onPointerDown={start}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={reset}
-      className={classes.handle}
+      className={clsx(classes.handle, className)}
     />
   );
 }

@@ -10,6 +10,7 @@ import type { GridSize, RowAction, RowActs } from "./grid-context.ts";
 import type { KeyedRow, RowKey } from "./keys.ts";
 import { type LaidColumn, type Layout, MOST_BUTTONS } from "./layout.ts";
 import { pinStyle } from "./pin-style.ts";
+import { placeClasses } from "./place-classes.ts";
 import { Menu } from "./popover.tsx";
 import type { OpenCell, RowEntries } from "./useEditing.ts";
 import type { SelectionKind } from "./useSelection.ts";
@@ -70,6 +71,7 @@ function DrawnRow(props: RowViewProps) {
         classes.height[size],
         isChosen ? classes.chosen : classes.plain,
         isPressable && classes.pressable,
+        layout.isFolding && [classes.folding.columns, classes.folding.row],
       )}
     >
       {layout.columns.map((laid) =>
@@ -86,10 +88,6 @@ function DrawnRow(props: RowViewProps) {
 interface CellProps extends RowViewProps {
   row: KeyedRow;
   laid: LaidColumn;
-}
-
-function pinClasses({ pinned, isEdge }: LaidColumn) {
-  return [pinned && classes.pinned[pinned], pinned && isEdge && classes.edge[pinned]];
 }
 
 function DataCell({ row, laid, column, ...props }: CellProps & { column: GridColumn }) {
@@ -111,7 +109,7 @@ function DataCell({ row, laid, column, ...props }: CellProps & { column: GridCol
         classes.align[column.align],
         column.type === "number" && classes.numbers,
         entries?.unsaved.includes(column.key) && classes.cells.changed,
-        ...pinClasses(laid),
+        ...placeClasses(laid, props.layout.isFolding),
       )}
       style={pinStyle(laid)}
     >
@@ -171,7 +169,10 @@ function OwnCell({ row, laid, ...props }: CellProps) {
       role="gridcell"
       aria-colindex={laid.place}
       tabIndex={active === laid.place ? 0 : -1}
-      className={clsx(laid.kind === "actions" ? classes.ownActions : classes.own, ...pinClasses(laid))}
+      className={clsx(
+        laid.kind === "actions" ? classes.ownActions : classes.own,
+        ...placeClasses(laid, props.layout.isFolding),
+      )}
       style={pinStyle(laid)}
     >
       {contents[laid.kind]}

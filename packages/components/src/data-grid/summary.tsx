@@ -6,11 +6,13 @@ import type { Grid } from "./grid-context.ts";
 import type { KeyedRow } from "./keys.ts";
 import type { LaidColumn } from "./layout.ts";
 import { pinStyle } from "./pin-style.ts";
-import { cellText, isBlank, numberText, timeOf, type Writing } from "./values.ts";
+import { placeClasses } from "./place-classes.ts";
+import { cellText, isBlank as isEmptyValue, numberText, timeOf, type Writing } from "./values.ts";
+import { filled } from "./words.ts";
 
 /** A column's values in one: a number, or of dates a time; null = there is nothing to sum up. */
 export function summaryOf(rows: readonly KeyedRow[], column: GridColumn, name: SummaryName): number | null {
-  const values = rows.map(({ record }) => record[column.key]).filter((value) => !isBlank(value));
+  const values = rows.map(({ record }) => record[column.key]).filter((value) => !isEmptyValue(value));
   if (name === "count") return values.length;
   const numbers = values
     .map((value) => (column.type === "date" ? (timeOf(value) ?? Number.NaN) : numberOf(value, Number.NaN)))
@@ -40,20 +42,56 @@ interface SummaryProps {
 
 /** The last row: what the columns come to, in sight while the rows scroll. */
 export function Summary({ grid, given, rowIndex }: SummaryProps) {
+  const { layout } = grid;
+  const label = labelOf(grid, given);
   return (
     <div role="rowgroup" className={classes.foot}>
-      <div role="row" aria-rowindex={rowIndex} className={clsx(classes.columns, classes.footRow)}>
-        {grid.layout.columns.map((laid) => (
-          <SummaryCell key={laid.id} {...{ grid, laid, given }} />
+      <div
+        role="row"
+        aria-rowindex={rowIndex}
+        className={clsx(classes.columns, classes.footRow, layout.isFolding && classes.folding.columns)}
+      >
+        {layout.columns.map((laid) => (
+          <SummaryCell key={laid.id} {...{ grid, laid, given, label }} />
         ))}
       </div>
     </div>
   );
 }
 
-function SummaryCell({ grid, laid, given }: Pick<SummaryProps, "grid" | "given"> & { laid: LaidColumn }) {
-  const { column, place, pinned } = laid;
+/** Of how many rows the sums are, and which columns have the room to say so: in a narrow grid it can be another one. */
+interface Label {
+  text: string;
+  wide: string | undefined;
+  narrow: string | undefined;
+}
+
+function labelOf(
+  { layout, rows, total, isLocal, writing }: Grid,
+  given: SummaryProps["given"],
+): Label | null {
+  const columns = layout.columns.filter(({ kind }) => kind === "data");
+  if (!columns.some(({ column }) => column?.summary === "sum")) return null;
+  const isFree = ({ id, column }: LaidColumn) => !column?.summary && !Object.hasOwn(given, id);
+  const [first, top] = [columns[0], columns.find(({ narrow }) => narrow === "top-start")];
+  if (!first || !isFree(first)) return null;
+  const count = (isLocal ? rows.matching.length : total).toLocaleString(writing.locale);
+  return {
+    text: filled(writing.words.totalOf, { count }),
+    wide: first.id,
+    narrow: top && isFree(top) ? top.id : undefined,
+  };
+}
+
+interface SummaryCellProps extends Pick<SummaryProps, "grid" | "given"> {
+  laid: LaidColumn;
+  label: Label | null;
+}
+
+function SummaryCell({ grid, laid, given, label }: SummaryCellProps) {
+  const { column, place, id } = laid;
   const { words } = grid.writing;
+  const { isFolding } = grid.layout;
   const isGiven = column !== null && Object.hasOwn(given, column.key);
   const name = column?.summary;
   const value = isGiven
@@ -61,6 +99,8 @@ function SummaryCell({ grid, laid, given }: Pick<SummaryProps, "grid" | "given">
     : column && name && grid.isLocal
       ? summaryOf(grid.rows.matching, column, name)
       : null;
+  const isBlank = value === null || value === undefined;
+  const [isWide, isNarrow] = [label?.wide === id, isFolding && label?.narrow === id];
   return (
     <div
       role="gridcell"
@@ -70,13 +110,25 @@ function SummaryCell({ grid, laid, given }: Pick<SummaryProps, "grid" | "given">
         classes.footCell,
         classes.align[column?.align ?? "start"],
         classes.numbers,
-        pinned && classes.pinned[pinned],
+        ...placeClasses(laid, isFolding),
+        isFolding && isBlank && !isNarrow && classes.folding.gone,
       )}
       style={pinStyle(laid)}
     >
-      {column && value !== null && value !== undefined && (
+      {label && (isWide || isNarrow) && (
+        <span
+          className={clsx(
+            classes.footLabel,
+            isFolding && !isNarrow && classes.folding.gone,
+            !isWide && classes.folding.only,
+          )}
+        >
+          {label.text}
+        </span>
+      )}
+      {column && !isBlank && (
         <>
-          {name && <span className={classes.footName}>{words[name]}</span>}
+          {name && !(label && name === "sum") && <span className={classes.footName}>{words[name]}</span>}
           {summaryText(value, column, grid.writing)}
         </>
       )}

@@ -8,7 +8,8 @@ export interface KeyboardPlace {
   scroller: RefObject<HTMLElement | null>;
   /** Rows with the headings, and columns. */
   rows: number;
-  columns: number;
+  /** Columns that can be gone to, by their places and in the order of reading. */
+  columns: readonly number[];
   /** What is added to a row's number to make its aria-rowindex: rows of the pages before. */
   base: number;
   rowHeight: number;
@@ -32,7 +33,11 @@ const HEAD_HEIGHT = 40;
 
 export function useKeyboard({ grid, scroller, rows, columns, base, rowHeight }: KeyboardPlace): Keyboard {
   const [wanted, setActive] = useState<Cell>({ row: 1, column: 1 });
-  const active = within(wanted, rows, columns);
+  const last = columns.length;
+  /** Cells by their place in the order of reading, and back. */
+  const read = ({ row, column }: Cell): Cell => ({ row, column: columns.indexOf(column) + 1 });
+  const placed = ({ row, column }: Cell): Cell => ({ row, column: columns[column - 1] ?? column });
+  const active = placed(within(read(wanted), rows, last));
   /** The cell that gets the keyboard once it is there. */
   const awaited = useRef<Cell | null>(null);
   const hadFocus = useRef(false);
@@ -44,7 +49,7 @@ export function useKeyboard({ grid, scroller, rows, columns, base, rowHeight }: 
   };
   const extent = (): Extent => ({
     rows,
-    columns,
+    columns: last,
     pageRows: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / rowHeight) - 1),
     isRtl: scroller.current !== null && getComputedStyle(scroller.current).direction === "rtl",
   });
@@ -68,14 +73,14 @@ export function useKeyboard({ grid, scroller, rows, columns, base, rowHeight }: 
     active,
     move(event) {
       const press = { key: event.key, isControl: event.ctrlKey || event.metaKey };
-      const next = event.altKey || event.shiftKey ? null : nextCell(active, press, extent());
+      const next = event.altKey || event.shiftKey ? null : nextCell(read(active), press, extent());
       if (!next) return false;
       event.preventDefault();
-      focus(next);
+      focus(placed(next));
       return true;
     },
     focus,
-    step: (step) => focus(cellAfter(active, step, extent())),
+    step: (step) => focus(placed(cellAfter(read(active), step, extent()))),
     arrived(cell) {
       hadFocus.current = true;
       awaited.current = null;

@@ -60,6 +60,7 @@ export const WORDS = {
   unsaved: "{count} unsaved",
   save: "Save",
   discard: "Discard",
+  totalOf: "Total of {count} rows",
   sum: "Sum",
   mean: "Average",
   min: "Least",

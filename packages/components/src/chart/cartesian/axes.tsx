@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { classes } from "../classes.ts";
 import { percent } from "./bars.tsx";
 import type { Plan } from "./plan.ts";
-import { placeTicks, type Tick } from "./ticks.ts";
+import { type PlacedTick, placeLyingTicks, placeTicks } from "./ticks.ts";
 
 export interface AxesProps {
   plan: Plan;
@@ -30,7 +30,7 @@ export function UprightAxes({ plan, height, xTitle, yTitle, children }: AxesProp
         ))}
       </div>
       {children}
-      <Bottom ticks={plan.categoryTicks} hugsEdges={plan.step === 0} />
+      <Bottom ticks={placeTicks(plan.categoryTicks, plan.step === 0)} />
       {xTitle !== "" && (
         <div aria-hidden className={classes.axes.titleX}>
           {xTitle}
@@ -58,7 +58,7 @@ export function LyingAxes({ plan, height, xTitle, yTitle, children }: AxesProps)
         ))}
       </div>
       {children}
-      <Bottom ticks={plan.valueTicks} hugsEdges share={BESIDE_NAMES} />
+      <Bottom ticks={placeLyingTicks(plan.valueTicks)} />
       {xTitle !== "" && (
         <div aria-hidden className={classes.axes.titleX}>
           {xTitle}
@@ -68,20 +68,15 @@ export function LyingAxes({ plan, height, xTitle, yTitle, children }: AxesProps)
   );
 }
 
-/** What is left of the width beside names, at least. */
-const BESIDE_NAMES = 0.6;
-
 export interface BottomProps {
-  ticks: readonly Tick[];
-  hugsEdges: boolean;
-  share?: number;
+  ticks: readonly PlacedTick[];
 }
 
 /** The labels below a plot. */
-export function Bottom({ ticks, hugsEdges, share }: BottomProps) {
+export function Bottom({ ticks }: BottomProps) {
   return (
     <div aria-hidden className={classes.axes.bottom}>
-      {placeTicks(ticks, hugsEdges, share).map(({ at, label, side, className }) => (
+      {ticks.map(({ at, label, side, className }) => (
         <span
           key={`${at} ${label}`}
           className={clsx(classes.axes.tick, side === "center" && classes.axes.center, className)}

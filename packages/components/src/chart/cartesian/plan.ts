@@ -85,7 +85,7 @@ const MOST_OWN_TICKS = 16;
 const TICKS = 8;
 
 function across(categories: Categories, layers: readonly Layer[]): Across {
-  const { places, names, kind, short } = categories;
+  const { places, names, kind, short, month } = categories;
   const count = places.length;
   const isBanded = layers.some(({ type }) => type === "bar");
   if (isBanded || kind === "name") {
@@ -101,12 +101,17 @@ function across(categories: Categories, layers: readonly Layer[]): Across {
   const isScatter = layers.length > 0 && layers.every(({ type }) => type === "scatter");
   const { from, to, ticks } = along(places, kind === "time", isScatter);
   const at = (place: number) => (to === from ? 0.5 : (place - from) / (to - from));
-  const own = kind === "time" && count <= MOST_OWN_TICKS ? places : ticks;
+  const own = kind === "time" && !month && count <= MOST_OWN_TICKS ? places : ticks;
+  const label = month && ticks.every(isMonthStart) ? month : short;
   return {
     step: 0,
     at: (index) => at(places[index]!),
-    categoryTicks: [...new Set(own)].map((place) => ({ at: at(place), label: short(place) })),
+    categoryTicks: [...new Set(own)].map((place) => ({ at: at(place), label: label(place) })),
   };
+}
+
+function isMonthStart(place: number): boolean {
+  return new Date(place).getUTCDate() === 1;
 }
 
 /** What points have around them, as a share of the way from the first to the last. */

@@ -3,6 +3,7 @@ import { classes } from "../classes.ts";
 import type { Ink } from "../color.ts";
 import { percent } from "./bars.tsx";
 import type { Plan } from "./plan.ts";
+import { placeLyingTicks, type Tick } from "./ticks.ts";
 
 export interface GridProps {
   plan: Plan;
@@ -17,10 +18,13 @@ export function Grid({ plan, isHorizontal, hasFoot }: GridProps) {
     isHorizontal
       ? { x1: percent(level), x2: percent(level), y1: "0", y2: "100%" }
       : { x1: "0", x2: "100%", y1: percent(1 - level), y2: percent(1 - level) };
+  const ticks: readonly (Tick & { className?: string })[] = isHorizontal
+    ? placeLyingTicks(plan.valueTicks)
+    : plan.valueTicks;
   return (
     <svg aria-hidden className={classes.plot.svg}>
-      {plan.valueTicks.map(({ at, label }) => (
-        <line key={`${at} ${label}`} {...rule(at)} className={classes.plot.grid} />
+      {ticks.map(({ at, label, className }) => (
+        <line key={`${at} ${label}`} {...rule(at)} className={clsx(classes.plot.grid, className)} />
       ))}
       {hasFoot && <line {...rule(plan.foot)} className={classes.plot.base} />}
     </svg>

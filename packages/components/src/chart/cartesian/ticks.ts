@@ -22,6 +22,14 @@ const LONGEST = 144;
 /** How near to an end a label must stand within it. */
 const EDGE = 0.04;
 
+/** What is left of the width beside names, at least. */
+const BESIDE_NAMES = 0.6;
+
+/** Those of values that lie below bars: their lines stand where the labels do. */
+export function placeLyingTicks(ticks: readonly Tick[]): PlacedTick[] {
+  return placeTicks(ticks, true, BESIDE_NAMES);
+}
+
 /** @param share how much of the chart's width the axis has  @param hugsEdges whether the labels at its ends stay within it */
 export function placeTicks(ticks: readonly Tick[], hugsEdges: boolean, share = 1): PlacedTick[] {
   const longest = Math.max(0, ...ticks.map(({ label }) => label.length));

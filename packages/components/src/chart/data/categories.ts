@@ -17,8 +17,11 @@ export interface Categories {
   names: readonly string[];
   /** A point in time as briefly as an axis writes it. */
   short(place: number): string;
+  /** Days of more months than their dates could be read of: how the first of a month is written, a January as its year. */
+  month?: (place: number) => string;
 }
 
+const DAY = 24 * 3600_000;
 const ISO = /^\d{4}-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?$/;
 
 export function readCategories(values: readonly unknown[], kind: unknown, locale: Locale): Categories {
@@ -60,7 +63,27 @@ function times(values: readonly unknown[], locale: Locale): Categories {
   const places = moments.map((moment) => (Math.abs(moment) <= LATEST ? moment + shift(moment) : 0));
   const grain = grainOf(places, hasClock);
   const [full, brief] = [formatter(locale.language, FULL[grain]), formatter(locale.language, BRIEF[grain])];
-  return { kind: "time", places, names: places.map((place) => full(place)), short: brief };
+  const names = places.map((place) => full(place));
+  return {
+    kind: "time",
+    places,
+    names,
+    short: brief,
+    ...(isLong(places, grain) && { month: monthOf(locale) }),
+  };
+}
+
+/** Days over which an axis names months. */
+const MONTHS = 120 * DAY;
+
+function isLong(places: readonly number[], grain: Grain): boolean {
+  const [first = 0, last = first] = [places[0], places.at(-1)];
+  return grain === "day" && Math.abs(last - first) > MONTHS;
+}
+
+function monthOf({ language }: Locale): (place: number) => string {
+  const [month, year] = [formatter(language, { month: "short" }), formatter(language, FULL.year)];
+  return (place) => (new Date(place).getUTCMonth() === 0 ? year : month)(place);
 }
 
 /** A text without a zone is a time at UTC, wherever the server stands. */
@@ -70,7 +93,6 @@ function readMoment(text: string): number {
 }
 
 type Grain = "year" | "month" | "day" | "hour";
-const DAY = 24 * 3600_000;
 /** What a Date can hold, a year short of it. */
 const LATEST = 8.64e15 - 366 * DAY;
 

@@ -1,6 +1,7 @@
 import { numberText } from "../../style/number-format.ts";
 import { Bottom } from "../cartesian/axes.tsx";
 import { percent } from "../cartesian/bars.tsx";
+import { placeTicks } from "../cartesian/ticks.ts";
 import { classes } from "../classes.ts";
 import { inkOf } from "../color.ts";
 import type { DrawingProps } from "../drawing.ts";
@@ -103,7 +104,7 @@ export function Heatmap(props: DrawingProps) {
             ),
           )}
       </Surface>
-      <Bottom ticks={ticks} hugsEdges={false} />
+      <Bottom ticks={placeTicks(ticks, false)} />
       {known.length > 0 && (
         <div aria-hidden className={classes.shape.range}>
           <span>{numberText(least, numbers, true)}</span>
