@@ -28,7 +28,7 @@ export default page({
         </VStack>
         <SegmentedControl bind={sales.days} options={sales.periods} ariaLabel="Period" />
       </HStack>
-      <Grid columns={2} className="gap-3 sm:gap-4 lg:grid-cols-4">
+      <Grid columns={1} className="grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
         <Card className="p-4 sm:p-5">
           <Stat
             label="Revenue"
@@ -114,7 +114,7 @@ export default page({
           </HStack>
           <VStack as="ul" className="flex-1 gap-0 divide-y divide-line">
             {sales.latest.map((order) => (
-              <HStack key={order.id} as="li" className="flex-1 gap-4 px-5 py-2">
+              <HStack key={order.id} as="li" className="flex-1 gap-3 px-5 py-2">
                 <Text className="w-14 shrink-0 text-sm text-muted tabular-nums max-sm:hidden">
                   {order.id}
                 </Text>

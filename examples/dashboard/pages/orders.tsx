@@ -26,13 +26,13 @@ export default page({ title: "Orders" }, () => {
         rows={sales.orders}
         rowKey="id"
         columns={[
-          { key: "id", label: "Order", width: 88, pinned: "start" },
+          { key: "id", label: "Order", width: 80, pinned: "start" },
           { key: "customer", label: "Customer", minWidth: 128, narrow: "top-start" },
           {
             key: "status",
             label: "Status",
             type: "badge",
-            width: 108,
+            width: 100,
             narrow: "bottom-end",
             editable: true,
             options: [
@@ -42,14 +42,14 @@ export default page({ title: "Orders" }, () => {
               { value: "Returned", color: "bad" },
             ],
           },
-          { key: "channel", label: "Channel", minWidth: 108 },
-          { key: "date", label: "Date", type: "date", format: "medium", width: 116, narrow: "bottom-start" },
+          { key: "channel", label: "Channel", minWidth: 106 },
+          { key: "date", label: "Date", type: "date", format: "medium", width: 114, narrow: "bottom-start" },
           {
             key: "total",
             label: "Total",
             type: "number",
             currency: "USD",
-            width: 112,
+            width: 114,
             narrow: "top-end",
             summary: "sum",
           },

@@ -39,6 +39,27 @@ function dateText(date: string): string {
   return new Date(date).toLocaleDateString("en-US", { dateStyle: "medium", timeZone: "UTC" });
 }
 
+/** The way of an order, with what is still to come. */
+function historyOf({ status, date }: Order) {
+  const isPaid = status !== "Open";
+  const isSent = isPaid && status !== "Paid";
+  const step = (id: string, isDone: boolean, title: string, text: string, icon: string) => ({
+    id,
+    title,
+    text: isDone ? text : "Not yet",
+    icon,
+    color: isDone ? ("good" as const) : ("neutral" as const),
+  });
+  return [
+    { ...step("ordered", true, "Ordered", "Confirmed by email", "shopping-bag"), time: date },
+    step("paid", isPaid, "Paid", "By card", "credit-card"),
+    step("shipped", isSent, "Shipped", "By parcel", "truck"),
+    ...(status === "Returned"
+      ? [{ ...step("returned", true, "Returned", "Refunded in full", "undo-2"), color: "bad" as const }]
+      : []),
+  ];
+}
+
 export class Sales extends State {
   orders: Order[] = ordersUntil(new Date());
   days = "90";
@@ -98,7 +119,8 @@ export class Sales extends State {
       basketGrowth: growth(basket(now), basket(before)),
       basketTrend: steps.map(({ orders }) => Math.round(basket(orders))),
       returned: returned(now),
-      returnedGrowth: growth(returned(now), returned(before)),
+      // A share of shares would say little: this is in percentage points.
+      returnedGrowth: returned(now) - returned(before),
       returnedTrend: steps.map(({ orders }) => Math.round(returned(orders) * 1000) / 10),
     };
   }
@@ -158,24 +180,7 @@ export class Sales extends State {
         { label: "Channel", value: order.channel },
         { label: "Other orders", value: others.length },
       ],
-      history: [
-        {
-          id: "ordered",
-          title: "Ordered",
-          time: order.date,
-          icon: "shopping-bag",
-          color: "neutral" as const,
-        },
-        ...(order.status === "Open"
-          ? []
-          : [{ id: "paid", title: "Paid", text: "By card", icon: "credit-card", color: "good" as const }]),
-        ...(order.status === "Shipped" || order.status === "Returned"
-          ? [{ id: "shipped", title: "Shipped", text: "By parcel", icon: "truck", color: "good" as const }]
-          : []),
-        ...(order.status === "Returned"
-          ? [{ id: "returned", title: "Returned", icon: "undo-2", color: "bad" as const }]
-          : []),
-      ],
+      history: historyOf(order),
       next: order.status === "Open" ? "Mark as paid" : order.status === "Paid" ? "Mark as shipped" : "",
     };
   }

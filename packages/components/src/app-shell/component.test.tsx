@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { setServedAddress } from "../navigation/visited.ts";
 import { EditingContext } from "../style/editing.ts";
-import { draw, press } from "../testing/draw.tsx";
+import { draw, hydrate, press } from "../testing/draw.tsx";
 import { AppShell } from "./component.tsx";
 
 const items = [
@@ -94,6 +94,25 @@ it("leaves only the icons, tells it, and has room again for a group that is pres
   press(button(root, "Settings"));
   expect(button(root, "Settings").getAttribute("aria-expanded")).toBe("true");
   expect(onCollapsedChange.mock.calls).toEqual([[true], [false]]);
+});
+
+it("leaves only the icons in less room than is said, from the server on, until a person says otherwise", () => {
+  const shell = <AppShell items={items} collapseBelow="lg" />;
+  const { before, after } = hydrate(shell);
+  expect(after).toBe(before);
+  const onCollapsedChange = vi.fn();
+  const { root } = draw(<AppShell items={items} collapseBelow="lg" onCollapsedChange={onCollapsedChange} />);
+  const aside = root.querySelector("aside")!;
+  expect(aside.className).toContain("@3xl/shell:@max-5xl/shell:ui:w-14");
+  const toggle = root.querySelector("[data-while-rail]")!.closest("button")!;
+  const sign = toggle.firstElementChild!.firstElementChild!;
+  vi.spyOn(sign, "getClientRects").mockReturnValue([new DOMRect()] as unknown as DOMRectList);
+  press(toggle);
+  expect(aside.className).not.toContain("w-14");
+  expect(toggle.getAttribute("aria-expanded")).toBe("true");
+  press(toggle);
+  expect(aside.className).toContain("@3xl/shell:ui:w-14");
+  expect(onCollapsedChange.mock.calls).toEqual([[false], [true]]);
 });
 
 it("is a drawer that closes when another page is shown, with nothing behind it in reach meanwhile", () => {

@@ -17,7 +17,7 @@ const WIDTHS = [260, 384, 512, 672, 896, 1152];
 /** What the labels of values take of it. */
 const VALUE_AXIS = 48;
 const CHARACTER = 6.4;
-const GAP = 14;
+const GAP = 12;
 const LONGEST = 144;
 /** How near to an end a label must stand within it. */
 const EDGE = 0.04;

@@ -17,7 +17,7 @@ export interface Categories {
   names: readonly string[];
   /** A point in time as briefly as an axis writes it. */
   short(place: number): string;
-  /** Days of more months than their dates could be read of: how the first of a month is written, a January as its year. */
+  /** Days of more months than their dates could be read of: how the first of a month is written; over more than a year, a January as its year. */
   month?: (place: number) => string;
 }
 
@@ -69,21 +69,19 @@ function times(values: readonly unknown[], locale: Locale): Categories {
     places,
     names,
     short: brief,
-    ...(isLong(places, grain) && { month: monthOf(locale) }),
+    ...(grain === "day" && monthsOf(places, locale)),
   };
 }
 
-/** Days over which an axis names months. */
-const MONTHS = 120 * DAY;
+/** Days over which an axis names months, and over which it also says of which year they are. */
+const [MONTHS, YEARS] = [120 * DAY, 400 * DAY];
 
-function isLong(places: readonly number[], grain: Grain): boolean {
-  const [first = 0, last = first] = [places[0], places.at(-1)];
-  return grain === "day" && Math.abs(last - first) > MONTHS;
-}
-
-function monthOf({ language }: Locale): (place: number) => string {
+function monthsOf(places: readonly number[], { language }: Locale): Pick<Categories, "month"> {
+  const span = Math.abs((places.at(-1) ?? 0) - (places[0] ?? 0));
+  if (span <= MONTHS) return {};
   const [month, year] = [formatter(language, { month: "short" }), formatter(language, FULL.year)];
-  return (place) => (new Date(place).getUTCMonth() === 0 ? year : month)(place);
+  const isYear = (place: number) => span > YEARS && new Date(place).getUTCMonth() === 0;
+  return { month: (place) => (isYear(place) ? year : month)(place) };
 }
 
 /** A text without a zone is a time at UTC, wherever the server stands. */
