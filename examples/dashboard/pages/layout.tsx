@@ -1,5 +1,13 @@
 import { Outlet, layout, use } from "heddle";
-import { AppShell, Avatar, HStack, SearchInput, Text, ThemeToggle, VStack } from "heddle/components";
+import {
+  AppShell,
+  Avatar,
+  HStack,
+  SearchInput,
+  Text,
+  ThemeToggle,
+  VStack,
+} from "heddle/components";
 import { Sales } from "../state/sales";
 
 export default layout({ meta: { siteName: "Fernway" } }, () => {
@@ -19,8 +27,8 @@ export default layout({ meta: { siteName: "Fernway" } }, () => {
           <SearchInput
             value={sales.search}
             placeholder="Search orders"
-            ariaLabel="Search orders"
             size="sm"
+            ariaLabel="Search orders"
             className="me-auto max-w-80"
             onSearch={sales.find}
           />

@@ -43,7 +43,14 @@ export default page({ title: "Orders" }, () => {
             ],
           },
           { key: "channel", label: "Channel", minWidth: 106 },
-          { key: "date", label: "Date", type: "date", format: "medium", width: 114, narrow: "bottom-start" },
+          {
+            key: "date",
+            label: "Date",
+            type: "date",
+            format: "medium",
+            width: 114,
+            narrow: "bottom-start",
+          },
           {
             key: "total",
             label: "Total",
@@ -55,8 +62,8 @@ export default page({ title: "Orders" }, () => {
           },
         ]}
         search={sales.search}
-        searchable={false}
         pageSize={25}
+        searchable={false}
         exportName="orders"
         labels={{ rows: "{count} orders", totalOf: "Total of {count} orders" }}
         ariaLabel="Orders"
@@ -76,8 +83,12 @@ export default page({ title: "Orders" }, () => {
             <Divider />
             <Timeline entries={sales.details.history} timeFormat="date" ariaLabel="What happened" />
             {sales.details.next === "" ? null : (
-              <HStack className="sticky bottom-0 -mx-5 -mb-5 mt-auto border-t border-line bg-panel p-5">
-                <Button icon="check" className="w-full" onClick={sales.advance}>{sales.details.next}</Button>
+              <HStack
+                className="sticky bottom-0 -mx-5 -mb-5 mt-auto border-t border-line bg-panel p-5"
+              >
+                <Button icon="check" className="w-full" onClick={sales.advance}>
+                  {sales.details.next}
+                </Button>
               </HStack>
             )}
           </VStack>

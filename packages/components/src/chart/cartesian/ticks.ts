@@ -17,7 +17,8 @@ const WIDTHS = [260, 384, 512, 672, 896, 1152];
 /** What the labels of values take of it. */
 const VALUE_AXIS = 48;
 const CHARACTER = 6.4;
-const GAP = 12;
+/** Words need more between them than amounts. */
+const [GAP, GAP_OF_VALUES] = [14, 12];
 const LONGEST = 144;
 /** How near to an end a label must stand within it. */
 const EDGE = 0.04;
@@ -33,7 +34,7 @@ export function placeLyingTicks(ticks: readonly Tick[]): PlacedTick[] {
 /** @param share how much of the chart's width the axis has  @param hugsEdges whether the labels at its ends stay within it */
 export function placeTicks(ticks: readonly Tick[], hugsEdges: boolean, share = 1): PlacedTick[] {
   const longest = Math.max(0, ...ticks.map(({ label }) => label.length));
-  const room = Math.min(LONGEST, longest * CHARACTER) + GAP;
+  const room = Math.min(LONGEST, longest * CHARACTER) + (share === 1 ? GAP : GAP_OF_VALUES);
   // Powers of two, so that what stands on a narrow chart also stands on a wide one.
   const steps = WIDTHS.map((width) => {
     let step = 1;
