@@ -5,7 +5,7 @@ import { ui } from "../style/ui.ts";
 export const chipClasses = {
   field,
   box: ui(
-    "relative flex w-full min-w-0 flex-wrap items-center rounded-control border border-edge bg-panel text-ink transition-[border-color] duration-150 ease-calm motion-reduce:transition-none hover:border-faint has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-1 has-[input:focus-visible]:outline-accent has-[input[aria-invalid]]:border-bad has-[input[readonly]]:bg-field has-[input:disabled]:opacity-50 has-[input:disabled]:bg-field has-[input:disabled]:cursor-not-allowed cursor-text",
+    "relative flex w-full min-w-0 flex-wrap items-center rounded-control border border-edge bg-panel text-ink transition-[border-color] duration-150 ease-calm motion-reduce:transition-none hover:border-faint has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-1 has-[input:focus-visible]:outline-accent has-[input[aria-invalid]]:border-bad has-[input[aria-invalid]:focus-visible]:outline-bad has-[input[readonly]]:bg-field has-[input:disabled]:opacity-50 has-[input:disabled]:bg-field has-[input:disabled]:cursor-not-allowed cursor-text",
   ),
   size: {
     sm: ui("min-h-8 gap-1 p-0.75 ps-1 text-[13px]/5"),

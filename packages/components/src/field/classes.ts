@@ -10,7 +10,7 @@ export const classes = {
 
 /** The surface of a box that text is entered into, without what its size decides. */
 export const boxSurface = ui(
-  "w-full min-w-0 rounded-control border border-edge bg-panel text-ink placeholder:text-muted transition-[border-color] duration-150 ease-calm motion-reduce:transition-none hover:border-faint focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent aria-invalid:border-bad [&[readonly]]:bg-field disabled:opacity-50 disabled:bg-field disabled:cursor-not-allowed",
+  "w-full min-w-0 rounded-control border border-edge bg-panel text-ink placeholder:text-muted transition-[border-color] duration-150 ease-calm motion-reduce:transition-none hover:border-faint focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent aria-invalid:border-bad aria-invalid:outline-bad [&[readonly]]:bg-field disabled:opacity-50 disabled:bg-field disabled:cursor-not-allowed",
 );
 
 /** The height, inset and text of a box of one line. */
