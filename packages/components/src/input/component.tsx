@@ -41,6 +41,7 @@ export function Input({ type, size, icon, ...props }: InputProps) {
             type={types.find((candidate) => candidate === type) ?? "text"}
             className={clsx(
               classes.box,
+              type === "search" && classes.own,
               pick(classes.size, size, "md"),
               icon && pick(classes.parts.afterIcon, size, "md"),
               bare && !icon && rest.className,
