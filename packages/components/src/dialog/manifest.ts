@@ -55,7 +55,10 @@ export const manifest: ComponentManifest = {
   },
   slots: {
     children: { label: "Content", help: "Anything." },
-    actions: { label: "Actions", help: "Buttons in the bottom row." },
+    actions: {
+      label: "Actions",
+      help: "Buttons at its foot, in sight however long the content is. A Form in it has its own.",
+    },
   },
   example: {
     type: "Dialog",

@@ -3,7 +3,7 @@ import { ui } from "../style/ui.ts";
 
 export const classes = {
   root: ui(
-    "fixed m-0 max-w-none max-h-none overflow-auto overscroll-contain border-line bg-panel p-0 text-ink shadow-modal backdrop:bg-black/40 transition-[translate,display,overlay] duration-180 ease-calm transition-discrete motion-reduce:transition-none",
+    "fixed m-0 max-w-none max-h-none overflow-auto scroll-py-20 overscroll-contain border-line bg-panel p-0 text-ink shadow-modal backdrop:bg-black/40 transition-[translate,display,overlay] duration-180 ease-calm transition-discrete motion-reduce:transition-none",
   ),
   /** Where it comes from, and how far it reaches. */
   side: {

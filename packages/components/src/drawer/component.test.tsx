@@ -52,3 +52,21 @@ it("is accessible", async () => {
   const { container } = draw(<Drawer title="Menu" description="Where to go" open />);
   expect(await accessibilityIssues(container)).toEqual([]);
 });
+
+it("keeps what has the keyboard from under its head and foot, which stay where they are", () => {
+  const scrolled: (string | null)[] = [];
+  Element.prototype.scrollIntoView = function () {
+    scrolled.push(this.getAttribute("aria-label"));
+  };
+  const { container } = draw(
+    <Drawer title="Menu" open actions={<button type="button" aria-label="Save" />}>
+      <input aria-label="Name" />
+    </Drawer>,
+  );
+  for (const name of ["Close", "Name", "Save"]) {
+    const element = container.querySelector<HTMLElement>(`[aria-label="${name}"]`)!;
+    act(() => element.focus());
+    expect(document.activeElement).toBe(element);
+  }
+  expect(scrolled).toEqual(["Name"]);
+});

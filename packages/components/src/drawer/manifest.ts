@@ -33,7 +33,10 @@ export const manifest: ComponentManifest = {
   events: openChange,
   slots: {
     children: { label: "Content", help: "Anything." },
-    actions: { label: "Actions", help: "Buttons below the content." },
+    actions: {
+      label: "Actions",
+      help: "Buttons at its foot, in sight however long the content is. A Form in it has its own.",
+    },
   },
   example: {
     type: "Drawer",

@@ -276,3 +276,16 @@ it("stands in a dialog inside a form, each with its own fields", async () => {
   expect(document.activeElement).toBe(container.querySelector("[name=tag]"));
   expect(inner).toHaveBeenCalledTimes(2);
 });
+
+it("has its buttons below its fields, where a drawer finds them", () => {
+  const onSubmit = vi.fn();
+  const { container } = draw(
+    <Form onSubmit={onSubmit} actions={<Button label="Send" type="submit" />}>
+      <Input name="text" value="x" />
+    </Form>,
+  );
+  const row = container.querySelector("form > [data-heddle-actions]")!;
+  expect(row).toBe(container.querySelector("form")!.lastElementChild);
+  press(row.querySelector("button")!);
+  expect(onSubmit.mock.calls).toEqual([[{ text: "x" }]]);
+});

@@ -3,6 +3,7 @@ import {
   Fragment,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   useContext,
   useEffect,
   useMemo,
@@ -13,7 +14,7 @@ import {
 import type { ElementProps } from "../style/element.ts";
 import { classes } from "./classes.ts";
 import { FormContext } from "./context.ts";
-import { controlsOf, FORM_MARK, formAround, setSubmit, submitAround } from "./controls.ts";
+import { ACTIONS_MARK, controlsOf, FORM_MARK, formAround, setSubmit, submitAround } from "./controls.ts";
 import { FORM_INVALID } from "./events.ts";
 import { FormStore } from "./form-store.ts";
 import { hasOutcome } from "./outcome.ts";
@@ -24,6 +25,7 @@ export interface FormProps extends ElementProps {
   resetOnSubmit?: boolean;
   waitForValid?: boolean;
   rules?: unknown;
+  actions?: ReactNode;
   onSubmit?: (values: FormValues) => unknown;
 }
 
@@ -31,7 +33,7 @@ export interface FormProps extends ElementProps {
 const SHOWN_AFTER = 200;
 
 export function Form(props: FormProps) {
-  const { resetOnSubmit, waitForValid, rules, onSubmit, className, children, ...rest } = props;
+  const { resetOnSubmit, waitForValid, rules, actions, onSubmit, className, children, ...rest } = props;
   /** Counts resets: fields hold what was typed themselves, and begin anew as new elements. */
   const [generation, setGeneration] = useState(0);
   const store = useMemo(() => new FormStore(), []);
@@ -136,6 +138,11 @@ export function Form(props: FormProps) {
         <p role="alert" className={classes.error}>
           {unplaced}
         </p>
+      )}
+      {actions && (
+        <div {...{ [ACTIONS_MARK]: "" }} className={classes.actions}>
+          {actions}
+        </div>
       )}
     </FormContext>
   );

@@ -2,6 +2,8 @@
 
 /** On the root of every form: HTML has no form inside a form, so an inner one is another element. */
 export const FORM_MARK = "data-heddle-form";
+/** On the row of a form's buttons: in a dialog or drawer they stay in sight. */
+export const ACTIONS_MARK = "data-heddle-actions";
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 

@@ -43,7 +43,13 @@ export const manifest: ComponentManifest = {
       argument: "SubmittedForm",
     },
   },
-  slots: children,
+  slots: {
+    ...children,
+    actions: {
+      label: "Actions",
+      help: "Buttons below the fields. Right in a Dialog or Drawer they are its foot, and stay in sight however many fields there are.",
+    },
+  },
   example: {
     type: "Form",
     slots: {

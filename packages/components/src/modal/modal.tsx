@@ -64,6 +64,7 @@ export function Modal(props: ModalProps) {
         event.preventDefault();
         close();
       }}
+      onFocus={isEditing ? undefined : (event) => reveal(event.target)}
       // A press on the backdrop reaches the dialog itself, one on its content does not.
       onPointerDown={(event) => {
         if (event.target === event.currentTarget && !isEditing && !alert) close();
@@ -71,28 +72,26 @@ export function Modal(props: ModalProps) {
       className={clsx(className, isEditing && inPlaceClassName)}
     >
       <div className={classes.sheet}>
-        <div className={classes.head}>
-          <div className={classes.texts}>
-            {name !== "" && (
-              <h2 id={`${id}t`} className={classes.title}>
-                {name}
-              </h2>
-            )}
-            {help !== "" && (
-              <p id={`${id}d`} className={classes.description}>
-                {help}
-              </p>
-            )}
-          </div>
+        <div data-heddle-head="" className={classes.head}>
+          {name !== "" && (
+            <h2 id={`${id}t`} className={classes.title}>
+              {name}
+            </h2>
+          )}
           {!alert && (
             <button type="button" aria-label="Close" className={classes.close} onClick={close}>
               <Glyph name="x" size={16} />
             </button>
           )}
         </div>
+        {help !== "" && (
+          <p id={`${id}d`} className={classes.description}>
+            {help}
+          </p>
+        )}
         {children}
         {(actions || alert) && (
-          <div className={classes.actions}>
+          <div data-heddle-actions="" className={alert ? classes.answers : classes.actions}>
             {actions}
             {alert && <AlertButtons alert={alert} onClose={close} />}
           </div>
@@ -100,4 +99,10 @@ export function Modal(props: ModalProps) {
       </div>
     </dialog>
   );
+}
+
+/** Browsers take what has the keyboard for visible even where the head or foot of the sheet covers it. */
+function reveal(focused: Element): void {
+  if (focused.closest("dialog,[data-heddle-head],[data-heddle-actions]")?.tagName !== "DIALOG") return;
+  focused.scrollIntoView?.({ block: "nearest" });
 }
