@@ -41,9 +41,18 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByRole("button", { name: "Ada Byron" })).toBeVisible();
     await page.getByLabel("Search customers").fill("nobody like that");
+    await expect(page.getByText("No customers match “nobody like that”")).toBeVisible();
     await page.getByRole("button", { name: "Show all customers" }).click();
+    const people = page.getByRole("listitem").getByRole("button");
+    await expect(people.first()).toHaveText("Ada Byron");
+    await page.getByRole("button", { name: "Sort by Monthly revenue" }).click();
+    await expect(people.first()).toHaveText("Tariq Aziz");
+    await page.getByRole("button", { name: "Monthly revenue, sorted descending" }).click();
+    await expect(people.last()).toHaveText("Tariq Aziz");
+    await expect(page.getByText("$950 paused", { exact: true })).toBeVisible();
     await page.getByRole("combobox", { name: "Status" }).selectOption("Paused");
     await expect(page.getByRole("listitem")).toHaveCount(2);
+    await expect(page.getByText("2 of 13 customers")).toBeVisible();
   },
   async inbox(page) {
     const row = (name: string) => page.getByRole("button", { name, exact: true });

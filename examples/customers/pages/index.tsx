@@ -6,6 +6,7 @@ import {
   Button,
   Card,
   Drawer,
+  DropdownMenu,
   EmptyState,
   Form,
   Grid,
@@ -21,6 +22,7 @@ import {
   ThemeToggle,
   VStack,
 } from "heddle/components";
+import SortHeading from "../blocks/SortHeading";
 import { Desk } from "../state/desk";
 
 export default page({
@@ -51,17 +53,17 @@ export default page({
         </HStack>
         <Card
           padding="none"
-          className="grid grid-cols-[5fr_4fr_6fr] gap-0 divide-x divide-line sm:grid-cols-3"
+          className="grid grid-cols-[4fr_3fr_6fr] gap-0 divide-x divide-line sm:grid-cols-3"
         >
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
-            <Text size="sm" color="muted" className="truncate">Customers</Text>
+            <Text size="sm" color="muted" className="truncate max-sm:text-xs">Customers</Text>
             <Text id="count" className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">
               {desk.summary.count}
             </Text>
             <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.leads}</Text>
           </VStack>
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
-            <Text size="sm" color="muted" className="truncate">Active</Text>
+            <Text size="sm" color="muted" className="truncate max-sm:text-xs">Active</Text>
             <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">
               {desk.summary.active}
             </Text>
@@ -70,32 +72,49 @@ export default page({
             </Text>
           </VStack>
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
-            <Text size="sm" color="muted" className="truncate">Monthly revenue</Text>
+            <Text size="sm" color="muted" className="truncate max-sm:text-xs">Monthly revenue</Text>
             <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">
               {desk.summary.revenue}
             </Text>
-            <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.average}</Text>
+            <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.paused}</Text>
           </VStack>
         </Card>
         <Card padding="none" className="gap-0 overflow-hidden">
-          <HStack className="gap-2 border-b border-line p-4 sm:gap-3">
+          <HStack className="flex-wrap gap-2 border-b border-line p-4 sm:gap-3">
             <SearchInput
               bind={desk.search}
               placeholder="Search"
               ariaLabel="Search customers"
-              className="min-w-0 flex-1 sm:max-w-sm"
+              className="min-w-0 flex-1 max-sm:basis-full sm:max-w-sm"
             />
             <Select
               bind={desk.status}
               options={["All statuses", "Lead", "Active", "Paused"]}
               ariaLabel="Status"
-              className="w-32 shrink-0 sm:ms-auto sm:w-36"
+              className="min-w-0 flex-1 sm:ms-auto sm:w-40 sm:flex-none"
+            />
+            <DropdownMenu
+              items={desk.orders}
+              label="Sort"
+              icon="arrow-up-down"
+              align="end"
+              className="md:hidden"
+              onSelect={desk.sortBy}
             />
           </HStack>
-          {desk.rows.length === 0 ? (
+          {desk.summary.count === 0 ? (
             <EmptyState
-              title="No customers found"
-              text="Try another name, company or status."
+              title={desk.nothing}
+              text="Whoever you add stands here, for everyone in the company."
+              icon="contact-round"
+              className="py-14"
+            >
+              <Button variant="outline" color="neutral" onClick={desk.add}>Add the first</Button>
+            </EmptyState>
+          ) : desk.rows.length === 0 ? (
+            <EmptyState
+              title={desk.nothing}
+              text="Try another name, company, email or status."
               icon="search-x"
               className="py-14"
             >
@@ -105,16 +124,22 @@ export default page({
             </EmptyState>
           ) : (
             <>
-              <HStack className="gap-4 border-b border-line bg-field px-4 py-2 max-md:hidden">
-                <Text size="sm" color="muted" className="min-w-0 flex-1 ps-14 font-medium">
-                  Name
-                </Text>
-                <Text size="sm" color="muted" className="min-w-0 flex-1 font-medium max-lg:hidden">
-                  Company
-                </Text>
-                <Text size="sm" color="muted" className="w-28 font-medium">Last contact</Text>
-                <Text size="sm" color="muted" className="w-20 font-medium">Status</Text>
-                <Text size="sm" color="muted" className="w-20 text-end font-medium">Monthly</Text>
+              <HStack className="gap-4 border-b border-line bg-field px-4 py-1 max-md:hidden">
+                <Box className="min-w-0 flex-1 ps-14">
+                  <SortHeading label="Name" column="name" />
+                </Box>
+                <Box className="min-w-0 flex-1 max-lg:hidden">
+                  <SortHeading label="Company" column="company" />
+                </Box>
+                <Box className="w-32">
+                  <SortHeading label="Last contact" column="seen" />
+                </Box>
+                <Box className="w-20">
+                  <SortHeading label="Status" column="status" />
+                </Box>
+                <Box className="flex w-36 justify-end">
+                  <SortHeading label="Monthly revenue" column="value" />
+                </Box>
               </HStack>
               <VStack as="ul" className="gap-0 divide-y divide-line">
                 {desk.rows.map((one) => (
@@ -123,7 +148,7 @@ export default page({
                     as="li"
                     className="relative gap-3 px-4 py-3 transition-colors hover:bg-field has-focus-visible:bg-field sm:gap-4"
                   >
-                    <Avatar name={one.name} className="shrink-0" />
+                    <Avatar name={one.name} color="neutral" className="shrink-0" />
                     <VStack className="min-w-0 flex-1 items-start gap-0">
                       <Button
                         variant="ghost"
@@ -143,7 +168,12 @@ export default page({
                     <Text className="min-w-0 flex-1 truncate text-sm max-lg:hidden">
                       {one.company}
                     </Text>
-                    <Text color="muted" className="w-28 text-sm max-md:hidden">{one.seen}</Text>
+                    <Text
+                      color="muted"
+                      className="w-32 text-sm first-letter:uppercase max-md:hidden"
+                    >
+                      {one.seen}
+                    </Text>
                     <Box className="w-20 max-md:hidden">
                       <Badge color={one.color}>{one.status}</Badge>
                     </Box>
@@ -151,12 +181,25 @@ export default page({
                       <Badge color={one.color}>{one.status}</Badge>
                       <Text size="sm" color="muted" className="tabular-nums">{one.amount}</Text>
                     </VStack>
-                    <Text className="w-20 text-end text-sm tabular-nums max-md:hidden">
+                    <Text
+                      color={one.status === "Paused" ? "muted" : "default"}
+                      className="w-36 text-end text-sm tabular-nums max-md:hidden"
+                    >
                       {one.amount}
                     </Text>
                   </HStack>
                 ))}
               </VStack>
+              <HStack
+                as="footer"
+                className="flex-wrap gap-x-4 gap-y-1 border-t border-line bg-field px-4 py-3"
+              >
+                <Text size="sm" color="muted" className="me-auto max-sm:basis-full">
+                  {desk.foot.count}
+                </Text>
+                <Text size="sm" color="muted" className="tabular-nums">{desk.foot.paused}</Text>
+                <Text size="sm" className="font-medium tabular-nums">{desk.foot.active}</Text>
+              </HStack>
             </>
           )}
         </Card>
@@ -166,7 +209,34 @@ export default page({
         title={desk.id === null ? "New customer" : desk.values.name}
         description="Fields with a star are required."
       >
-        <Form id="customer" onSubmit={desk.save}>
+        <Form
+          id="customer"
+          onSubmit={desk.save}
+          actions={
+            <>
+              {desk.id === null ? null : (
+                <Button
+                  icon="trash-2"
+                  variant="ghost"
+                  color="bad"
+                  className="-ms-3 me-auto px-3"
+                  onClick={desk.remove}
+                >
+                  Delete
+                </Button>
+              )}
+              <Button
+                variant="outline"
+                color="neutral"
+                className="max-sm:px-3"
+                onClick={desk.close}
+              >
+                Cancel
+              </Button>
+              <Button type="submit">Save</Button>
+            </>
+          }
+        >
           <Input
             value={desk.values.name}
             label="Name"
@@ -182,7 +252,10 @@ export default page({
             type="email"
             name="mail"
             required
-            messages={{ required: "Enter an email address" }}
+            messages={{
+              required: "Enter an email address",
+              format: "Enter an address such as name@example.com",
+            }}
           />
           <Input
             value={desk.values.company}
@@ -203,33 +276,15 @@ export default page({
             <NumberInput
               value={desk.values.value}
               label="Monthly revenue"
+              format="currency"
+              currency="USD"
+              fractionDigits={0}
+              locale="en-US"
               minimum={0}
               name="value"
             />
           </Grid>
           <TextArea value={desk.values.note} label="Note" rows={4} name="note" maxLength={500} />
-          <HStack className="gap-2 pt-2">
-            {desk.id === null ? null : (
-              <Button
-                icon="trash-2"
-                variant="ghost"
-                color="bad"
-                className="-ms-3 px-3"
-                onClick={desk.remove}
-              >
-                Delete
-              </Button>
-            )}
-            <Button
-              variant="outline"
-              color="neutral"
-              className="ms-auto max-sm:px-3"
-              onClick={desk.close}
-            >
-              Cancel
-            </Button>
-            <Button type="submit">Save</Button>
-          </HStack>
         </Form>
       </Drawer>
     </VStack>

@@ -12,19 +12,18 @@ export class Customers extends SharedState {
     if (other) throw new FormError({ mail: `${other.name} has this address already.` });
     const found = this.list.find((one) => one.id === id);
     if (found) Object.assign(found, { ...values, mail });
-    else this.list.unshift({ ...values, mail, id: crypto.randomUUID(), seen: Date.now() });
+    else this.list.push({ ...values, mail, id: crypto.randomUUID(), seen: Date.now() });
   }
 
-  /** Gives what was removed and where it stood, so that it can be put back. */
+  /** Gives who was removed, so that they can be put back. */
   remove(id: string) {
-    const place = this.list.findIndex((one) => one.id === id);
-    const customer = this.list[place];
+    const customer = this.list.find((one) => one.id === id);
     if (!customer) return null;
-    this.list.splice(place, 1);
-    return { customer, place };
+    this.list = this.list.filter((one) => one.id !== id);
+    return customer;
   }
 
-  putBack(customer: Customer, place: number) {
-    this.list.splice(place, 0, customer);
+  putBack(customer: Customer) {
+    this.list.push(customer);
   }
 }

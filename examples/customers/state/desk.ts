@@ -1,5 +1,5 @@
 import { State } from "heddle";
-import type { CustomerValues, Status } from "./customer";
+import { type Customer, type CustomerValues, STATUSES, type Status } from "./customer";
 import { Customers } from "./customers";
 
 function money(value: number): string {
@@ -15,49 +15,114 @@ function daysSince(time: number): string {
 const COLORS = { Lead: "neutral", Active: "good", Paused: "warn" } as const satisfies Record<Status, string>;
 const NEW: CustomerValues = { name: "", mail: "", company: "", status: "Lead", value: 0, note: "" };
 
+const ALL = "All statuses";
+
+const COLUMNS = {
+  name: "Name",
+  company: "Company",
+  seen: "Last contact",
+  status: "Status",
+  value: "Monthly revenue",
+};
+
+/** How each sorts the list. */
+const ORDERS: Record<string, (one: Customer, other: Customer) => number> = {
+  name: (one, other) => one.name.localeCompare(other.name),
+  company: (one, other) => one.company.localeCompare(other.company),
+  seen: (one, other) => one.seen - other.seen,
+  status: (one, other) => STATUSES.indexOf(one.status) - STATUSES.indexOf(other.status),
+  value: (one, other) => one.value - other.value,
+};
+
+function sumOf(customers: Customer[], status: Status): number {
+  return customers.filter((one) => one.status === status).reduce((sum, one) => sum + one.value, 0);
+}
+
 /** What one person does with the list: what they look for, and what they have open. */
 export class Desk extends State {
   search = "";
-  status = "All statuses";
+  status = ALL;
+  sortedBy = "seen";
+  isDescending = true;
   isOpen = false;
   /** Of the customer in the drawer; null for a new one. */
   id: string | null = null;
   values: CustomerValues = NEW;
 
-  get rows() {
+  get found() {
     const words = this.search.toLowerCase().split(/\s+/).filter(Boolean);
     return this.use(Customers)
-      .list.filter((one) => this.status === "All statuses" || one.status === this.status)
+      .list.filter((one) => this.status === ALL || one.status === this.status)
       .filter((one) => {
         const text = `${one.name} ${one.company} ${one.mail}`.toLowerCase();
         return words.every((word) => text.includes(word));
-      })
-      .map((one) => ({
-        ...one,
-        amount: one.value === 0 ? "–" : money(one.value),
-        seen: daysSince(one.seen),
-        color: COLORS[one.status],
-      }));
+      });
+  }
+
+  get rows() {
+    const order = ORDERS[this.sortedBy]!;
+    const sorted = this.found.toSorted(order);
+    return (this.isDescending ? sorted.reverse() : sorted).map((one) => ({
+      ...one,
+      amount: one.value === 0 ? "–" : money(one.value),
+      seen: daysSince(one.seen),
+      color: COLORS[one.status],
+    }));
   }
 
   get summary() {
     const { list } = this.use(Customers);
-    const active = list.filter((one) => one.status === "Active");
-    const revenue = active.reduce((sum, one) => sum + one.value, 0);
+    const active = list.filter((one) => one.status === "Active").length;
     const leads = list.filter((one) => one.status === "Lead").length;
     return {
       count: list.length,
-      active: active.length,
-      activeShare: `${Math.round((active.length / Math.max(1, list.length)) * 100)}% of customers`,
+      active,
+      activeShare: `${Math.round((active / Math.max(1, list.length)) * 100)}% of customers`,
       leads: leads === 1 ? "1 lead" : `${leads} leads`,
-      revenue: money(revenue),
-      average: `${money(revenue / Math.max(1, active.length))} on average`,
+      revenue: money(sumOf(list, "Active")),
+      paused: `plus ${money(sumOf(list, "Paused"))} paused`,
     };
+  }
+
+  /** For phones, where there are no headings to press. */
+  get orders() {
+    return Object.entries(COLUMNS).map(([value, label]) => ({
+      value,
+      label,
+      checked: value === this.sortedBy,
+    }));
+  }
+
+  /** What the foot of the list says of the rows above it. */
+  get foot() {
+    const all = this.use(Customers).list.length;
+    const { found } = this;
+    const paused = sumOf(found, "Paused");
+    const customers = all === 1 ? "1 customer" : `${all} customers`;
+    return {
+      count: found.length === all ? customers : `${found.length} of ${customers}`,
+      active: `${money(sumOf(found, "Active"))} active`,
+      paused: paused === 0 ? "" : `${money(paused)} paused`,
+    };
+  }
+
+  get nothing() {
+    const words = this.search.trim();
+    if (words !== "") return `No customers match “${words}”`;
+    return this.status === ALL ? "No customers yet" : `No customers are ${this.status.toLowerCase()}`;
+  }
+
+  /** Once more turns the order around; dates and amounts begin with the latest and the largest. */
+  sortBy(column: string) {
+    if (!Object.hasOwn(ORDERS, column)) return;
+    const isFirst = column !== this.sortedBy;
+    this.isDescending = isFirst ? column === "seen" || column === "value" : !this.isDescending;
+    this.sortedBy = column;
   }
 
   clearFilters() {
     this.search = "";
-    this.status = "All statuses";
+    this.status = ALL;
   }
 
   add() {
@@ -90,9 +155,8 @@ export class Desk extends State {
     const removed = await this.use(Customers).remove(this.id);
     this.isOpen = false;
     if (!removed) return;
-    const { customer, place } = removed;
-    this.ui.toast(`${customer.name} was deleted`, {
-      action: { label: "Undo", run: () => this.use(Customers).putBack(customer, place) },
+    this.ui.toast(`${removed.name} was deleted`, {
+      action: { label: "Undo", run: () => this.use(Customers).putBack(removed) },
     });
   }
 }
