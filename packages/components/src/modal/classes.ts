@@ -21,9 +21,11 @@ export const classes = {
   /** Not in the head: a long one scrolls. */
   description: ui("-mt-3 text-sm/5 text-muted wrap-break-word"),
   close: ui(
-    "grid size-8 shrink-0 ms-auto -me-1.5 -mt-1 place-items-center rounded-control text-muted hover:bg-field hover:text-ink focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent",
+    "relative z-10 grid size-8 shrink-0 ms-auto -me-1.5 -mt-1 place-items-center rounded-control text-muted hover:bg-field hover:text-ink focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent",
   ),
   actions: ui(`${foot} flex flex-wrap justify-end gap-2`),
   /** Of a question, which is short. */
-  answers: ui(`${inSight} bottom-0 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 px-5 pb-5`),
+  answers: ui(
+    `${inSight} bottom-0 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 px-5 pb-5 before:absolute before:inset-x-0 before:bottom-full before:h-3 before:bg-linear-to-t before:from-panel before:to-transparent before:pointer-events-none`,
+  ),
 };
