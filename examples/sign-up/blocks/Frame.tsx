@@ -23,7 +23,7 @@ export default block<{
             Where a team writes things down, and finds them again
           </Text>
         </VStack>
-        <ThemeToggle className="-me-2 -mt-1 border-transparent bg-transparent" />
+        <ThemeToggle className="-me-3 -mt-1 border-transparent bg-transparent" />
       </HStack>
       <VStack as="main" className="gap-8">
         {children}

@@ -13,7 +13,10 @@ export const classes = {
   thumb: ui(
     "absolute inset-y-1 start-[calc(4px+(100%-8px)*var(--place)/var(--count))] w-[calc((100%-8px)/var(--count))] rounded-[max(2px,calc(var(--radius)-4px))] shadow-[0_1px_3px_rgb(9_12_20/0.18)] transition-[inset-inline-start] duration-150 ease-calm motion-reduce:transition-none",
   ),
-  fill: { neutral: ui("bg-[color-mix(in_oklab,var(--panel)_84%,white)]"), colored: ui("bg-tint-fill") },
+  fill: {
+    neutral: ui("bg-panel dark:bg-[color-mix(in_oklab,var(--raised)_82%,white)]"),
+    colored: ui("bg-tint-fill"),
+  },
   color: colors,
   segment: ui(
     "relative flex min-w-0 items-center justify-center gap-2 text-center font-[550] select-none wrap-break-word transition-colors duration-150 ease-calm motion-reduce:transition-none",
