@@ -27,7 +27,7 @@ export default page({ title: "Orders" }, () => {
         rowKey="id"
         columns={[
           { key: "id", label: "Order", width: 80, pinned: "start" },
-          { key: "customer", label: "Customer", minWidth: 128, narrow: "top-start" },
+          { key: "customer", label: "Customer", minWidth: 132, narrow: "top-start" },
           {
             key: "status",
             label: "Status",
@@ -42,13 +42,13 @@ export default page({ title: "Orders" }, () => {
               { value: "Returned", color: "bad" },
             ],
           },
-          { key: "channel", label: "Channel", minWidth: 106 },
+          { key: "channel", label: "Channel", minWidth: 110 },
           {
             key: "date",
             label: "Date",
             type: "date",
             format: "medium",
-            width: 114,
+            width: 118,
             narrow: "bottom-start",
           },
           {
@@ -65,8 +65,15 @@ export default page({ title: "Orders" }, () => {
         pageSize={25}
         searchable={false}
         exportName="orders"
-        labels={{ rows: "{count} orders", totalOf: "Total of {count} orders" }}
+        labels={{
+          rows: "{count} orders",
+          someRows: "{count} of {total} orders",
+          totalOf: "Total of {count} orders",
+          noMatch: "No orders match.",
+          clearFilters: "Show all orders",
+        }}
         ariaLabel="Orders"
+        onSearch={sales.find}
         onRowClick={(row) => sales.open(row.key)}
         onEdit={sales.save}
       />

@@ -168,7 +168,7 @@ function Scrolled({ props, parts, isTall }: ScrolledProps) {
           ) : (
             <PlainBody {...body} />
           )}
-          {hasSummary && <Summary grid={grid} given={summaries} rowIndex={all + 2} />}
+          {hasSummary && !isEmpty && <Summary grid={grid} given={summaries} rowIndex={all + 2} />}
         </div>
       </div>
       <div

@@ -84,6 +84,11 @@ describe("in less room than columns need", () => {
     }
   });
 
+  it("there is no sum of nothing", () => {
+    const { root } = draw(<DataGrid rows={rows} rowKey="id" columns={columns} search="Edsger" locale="en" />);
+    expect(root.querySelector("[role=grid]")!.textContent).not.toContain("Total of");
+  });
+
   it("the sum's row says of how many rows it is, where the first cell is seen", () => {
     const { root } = draw(<DataGrid rows={rows} rowKey="id" columns={columns} locale="en" />);
     const cells = [...root.querySelectorAll("[role=rowgroup]:last-child [role=gridcell]")];
