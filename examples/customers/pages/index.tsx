@@ -104,12 +104,14 @@ export default page({
           </HStack>
           {desk.summary.count === 0 ? (
             <EmptyState
-              title={desk.nothing}
-              text="Whoever you add stands here, for everyone in the company."
+              title="No customers yet"
+              text="Whoever you add can be found here by everyone in the company."
               icon="contact-round"
               className="py-14"
             >
-              <Button variant="outline" color="neutral" onClick={desk.add}>Add the first</Button>
+              <Button variant="outline" color="neutral" onClick={desk.add}>
+                Add the first one
+              </Button>
             </EmptyState>
           ) : desk.rows.length === 0 ? (
             <EmptyState
@@ -284,7 +286,7 @@ export default page({
               name="value"
             />
           </Grid>
-          <TextArea value={desk.values.note} label="Note" rows={4} name="note" maxLength={500} />
+          <TextArea value={desk.values.note} label="Note" rows={3} name="note" maxLength={500} />
         </Form>
       </Drawer>
     </VStack>

@@ -73,6 +73,7 @@ export class Desk extends State {
   get summary() {
     const { list } = this.use(Customers);
     const active = list.filter((one) => one.status === "Active").length;
+    const paused = sumOf(list, "Paused");
     const leads = list.filter((one) => one.status === "Lead").length;
     return {
       count: list.length,
@@ -80,7 +81,7 @@ export class Desk extends State {
       activeShare: `${Math.round((active / Math.max(1, list.length)) * 100)}% of customers`,
       leads: leads === 1 ? "1 lead" : `${leads} leads`,
       revenue: money(sumOf(list, "Active")),
-      paused: `plus ${money(sumOf(list, "Paused"))} paused`,
+      paused: paused === 0 ? "nothing paused" : `plus ${money(paused)} paused`,
     };
   }
 
@@ -109,7 +110,7 @@ export class Desk extends State {
   get nothing() {
     const words = this.search.trim();
     if (words !== "") return `No customers match “${words}”`;
-    return this.status === ALL ? "No customers yet" : `No customers are ${this.status.toLowerCase()}`;
+    return this.status === "Lead" ? "No leads" : `No ${this.status.toLowerCase()} customers`;
   }
 
   /** Once more turns the order around; dates and amounts begin with the latest and the largest. */
