@@ -42,7 +42,7 @@ export default page({ title: "Orders" }, () => {
               { value: "Returned", color: "bad" },
             ],
           },
-          { key: "channel", label: "Channel", minWidth: 110 },
+          { key: "channel", label: "Channel", width: 110 },
           {
             key: "date",
             label: "Date",

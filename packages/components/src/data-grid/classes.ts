@@ -39,7 +39,7 @@ export const classes = {
   },
   /** Says that there is more beyond the edge. */
   beyond: ui(
-    "pointer-events-none absolute inset-y-0 end-0 z-4 w-8 bg-linear-to-l from-panel to-transparent opacity-0 transition-opacity duration-150 peer-data-[more]/scroller:opacity-100 motion-reduce:transition-none rtl:bg-linear-to-r",
+    "pointer-events-none absolute inset-y-0 end-0 z-4 w-4 bg-linear-to-l from-black/10 to-transparent opacity-0 dark:from-black/60 transition-opacity duration-150 peer-data-[more]/scroller:opacity-100 motion-reduce:transition-none rtl:bg-linear-to-r",
   ),
   beyondPinned: ui("@lg:hidden"),
   frame: ui("relative flex min-h-0 flex-1 flex-col"),
