@@ -11,6 +11,8 @@ it.each([
   ["checked:after:opacity-100", "ui:checked:after:opacity-100"],
   ["[&::-webkit-slider-thumb]:size-5", "ui:[&::-webkit-slider-thumb]:size-5"],
   ["placeholder:text-muted", "ui:placeholder:text-muted"],
+  ["group/row peer h-10", "group/row peer ui:h-10"],
+  ["group-hover/row:flex", "group-hover/row:ui:flex"],
 ])("marks %s as a component's own", (classes, marked) => {
   expect(ui(classes)).toBe(marked);
 });
@@ -21,6 +23,6 @@ it("lists every class of a table once per place", () => {
 
 it("marks every class of every component", () => {
   for (const [name, classes] of Object.entries(componentClasses)) {
-    for (const className of classes) expect(className, name).toMatch(/(^|:)ui:/);
+    for (const className of classes) expect(className, name).toMatch(/(^|:)ui:|^(group|peer)(\/|$)/);
   }
 });

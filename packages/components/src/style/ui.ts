@@ -10,7 +10,11 @@ export function ui(classes: string): string {
 const parts =
   /(^|:)(before|after|placeholder|backdrop|marker|file|selection|first-letter|first-line|\[[^\]]*::[^\]]*\]):/;
 
+/** Names that other elements' classes look for; they have no style, and are found by nothing but their own spelling. */
+const names = /^(group|peer)(\/|$)/;
+
 function mark(className: string): string {
+  if (names.test(className)) return className;
   if (parts.test(className)) return `ui:${className}`;
   let depth = 0;
   for (let index = className.length - 1; index >= 0; index--) {
