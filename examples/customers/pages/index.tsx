@@ -89,16 +89,16 @@ export default page({
             />
             <Select
               bind={desk.status}
-              options={["All statuses", "Lead", "Active", "Paused"]}
+              options={["Any status", "Lead", "Active", "Paused"]}
               ariaLabel="Status"
               className="min-w-0 flex-1 sm:ms-auto sm:w-40 sm:flex-none"
             />
             <DropdownMenu
               items={desk.orders}
-              label="Sort"
-              icon="arrow-up-down"
+              label={desk.order}
+              ariaLabel={`Sorted by ${desk.order}`}
               align="end"
-              className="md:hidden"
+              className="px-3 text-sm md:hidden"
               onSelect={desk.sortBy}
             />
           </HStack>
@@ -114,12 +114,7 @@ export default page({
               </Button>
             </EmptyState>
           ) : desk.rows.length === 0 ? (
-            <EmptyState
-              title={desk.nothing}
-              text="Try another name, company, email or status."
-              icon="search-x"
-              className="py-14"
-            >
+            <EmptyState title={desk.nothing} text={desk.advice} icon="search-x" className="py-14">
               <Button variant="outline" color="neutral" onClick={desk.clearFilters}>
                 Show all customers
               </Button>

@@ -15,14 +15,14 @@ function daysSince(time: number): string {
 const COLORS = { Lead: "neutral", Active: "good", Paused: "warn" } as const satisfies Record<Status, string>;
 const NEW: CustomerValues = { name: "", mail: "", company: "", status: "Lead", value: 0, note: "" };
 
-const ALL = "All statuses";
+const ALL = "Any status";
 
 const COLUMNS = {
   name: "Name",
   company: "Company",
   seen: "Last contact",
   status: "Status",
-  value: "Monthly revenue",
+  value: "Revenue",
 };
 
 /** How each sorts the list. */
@@ -85,6 +85,11 @@ export class Desk extends State {
     };
   }
 
+  /** What the list is sorted by, in words. */
+  get order() {
+    return COLUMNS[this.sortedBy as keyof typeof COLUMNS];
+  }
+
   /** For phones, where there are no headings to press. */
   get orders() {
     return Object.entries(COLUMNS).map(([value, label]) => ({
@@ -111,6 +116,14 @@ export class Desk extends State {
     const words = this.search.trim();
     if (words !== "") return `No customers match “${words}”`;
     return this.status === "Lead" ? "No leads" : `No ${this.status.toLowerCase()} customers`;
+  }
+
+  get advice() {
+    const isFiltered = this.status !== ALL;
+    if (this.search.trim() === "") return "Nobody has this status at the moment.";
+    return isFiltered
+      ? "Try another name, company or email, or any status."
+      : "Try another name, company or email.";
   }
 
   /** Once more turns the order around; dates and amounts begin with the latest and the largest. */

@@ -57,7 +57,7 @@ export default page({
           <Link
             href="#launch"
             color="default"
-            className="rounded-control bg-accent-fill px-3.5 py-2 text-sm font-semibold text-accent-ink no-underline transition hover:brightness-110"
+            className="rounded-control border border-edge px-3.5 py-2 text-sm font-semibold no-underline transition hover:bg-field"
           >
             Early access
           </Link>
@@ -190,7 +190,7 @@ export default page({
                 <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="calendar-clock" size={22} />
                 </Center>
-                <Heading level={3}>How long does it last?</Heading>
+                <Heading level={3} className="md:max-lg:min-h-14">How long does it last?</Heading>
                 <Text color="muted">
                   Every invoice, salary and tax on one line of time. The day on which it gets tight
                   is marked months before it comes.
@@ -200,7 +200,7 @@ export default page({
                 <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="git-branch" size={22} />
                 </Center>
-                <Heading level={3}>What if they pay late?</Heading>
+                <Heading level={3} className="md:max-lg:min-h-14">What if they pay late?</Heading>
                 <Text color="muted">
                   Copy the plan, move what you are unsure of, and lay both side by side. Nothing is
                   overwritten.
@@ -210,7 +210,7 @@ export default page({
                 <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="users" size={22} />
                 </Center>
-                <Heading level={3}>Can we hire?</Heading>
+                <Heading level={3} className="md:max-lg:min-h-14">Can we hire?</Heading>
                 <Text color="muted">
                   Add a person with a salary and a first day, and see the month in which it starts
                   to hurt, or that it does not.
@@ -257,7 +257,7 @@ export default page({
                 >
                   <HStack justify="between">
                     <Heading level={3}>{plan.name}</Heading>
-                    {plan.isSuggested && <Badge color="accent">Most chosen</Badge>}
+                    {plan.isSuggested && <Badge color="accent">For most teams</Badge>}
                   </HStack>
                   <VStack className="gap-1">
                     <Text
@@ -267,7 +267,7 @@ export default page({
                     </Text>
                     <Text size="sm" color="muted">{plan.note}</Text>
                   </VStack>
-                  <Text color="muted">{plan.text}</Text>
+                  <Text color="muted" className="md:max-lg:min-h-12">{plan.text}</Text>
                   <VStack as="ul" className="flex-1 gap-2.5">
                     {plan.features.map((feature) => (
                       <HStack key={feature} align="start" as="li" className="gap-2.5">
@@ -279,7 +279,7 @@ export default page({
                   <Link
                     href="#launch"
                     color="default"
-                    className={plan.isSuggested ? "justify-center rounded-control bg-accent-fill py-2.5 text-center font-semibold text-accent-ink no-underline transition hover:brightness-110" : "justify-center rounded-control border border-edge py-2.5 text-center font-medium no-underline transition hover:bg-field"}
+                    className={plan.isSuggested ? "justify-center rounded-control border border-accent-fill bg-accent-fill py-2.5 text-center font-semibold text-accent-ink no-underline transition hover:brightness-110" : "justify-center rounded-control border border-edge py-2.5 text-center font-medium no-underline transition hover:bg-field"}
                   >
                     {plan.action}
                   </Link>

@@ -22,7 +22,7 @@ const PLANS: Plan[] = [
   },
   {
     name: "Team",
-    text: "For everyone who asks whether we can afford it.",
+    text: "Plan together, and see it coming.",
     price: 24,
     features: [
       "All bank accounts",
@@ -49,7 +49,7 @@ export class Pricing extends LocalState {
     return PLANS.map((plan) => ({
       ...plan,
       amount: `$${this.yearly ? Math.round((plan.price * MONTHS_PAID) / 12) : plan.price}`,
-      action: plan.price === 0 ? "Start for free" : "Get early access",
+      action: plan.price === 0 ? "Start with Solo" : "Get early access",
       note:
         plan.price === 0
           ? "forever"

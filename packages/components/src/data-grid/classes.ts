@@ -60,8 +60,9 @@ export const classes = {
   more: ui(
     "absolute end-2 top-1/2 grid size-6 -translate-y-1/2 place-items-center rounded-[6px] bg-panel text-muted opacity-0 group-hover/heading:opacity-100 group-focus-within/heading:opacity-100 aria-expanded:opacity-100 hover:bg-raised hover:text-ink pointer-coarse:opacity-100",
   ),
+  /** That of the last column stays within the grid, which could be scrolled by what sticks out. */
   handle: ui(
-    "absolute -end-1 top-0 z-1 h-full w-2.25 cursor-col-resize touch-none after:content-[''] after:absolute after:inset-y-2.5 after:start-1 after:w-px after:bg-line after:opacity-0 group-hover/head:after:opacity-100 hover:after:bg-accent hover:after:opacity-100 active:after:bg-accent",
+    "absolute -end-1 group-last/heading:end-0 top-0 z-1 h-full w-2.25 cursor-col-resize touch-none after:content-[''] after:absolute after:inset-y-2.5 after:start-1 group-last/heading:after:start-2 after:w-px after:bg-line after:opacity-0 group-hover/head:after:opacity-100 hover:after:bg-accent hover:after:opacity-100 active:after:bg-accent",
   ),
   headGroup: ui("group/head"),
   body: ui("relative"),
