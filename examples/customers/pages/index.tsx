@@ -98,7 +98,7 @@ export default page({
               label={desk.order}
               ariaLabel={`Sorted by ${desk.order}`}
               align="end"
-              className="px-3 text-sm md:hidden"
+              className="md:hidden"
               onSelect={desk.sortBy}
             />
           </HStack>

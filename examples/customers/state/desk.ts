@@ -20,7 +20,7 @@ const ALL = "Any status";
 const COLUMNS = {
   name: "Name",
   company: "Company",
-  seen: "Last contact",
+  seen: "Contact",
   status: "Status",
   value: "Revenue",
 };
