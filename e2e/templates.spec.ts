@@ -61,6 +61,7 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
       await page.getByRole("button", { name: "More actions" }).click();
       await page.getByRole("menu").getByText(action, { exact: true }).click();
     };
+    await expect(page.getByText("You: Of course.")).toBeVisible();
     await row("Mei Tanaka, unread").click();
     await expect(page.getByRole("heading", { name: "Webhook signatures fail" })).toBeVisible();
     await act("Me");
@@ -99,8 +100,17 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     // On a phone the conversation stands in place of the list, and leaves most of the screen to what was said.
     await page.setViewportSize({ width: 320, height: 640 });
     await expect(row("Ines Dubois")).toBeHidden();
+    const title = await page.getByRole("heading", { name: "Trips counted twice" }).boundingBox();
+    const field = await answer.boundingBox();
+    expect(field!.y - title!.y).toBeGreaterThan(490);
+    // The newest message stands right above the answer, however short the thread is.
     const messages = await page.getByRole("region", { name: "Messages" }).boundingBox();
-    expect(messages!.height).toBeGreaterThan(440);
+    expect(field!.y - messages!.y - messages!.height).toBeLessThan(32);
+    await page.getByRole("button", { name: "Reopen" }).click();
+    await page.getByRole("button", { name: "Solve", exact: true }).click();
+    await act("Customer details");
+    await expect(page.getByRole("dialog", { name: "Amara Okafor" })).toBeVisible();
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Back to the list" }).click();
     await expect(row("Ines Dubois")).toBeVisible();
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -123,7 +123,7 @@ export default page({
                 <VStack className="me-auto min-w-0 gap-0">
                   <Heading
                     level={2}
-                    className="line-clamp-2 text-[15px]/5 font-semibold sm:text-base/6"
+                    className="truncate text-[15px]/5 font-semibold sm:text-base/6"
                   >
                     {desk.chosen.subject}
                   </Heading>
@@ -143,12 +143,19 @@ export default page({
                   className="shrink-0 max-sm:hidden"
                   onClick={desk.finish}
                 >
-                  {desk.chosen.isOpen ? "Solve" : "Open again"}
+                  {desk.chosen.isOpen ? "Solve" : "Reopen"}
                 </Button>
+                <IconButton
+                  icon={desk.chosen.isOpen ? "circle-check" : "rotate-ccw"}
+                  label={desk.chosen.isOpen ? "Solve" : "Reopen"}
+                  variant="soft"
+                  className="shrink-0 sm:hidden"
+                  onClick={desk.finish}
+                />
                 <IconButton
                   icon="contact-round"
                   label="Customer details"
-                  className="shrink-0 xl:hidden"
+                  className="shrink-0 max-sm:hidden xl:hidden"
                   onClick={desk.showCustomer}
                 />
                 <DropdownMenu
@@ -161,13 +168,15 @@ export default page({
                   onSelect={(action) => desk.act(action)}
                 />
               </HStack>
-              <ScrollArea stickToEnd ariaLabel="Messages" className="min-h-0 flex-1 bg-ground">
-                <VStack className="gap-4 p-4">
-                  {desk.chosen.messages.map((message) => (
-                    <MessageBubble key={message.id} message={message} />
-                  ))}
-                </VStack>
-              </ScrollArea>
+              <VStack justify="end" className="min-h-0 flex-1 gap-0 bg-ground">
+                <ScrollArea stickToEnd ariaLabel="Messages" className="h-auto">
+                  <VStack className="gap-4 p-4">
+                    {desk.chosen.messages.map((message) => (
+                      <MessageBubble key={message.id} message={message} />
+                    ))}
+                  </VStack>
+                </ScrollArea>
+              </VStack>
               <Box as="footer" className="border-t border-line p-3 md:p-4">
                 <TextArea
                   bind={desk.draft}

@@ -79,11 +79,17 @@ export class Desk extends State {
         id: one.id,
         customer: one.customer.name,
         subject: one.subject,
-        preview: newest(one).text,
+        preview: this.by(newest(one)) + newest(one).text,
         when: since(newest(one).at),
         isUnread: one.isUnread && one.id !== this.id,
         isChosen: one.id === this.id,
       }));
+  }
+
+  /** Who wrote a message, before its words in the list; nothing for the customer. */
+  private by({ agent }: Message): string {
+    if (agent === "") return "";
+    return agent === this.agent ? "You: " : `${agent.split(" ")[0]}: `;
   }
 
   get views() {
@@ -141,7 +147,7 @@ export class Desk extends State {
       .map((one) => ({
         id: one.id,
         subject: one.subject,
-        when: `${one.isOpen ? "Open" : "Solved"}, ${since(newest(one).at)} ago`,
+        when: `${one.isOpen ? "Open" : "Solved"} · ${since(newest(one).at)}`,
       }));
   }
 
@@ -156,8 +162,9 @@ export class Desk extends State {
     return [
       found?.isOpen
         ? { label: "Solve", value: "solve", icon: "circle-check" }
-        : { label: "Open again", value: "solve", icon: "rotate-ccw" },
+        : { label: "Reopen", value: "solve", icon: "rotate-ccw" },
       { label: "Mark as unread", value: "unread", icon: "mail" },
+      { label: "Customer details", value: "customer", icon: "contact-round" },
       { heading: "Assign to" },
       ...["", ...AGENTS].map((name) => ({
         label: name === this.agent ? "Me" : name || "Nobody",
@@ -222,6 +229,7 @@ export class Desk extends State {
   async act(action: string) {
     const { id } = this;
     if (action === "solve") await this.finish();
+    else if (action === "customer") this.showCustomer();
     else if (action === "unread") {
       await this.close();
       await this.use(Tickets).setUnread(id, true);
@@ -233,7 +241,7 @@ export class Desk extends State {
     if (!found) return;
     const { id, isOpen, subject } = found;
     await this.use(Tickets).setOpen(id, !isOpen);
-    this.ui.toast(`${isOpen ? "Solved" : "Open again"}: ${subject}`, {
+    this.ui.toast(`${isOpen ? "Solved" : "Reopened"}: ${subject}`, {
       action: { label: "Undo", run: () => this.use(Tickets).setOpen(id, isOpen) },
     });
   }
@@ -242,6 +250,12 @@ export class Desk extends State {
     const text = this.draft.trim();
     if (text === "") return;
     this.draft = "";
-    await this.use(Tickets).reply(this.id, this.agent, text);
+    try {
+      await this.use(Tickets).reply(this.id, this.agent, text);
+    } catch (error) {
+      // What was written is not lost; a toast says what went wrong.
+      this.draft = text;
+      throw error;
+    }
   }
 }
