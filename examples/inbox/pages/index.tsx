@@ -149,6 +149,7 @@ export default page({
                   icon={desk.chosen.isOpen ? "circle-check" : "rotate-ccw"}
                   label={desk.chosen.isOpen ? "Solve" : "Reopen"}
                   variant="soft"
+                  color="accent"
                   className="shrink-0 sm:hidden"
                   onClick={desk.finish}
                 />
