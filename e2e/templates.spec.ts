@@ -164,6 +164,7 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByText("This address already has an account.")).toBeVisible();
     await page.getByLabel("Work email").fill("ada@example.com");
     await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByRole("heading", { name: "Where do you work?" })).toBeVisible();
     await page.getByRole("textbox", { name: "Company" }).fill("Engines");
     await page.getByLabel("Team size").selectOption("2 to 10");
     await page.getByLabel("Share knowledge").check();
@@ -171,7 +172,7 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: "Back" }).click();
     await expect(page.getByRole("textbox", { name: "Company" })).toHaveValue("Engines");
     await page.getByRole("button", { name: "Continue" }).click();
-    await page.getByRole("radio", { name: "Company $58 per person / month" }).check();
+    await page.getByRole("radio", { name: "Company $15 per person / month" }).check();
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByText("Engines, 2 to 10")).toBeVisible();
     await page.getByRole("button", { name: "Create workspace" }).click();

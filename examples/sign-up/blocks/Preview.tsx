@@ -32,7 +32,7 @@ export default block(() => {
       <VStack className="min-w-0 flex-1 gap-5 p-6">
         <HStack justify="between" className="gap-2">
           <Text className="min-w-0 truncate text-lg font-semibold">{signUp.preview.greeting}</Text>
-          <Badge color="accent">{signUp.preview.plan}</Badge>
+          {signUp.step > 2 && <Badge color="accent">{signUp.preview.plan}</Badge>}
         </HStack>
         <Text color="muted" className="text-pretty">
           Your first pages are ready. Open one and write: your team sees it as you do.

@@ -1,5 +1,6 @@
 import { page, use } from "heddle";
 import {
+  Box,
   Button,
   Center,
   CheckboxGroup,
@@ -27,7 +28,10 @@ export default page({
 }, () => {
   const signUp = use(SignUp);
   return (
-    <Grid columns={1} className="min-h-dvh gap-0 bg-panel lg:grid-cols-2">
+    <Grid
+      columns={1}
+      className="min-h-dvh gap-0 bg-panel md:max-lg:grid-rows-[11rem_1fr] lg:grid-cols-2"
+    >
       <Frame>
         {signUp.isDone ? (
           <VStack className="gap-6 pt-6">
@@ -50,7 +54,12 @@ export default page({
               <Text className="min-w-0 font-medium wrap-anywhere">{signUp.account.mail}</Text>
             </HStack>
             <VStack className="gap-2">
-              <Button size="lg" onClick={signUp.sendAgain}>Send the link again</Button>
+              <Text size="sm" color="muted" className="pb-2">
+                We sent it just now. It can take a minute to arrive.
+              </Text>
+              <Button variant="outline" color="neutral" size="lg" onClick={signUp.sendAgain}>
+                Send the link again
+              </Button>
               <Button variant="ghost" color="neutral" size="lg" onClick={signUp.changeAddress}>
                 Use another address
               </Button>
@@ -63,7 +72,7 @@ export default page({
                 level={1}
                 className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl"
               >
-                Set up your workspace
+                {signUp.title}
               </Heading>
               <Text color="muted" className="text-balance">
                 Two minutes, no card. Free for the first 30 days.
@@ -77,7 +86,7 @@ export default page({
             />
             {signUp.step === 1 && (
               <Form id="you" onSubmit={signUp.saveYou}>
-                <VStack className="min-h-78 gap-5 pb-1">
+                <VStack className="gap-5 pb-4">
                   <Input
                     bind={signUp.account.name}
                     label="Your name"
@@ -101,15 +110,15 @@ export default page({
                   />
                 </VStack>
                 <Button size="lg" type="submit">Continue</Button>
-                <HStack justify="center" className="h-12 gap-1.5">
-                  <Text size="sm" color="muted">Already have an account?</Text>
+                <HStack justify="center" className="gap-1.5">
+                  <Text color="muted" className="text-sm">Already have an account?</Text>
                   <Link href="/sign-in" className="text-sm font-medium">Sign in</Link>
                 </HStack>
               </Form>
             )}
             {signUp.step === 2 && (
               <Form id="company" onSubmit={signUp.saveCompany}>
-                <VStack className="min-h-78 gap-5 pb-1">
+                <VStack className="gap-5 pb-4">
                   <Input
                     bind={signUp.account.company}
                     label="Company"
@@ -152,7 +161,7 @@ export default page({
             )}
             {signUp.step === 3 && (
               <Form id="plan" onSubmit={signUp.savePlan}>
-                <VStack className="min-h-78 pb-1">
+                <VStack className="pb-4">
                   <RadioGroup
                     bind={signUp.account.plan}
                     options={signUp.plans}
@@ -177,7 +186,7 @@ export default page({
             )}
             {signUp.step === 4 && (
               <VStack className="gap-4">
-                <VStack className="min-h-78">
+                <VStack className="pb-4">
                   <DescriptionList items={signUp.summary} />
                 </VStack>
                 <Button size="lg" onClick={signUp.finish}>Create workspace</Button>
@@ -191,8 +200,12 @@ export default page({
                   Back
                 </Button>
                 <HStack justify="center" className="flex-wrap gap-x-1.5 gap-y-0">
-                  <Text size="sm" color="muted">By creating a workspace you accept our</Text>
-                  <Link href="/terms" className="text-sm font-medium">terms and privacy</Link>
+                  <Text color="muted" className="text-sm">
+                    By creating a workspace you accept our
+                  </Text>
+                  <Link href="/terms" className="text-sm font-medium">terms</Link>
+                  <Text color="muted" className="text-sm">and</Text>
+                  <Link href="/terms#privacy" className="text-sm font-medium">privacy</Link>
                 </HStack>
               </VStack>
             )}
@@ -201,14 +214,16 @@ export default page({
       </Frame>
       <VStack
         as="aside"
-        className="sticky top-0 h-dvh justify-center gap-10 bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_45%,black),var(--accent-fill))] p-10 max-lg:hidden xl:p-16 dark:bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_32%,black),color-mix(in_oklab,var(--accent-fill)_50%,black))]"
+        className="justify-center gap-10 bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_45%,black),var(--accent-fill))] p-10 max-md:hidden md:max-lg:order-first lg:sticky lg:top-0 lg:h-dvh lg:justify-start lg:pt-[calc(4.75rem+7vh)] xl:px-16 dark:bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_32%,black),color-mix(in_oklab,var(--accent-fill)_50%,black))]"
       >
         <Text
-          className="max-w-md text-3xl/tight font-semibold tracking-tight text-balance text-accent-ink"
+          className="max-w-md text-3xl/tight md:max-lg:mx-auto md:max-lg:w-full md:max-lg:max-w-120 font-semibold tracking-tight text-balance text-accent-ink"
         >
           Where a team writes things down, and finds them again
         </Text>
-        <Preview />
+        <Box className="max-lg:hidden">
+          <Preview />
+        </Box>
       </VStack>
     </Grid>
   );

@@ -6,7 +6,7 @@ import { SignIn } from "../state/sign-in";
 export default page({ title: "Sign in to Quill" }, () => {
   const signIn = use(SignIn);
   return (
-    <Box className="bg-panel">
+    <Box className="min-h-dvh bg-panel">
       <Frame>
         <VStack className="gap-2">
           <Heading level={1} className="text-3xl font-semibold tracking-tight">

@@ -4,12 +4,12 @@ import Frame from "../blocks/Frame";
 
 export default page({ title: "Quill's terms and privacy" }, () => {
   return (
-    <Box className="bg-panel">
+    <Box className="min-h-dvh bg-panel">
       <Frame>
         <Heading level={1} className="text-3xl font-semibold tracking-tight">
           Terms and privacy
         </Heading>
-        <VStack as="section" className="gap-2">
+        <VStack as="section" id="privacy" className="gap-2">
           <Heading level={2} className="text-xl font-semibold">What you write is yours</Heading>
           <Text color="muted">
             We keep it so that your team can read it, and use it for nothing else. You can take all

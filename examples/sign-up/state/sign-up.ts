@@ -3,8 +3,8 @@ import { type Account, Accounts } from "./accounts";
 
 const PLANS = [
   { value: "Solo", description: "Your own notes, on every device", trailing: "Free" },
-  { value: "Team", description: "Write together, and search it all", trailing: "$24 per person / month" },
-  { value: "Company", description: "Single sign-on and an audit log", trailing: "$58 per person / month" },
+  { value: "Team", description: "Write together, and search it all", trailing: "$8 per person / month" },
+  { value: "Company", description: "Single sign-on and an audit log", trailing: "$15 per person / month" },
 ];
 
 /** What somebody may want, with the page that their workspace then begins with. */
@@ -15,6 +15,9 @@ const GOALS = [
   { value: "Answer customers", icon: "life-buoy", page: "Help center" },
 ];
 
+/** What each step asks. */
+const TITLES = ["Who are you?", "Where do you work?", "Choose your plan", "Does this look right?"];
+
 /** Every workspace has it. */
 const FIRST_PAGE = { icon: "rocket", page: "Getting started" };
 
@@ -24,6 +27,10 @@ export class SignUp extends State {
   step = 1;
   isDone = false;
   account: Account = { mail: "", name: "", company: "", team: "", goals: ["Write together"], plan: "Team" };
+
+  get title() {
+    return TITLES[this.step - 1];
+  }
 
   get plans() {
     return PLANS;
