@@ -30,22 +30,27 @@ export default block(() => {
         </HStack>
       </VStack>
       <VStack className="min-w-0 flex-1 gap-5 p-6">
+        <HStack className="gap-2 rounded-control border border-line bg-ground px-3 py-2">
+          <Icon name="search" size={16} className="shrink-0 text-muted" />
+          <Text size="sm" color="muted" className="truncate">Search {signUp.preview.company}</Text>
+        </HStack>
         <HStack justify="between" className="gap-2">
           <Text className="min-w-0 truncate text-lg font-semibold">{signUp.preview.greeting}</Text>
           {signUp.step > 2 && <Badge color="accent">{signUp.preview.plan}</Badge>}
         </HStack>
-        <Text color="muted" className="text-pretty">
-          Your first pages are ready. Open one and write: your team sees it as you do.
-        </Text>
-        <VStack className="gap-2">
-          {signUp.preview.pages.map((one) => (
-            <HStack
-              key={one.page}
-              className="gap-3 rounded-control border border-line bg-panel px-3 py-2.5"
-            >
-              <Icon name={one.icon} size={16} className="shrink-0 text-accent" />
-              <Text className="min-w-0 flex-1 truncate text-sm font-medium">{one.page}</Text>
-              <Text size="sm" color="muted">New</Text>
+        <VStack className="gap-3">
+          {signUp.preview.lines.map((line) => (
+            <HStack key={line.text} className="gap-2.5">
+              <Icon
+                name={line.isDone ? "circle-check" : "circle"}
+                size={18}
+                className={line.isDone ? "shrink-0 text-accent" : "shrink-0 text-muted"}
+              />
+              <Text
+                className={line.isDone ? "min-w-0 truncate text-sm text-muted line-through" : "min-w-0 truncate text-sm"}
+              >
+                {line.text}
+              </Text>
             </HStack>
           ))}
         </VStack>

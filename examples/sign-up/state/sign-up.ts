@@ -52,6 +52,16 @@ export class SignUp extends State {
       person: name.trim() || "You",
       greeting: this.firstName ? `Good morning, ${this.firstName}` : "Good morning",
       pages: [FIRST_PAGE, ...GOALS.filter(({ value }) => goals.includes(value))],
+      lines: [
+        { text: "Say who you are", isDone: this.step > 1 },
+        {
+          text: company.trim() ? `Make a home for ${company.trim()}` : "Name the workspace",
+          isDone: this.step > 2,
+        },
+        { text: "Choose a plan", isDone: this.step > 3 },
+        { text: "Write the first page", isDone: false },
+        { text: "Invite the team", isDone: false },
+      ],
       plan,
     };
   }

@@ -66,14 +66,14 @@ export function FieldGroup(props: Props) {
       >
         {children}
       </div>
-      {help !== "" && (
-        <p id={`${generated}d`} className={classes.field.description}>
-          {help}
-        </p>
-      )}
       {wrong !== "" && (
         <p id={`${generated}e`} role="alert" className={classes.field.error}>
           {wrong}
+        </p>
+      )}
+      {help !== "" && (
+        <p id={`${generated}d`} className={classes.field.description}>
+          {help}
         </p>
       )}
     </fieldset>

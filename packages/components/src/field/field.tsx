@@ -93,14 +93,14 @@ export function Field({ label, description, error, required, ariaLabel, rest, co
         </label>
       )}
       {control(attributes, false)}
-      {help !== "" && (
-        <p id={`${generated}d`} className={classes.description}>
-          {help}
-        </p>
-      )}
       {wrong !== "" && (
         <p id={`${generated}e`} role="alert" className={classes.error}>
           {wrong}
+        </p>
+      )}
+      {help !== "" && (
+        <p id={`${generated}d`} className={classes.description}>
+          {help}
         </p>
       )}
     </div>

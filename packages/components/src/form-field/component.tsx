@@ -54,14 +54,14 @@ export function FormField(props: FormFieldProps) {
       )}
       <div className={clsx(classes.body, pick(classes.room, direction, "column"))}>
         <AroundContext value={around}>{children}</AroundContext>
-        {help !== "" && (
-          <p id={`${id}d`} className={classes.field.description}>
-            {help}
-          </p>
-        )}
         {wrong !== "" && (
           <p id={`${id}e`} role="alert" className={classes.field.error}>
             {wrong}
+          </p>
+        )}
+        {help !== "" && (
+          <p id={`${id}d`} className={classes.field.description}>
+            {help}
           </p>
         )}
       </div>
