@@ -216,10 +216,13 @@ export class EditorDriver {
   /** Publishes and gives the app's address. */
   async publish(): Promise<string> {
     await this.isSaved();
+    const isLive = this.page.getByText(/^The (app|new revision) is live/);
+    // Of the publish before: it would be taken for this one's.
+    await expect(isLive).toHaveCount(0);
     await this.page.getByRole("button", { name: "Publish", exact: true }).click();
     await this.page.getByRole("button", { name: /^Publish (now|changes)$/ }).click();
     const link = this.page.getByRole("dialog").getByRole("link", { name: /^https?:/ });
-    await expect(this.page.getByText(/^The (app|new revision) is live/).last()).toBeVisible();
+    await expect(isLive).toBeVisible();
     await expect(link).toBeVisible();
     const address = (await link.getAttribute("href"))!;
     await this.page.keyboard.press("Escape");
