@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useEdited } from "../field/useEdited.ts";
+import { ACTIONS_MARK } from "../form/controls.ts";
 import { Glyph } from "../icon/glyph.tsx";
 import { useEditing } from "../style/editing.ts";
 import { type ElementProps, textOf } from "../style/element.ts";
@@ -91,7 +92,7 @@ export function Modal(props: ModalProps) {
         )}
         {children}
         {(actions || alert) && (
-          <div data-heddle-actions="" className={alert ? classes.answers : classes.actions}>
+          <div {...{ [ACTIONS_MARK]: "" }} className={alert ? classes.answers : classes.actions}>
             {actions}
             {alert && <AlertButtons alert={alert} onClose={close} />}
           </div>
@@ -101,8 +102,12 @@ export function Modal(props: ModalProps) {
   );
 }
 
-/** Browsers take what has the keyboard for visible even where the head or foot of the sheet covers it. */
+/**
+ * Browsers take what has the keyboard for visible even where the head or foot of the sheet covers it. What a pointer pressed is in sight,
+ * and must not move before the pointer is let go: that would be a click on nothing.
+ */
 function reveal(focused: Element): void {
-  if (focused.closest("dialog,[data-heddle-head],[data-heddle-actions]")?.tagName !== "DIALOG") return;
-  focused.scrollIntoView?.({ block: "nearest" });
+  if (!focused.matches(":focus-visible")) return;
+  if (focused.closest(`dialog,[data-heddle-head],[${ACTIONS_MARK}]`)?.tagName !== "DIALOG") return;
+  focused.scrollIntoView({ block: "nearest" });
 }

@@ -24,6 +24,8 @@ function watch(): void {
   if (isWatching) return;
   isWatching = true;
   complaints.length = 0;
+  // jsdom lays nothing out and has no such method.
+  Element.prototype.scrollIntoView ??= () => {};
   vi.spyOn(console, "error").mockImplementation((...parts: unknown[]) => {
     complaints.push(parts.map(String).join(" "));
   });
