@@ -21,6 +21,8 @@ function rail(names: string) {
   return { off: "", on: under(RAILS.on), lg: under(RAILS.lg), xl: under(RAILS.xl) };
 }
 
+const SHOWN_IN_RAIL = rail("contents");
+
 /** From `@3xl` (768 pixels of room) on, the sidebar stands beside the content; below, it is a drawer. */
 export const classes = {
   brand,
@@ -119,8 +121,8 @@ export const classes = {
   whileRail: {
     off: ui("hidden"),
     on: ui("contents"),
-    lg: `${ui("hidden")} ${rail("contents").lg}`,
-    xl: `${ui("hidden")} ${rail("contents").xl}`,
+    lg: `${ui("hidden")} ${SHOWN_IN_RAIL.lg}`,
+    xl: `${ui("hidden")} ${SHOWN_IN_RAIL.xl}`,
   },
   whileWide: ui("contents"),
   said: ui("sr-only"),

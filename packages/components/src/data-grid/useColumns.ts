@@ -27,7 +27,7 @@ export function useColumns(
   const state = useMemo(() => columnStateOf(JSON.parse(text)), [text]);
   const declared = useDeclared(given, first);
   const all = useMemo(() => withState(declared, state), [declared, state]);
-  useClientLayoutEffect(() => {
+  useLayoutEffect(() => {
     const stored = name === "" ? null : readStored(name);
     if (stored) edit(JSON.stringify(stored));
   }, [name, edit]);
@@ -56,6 +56,3 @@ export function useFirst(row: GridRecord | undefined): GridRecord | undefined {
   if ((row === undefined) !== (first === undefined)) setFirst(row);
   return row && (first ?? row);
 }
-
-/** On the server nothing is laid out, and React would complain. */
-const useClientLayoutEffect = typeof document === "undefined" ? () => undefined : useLayoutEffect;

@@ -58,7 +58,7 @@ export function useKeyboard({ grid, scroller, rows, columns, base, rowHeight }: 
     if (!cell) return false;
     awaited.current = null;
     cell.focus({ preventScroll: true });
-    cell.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
     return true;
   };
   const focus = (cell: Cell) => {

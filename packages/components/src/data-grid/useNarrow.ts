@@ -6,7 +6,7 @@ const FOLD = 32;
 /** Whether rows have two lines. Style sheets fold them by themselves; this is for the keyboard, and for rows that are placed by their heights. */
 export function useNarrow(scroller: RefObject<HTMLElement | null>, isFolding: boolean): boolean {
   const [isNarrow, setNarrow] = useState(false);
-  useClientLayoutEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || !isFolding) return setNarrow(false);
     const look = () => {
@@ -20,6 +20,3 @@ export function useNarrow(scroller: RefObject<HTMLElement | null>, isFolding: bo
   }, [scroller, isFolding]);
   return isNarrow;
 }
-
-/** On the server nothing is laid out, and React would complain. */
-const useClientLayoutEffect = typeof document === "undefined" ? () => undefined : useLayoutEffect;

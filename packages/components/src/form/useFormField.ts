@@ -23,8 +23,6 @@ export interface FormField<Value> {
 }
 
 const NOTHING = () => () => {};
-/** Effects of layout do nothing on the server, and warn there. */
-const useEarlyEffect = typeof document === "undefined" ? () => {} : useLayoutEffect;
 
 /** Ties a control to the form around it, if there is one and the control has a name. */
 export function useFormField<Value>({ name, rules, given }: FormFieldOptions): FormField<Value> {
@@ -34,12 +32,12 @@ export function useFormField<Value>({ name, rules, given }: FormFieldOptions): F
   const isIn = form !== null && key !== "";
   const [initial] = useState(() => (isIn ? (form.kept(key, given) ?? given) : given) as Value);
   newest.current = { ...newest.current, rules, given };
-  useEarlyEffect(() => {
+  useLayoutEffect(() => {
     if (!isIn) return;
     return form.add(key, { rules: () => newest.current.rules, state: () => newest.current });
   }, [form, key, isIn]);
   const wasChanged = useRef(false);
-  useEarlyEffect(() => {
+  useLayoutEffect(() => {
     if (!isIn || !wasChanged.current) return;
     wasChanged.current = false;
     form.edited(key);

@@ -1,3 +1,4 @@
+import { ACTIONS_MARK, FORM_MARK } from "../form/controls.ts";
 import { ui } from "../style/ui.ts";
 
 /** What stays in sight while the rest scrolls, where the window is high enough to leave the rest some room. */
@@ -7,8 +8,8 @@ const foot = `${inSight} bottom-0 -mx-5 -mb-5 mt-auto border-t border-line px-5 
 
 /** A form right in the sheet is as high as there is room, and its buttons are the sheet's foot. */
 const ofForm = [
-  "[&>[data-heddle-form]]:grow",
-  ...foot.split(" ").map((one) => `[&>[data-heddle-form]>[data-heddle-actions]]:${one}`),
+  `[&>[${FORM_MARK}]]:grow`,
+  ...foot.split(" ").map((one) => `[&>[${FORM_MARK}]>[${ACTIONS_MARK}]]:${one}`),
 ].join(" ");
 
 /** What Dialog and Drawer have alike. */

@@ -41,7 +41,7 @@ export function useWindowRoom(
   const offset = place?.offset ?? 0;
   const total = place?.total ?? count;
 
-  useClientLayoutEffect(() => {
+  useLayoutEffect(() => {
     const height = heightBetween(before.current, after.current);
     if (count > 0 && height > 0) rowHeight.current = height / count;
     // Set here, not as props: the height of what was just drawn is what they follow from.
@@ -90,9 +90,6 @@ export function useWindowRoom(
     guessedRoom: (total - offset - count) * GUESSED_HEIGHT,
   };
 }
-
-/** No layout is measured on the server, where React would complain. */
-const useClientLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 function heightBetween(before: Element | null, after: Element | null): number {
   if (!before || !after) return 0;
