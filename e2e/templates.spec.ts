@@ -20,8 +20,16 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByText("Enter your work email")).toBeVisible();
     await page.getByLabel("Work email").fill("ada@example.com");
     await join.click();
+    await expect(page.getByRole("heading", { name: "You are on the list", exact: true })).toBeVisible();
     await expect(page.getByText("You are number 1,284.")).toBeVisible();
     await expect(page.getByText("ada@example.com")).toBeVisible();
+    const later = await page.context().newPage();
+    await openLive(later, page.url());
+    await later.getByLabel("Work email").fill("ada@example.com");
+    await later.getByRole("button", { name: "Join the waiting list" }).click();
+    await expect(later.getByRole("heading", { name: "You are on the list already" })).toBeVisible();
+    await expect(later.getByText("You are number 1,284.")).toBeVisible();
+    await later.close();
   },
   async customers(page) {
     await page.getByRole("button", { name: "Add customer" }).click();

@@ -410,7 +410,7 @@ export default page({
       </Variants>
       <Variants
         title="Content width"
-        help="At most 720, 960 or 1200 pixels, in the middle; or all there is."
+        help="At most 720, 960, 1200 or 1280 pixels, in the middle; or all there is."
       >
         <Variant name="sm">
           <AppShell
@@ -517,6 +517,47 @@ export default page({
               },
             ]}
             contentWidth="lg"
+            header={<Text className="font-semibold">Overview</Text>}
+          >
+            <Grid columns={3}>
+              <Card>
+                <Text size="sm" color="muted">Revenue</Text>
+                <Heading level={2}>€ 48,210</Heading>
+              </Card>
+              <Card>
+                <Text size="sm" color="muted">Orders</Text>
+                <Heading level={2}>1,284</Heading>
+              </Card>
+              <Card>
+                <Text size="sm" color="muted">Customers</Text>
+                <Heading level={2}>392</Heading>
+              </Card>
+            </Grid>
+          </AppShell>
+        </Variant>
+        <Variant name="xl">
+          <AppShell
+            title="Acme"
+            items={[
+              { label: "Overview", icon: "layout-dashboard", href: "/" },
+              { label: "Orders", icon: "shopping-bag", href: "/orders", badge: 12 },
+              { label: "Customers", icon: "users", href: "/customers" },
+              {
+                label: "Workspace",
+                items: [
+                  { label: "Reports", icon: "chart-line", href: "/reports" },
+                  {
+                    label: "Settings",
+                    icon: "settings",
+                    items: [
+                      { label: "General", href: "/settings" },
+                      { label: "Team", href: "/settings/team" },
+                    ],
+                  },
+                ],
+              },
+            ]}
+            contentWidth="xl"
             header={<Text className="font-semibold">Overview</Text>}
           >
             <Grid columns={3}>

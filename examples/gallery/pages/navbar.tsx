@@ -240,7 +240,7 @@ export default page({
       </Variants>
       <Variants
         title="Content width"
-        help="At most 720, 960 or 1200 pixels, in the middle; or all there is."
+        help="At most 720, 960, 1200 or 1280 pixels, in the middle; or all there is."
       >
         <Variant name="sm">
           <Navbar
@@ -303,6 +303,29 @@ export default page({
               { label: "Docs", href: "/docs" },
             ]}
             contentWidth="lg"
+            actions={
+              <>
+                <Button variant="ghost" color="neutral" size="sm">Sign in</Button>
+                <Button size="sm">Start free</Button>
+              </>
+            }
+          />
+        </Variant>
+        <Variant name="xl">
+          <Navbar
+            title="Acme"
+            items={[
+              {
+                label: "Product",
+                items: [
+                  { label: "Features", href: "/features" },
+                  { label: "Changelog", href: "/changelog" },
+                ],
+              },
+              { label: "Pricing", href: "/pricing" },
+              { label: "Docs", href: "/docs" },
+            ]}
+            contentWidth="xl"
             actions={
               <>
                 <Button variant="ghost" color="neutral" size="sm">Sign in</Button>

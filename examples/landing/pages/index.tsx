@@ -21,10 +21,10 @@ import {
   SegmentedControl,
   Switch,
   Text,
-  ThemeToggle,
   VStack,
 } from "heddle/components";
 import Footer from "../blocks/Footer";
+import Header from "../blocks/Header";
 import { Forecast } from "../state/forecast";
 import { Pricing } from "../state/pricing";
 import { Invitation } from "../state/waiting-list";
@@ -38,31 +38,7 @@ export default page({
   const invitation = use(Invitation);
   return (
     <VStack className="gap-0 bg-panel">
-      <Box as="header" className="sticky top-0 z-10 border-b border-line bg-panel/85 backdrop-blur">
-        <Container width="xl" className="flex h-16 items-center gap-3">
-          <Link
-            href="/"
-            icon="compass"
-            color="neutral"
-            className="me-auto text-base font-semibold no-underline"
-          >
-            Meridian
-          </Link>
-          <HStack as="nav" className="gap-6 max-sm:hidden">
-            <Link href="#features" color="muted" className="text-sm no-underline">Features</Link>
-            <Link href="#pricing" color="muted" className="text-sm no-underline">Pricing</Link>
-            <Link href="#questions" color="muted" className="text-sm no-underline">Questions</Link>
-          </HStack>
-          <ThemeToggle className="border-transparent bg-transparent sm:ms-1" />
-          <Link
-            href="#launch"
-            color="default"
-            className="rounded-control border border-edge px-3.5 py-2 text-sm font-semibold no-underline transition hover:bg-field"
-          >
-            Early access
-          </Link>
-        </Container>
-      </Box>
+      <Header />
       <Box as="main">
         <Section
           size="lg"
@@ -186,7 +162,7 @@ export default page({
               </Text>
             </VStack>
             <Grid columns={1} className="gap-5 md:grid-cols-3">
-              <Card padding="lg">
+              <Card padding="lg" className="max-lg:p-5">
                 <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="calendar-clock" size={22} />
                 </Center>
@@ -196,7 +172,7 @@ export default page({
                   is marked months before it comes.
                 </Text>
               </Card>
-              <Card padding="lg">
+              <Card padding="lg" className="max-lg:p-5">
                 <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="git-branch" size={22} />
                 </Center>
@@ -206,7 +182,7 @@ export default page({
                   overwritten.
                 </Text>
               </Card>
-              <Card padding="lg">
+              <Card padding="lg" className="max-lg:p-5">
                 <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="users" size={22} />
                 </Center>
@@ -238,7 +214,7 @@ export default page({
         </Section>
         <Section id="pricing" className="scroll-mt-16">
           <Container width="xl" className="flex flex-col gap-10">
-            <VStack className="items-center gap-3 text-center">
+            <VStack className="items-center gap-5 text-center">
               <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
                 Priced like a tool, not like a consultant
               </Heading>
@@ -253,7 +229,7 @@ export default page({
                 <Card
                   key={plan.name}
                   padding="lg"
-                  className={plan.isSuggested ? "gap-5 border-accent shadow-lg ring-1 ring-accent md:max-lg:p-5" : "gap-5 md:max-lg:p-5"}
+                  className={plan.isSuggested ? "gap-5 border-accent shadow-lg ring-1 ring-accent max-lg:p-5" : "gap-5 max-lg:p-5"}
                 >
                   <HStack justify="between">
                     <Heading level={3}>{plan.name}</Heading>
@@ -265,7 +241,7 @@ export default page({
                     >
                       {plan.amount}
                     </Text>
-                    <Text size="sm" color="muted">{plan.note}</Text>
+                    <Text size="sm" color="muted" className="md:max-lg:min-h-10">{plan.note}</Text>
                   </VStack>
                   <Text color="muted" className="md:max-lg:min-h-12">{plan.text}</Text>
                   <VStack as="ul" className="flex-1 gap-2.5">
@@ -350,16 +326,14 @@ export default page({
                   <Icon name="check" size={26} />
                 </Center>
                 <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
-                  You are on the list
+                  {invitation.isKnown ? "You are on the list already" : "You are on the list"}
                 </Heading>
-                <Text color="muted" className="max-w-md text-balance">
-                  You are number {invitation.place}. When it is your turn, we write once to
-                </Text>
-                <Text
-                  className="max-w-full rounded-group border border-line bg-field px-4 py-2.5 font-medium wrap-anywhere"
-                >
-                  {invitation.address}
-                </Text>
+                <VStack className="gap-1">
+                  <Text color="muted" className="text-balance">
+                    You are number {invitation.place}. We write once, when it is your turn:
+                  </Text>
+                  <Text className="font-semibold wrap-anywhere">{invitation.address}</Text>
+                </VStack>
                 <Button variant="ghost" color="neutral" onClick={invitation.leave}>
                   Use another address
                 </Button>

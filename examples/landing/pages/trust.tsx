@@ -1,6 +1,7 @@
 import { page } from "heddle";
-import { Box, Container, Heading, Link, Text, ThemeToggle, VStack } from "heddle/components";
+import { Container, Heading, Text, VStack } from "heddle/components";
 import Footer from "../blocks/Footer";
+import Header from "../blocks/Header";
 
 export default page({
   title: "Privacy, terms and security at Meridian",
@@ -8,19 +9,7 @@ export default page({
 }, () => {
   return (
     <VStack className="min-h-dvh gap-0 bg-panel">
-      <Box as="header" className="sticky top-0 z-10 border-b border-line bg-panel/85 backdrop-blur">
-        <Container width="xl" className="flex h-16 items-center gap-3">
-          <Link
-            href="/"
-            icon="compass"
-            color="neutral"
-            className="me-auto text-base font-semibold no-underline"
-          >
-            Meridian
-          </Link>
-          <ThemeToggle className="border-transparent bg-transparent" />
-        </Container>
-      </Box>
+      <Header />
       <Container width="md" as="main" className="flex flex-1 flex-col gap-10 py-16">
         <VStack className="gap-3">
           <Heading level={1} className="text-4xl font-semibold tracking-tight text-balance">

@@ -1,37 +1,43 @@
-import { FormError, SharedState, State } from "heddle";
+import { SharedState, State } from "heddle";
 
 /** Who asked to be told: everybody adds to the same list. */
 export class WaitingList extends SharedState {
-  addresses: string[] = [];
-  /** How many asked before there was this page. */
-  earlier = 1_283;
+  /** The number in the line of each address. */
+  places = new Map<string, number>();
+  /** The number that was given last: so many asked before there was this page. */
+  last = 1_283;
 
-  /** Its number in the line, or 0 for an address that is on the list already. */
-  add(address: string): number {
-    if (this.addresses.includes(address)) return 0;
-    return this.earlier + this.addresses.push(address);
+  /** The address's number in the line, and whether it has been there before. */
+  add(address: string) {
+    const known = this.places.get(address);
+    if (known !== undefined) return { place: known, isKnown: true };
+    this.last += 1;
+    this.places.set(address, this.last);
+    return { place: this.last, isKnown: false };
   }
 
   remove(address: string) {
-    this.addresses = this.addresses.filter((one) => one !== address);
+    this.places.delete(address);
   }
 }
 
 export class Invitation extends State {
   address = "";
   place = "";
+  /** On the list since an earlier visit. */
+  isKnown = false;
 
   async ask({ mail }: { mail: string }) {
     const address = mail.trim().toLowerCase();
-    const place = await this.use(WaitingList).add(address);
-    if (place === 0) throw new FormError({ mail: "This address is on the list already." });
+    const { place, isKnown } = await this.use(WaitingList).add(address);
     this.address = address;
     this.place = place.toLocaleString("en-US");
+    this.isKnown = isKnown;
   }
 
-  /** Gives the place back, so that another address can be entered. */
+  /** Gives the place back, so that another address can be entered. One that was there before stays: it may be somebody else's. */
   async leave() {
-    await this.use(WaitingList).remove(this.address);
+    if (!this.isKnown) await this.use(WaitingList).remove(this.address);
     this.address = "";
   }
 }

@@ -74,6 +74,7 @@ export const classes = {
     sm: ui("max-w-[720px]"),
     md: ui("max-w-[960px]"),
     lg: ui("max-w-[1200px]"),
+    xl: ui("max-w-[1280px]"),
     full: ui("max-w-none"),
   },
 

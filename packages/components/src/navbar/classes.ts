@@ -16,6 +16,7 @@ export const classes = {
     sm: ui("max-w-[720px]"),
     md: ui("max-w-[960px]"),
     lg: ui("max-w-[1200px]"),
+    xl: ui("max-w-[1280px]"),
     full: ui("max-w-none"),
   },
   pinned: ui("ms-auto flex min-w-0 items-center gap-2"),

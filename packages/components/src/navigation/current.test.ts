@@ -29,6 +29,15 @@ it("marks nothing where no entry leads", () => {
   expect(currentItem(items, "")).toBeNull();
 });
 
+it("does not mark a part of the page that is open", () => {
+  const parts = navigationItems([
+    { label: "Pricing", href: "/#pricing" },
+    { label: "Home", href: "/" },
+  ]);
+  expect(currentItem(parts, "/")?.item.label).toBe("Home");
+  expect(currentItem(parts.slice(0, 1), "/")).toBeNull();
+});
+
 it("reads a path however it is written", () => {
   const [bread] = navigationItems([{ label: "Bread", href: "/bröd" }]);
   expect(currentItem([bread!], "/br%C3%B6d")?.item).toBe(bread);

@@ -11,7 +11,8 @@ export interface CurrentItem {
 
 /**
  * The one entry that is marked: the one that leads exactly there, or else the one whose path is the longest beginning of the address. Of
- * several for the same path, the one with most of the address's query.
+ * several for the same path, the one with most of the address's query. An entry for a part of a page (`/#pricing`) is never marked: which
+ * part is being read is not known.
  */
 export function currentItem(items: readonly NavigationItem[], visited: string): CurrentItem | null {
   const here = partsOf(visited);
@@ -43,7 +44,7 @@ const EXACT = 1_000_000;
 /** 0 = it is another place. */
 function closenessOf(href: string, here: Address): number {
   const there = partsOf(href);
-  if (there === null) return 0;
+  if (there === null || href.includes("#")) return 0;
   const names = [...new Set(there.query.keys())];
   if (names.some((name) => here.query.get(name) !== there.query.get(name))) return 0;
   if (there.path === here.path) return EXACT + names.length;

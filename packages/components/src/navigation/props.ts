@@ -33,9 +33,9 @@ export const itemClick: Record<string, EventManifest> = {
 
 export const contentWidth: Record<string, PropManifest> = {
   contentWidth: {
-    type: choice({ sm: "Small", md: "Medium", lg: "Large", full: "All of it" }),
+    type: choice({ sm: "Small", md: "Medium", lg: "Large", xl: "Extra large", full: "All of it" }),
     label: "Content width",
-    help: "At most 720, 960 or 1200 pixels, in the middle; or all there is.",
+    help: "At most 720, 960, 1200 or 1280 pixels, in the middle; or all there is.",
     group: "Layout",
     default: "full",
   },
