@@ -3,6 +3,7 @@
  *
  *   npm run pictures                        all of them, into pictures/
  *   npm run pictures -- editor              only those whose name contains "editor"
+ *   npm run pictures -- templates/inbox      the inbox template in all its states and widths
  *   npm run pictures -- --out /somewhere    into another folder
  *   npm run pictures -- --docs              those of the docs, into docs/images/ too
  *   npm run pictures -- --templates         those that the dashboard shows of the templates, into examples/ too
@@ -21,12 +22,14 @@ import { examplePictures, TEMPLATES } from "./pictures/examples.ts";
 import { failurePictures } from "./pictures/failures.ts";
 import { operationsPictures } from "./pictures/operations.ts";
 import { openStudio, type Studio, THEMES } from "./pictures/studio.ts";
+import { templatePictures } from "./pictures/templates.ts";
 
 /** By the first part of their pictures' names. */
 const SETS: Record<string, (studio: Studio) => Promise<void>> = {
   // First, while there are no apps: one picture is of the empty dashboard.
   dashboard: dashboardPictures,
   examples: examplePictures,
+  templates: templatePictures,
   editor: editorPictures,
   dialogs: dialogPictures,
   failures: failurePictures,
@@ -62,7 +65,7 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const templatePictures = TEMPLATES.flatMap((template) =>
+const cardPictures = TEMPLATES.flatMap((template) =>
   THEMES.map((theme) => ({
     template,
     picture: `examples/${template}-${theme}-1280`,
@@ -71,7 +74,7 @@ const templatePictures = TEMPLATES.flatMap((template) =>
 ).filter(({ picture }) => positionals.length === 0 || positionals.some((part) => picture.includes(part)));
 const asked = [
   ...(values.docs ? Object.values(SHOWN) : []),
-  ...(values.templates ? templatePictures.map(({ picture }) => picture) : []),
+  ...(values.templates ? cardPictures.map(({ picture }) => picture) : []),
   ...(values.docs || values.templates ? [] : positionals),
 ];
 const wanted = (name: string) => asked.length === 0 || asked.some((part) => name.includes(part));
@@ -93,7 +96,7 @@ try {
     for (const [name, picture] of Object.entries(SHOWN))
       copyFileSync(join(values.out, `${picture}.png`), join("docs/images", `${name}.png`));
   if (values.templates)
-    for (const { template, picture, file } of templatePictures) {
+    for (const { template, picture, file } of cardPictures) {
       const whole = sharp(join(values.out, `${picture}.png`));
       const { width, height } = await whole.metadata();
       const { top, share } = CLOSE_UPS[template] ?? { top: 0, share: 1 };
