@@ -1,5 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { Form } from "../form/component.tsx";
+import { FormField } from "../form-field/component.tsx";
 import { accessibilityIssues, draw, press } from "../testing/draw.tsx";
 import { CheckboxGroup } from "./component.tsx";
 
@@ -72,4 +73,54 @@ it("is accessible with help and error", async () => {
     <CheckboxGroup label="Days" description="When" error="Pick one" options={["Mo", "Tu"]} />,
   );
   expect(await accessibilityIssues(container)).toEqual([]);
+});
+
+it("is read and seen as wrong at each of its boxes, by its own error and by that of a field around it", () => {
+  const { container, root, redraw } = draw(
+    <CheckboxGroup label="Days" options={["Mo", "Tu"]} error="Pick one" />,
+  );
+  const invalid = () => boxes(container).map((box) => box.getAttribute("aria-invalid"));
+  expect([invalid(), root.hasAttribute("data-heddle-invalid")]).toEqual([["true", "true"], true]);
+  // A group of boxes is no widget, so it cannot be wrong itself.
+  expect(root.hasAttribute("aria-invalid")).toBe(false);
+  redraw(<CheckboxGroup label="Days" options={["Mo", "Tu"]} />);
+  expect([invalid(), root.hasAttribute("data-heddle-invalid")]).toEqual([[null, null], false]);
+  redraw(
+    <FormField label="Days" error="Pick one">
+      <CheckboxGroup options={["Mo", "Tu"]} />
+    </FormField>,
+  );
+  expect(invalid()).toEqual(["true", "true"]);
+});
+
+it("makes a card of each option: the whole of it ticks, its label and end are its name, its line describes it", async () => {
+  const onChange = vi.fn();
+  const options = [
+    { value: "News", description: "Once a month", trailing: "Free" },
+    { value: "Bills", description: "For each payment", disabled: true },
+    "Tips",
+  ];
+  const { container, redraw } = draw(
+    <CheckboxGroup label="Emails" variant="cards" value={["News"]} options={options} onChange={onChange} />,
+  );
+  const [news, bills, tips] = boxes(container);
+  const card = (box: Element) => box.closest("label")!;
+  expect(card(news!).className).toContain("has-checked:ui:border-accent");
+  const words = (box: Element, attribute: string) =>
+    (box.getAttribute(attribute) ?? "")
+      .split(" ")
+      .map((id) => id && document.getElementById(id)!.textContent);
+  expect([words(news!, "aria-labelledby"), words(news!, "aria-describedby")]).toEqual([
+    ["News", "Free"],
+    ["Once a month"],
+  ]);
+  press(card(tips!));
+  press(card(bills!));
+  expect([onChange.mock.calls, bills!.checked]).toEqual([[[["News", "Tips"]]], false]);
+  expect(await accessibilityIssues(container)).toEqual([]);
+  const list = card(news!).parentElement!;
+  expect(list.className).toContain("ui:flex-col");
+  redraw(<CheckboxGroup label="Emails" variant="cards" direction="row" options={options} />);
+  expect(list.className).toContain("ui:flex-row");
+  expect(card(boxes(container)[0]!).className).toContain("ui:basis-48");
 });

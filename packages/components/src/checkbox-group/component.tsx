@@ -1,4 +1,6 @@
 import clsx from "clsx";
+import { useContext } from "react";
+import { AroundContext } from "../field/around.ts";
 import type { FieldProps } from "../field/field.tsx";
 import { FieldGroup, type FieldGroupProps } from "../field/field-group.tsx";
 import { GroupOption, type OptionVariant } from "../field/group-option.tsx";
@@ -33,6 +35,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
   field.shows(shown, values);
   const ticked = new Set(values);
   const wrong = textOf(field.message || error);
+  const isInvalid = useContext(AroundContext)?.isInvalid || wrong !== "";
   const free = entries.filter((entry) => !entry.disabled);
   const isAll = free.length > 0 && free.every((entry) => ticked.has(entry.value));
   const isSome = free.some((entry) => ticked.has(entry.value));
@@ -74,7 +77,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
               value={option.value}
               checked={ticked.has(option.value)}
               disabled={option.disabled}
-              aria-invalid={wrong !== "" ? true : undefined}
+              aria-invalid={isInvalid ? true : undefined}
               onChange={(event) => turn([option], event.currentTarget.checked)}
               className={classes.box}
             />

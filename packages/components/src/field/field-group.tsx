@@ -37,6 +37,7 @@ export function FieldGroup(props: Props) {
       {...rest}
       disabled={Boolean(disabled)}
       {...names}
+      data-heddle-invalid={names["aria-invalid"] && ""}
       {...(radio
         ? {
             role: "radiogroup",

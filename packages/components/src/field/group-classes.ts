@@ -12,7 +12,7 @@ export const classes = {
   cards: ui("flex-row flex-wrap gap-2"),
   /** Below each other, all cards are as wide as the group. */
   card: ui(
-    "rounded-group border border-edge bg-panel px-3.5 py-3 cursor-pointer transition-colors duration-150 ease-calm motion-reduce:transition-none not-has-disabled:not-has-checked:hover:border-faint not-has-disabled:not-has-checked:hover:bg-field has-checked:border-accent has-checked:bg-accent-soft has-checked:inset-ring has-checked:inset-ring-accent",
+    "rounded-group border border-edge bg-panel px-3.5 py-3 cursor-pointer transition-colors duration-150 ease-calm motion-reduce:transition-none not-has-disabled:not-has-checked:hover:border-faint not-has-disabled:not-has-checked:hover:bg-field has-checked:border-accent has-checked:bg-accent-soft has-checked:inset-ring has-checked:inset-ring-accent in-data-heddle-invalid:border-bad in-data-heddle-invalid:has-checked:border-bad in-data-heddle-invalid:has-checked:bg-bad-soft in-data-heddle-invalid:has-checked:inset-ring-bad",
   ),
   /** Beside each other, cards share the room. */
   cardInRow: ui("flex-1 basis-48"),

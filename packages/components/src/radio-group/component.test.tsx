@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { FormField } from "../form-field/component.tsx";
 import { accessibilityIssues, draw, press } from "../testing/draw.tsx";
 import { RadioGroup } from "./component.tsx";
 
@@ -44,4 +45,22 @@ it("tells focus and blur of the group, not of each button", () => {
   team!.focus();
   team!.blur();
   expect([onFocus.mock.calls.length, onBlur.mock.calls.length]).toEqual([1, 1]);
+});
+
+it("is read and seen as wrong, by its own error and by that of a field around it", async () => {
+  const { container, redraw } = draw(<RadioGroup label="Plan" options={["Free", "Team"]} />);
+  const group = () => container.querySelector("[role=radiogroup]")!;
+  const state = () => [group().getAttribute("aria-invalid"), group().hasAttribute("data-heddle-invalid")];
+  expect(state()).toEqual([null, false]);
+  redraw(<RadioGroup label="Plan" options={["Free", "Team"]} error="Choose one." />);
+  expect(state()).toEqual(["true", true]);
+  const saying = group().getAttribute("aria-describedby")!;
+  expect(document.getElementById(saying)!.textContent).toBe("Choose one.");
+  expect(await accessibilityIssues(container)).toEqual([]);
+  redraw(
+    <FormField label="Plan" error="Choose one.">
+      <RadioGroup options={["Free", "Team"]} />
+    </FormField>,
+  );
+  expect(state()).toEqual(["true", true]);
 });

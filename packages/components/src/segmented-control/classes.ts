@@ -5,7 +5,7 @@ import { ui } from "../style/ui.ts";
 export const classes = {
   group,
   track: ui(
-    "relative grid grid-flow-col auto-cols-fr max-w-full rounded-control bg-raised p-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent",
+    "relative grid grid-flow-col auto-cols-fr max-w-full rounded-control bg-raised p-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent in-data-heddle-invalid:inset-ring in-data-heddle-invalid:inset-ring-bad in-data-heddle-invalid:outline-bad",
   ),
   width: { content: ui("w-fit"), full: ui("w-full") },
   off: ui("opacity-50"),

@@ -9,7 +9,7 @@ export const classes = {
   resizes: ui("resize-y"),
   /** What looks like the field where buttons stand in it; the ring is around both while the keyboard is in the text. */
   frame: ui(
-    "flex w-full min-w-0 items-end rounded-control border border-edge bg-panel transition-[border-color] duration-150 ease-calm motion-reduce:transition-none hover:border-faint has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-1 has-[textarea:focus-visible]:outline-accent has-[textarea[aria-invalid]]:border-bad has-[textarea:read-only]:bg-field",
+    "flex w-full min-w-0 items-end rounded-control border border-edge bg-panel transition-[border-color] duration-150 ease-calm motion-reduce:transition-none hover:border-faint has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-offset-1 has-[textarea:focus-visible:not([aria-invalid])]:outline-accent has-[textarea[aria-invalid]]:border-bad has-[textarea[aria-invalid]]:outline-bad has-[textarea:read-only]:bg-field",
   ),
   inFrame: ui(
     "min-w-0 flex-1 resize-none border-0 bg-transparent text-ink outline-none placeholder:text-muted disabled:opacity-50 disabled:cursor-not-allowed",

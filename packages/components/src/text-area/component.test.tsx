@@ -55,6 +55,8 @@ it("takes buttons into its frame, which is what an app's classes and id reach th
   const text = root.querySelector("textarea")!;
   expect([text.id, text.getAttribute("aria-label")]).toEqual(["", "Answer"]);
   expect(text.nextElementSibling!.textContent).toBe("Send");
+  // The ring is around the frame, so it has to be red for the text in it.
+  expect(root.className).toContain("has-[textarea[aria-invalid]]:ui:outline-bad");
   redraw(<TextArea label="Answer" actions={<button type="button">Send</button>} />);
   expect(container.querySelector("label")!.htmlFor).toBe(field(container).id);
 });
