@@ -33,3 +33,36 @@ test("44. a drawer: what stands half under its foot takes a click, which does no
     await expect(box, `${label} in a window ${height} high`).toBeChecked({ checked: !wasChecked });
   }
 });
+
+test("44. a shell: the sidebar is as wide as the room says, and its button says so before and after it was pressed", async ({
+  page,
+}) => {
+  const sidebar = page.locator("aside");
+  const width = async () => (await sidebar.boundingBox())!.width;
+  const [expand, collapse] = ["Expand sidebar", "Collapse sidebar"].map((name) =>
+    page.getByRole("button", { name }),
+  );
+  for (const [room, wide] of [
+    [900, 56],
+    [1280, 248],
+  ] as const) {
+    await page.setViewportSize({ width: room, height: 800 });
+    await app.open(page);
+    expect(await width()).toBe(wide);
+    await expect(page.locator("aside button[aria-expanded]").filter({ visible: true })).toHaveCount(1);
+    await expect(wide === 56 ? expand! : collapse!).toHaveAttribute("aria-expanded", String(wide !== 56));
+  }
+  await page.setViewportSize({ width: 900, height: 800 });
+  await expect.poll(width).toBe(56);
+  await expand!.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(width).toBe(248);
+  await expect(collapse!).toBeFocused();
+  await expect(collapse!).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("Enter");
+  await expect.poll(width).toBe(56);
+  await expect(expand!).toBeFocused();
+  // What a person wants holds in any room.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(width).toBe(56);
+});

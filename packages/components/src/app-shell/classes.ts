@@ -21,8 +21,6 @@ function rail(names: string) {
   return { off: "", on: under(RAILS.on), lg: under(RAILS.lg), xl: under(RAILS.xl) };
 }
 
-const SHOWN_IN_RAIL = rail("contents");
-
 /** From `@3xl` (768 pixels of room) on, the sidebar stands beside the content; below, it is a drawer. */
 export const classes = {
   brand,
@@ -101,6 +99,8 @@ export const classes = {
   headAbove: ui("@3xl/shell:hidden"),
   close: ui("-me-1.5 size-9 @3xl/shell:hidden"),
   hiddenInRail: rail("hidden"),
+  /** Where there is more room than for the icons alone. */
+  hiddenBesideRail: { lg: ui("@5xl/shell:hidden"), xl: ui("@7xl/shell:hidden") },
   body: ui(
     "flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-2.5 py-2 [scrollbar-width:thin]",
   ),
@@ -118,15 +118,6 @@ export const classes = {
   here: ui("bg-accent-soft text-accent"),
   /** Of a group that is open, while what is below it cannot be seen. */
   hereRail: rail("bg-accent-soft text-accent"),
-  /** What the button shows that leaves only icons, and what it shows then. */
-  whileRail: {
-    off: ui("hidden"),
-    on: ui("contents"),
-    lg: `${ui("hidden")} ${SHOWN_IN_RAIL.lg}`,
-    xl: `${ui("hidden")} ${SHOWN_IN_RAIL.xl}`,
-  },
-  whileWide: ui("contents"),
-  said: ui("sr-only"),
   entryRail: rail("min-h-9 justify-center px-0"),
   sign: ui("grid size-[18px] shrink-0 place-items-center"),
   /** Of an entry without an icon, where only icons are shown. */

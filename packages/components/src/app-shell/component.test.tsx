@@ -104,15 +104,28 @@ it("leaves only the icons in less room than is said, from the server on, until a
   const { root } = draw(<AppShell items={items} collapseBelow="lg" onCollapsedChange={onCollapsedChange} />);
   const aside = root.querySelector("aside")!;
   expect(aside.className).toContain("@3xl/shell:@max-5xl/shell:ui:w-14");
-  const toggle = root.querySelector("[data-while-rail]")!.closest("button")!;
-  const sign = toggle.firstElementChild!.firstElementChild!;
-  vi.spyOn(sign, "getClientRects").mockReturnValue([new DOMRect()] as unknown as DOMRectList);
+  const toggle = button(root, "Expand sidebar");
+  toggle.focus();
   press(toggle);
   expect(aside.className).not.toContain("w-14");
-  expect(toggle.getAttribute("aria-expanded")).toBe("true");
+  expect([toggle.getAttribute("aria-label"), toggle.getAttribute("aria-expanded")]).toEqual([
+    "Collapse sidebar",
+    "true",
+  ]);
   press(toggle);
   expect(aside.className).toContain("@3xl/shell:ui:w-14");
+  expect(document.activeElement).toBe(toggle);
   expect(onCollapsedChange.mock.calls).toEqual([[false], [true]]);
+});
+
+it("says from the server's HTML on whether the sidebar is expanded, where the room decides it too", () => {
+  const holder = document.createElement("div");
+  holder.innerHTML = renderToStaticMarkup(<AppShell items={items} collapseBelow="lg" />);
+  const [expand, collapse] = [button(holder, "Expand sidebar"), button(holder, "Collapse sidebar")];
+  expect([expand, collapse].map((one) => one.getAttribute("aria-expanded"))).toEqual(["false", "true"]);
+  // Each is there only where what it says is true.
+  expect(expand.className).toContain("@5xl/shell:ui:hidden");
+  expect(collapse.className).toContain("@3xl/shell:@max-5xl/shell:ui:hidden");
 });
 
 it("is a drawer that closes when another page is shown, with nothing behind it in reach meanwhile", () => {

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { useState } from "react";
 import { Glyph } from "../icon/glyph.tsx";
 import { textOf } from "../style/element.ts";
 import { classes, type Rail } from "./classes.ts";
@@ -10,47 +11,46 @@ interface RailButtonProps {
   onRail(isRail: boolean): void;
 }
 
-/** Leaves of the sidebar only its icons, and brings the rest back. */
+/**
+ * Leaves of the sidebar only its icons, and brings the rest back. Where the room decides which of them is to be had, only the style sheet
+ * knows it: there both buttons stand, one of them out of sight and reach, so that what is read of them is true from the first HTML on.
+ */
 export function RailButton({ rail, words, onRail }: RailButtonProps) {
-  const expand = textOf(words.expandLabel) || "Expand sidebar";
-  const collapse = textOf(words.collapseLabel) || "Collapse sidebar";
+  /** Of the two, the one that was pressed stays, with the keyboard on it. */
+  const [kept, keep] = useState<Place>("wide");
   const isByRoom = rail === "lg" || rail === "xl";
-  return (
-    <button
-      type="button"
-      data-tip={rail === "off" ? collapse : expand}
-      aria-expanded={isByRoom ? undefined : rail === "off"}
-      onClick={({ currentTarget }) => {
-        const isRail = isByRoom ? isShown(currentTarget.querySelector("[data-while-rail]")) : rail === "on";
-        onRail(!isRail);
-      }}
-      className={clsx(classes.iconButton, classes.toggle, classes.wideOnly)}
-    >
-      {/* Where the room decides, only the style sheet knows which of them is true. */}
-      {rail !== "off" && (
-        <span data-while-rail="" className={classes.whileRail[rail]}>
-          <Face icon="panel-left-open" label={expand} />
-        </span>
-      )}
-      {rail !== "on" && (
-        <span className={clsx(classes.whileWide, classes.hiddenInRail[rail])}>
-          <Face icon="panel-left-close" label={collapse} />
-        </span>
-      )}
-    </button>
-  );
+  const places: readonly Place[] = isByRoom ? ["rail", "wide"] : [kept];
+  return places.map((place) => {
+    const isRail = isByRoom ? place === "rail" : rail === "on";
+    const label = isRail
+      ? textOf(words.expandLabel) || "Expand sidebar"
+      : textOf(words.collapseLabel) || "Collapse sidebar";
+    return (
+      <button
+        key={place}
+        type="button"
+        data-tip={label}
+        aria-label={label}
+        aria-expanded={!isRail}
+        onClick={() => {
+          keep(place);
+          onRail(!isRail);
+        }}
+        className={clsx(
+          classes.iconButton,
+          classes.toggle,
+          classes.wideOnly,
+          isByRoom && (isRail ? classes.hiddenBesideRail : classes.hiddenInRail)[rail],
+        )}
+      >
+        <Glyph
+          name={isRail ? "panel-left-open" : "panel-left-close"}
+          size={18}
+          className={classes.directed}
+        />
+      </button>
+    );
+  });
 }
 
-function Face({ icon, label }: { icon: string; label: string }) {
-  return (
-    <>
-      <Glyph name={icon} size={18} className={classes.directed} />
-      <span className={classes.said}>{label}</span>
-    </>
-  );
-}
-
-/** What is itself no box is shown where its contents are. */
-function isShown(element: Element | null): boolean {
-  return (element?.firstElementChild?.getClientRects().length ?? 0) > 0;
-}
+type Place = "rail" | "wide";
