@@ -170,7 +170,10 @@ export const classes = {
     waiting: ui("animate-pulse bg-field motion-reduce:animate-none"),
     /** The values of before stay as readable as they were. */
     drawn: ui("relative"),
-    busy: ui("absolute end-0 top-0 z-1 grid rounded-full bg-panel/85 p-1"),
+    /** Not for what is there in a moment. */
+    busy: ui(
+      "absolute end-0 top-0 z-1 grid rounded-full bg-panel/85 p-1 transition-opacity delay-150 duration-150 starting:opacity-0 motion-reduce:duration-0",
+    ),
     spinner: `${spinner.root} ${spinner.color} ${spinner.size.sm}`,
   },
   table: {

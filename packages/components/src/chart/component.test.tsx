@@ -165,6 +165,13 @@ it("says in the legend of a ring how much of what is seen each part is", () => {
   expect(said()).toEqual(["Shop", "Market75%", "Trade25%"]);
 });
 
+it("has shares that come to a hundred", () => {
+  const data = ["Shop", "Market", "Trade"].map((of) => ({ of, value: 1 }));
+  const { container } = draw(<Chart type="donut" data={data} locale="en" />);
+  const said = [...container.querySelectorAll("[aria-pressed]")].map(({ textContent }) => textContent);
+  expect(said).toEqual(["Shop34%", "Market33%", "Trade33%"]);
+});
+
 it("names the months that days are of, where they are of many", () => {
   const labels = (step: number) => {
     const data = Array.from({ length: 12 }, (_, index) => ({
@@ -177,6 +184,18 @@ it("names the months that days are of, where they are of many", () => {
   expect(labels(30)).toEqual(expect.arrayContaining(["Jan", "Feb", "Mar", "Nov"]));
   expect(labels(60)).toEqual(expect.arrayContaining(["2026", "2027"]));
   expect(labels(7)).toEqual(expect.arrayContaining(["Dec 31", "Jan 7"]));
+});
+
+it("says at bars of months which year begins, where they are of more than one", () => {
+  const data = Array.from({ length: 16 }, (_, index) => ({
+    month: new Date(Date.UTC(2025, 10 + index)).toISOString().slice(0, 10),
+    value: index,
+  }));
+  const { container } = draw(<Chart type="bar" data={data} table="hidden" locale="en" />);
+  const labels = [...container.querySelectorAll("[aria-hidden] > span")].map(
+    ({ textContent }) => textContent,
+  );
+  expect(labels).toEqual(expect.arrayContaining(["Nov", "2026", "Mar", "2027"]));
 });
 
 it("draws no line that has no label, where bars lie", () => {
@@ -220,6 +239,12 @@ it("leaves the values of before as they are while new ones are on their way", ()
   redraw(<Chart data={[{ at: "A", n: 1 }]} loading />);
   expect(container.querySelector("figure")!.getAttribute("aria-busy")).toBe("true");
   expect(container.querySelector('[role="application"]')!.outerHTML).toBe(drawn);
+});
+
+it("has no sign of waiting for what is there in a moment", () => {
+  const { container } = draw(<Chart data={[{ at: "A", n: 1 }]} loading />);
+  const sign = container.querySelector(".ui\\:animate-spin")!.parentElement!;
+  expect(sign.className).toMatch(/delay-150 .*starting:ui:opacity-0/);
 });
 
 it("reads points in time on the clock of the zone, in the words of the language", () => {

@@ -7,6 +7,7 @@ import { classes } from "./classes.ts";
 import { inkOf, inksOf } from "./color.ts";
 import { readCategories } from "./data/categories.ts";
 import { type Dataset, readDataset } from "./data/dataset.ts";
+import { wholePercents } from "./data/shares.ts";
 import { DataTable } from "./data-table.tsx";
 import type { DrawingOptions, DrawingProps } from "./drawing.ts";
 import { Legend } from "./legend.tsx";
@@ -222,9 +223,8 @@ function sharesOf({ series }: Dataset, hidden: ReadonlySet<number>, language: st
   const values = (series[0]?.values ?? []).map((value, index) =>
     hidden.has(index) ? 0 : Math.max(0, value ?? 0),
   );
-  const whole = values.reduce((sum, value) => sum + value, 0);
-  return values.map((value) =>
-    value > 0 ? shareText(Math.round((value / whole) * 100) / 100, language) : "",
+  return wholePercents(values).map((percent, index) =>
+    values[index]! > 0 ? shareText(percent / 100, language) : "",
   );
 }
 

@@ -3,7 +3,7 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { numberOf } from "../../style/element.ts";
 import { type NumberStyle, numberText } from "../../style/number-format.ts";
-import type { Categories } from "../data/categories.ts";
+import { type Categories, extent } from "../data/categories.ts";
 import type { Layer } from "./layers.ts";
 import type { Tick } from "./ticks.ts";
 
@@ -91,7 +91,8 @@ function across(categories: Categories, layers: readonly Layer[]): Across {
   if (isBanded || kind === "name") {
     const step = isBanded ? 1 / Math.max(1, count) : 0;
     const at = (index: number) => (isBanded ? (index + 0.5) * step : count > 1 ? index / (count - 1) : 0.5);
-    const label = (index: number) => (kind === "name" ? (names[index] ?? "") : short(places[index]!));
+    const written = month && places.every(isMonthStart) ? month : short;
+    const label = (index: number) => (kind === "name" ? (names[index] ?? "") : written(places[index]!));
     return {
       step,
       at,
@@ -140,13 +141,4 @@ const MOST_LABELS = 64;
 function evenly(count: number): number[] {
   const stride = Math.max(1, Math.ceil(count / MOST_LABELS));
   return Array.from({ length: Math.ceil(count / stride) }, (_, index) => index * stride);
-}
-
-function extent(places: readonly number[]): [number, number] {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const place of places) {
-    if (place < least) least = place;
-    if (place > most) most = place;
-  }
-  return [least, most];
 }

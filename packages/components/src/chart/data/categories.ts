@@ -17,8 +17,23 @@ export interface Categories {
   names: readonly string[];
   /** A point in time as briefly as an axis writes it. */
   short(place: number): string;
-  /** Days of more months than their dates could be read of: how the first of a month is written; over more than a year, a January as its year. */
+  /** Days or months of more time than their dates could be read of: how the first of a month is written; over more than a year, a January as its year. */
   month?: (place: number) => string;
+}
+
+/** From the least to the greatest, in whichever order they come; of none, from more to less. */
+export function extent(places: readonly number[]): [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const place of places) {
+    if (place < least) least = place;
+    if (place > most) most = place;
+  }
+  return [least, most];
+}
+
+function spanOf(places: readonly number[]): number {
+  const [least, most] = extent(places);
+  return Math.max(0, most - least);
 }
 
 const DAY = 24 * 3600_000;
@@ -69,17 +84,16 @@ function times(values: readonly unknown[], locale: Locale): Categories {
     places,
     names,
     short: brief,
-    ...(grain === "day" && monthsOf(places, locale)),
+    ...monthsOf(grain, spanOf(places), locale),
   };
 }
 
-/** Days over which an axis names months, and over which it also says of which year they are. */
+/** Time over which an axis names the months of its days, and over which it also says of which year they are. */
 const [MONTHS, YEARS] = [120 * DAY, 400 * DAY];
 
-function monthsOf(places: readonly number[], { language }: Locale): Pick<Categories, "month"> {
-  const span = Math.abs((places.at(-1) ?? 0) - (places[0] ?? 0));
-  if (span <= MONTHS) return {};
-  const [month, year] = [formatter(language, { month: "short" }), formatter(language, FULL.year)];
+function monthsOf(grain: Grain, span: number, { language }: Locale): Pick<Categories, "month"> {
+  if (!(grain === "day" && span > MONTHS) && !(grain === "month" && span > YEARS)) return {};
+  const [month, year] = [formatter(language, BRIEF.month), formatter(language, FULL.year)];
   const isYear = (place: number) => span > YEARS && new Date(place).getUTCMonth() === 0;
   return { month: (place) => (isYear(place) ? year : month)(place) };
 }
@@ -96,9 +110,7 @@ const LATEST = 8.64e15 - 366 * DAY;
 
 /** The finest part of the dates that tells them apart. */
 function grainOf(places: readonly number[], hasClock: boolean): Grain {
-  const first = places[0] ?? 0;
-  const span = (places.at(-1) ?? first) - first;
-  if (hasClock) return Math.abs(span) > 3 * DAY ? "day" : "hour";
+  if (hasClock) return spanOf(places) > 3 * DAY ? "day" : "hour";
   const dates = places.map((place) => new Date(place));
   if (dates.some((date) => date.getUTCDate() !== 1)) return "day";
   return dates.length > 1 && dates.every((date) => date.getUTCMonth() === 0) ? "year" : "month";
@@ -112,7 +124,7 @@ const FULL: Record<Grain, Intl.DateTimeFormatOptions> = {
 };
 const BRIEF: Record<Grain, Intl.DateTimeFormatOptions> = {
   year: { year: "numeric" },
-  month: { year: "2-digit", month: "short" },
+  month: { month: "short" },
   day: { month: "short", day: "numeric" },
   hour: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 };
@@ -139,7 +151,7 @@ function wallShift(moments: readonly number[], timeZone: string): (moment: numbe
     return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
   };
   try {
-    const [start, end] = [at(Math.min(known[0]!, known.at(-1)!)), at(Math.max(known[0]!, known.at(-1)!))];
+    const [start, end] = extent(known).map(at) as [number, number];
     return start === end ? () => start : at;
   } catch {
     return () => 0;
