@@ -33,7 +33,7 @@ export default page({
 
       <Variants
         title="Layout"
-        help="Beside each other in rows, or above each other in columns. On a phone the label is above."
+        help="Beside each other in rows, which on a phone become the label above the value; above each other in columns; or the values at the end of their lines, as on a receipt."
       >
         <Variant name="beside">
           <DescriptionList
@@ -53,6 +53,16 @@ export default page({
               { label: "Total", value: "€ 129.00" },
             ]}
             layout="above"
+          />
+        </Variant>
+        <Variant name="apart">
+          <DescriptionList
+            items={[
+              { label: "Customer", value: "Ada Lovelace" },
+              { label: "Order", value: "No. 1842" },
+              { label: "Total", value: "€ 129.00" },
+            ]}
+            layout="apart"
           />
         </Variant>
       </Variants>

@@ -76,7 +76,7 @@ export default page({
       </Variants>
       <Variants
         title="Change format"
-        help="How the change is written, where it is an amount and no share."
+        help="How the change is written, where it is no share: an amount, or the points between two percentages."
       >
         <Variant name="number">
           <Stat
@@ -118,6 +118,17 @@ export default page({
             valueFormat="currency"
             change={0.124}
             changeFormat="percent"
+            help="Compared with last month"
+            trend={[31, 34, 33, 38, 36, 41, 44, 43, 48]}
+          />
+        </Variant>
+        <Variant name="points">
+          <Stat
+            label="Revenue"
+            value={48250}
+            valueFormat="currency"
+            change={0.124}
+            changeFormat="points"
             help="Compared with last month"
             trend={[31, 34, 33, 38, 36, 41, 44, 43, 48]}
           />

@@ -576,7 +576,7 @@ export const entries: Entry[] = [
     section: "Data",
     icon: "list-tree",
     help: "What is known of one thing: names and values.",
-    keywords: ["DescriptionList", "details", "properties", "key value", "definition", "summary"],
+    keywords: ["DescriptionList", "details", "properties", "key value", "definition", "summary", "receipt", "invoice", "total"],
   },
   {
     name: "Timeline",

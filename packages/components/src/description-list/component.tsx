@@ -15,12 +15,21 @@ const NOTHING = "–";
 export function DescriptionList({ items, layout, className, children: _, ...rest }: DescriptionListProps) {
   return (
     <dl {...rest} className={clsx(classes.root, pick(classes.layout, layout, "beside"), className)}>
-      {inPlace(recordsOf(items), ({ label, value }) => (
-        <div className={pick(classes.item, layout, "beside")}>
-          <dt className={classes.term}>{textOf(label)}</dt>
-          <dd className={classes.value}>{textOf(value) || NOTHING}</dd>
-        </div>
-      ))}
+      {inPlace(recordsOf(items), ({ label, value, strong }) => {
+        const kind = strong === true ? "strong" : "plain";
+        return (
+          <div
+            className={clsx(pick(classes.item, layout, "beside"), layout === "apart" && classes.line[kind])}
+          >
+            <dt className={classes.term[kind]}>{textOf(label)}</dt>
+            <dd
+              className={clsx(classes.value, layout === "apart" ? classes.end[kind] : classes.weight[kind])}
+            >
+              {textOf(value) || NOTHING}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

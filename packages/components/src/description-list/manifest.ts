@@ -10,19 +10,27 @@ export const manifest: ComponentManifest = {
   category: "Data",
   rank: 40,
   icon: "list-tree",
-  keywords: ["details", "properties", "key value", "definition", "summary"],
+  keywords: ["details", "properties", "key value", "definition", "summary", "receipt", "invoice", "total"],
   props: {
     items: {
-      type: { kind: "json", declaration: "readonly { readonly label: string; readonly value: unknown }[]" },
+      type: {
+        kind: "json",
+        declaration:
+          "readonly { readonly label: string; readonly value: unknown; readonly strong?: boolean }[]",
+      },
       label: "Items",
-      help: "A label and a value each. A value that is missing is shown as a dash.",
+      help: "A label and a value each; strong for what counts most, such as a total. A value that is missing is shown as a dash.",
       group: "Content",
       default: [],
     },
     layout: {
-      type: choice({ beside: "Label beside value", above: "Label above value" }),
+      type: choice({
+        beside: "Label beside value",
+        above: "Label above value",
+        apart: "Label at the start, value at the end",
+      }),
       label: "Layout",
-      help: "Beside each other in rows, or above each other in columns. On a phone the label is above.",
+      help: "Beside each other in rows, which on a phone become the label above the value; above each other in columns; or the values at the end of their lines, as on a receipt.",
       group: "Layout",
       default: "beside",
     },

@@ -25,6 +25,11 @@ it("says in words where it went, and in colour whether that is good", () => {
   ]);
   redraw(<Stat value={5} change={-3} changeFormat="number" better="down" locale="en" />);
   expect([pill().textContent, pill().className]).toEqual(["↓Down 3", expect.stringContaining("tint-good")]);
+  redraw(<Stat value={0.078} change={0.0514} changeFormat="points" better="down" locale="en" />);
+  expect([pill().textContent, pill().className]).toEqual([
+    "↑Up 5.1\u00a0pts",
+    expect.stringContaining("tint-bad"),
+  ]);
   redraw(<Stat value={5} change={0} locale="en" />);
   expect([pill().textContent, pill().className]).toEqual(["0%", expect.stringContaining("tint-neutral")]);
 });

@@ -17,6 +17,7 @@ export interface StatProps extends ElementProps {
   better?: unknown;
   upLabel?: unknown;
   downLabel?: unknown;
+  pointsLabel?: unknown;
   help?: unknown;
   icon?: unknown;
   trend?: unknown;
@@ -28,7 +29,7 @@ export interface StatProps extends ElementProps {
 /** A number with its name, how it changed, and the way it came. */
 export function Stat(props: StatProps) {
   const { label, value, valueFormat, currency, locale, change, changeFormat, better, ...others } = props;
-  const { upLabel, downLabel, help, icon, trend, size, color, loading, ...more } = others;
+  const { upLabel, downLabel, pointsLabel, help, icon, trend, size, color, loading, ...more } = others;
   const { className, children: _, ...rest } = more;
   const language = usePlace(locale, undefined).locale ?? "en";
   const shown =
@@ -56,7 +57,11 @@ export function Stat(props: StatProps) {
           {!Number.isNaN(moved) && !loading && (
             <Change
               by={moved}
-              text={numberText(Math.abs(moved), { language, format: changeFormat ?? "percent", currency })}
+              text={
+                changeFormat === "points"
+                  ? pointsText(Math.abs(moved), language, textOf(pointsLabel ?? "pts"))
+                  : numberText(Math.abs(moved), { language, format: changeFormat ?? "percent", currency })
+              }
               isGoodUp={better !== "down"}
               words={moved < 0 ? textOf(downLabel ?? "Down") : textOf(upLabel ?? "Up")}
             />
@@ -67,6 +72,12 @@ export function Stat(props: StatProps) {
       <Trend values={trend} color={pick(classes.color, color, "accent")} />
     </div>
   );
+}
+
+/** What lies between two shares: of 2 to 7 percent, 5 points. */
+function pointsText(share: number, language: string, word: string): string {
+  const points = numberText(Math.round(share * 1_000) / 10, { language, format: "number" });
+  return `${points}\u00a0${word}`;
 }
 
 interface ChangeProps {

@@ -41,9 +41,9 @@ export const manifest: ComponentManifest = {
       group: "Content",
     },
     changeFormat: {
-      type: choice(numberFormats),
+      type: choice({ ...numberFormats, points: "Points (0.05 is 5 pts)" }),
       label: "Change format",
-      help: "How the change is written, where it is an amount and no share.",
+      help: "How the change is written, where it is no share: an amount, or the points between two percentages.",
       group: "Appearance",
       default: "percent",
     },
@@ -67,6 +67,13 @@ export const manifest: ComponentManifest = {
       help: "What screen readers say in place of the arrow down.",
       group: "Advanced",
       default: "Down",
+    },
+    pointsLabel: {
+      type: { kind: "text" },
+      label: "Word for points",
+      help: "What stands behind the points between two percentages.",
+      group: "Advanced",
+      default: "pts",
     },
     help: {
       type: { kind: "text" },
