@@ -5,6 +5,9 @@ import { panelClasses } from "./panel-classes.ts";
 
 const focusRing = "focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent";
 
+const behind =
+  "@max-lg:-ms-1.5 @max-lg:ps-0 @max-lg:not-empty:before:me-1.5 @max-lg:not-empty:before:content-['·']";
+
 export const classes = {
   root: ui(
     "@container relative flex min-w-0 w-full flex-col overflow-hidden rounded-card border border-line bg-panel text-ink",
@@ -29,12 +32,23 @@ export const classes = {
       actions: ui("@max-lg:[grid-area:actions]"),
     },
     places: {
-      "top-start": ui("@max-lg:[grid-area:a] @max-lg:justify-start @max-lg:font-[550]"),
-      "top-end": ui("@max-lg:[grid-area:b] @max-lg:justify-end @max-lg:font-[550]"),
-      "bottom-start": ui(
-        "@max-lg:[grid-area:c] @max-lg:justify-start @max-lg:text-[13px] @max-lg:text-muted",
-      ),
-      "bottom-end": ui("@max-lg:[grid-area:d] @max-lg:justify-end @max-lg:text-[13px] @max-lg:text-muted"),
+      "top-start": ui("@max-lg:[grid-area:a]"),
+      "top-end": ui("@max-lg:[grid-area:b]"),
+      "bottom-start": ui("@max-lg:[grid-area:c]"),
+      "bottom-end": ui("@max-lg:[grid-area:d]"),
+    },
+    looks: {
+      "top-start": ui("@max-lg:justify-start @max-lg:font-[550]"),
+      "top-end": ui("@max-lg:justify-end @max-lg:font-[550]"),
+      "bottom-start": ui("@max-lg:justify-start @max-lg:text-[13px] @max-lg:text-muted"),
+      "bottom-end": ui("@max-lg:justify-end @max-lg:text-[13px] @max-lg:text-muted"),
+    },
+    /** Of the one that stands behind another in its place, with what parts them. */
+    second: {
+      "top-start": ui(`@max-lg:[grid-area:a2] ${behind}`),
+      "top-end": ui(`@max-lg:[grid-area:b2] ${behind}`),
+      "bottom-start": ui(`@max-lg:[grid-area:c2] ${behind}`),
+      "bottom-end": ui(`@max-lg:[grid-area:d2] ${behind}`),
     },
   },
   /** Says that there is more beyond the edge. */

@@ -14,7 +14,7 @@ const COLUMN = `{
   readonly editable?: boolean;
   readonly options?: readonly (string | { readonly value: string; readonly label?: string; readonly color?: "neutral" | "accent" | "secondary" | "good" | "warn" | "bad" })[];
   readonly summary?: "sum" | "mean" | "min" | "max" | "count";
-  readonly format?: "percent" | "compact" | "short" | "medium" | "long" | "full" | "time";
+  readonly format?: "percent" | "compact" | "day" | "short" | "medium" | "long" | "full" | "time";
   readonly decimals?: number;
   readonly currency?: string;
   readonly maximum?: number;

@@ -78,11 +78,17 @@ describe("a grid of rows that are all here", () => {
     expect(root.textContent).toContain("2 of 4 rows");
     type(search, "nobody");
     act(() => vi.runAllTimers());
-    expect(root.textContent).toContain("Nothing matches.");
+    expect(root.textContent).toContain("Nothing matches “nobody”.");
     press(button(root, "Clear filters"));
     expect(search.value).toBe("");
     expect(names(root)).toHaveLength(4);
     vi.useRealTimers();
+  });
+
+  it("has no pages of nothing", () => {
+    const { root } = draw(<DataGrid {...grid} pageSize={2} search="nobody" />);
+    expect(root.textContent).toMatch(/0 of 4 rows$/);
+    expect(root.querySelector("[aria-label='Next page']")).toBeNull();
   });
 
   it("keeps to conditions, each asked as its column's type is", () => {

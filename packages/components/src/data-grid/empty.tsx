@@ -4,6 +4,7 @@ import { classes } from "./classes.ts";
 import type { Grid } from "./grid-context.ts";
 import { pinStyle } from "./pin-style.ts";
 import { placeClasses } from "./place-classes.ts";
+import { filled } from "./words.ts";
 
 interface EmptyProps {
   grid: Grid;
@@ -14,6 +15,8 @@ interface EmptyProps {
 export function Empty({ grid, text }: EmptyProps) {
   const { question, ask, layout, writing } = grid;
   const { words } = writing;
+  const search = question.search.trim();
+  const none = search === "" ? words.noMatch : filled(words.noMatchFor, { search });
   const isNarrowed = question.search !== "" || question.filters.length > 0;
   return (
     <div role="rowgroup">
@@ -26,7 +29,7 @@ export function Empty({ grid, text }: EmptyProps) {
           className={classes.empty}
         >
           <Glyph name={isNarrowed ? "search-x" : "inbox"} size={28} className={classes.emptySign} />
-          <span>{isNarrowed ? words.noMatch : text}</span>
+          <span>{isNarrowed ? none : text}</span>
           {isNarrowed && (
             <button
               type="button"

@@ -15,14 +15,15 @@ export function Foot({ grid }: { grid: Grid }) {
   const { words, locale } = writing;
   const number = (count: number) => count.toLocaleString(locale);
   const matching = isLocal ? rows.matching.length : total;
+  const count = isLocal ? rows.count : total;
   const values = { count: number(matching), total: number(total) };
-  const text = filled(matching < total ? words.someRows : words.rows, values);
+  const text = filled(matching < total ? words.someRows : total === 1 ? words.oneRow : words.rows, values);
   return (
     <div className={panels.foot}>
       <span dir="auto" className={panels.count} aria-live="polite">
         {grid.isLoading && total === 0 ? "" : text}
       </span>
-      {isPaged && <Pages grid={grid} count={isLocal ? rows.count : total} number={number} />}
+      {isPaged && count > 0 && <Pages {...{ grid, count, number }} />}
     </div>
   );
 }
@@ -40,7 +41,7 @@ function Pages({ grid, count, number }: PagesProps) {
   const last = Math.max(1, Math.ceil(count / pageSize));
   const page = Math.min(question.page, last);
   const sizes = [...new Set([...PAGE_SIZES, pageSize])].sort((one, other) => one - other);
-  const from = count === 0 ? 0 : (page - 1) * pageSize + 1;
+  const from = (page - 1) * pageSize + 1;
   const place = filled(words.pageRows, {
     from: number(from),
     to: number(Math.min(count, page * pageSize)),

@@ -17,6 +17,8 @@ export interface LaidColumn {
   isEdge: boolean;
   /** Where its cells stand in a row of two lines; null = nowhere, and with the grid's own columns beside both lines. */
   narrow: NarrowPlace | null;
+  /** Whether it stands behind another one in that place. */
+  isNarrowSecond: boolean;
 }
 
 export interface Layout {
@@ -34,6 +36,9 @@ export interface OwnColumns {
   actions: number;
 }
 
+/** What the classes of `folding.places` call them. */
+const AREAS = { "top-start": "a", "top-end": "b", "bottom-start": "c", "bottom-end": "d" } as const;
+
 const SELECT = 44;
 const EXPAND = 36;
 const ACTION = 32;
@@ -42,7 +47,7 @@ const CELL_ENDS = 16;
 export const MOST_BUTTONS = 2;
 
 interface Track {
-  laid: Omit<LaidColumn, "place" | "isEdge" | "narrow">;
+  laid: Omit<LaidColumn, "place" | "isEdge" | "narrow" | "isNarrowSecond">;
   least: number;
   /** Its share of the room that is left; 0 = always as narrow as it can be. */
   share: number;
@@ -66,7 +71,8 @@ export function layoutOf(columns: readonly GridColumn[], { select, expand, actio
     ...track.laid,
     place: index + 1,
     isEdge: isEdge(tracks, index),
-    narrow: NARROW_PLACES.find((place) => holders.get(place) === track.laid.id) ?? null,
+    narrow: NARROW_PLACES.find((place) => holders.get(place)?.includes(track.laid.id)) ?? null,
+    isNarrowSecond: [...holders.values()].some(([, second]) => second === track.laid.id),
   }));
   const isFolding = holders.size > 0;
   const variables = {
@@ -79,31 +85,57 @@ export function layoutOf(columns: readonly GridColumn[], { select, expand, actio
 /** The places of the columns that can be gone to, in the order in which a person reads them. */
 export function readingOrder({ columns }: Layout, isNarrow: boolean): number[] {
   if (!isNarrow) return columns.map(({ place }) => place);
-  const rank = ({ kind, pinned, narrow }: LaidColumn) =>
-    kind === "data" ? NARROW_PLACES.indexOf(narrow!) : pinned === "start" ? -1 : NARROW_PLACES.length;
+  const rank = ({ kind, pinned, narrow, isNarrowSecond }: LaidColumn) =>
+    kind === "data"
+      ? NARROW_PLACES.indexOf(narrow!) + (isNarrowSecond ? 0.5 : 0)
+      : pinned === "start"
+        ? -1
+        : NARROW_PLACES.length;
   return columns
     .filter(({ kind, narrow }) => kind !== "data" || narrow)
     .sort((one, other) => rank(one) - rank(other))
     .map(({ place }) => place);
 }
 
-/** Which columns stand in rows of two lines, by place: of several that want the same one, the first. */
-function holdersOf(columns: readonly GridColumn[]): ReadonlyMap<NarrowPlace, string> {
-  const holders = new Map<NarrowPlace, string>();
-  for (const { narrow, key } of columns) if (narrow && !holders.has(narrow)) holders.set(narrow, key);
+/** Keys by place: one column, or two of which the second stands behind the first. */
+type Holders = ReadonlyMap<NarrowPlace, readonly string[]>;
+
+/** Which columns stand in rows of two lines: of more than two that want the same place, the first two. */
+function holdersOf(columns: readonly GridColumn[]): Holders {
+  const holders = new Map<NarrowPlace, string[]>();
+  for (const { narrow, key } of columns) {
+    if (!narrow) continue;
+    const there = holders.get(narrow) ?? [];
+    if (there.length < 2) holders.set(narrow, [...there, key]);
+  }
   return holders;
 }
 
-/** A row of two lines as a grid template: the areas `a b` above `c d`, the grid's own columns beside both. */
-function narrowTemplate(tracks: readonly Track[], holders: ReadonlyMap<NarrowPlace, string>): string {
+/** A row of two lines as a grid template: the areas `a b` above `c d`, the grid's own columns beside both. Of two in a place the second's area is `a2`. */
+function narrowTemplate(tracks: readonly Track[], holders: Holders): string {
   const own = (side: Side) => tracks.filter(({ laid }) => laid.kind !== "data" && laid.pinned === side);
   const names = (side: Side) => own(side).map(({ laid }) => laid.kind);
   const widths = (side: Side) => own(side).map(({ least }) => `${least}px`);
-  const line = (start: string, end: string) =>
-    `"${[...names("start"), start, end, ...names("end")].join(" ")}" auto`;
+  const hasTwo = (place: NarrowPlace) => holders.get(place)?.length === 2;
+  const isDouble = {
+    start: hasTwo("top-start") || hasTwo("bottom-start"),
+    end: hasTwo("top-end") || hasTwo("bottom-end"),
+  };
+  const areas = (vertical: "top" | "bottom", side: Side) => {
+    const area = AREAS[`${vertical}-${side}`];
+    return isDouble[side] ? [area, hasTwo(`${vertical}-${side}`) ? `${area}2` : area] : [area];
+  };
+  const line = (vertical: "top" | "bottom") =>
+    `"${[...names("start"), ...areas(vertical, "start"), ...areas(vertical, "end"), ...names("end")].join(" ")}" auto`;
   const isOneLine = !holders.has("bottom-start") && !holders.has("bottom-end");
-  const lines = [line("a", "b"), ...(isOneLine ? [] : [line("c", "d")])];
-  return `${lines.join(" ")} / ${[...widths("start"), "minmax(0,1fr)", "auto", ...widths("end")].join(" ")}`;
+  const lines = [line("top"), ...(isOneLine ? [] : [line("bottom")])];
+  const between = [
+    ...(isDouble.start ? ["auto"] : []),
+    "minmax(0,1fr)",
+    ...(isDouble.end ? ["auto"] : []),
+    "auto",
+  ];
+  return `${lines.join(" ")} / ${[...widths("start"), ...between, ...widths("end")].join(" ")}`;
 }
 
 function ownTrack(kind: ColumnKind, pinned: Side, least: number): Track {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { draw, focus, key } from "../testing/draw.tsx";
 import { columnsOf } from "./columns.ts";
 import { DataGrid } from "./component.tsx";
-import { layoutOf, readingOrder } from "./layout.ts";
+import { type LaidColumn, layoutOf, readingOrder } from "./layout.ts";
 
 const rows = [
   { id: "#2", customer: "Ada", channel: "Shop", date: "2026-11-30", total: 12 },
@@ -21,20 +21,35 @@ const template = (given: unknown, asked = own) =>
   layoutOf(columnsOf(given, rows[0]), asked).variables["--grid-narrow"];
 
 describe("a row of two lines", () => {
-  it("has the grid's own columns beside both, and of two that want one place the first", () => {
-    const layout = layoutOf(columnsOf(columns, rows[0]), own);
+  it("has the grid's own columns beside both, and of those that want one place the first two behind each other", () => {
+    const layout = layoutOf(columnsOf([...columns, { key: "note", narrow: "bottom-start" }], rows[0]), own);
     expect(layout.variables["--grid-narrow"]).toBe(
-      '"select a b actions" auto "select c d actions" auto / 44px minmax(0,1fr) auto 48px',
+      '"select a a b actions" auto "select c c2 d actions" auto / 44px auto minmax(0,1fr) auto 48px',
     );
-    expect(layout.columns.map(({ id, narrow }) => `${id} ${narrow}`)).toEqual([
+    const place = ({ id, narrow, isNarrowSecond }: LaidColumn) =>
+      `${id} ${narrow}${isNarrowSecond ? ", second" : ""}`;
+    expect(layout.columns.map(place)).toEqual([
       ":select null",
       "id bottom-start",
       "customer top-start",
       "channel null",
-      "date null",
+      "date bottom-start, second",
       "total top-end",
+      "note null",
       ":actions null",
     ]);
+  });
+
+  it("can have two at the end of a line as well", () => {
+    const given = [
+      { key: "customer", narrow: "top-start" },
+      { key: "total", narrow: "top-end" },
+      { key: "channel", narrow: "bottom-end" },
+      { key: "date", narrow: "bottom-end" },
+    ];
+    expect(template(given, { select: false, expand: false, actions: 0 })).toBe(
+      '"a b b" auto "c d d2" auto / minmax(0,1fr) auto auto',
+    );
   });
 
   it("is one line where nothing is asked to stand in the second, and none where no column says a place", () => {
@@ -45,7 +60,7 @@ describe("a row of two lines", () => {
 
   it("is read from its start to its end, the first line before the second", () => {
     const layout = layoutOf(columnsOf(columns, rows[0]), own);
-    expect(readingOrder(layout, true)).toEqual([1, 3, 6, 2, 7]);
+    expect(readingOrder(layout, true)).toEqual([1, 3, 6, 2, 5, 7]);
     expect(readingOrder(layout, false)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 });
@@ -76,7 +91,8 @@ describe("in less room than columns need", () => {
       ["ArrowDown", "Ada"],
       ["ArrowRight", "12"],
       ["ArrowRight", "#2"],
-      ["ArrowRight", "#2"],
+      ["ArrowRight", "Nov 30, 2026"],
+      ["ArrowRight", "Nov 30, 2026"],
       ["Home", "Ada"],
     ] as const) {
       key(document.activeElement!, pressed);
@@ -99,5 +115,31 @@ describe("in less room than columns need", () => {
       "",
       "42",
     ]);
+  });
+
+  it("one row is one row, in the sum's row and below the grid", () => {
+    const { root } = draw(<DataGrid rows={rows.slice(1)} rowKey="id" columns={columns} locale="en" />);
+    expect(root.textContent).toContain("Total of 1 row30");
+    expect(root.textContent).toMatch(/1 row$/);
+  });
+
+  it("a sum says what it is where no other cell of the two lines has room for that", () => {
+    const given = ["id", { key: "customer" }, { key: "total", narrow: "top-end", summary: "sum" }];
+    const { root } = draw(<DataGrid rows={rows} rowKey="id" columns={given} locale="en" />);
+    const cells = [...root.querySelectorAll("[role=rowgroup]:last-child [role=gridcell]")];
+    expect(cells.map(({ textContent }) => textContent)).toEqual(["Total of 2 rows", "", "Sum42"]);
+    expect(cells[0]!.firstElementChild!.className).toContain("@max-lg:ui:hidden");
+    expect(cells[2]!.firstElementChild!.className).toContain("@max-lg:ui:inline");
+  });
+
+  it("what the sum is of stands in the second line where the first has no room", () => {
+    const given = [
+      "channel",
+      { key: "customer", narrow: "bottom-start" },
+      { key: "total", narrow: "top-end", summary: "sum" },
+    ];
+    const { root } = draw(<DataGrid rows={rows} rowKey="id" columns={given} locale="en" />);
+    const cells = [...root.querySelectorAll("[role=rowgroup]:last-child [role=gridcell]")];
+    expect(cells.map(({ textContent }) => textContent)).toEqual(["Total of 2 rows", "Total of 2 rows", "42"]);
   });
 });

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { numberOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
-import type { GridColumn, SummaryName } from "./columns.ts";
+import { type GridColumn, NARROW_PLACES, type SummaryName } from "./columns.ts";
 import type { Grid } from "./grid-context.ts";
 import type { KeyedRow } from "./keys.ts";
 import type { LaidColumn } from "./layout.ts";
@@ -59,10 +59,10 @@ export function Summary({ grid, given, rowIndex }: SummaryProps) {
   );
 }
 
-/** Of how many rows the sums are, and which columns have the room to say so: in a narrow grid it can be another one. */
+/** Of how many rows the sums are, and which columns have the room to say so: in a narrow grid it can be another one, or none. */
 interface Label {
   text: string;
-  wide: string | undefined;
+  wide: string;
   narrow: string | undefined;
 }
 
@@ -73,13 +73,17 @@ function labelOf(
   const columns = layout.columns.filter(({ kind }) => kind === "data");
   if (!columns.some(({ column }) => column?.summary === "sum")) return null;
   const isFree = ({ id, column }: LaidColumn) => !column?.summary && !Object.hasOwn(given, id);
-  const [first, top] = [columns[0], columns.find(({ narrow }) => narrow === "top-start")];
+  const [first] = columns;
   if (!first || !isFree(first)) return null;
-  const count = (isLocal ? rows.matching.length : total).toLocaleString(writing.locale);
+  const freePlaces = NARROW_PLACES.map((place) =>
+    columns.find((laid) => laid.narrow === place && !laid.isNarrowSecond && isFree(laid)),
+  );
+  const count = isLocal ? rows.matching.length : total;
+  const { words, locale } = writing;
   return {
-    text: filled(writing.words.totalOf, { count }),
+    text: filled(count === 1 ? words.totalOfOne : words.totalOf, { count: count.toLocaleString(locale) }),
     wide: first.id,
-    narrow: top && isFree(top) ? top.id : undefined,
+    narrow: freePlaces.find((laid) => laid !== undefined)?.id,
   };
 }
 
@@ -101,6 +105,9 @@ function SummaryCell({ grid, laid, given, label }: SummaryCellProps) {
       : null;
   const isBlank = value === null || value === undefined;
   const [isWide, isNarrow] = [label?.wide === id, isFolding && label?.narrow === id];
+  // A sum says so itself where nothing else does: on any width, or only in a narrow grid.
+  const isSaidElsewhere = name === "sum" && label !== null;
+  const isOnlyWide = isFolding && label?.narrow === undefined;
   return (
     <div
       role="gridcell"
@@ -128,7 +135,11 @@ function SummaryCell({ grid, laid, given, label }: SummaryCellProps) {
       )}
       {column && !isBlank && (
         <>
-          {name && !(label && name === "sum") && <span className={classes.footName}>{words[name]}</span>}
+          {name && (!isSaidElsewhere || isOnlyWide) && (
+            <span className={clsx(classes.footName, isSaidElsewhere && classes.folding.only)}>
+              {words[name]}
+            </span>
+          )}
           {summaryText(value, column, grid.writing)}
         </>
       )}

@@ -53,13 +53,17 @@ export function timeOf(value: unknown): number | null {
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** In UTC, so that the server and every browser write the same. */
-function dateText(time: number, style: string, locale: string): string {
+function dateText(time: number, column: string, locale: string): string {
+  const isThisYear = new Date(time).getUTCFullYear() === new Date().getUTCFullYear();
+  const style = column === "day" && !isThisYear ? "medium" : column;
   const name = `${locale} ${style}`;
   let format = dateFormats.get(name);
   if (!format) {
     if (dateFormats.size > MOST_FORMATS) dateFormats.clear();
     format = new Intl.DateTimeFormat(locale, {
-      dateStyle: style === "long" || style === "short" || style === "full" ? style : "medium",
+      ...(style === "day"
+        ? { month: "short", day: "numeric" }
+        : { dateStyle: style === "long" || style === "short" || style === "full" ? style : "medium" }),
       ...(style === "time" ? { timeStyle: "short" } : {}),
       timeZone: "UTC",
     });

@@ -45,6 +45,7 @@ export const WORDS = {
   closeRow: "Hide details",
   actions: "Actions",
   rows: "{count} rows",
+  oneRow: "{count} row",
   someRows: "{count} of {total} rows",
   pageRows: "{from}–{to} of {total}",
   rowsPerPage: "Rows per page",
@@ -53,6 +54,7 @@ export const WORDS = {
   firstPage: "First page",
   lastPage: "Last page",
   noMatch: "Nothing matches.",
+  noMatchFor: "Nothing matches “{search}”.",
   loading: "Loading",
   yes: "Yes",
   no: "No",
@@ -61,6 +63,7 @@ export const WORDS = {
   save: "Save",
   discard: "Discard",
   totalOf: "Total of {count} rows",
+  totalOfOne: "Total of {count} row",
   sum: "Sum",
   mean: "Average",
   min: "Least",
@@ -73,5 +76,15 @@ export type Words = Readonly<Record<Word, string>>;
 
 /** The words with those that an app puts in their place. */
 export function wordsOf(given: unknown): Words {
-  return withOwnWords(WORDS, given);
+  const words = withOwnWords(WORDS, given);
+  const specials = Object.entries(USUAL) as [Word, Word][];
+  const fallen = specials.filter(([special, usual]) => isOwn(words, usual) && !isOwn(words, special));
+  return { ...words, ...Object.fromEntries(fallen.map(([special, usual]) => [special, words[usual]])) };
+}
+
+/** Words for a case of its own: an app that has another word for the usual one, and none for the case, does not get ours beside it. */
+const USUAL = { oneRow: "rows", totalOfOne: "totalOf", noMatchFor: "noMatch" } as const;
+
+function isOwn(words: Words, word: Word): boolean {
+  return words[word] !== WORDS[word];
 }
