@@ -42,10 +42,11 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await drawer.getByLabel("Email").fill("ada@example.com");
     await drawer.getByRole("button", { name: "Save" }).click();
     await expect(drawer).toBeHidden();
-    await expect(page.locator("#count")).toHaveText("13");
+    await expect(page.getByText("plus 4 leads")).toBeVisible();
     await page.getByRole("button", { name: "Ada Byron" }).click();
     await page.getByRole("button", { name: "Delete" }).click();
-    await expect(page.locator("#count")).toHaveText("12");
+    await expect(page.getByText("plus 3 leads")).toBeVisible();
+    await expect(page.locator("#count")).toHaveText("9");
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByRole("button", { name: "Ada Byron" })).toBeVisible();
     await page.getByLabel("Search customers").fill("nobody like that");
@@ -60,7 +61,25 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByText("$950 paused", { exact: true })).toBeVisible();
     await page.getByRole("combobox", { name: "Status" }).selectOption("Paused");
     await expect(page.getByRole("listitem")).toHaveCount(2);
-    await expect(page.getByText("2 of 13 customers")).toBeVisible();
+    await expect(page.getByText("2 customers", { exact: true })).toBeVisible();
+    await page.getByRole("combobox", { name: "Status" }).selectOption("Any status");
+    await expect(page.getByText("9 customers and 4 leads")).toBeVisible();
+    // On a phone there are no headings to press: a menu says what the rows are sorted by, and which way.
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole("button", { name: "Sorted by Monthly revenue, ascending" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Last contact" }).click();
+    await expect(people.first()).toHaveText("Ada Byron");
+    await expect(page.getByRole("listitem").first()).toContainText("today");
+    await page.getByRole("button", { name: "Sorted by Last contact, descending" }).click();
+    await page.getByRole("menuitem", { name: "Reverse order" }).click();
+    await expect(people.first()).toHaveText("Elias Haddad");
+    // However small the screen, a customer can be saved without looking for the button.
+    await people.first().click();
+    const edited = page.getByRole("dialog", { name: "Elias Haddad" });
+    await expect(edited.getByRole("button", { name: "Save" })).toBeInViewport({ ratio: 1 });
+    await edited.getByRole("button", { name: "Save" }).click();
+    await expect(edited).toBeHidden();
+    await page.setViewportSize({ width: 1280, height: 800 });
   },
   async inbox(page) {
     const row = (name: string) => page.getByRole("button", { name, exact: true });
@@ -161,6 +180,33 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press("Escape");
     await expect(order).toBeHidden();
     await expect(first).toContainText("Paid");
+    await page.getByRole("searchbox").fill("zzz");
+    await expect(grid.getByText("No orders match “zzz”.")).toBeVisible();
+    await grid.getByRole("button", { name: "Show all orders" }).click();
+    // On a phone a row has two lines: who and how much, above which order of when and what has become of it.
+    await page.setViewportSize({ width: 320, height: 640 });
+    const cell = async (column: string) => {
+      const box = await first.locator(`[data-column="${column}"]`).boundingBox();
+      return { line: box!.y, start: box!.x };
+    };
+    const [customer, total, id, date, status] = await Promise.all(
+      ["customer", "total", "id", "date", "status"].map(cell),
+    );
+    expect(total!.line).toBe(customer!.line);
+    expect(id!.line).toBeGreaterThan(customer!.line);
+    expect([date!.line, status!.line]).toEqual([id!.line, id!.line]);
+    expect([id!.start, status!.start > date!.start, date!.start > id!.start]).toEqual([
+      customer!.start,
+      true,
+      true,
+    ]);
+    await expect(first.locator('[data-column="channel"]')).toBeHidden();
+    // An order reads as a receipt: each item is one line, its amount at the end.
+    await first.locator('[data-column="customer"]').click();
+    const receipt = page.getByRole("dialog").getByRole("definition");
+    await expect(receipt.first()).toHaveCSS("text-align", "end");
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 1280, height: 800 });
   },
   "sign-up": async (page) => {
     await page.getByRole("button", { name: "Continue" }).click();

@@ -14,7 +14,7 @@ export default block<{
       color="neutral"
       size="sm"
       ariaLabel={column !== desk.sortedBy ? `Sort by ${label}` : `${label}, sorted ${desk.isDescending ? "descending" : "ascending"}`}
-      className="-mx-2 flex-row-reverse gap-1 border-0 px-2 whitespace-nowrap text-muted"
+      className={column !== desk.sortedBy ? "-mx-2 flex-row-reverse gap-1 border-0 px-2 whitespace-nowrap text-muted" : "-mx-2 flex-row-reverse gap-1 border-0 px-2 whitespace-nowrap"}
       onClick={() => desk.sortBy(column)}
     >
       {label}

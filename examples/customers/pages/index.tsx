@@ -43,7 +43,10 @@ export default page({
           </HStack>
         }
       />
-      <VStack as="main" className="mx-auto w-full max-w-[1200px] gap-6 px-4 py-6 sm:px-6 sm:py-8">
+      <VStack
+        as="main"
+        className="mx-auto w-full max-w-[1200px] gap-6 px-4 pt-6 pb-24 sm:px-6 sm:pt-8"
+      >
         <HStack as="header" className="flex-wrap gap-3">
           <VStack className="me-auto gap-1">
             <Heading level={1} className="text-2xl font-semibold tracking-tight">Customers</Heading>
@@ -53,22 +56,24 @@ export default page({
         </HStack>
         <Card
           padding="none"
-          className="grid grid-cols-[4fr_3fr_6fr] gap-0 divide-x divide-line sm:grid-cols-3"
+          className="grid grid-cols-[5fr_3fr_7fr] gap-0 divide-x divide-line sm:grid-cols-3"
         >
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
             <Text size="sm" color="muted" className="truncate max-sm:text-xs">Customers</Text>
             <Text id="count" className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">
-              {desk.summary.count}
+              {desk.summary.customers}
             </Text>
-            <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.leads}</Text>
+            <Text size="sm" color="muted" className="truncate max-sm:text-xs">
+              {desk.summary.leads}
+            </Text>
           </VStack>
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
             <Text size="sm" color="muted" className="truncate max-sm:text-xs">Active</Text>
             <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">
               {desk.summary.active}
             </Text>
-            <Text size="sm" color="muted" className="max-sm:hidden">
-              {desk.summary.activeShare}
+            <Text size="sm" color="muted" className="truncate max-sm:text-xs">
+              of {desk.summary.customers}
             </Text>
           </VStack>
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
@@ -76,7 +81,9 @@ export default page({
             <Text className="text-xl/8 font-semibold tabular-nums sm:text-2xl/8">
               {desk.summary.revenue}
             </Text>
-            <Text size="sm" color="muted" className="max-sm:hidden">{desk.summary.paused}</Text>
+            <Text size="sm" color="muted" className="truncate max-sm:text-xs">
+              {desk.summary.paused}
+            </Text>
           </VStack>
         </Card>
         <Card padding="none" className="gap-0 overflow-hidden">
@@ -85,24 +92,16 @@ export default page({
               bind={desk.search}
               placeholder="Search"
               ariaLabel="Search customers"
-              className="min-w-0 flex-1 max-sm:basis-full sm:max-w-sm"
+              className="min-w-0 flex-1 basis-40 sm:max-w-sm"
             />
             <Select
               bind={desk.status}
               options={["Any status", "Lead", "Active", "Paused"]}
               ariaLabel="Status"
-              className="min-w-0 flex-1 sm:ms-auto sm:w-40 sm:flex-none"
-            />
-            <DropdownMenu
-              items={desk.orders}
-              label={desk.order}
-              ariaLabel={`Sorted by ${desk.order}`}
-              align="end"
-              className="md:hidden"
-              onSelect={desk.sortBy}
+              className="min-w-0 flex-1 basis-32 sm:ms-auto sm:max-w-40"
             />
           </HStack>
-          {desk.summary.count === 0 ? (
+          {desk.isEmpty ? (
             <EmptyState
               title="No customers yet"
               text="Whoever you add can be found here by everyone in the company."
@@ -121,6 +120,27 @@ export default page({
             </EmptyState>
           ) : (
             <>
+              <HStack className="gap-1 border-b border-line bg-field px-4 py-1 md:hidden">
+                <Text size="sm" color="muted">Sorted by</Text>
+                <DropdownMenu
+                  items={desk.orders}
+                  label="Sort"
+                  align="end"
+                  onSelect={desk.sortBy}
+                  trigger={
+                    <Button
+                      icon={desk.isDescending ? "arrow-down" : "arrow-up"}
+                      variant="ghost"
+                      color="neutral"
+                      size="sm"
+                      ariaLabel={`Sorted by ${desk.order}, ${desk.isDescending ? "descending" : "ascending"}`}
+                      className="-mx-1 flex-row-reverse gap-1 border-0 px-2"
+                    >
+                      {desk.order}
+                    </Button>
+                  }
+                />
+              </HStack>
               <HStack className="gap-4 border-b border-line bg-field px-4 py-1 max-md:hidden">
                 <Box className="min-w-0 flex-1 ps-14">
                   <SortHeading label="Name" column="name" />
@@ -160,6 +180,9 @@ export default page({
                       </Text>
                       <Text size="sm" color="muted" className="max-w-full truncate max-lg:hidden">
                         {one.mail}
+                      </Text>
+                      <Text size="sm" color="muted" className="first-letter:uppercase md:hidden">
+                        {one.seen}
                       </Text>
                     </VStack>
                     <Text className="min-w-0 flex-1 truncate text-sm max-lg:hidden">

@@ -12,6 +12,11 @@ function daysSince(time: number): string {
   return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(-days, "day");
 }
 
+/** `1 lead`, `3 leads`. */
+function counted(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+
 const COLORS = { Lead: "neutral", Active: "good", Paused: "warn" } as const satisfies Record<Status, string>;
 const NEW: CustomerValues = { name: "", mail: "", company: "", status: "Lead", value: 0, note: "" };
 
@@ -20,9 +25,9 @@ const ALL = "Any status";
 const COLUMNS = {
   name: "Name",
   company: "Company",
-  seen: "Contact",
+  seen: "Last contact",
   status: "Status",
-  value: "Revenue",
+  value: "Monthly revenue",
 };
 
 /** How each sorts the list. */
@@ -72,17 +77,20 @@ export class Desk extends State {
 
   get summary() {
     const { list } = this.use(Customers);
-    const active = list.filter((one) => one.status === "Active").length;
+    const count = (status: Status) => list.filter((one) => one.status === status).length;
+    const leads = count("Lead");
     const paused = sumOf(list, "Paused");
-    const leads = list.filter((one) => one.status === "Lead").length;
     return {
-      count: list.length,
-      active,
-      activeShare: `${Math.round((active / Math.max(1, list.length)) * 100)}% of customers`,
-      leads: leads === 1 ? "1 lead" : `${leads} leads`,
+      customers: list.length - leads,
+      leads: `plus ${counted(leads, "lead")}`,
+      active: count("Active"),
       revenue: money(sumOf(list, "Active")),
       paused: paused === 0 ? "nothing paused" : `plus ${money(paused)} paused`,
     };
+  }
+
+  get isEmpty() {
+    return this.use(Customers).list.length === 0;
   }
 
   /** What the list is sorted by, in words. */
@@ -92,21 +100,27 @@ export class Desk extends State {
 
   /** For phones, where there are no headings to press. */
   get orders() {
-    return Object.entries(COLUMNS).map(([value, label]) => ({
+    const columns = Object.entries(COLUMNS).map(([value, label]) => ({
       value,
       label,
       checked: value === this.sortedBy,
     }));
+    return [
+      ...columns,
+      { separator: true } as const,
+      { value: this.sortedBy, label: "Reverse order", icon: "arrow-up-down" },
+    ];
   }
 
   /** What the foot of the list says of the rows above it. */
   get foot() {
-    const all = this.use(Customers).list.length;
     const { found } = this;
+    const leads = found.filter((one) => one.status === "Lead").length;
+    const customers = found.length - leads;
+    const parts = [customers > 0 && counted(customers, "customer"), leads > 0 && counted(leads, "lead")];
     const paused = sumOf(found, "Paused");
-    const customers = all === 1 ? "1 customer" : `${all} customers`;
     return {
-      count: found.length === all ? customers : `${found.length} of ${customers}`,
+      count: parts.filter(Boolean).join(" and "),
       active: `${money(sumOf(found, "Active"))} active`,
       paused: paused === 0 ? "" : `${money(paused)} paused`,
     };

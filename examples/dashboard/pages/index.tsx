@@ -20,13 +20,13 @@ export default page({
 }, () => {
   const sales = use(Sales);
   return (
-    <VStack className="gap-6">
-      <HStack as="header" className="flex-wrap gap-3">
+    <VStack className="gap-3 sm:gap-4">
+      <HStack as="header" className="mb-2 flex-wrap gap-3">
         <VStack className="me-auto gap-1">
           <Heading level={1} className="text-2xl font-semibold tracking-tight">Overview</Heading>
           <Text color="muted">{sales.waiting} orders are waiting to be shipped.</Text>
         </VStack>
-        <SegmentedControl bind={sales.days} options={sales.periods} ariaLabel="Period" />
+        <SegmentedControl bind={sales.period} options={sales.periods} ariaLabel="Period" />
       </HStack>
       <Grid columns={1} className="grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
         <Card className="p-4 sm:p-5">
@@ -62,13 +62,14 @@ export default page({
             value={sales.figures.returned}
             valueFormat="percent"
             change={sales.figures.returnedGrowth}
+            changeFormat="points"
             better="down"
             icon="undo-2"
             trend={sales.figures.returnedTrend}
           />
         </Card>
       </Grid>
-      <Grid columns={1} className="items-stretch gap-4 lg:grid-cols-[2fr_1fr]">
+      <Grid columns={1} className="items-stretch gap-3 sm:gap-4 lg:grid-cols-[2fr_1fr]">
         <Card>
           <Chart
             type="area"
@@ -76,6 +77,7 @@ export default page({
             x="day"
             y={["Shop", "Marketplace", "Wholesale"]}
             title="Revenue by channel"
+            description={sales.span}
             stacked
             curve="straight"
             valueFormat="currency"
@@ -88,13 +90,13 @@ export default page({
             x="channel"
             y="revenue"
             title="Where it comes from"
-            height={252}
+            height={268}
             totalLabel="Revenue"
             valueFormat="currency"
           />
         </Card>
       </Grid>
-      <Grid columns={1} className="items-stretch gap-4 lg:grid-cols-[1fr_2fr]">
+      <Grid columns={1} className="items-stretch gap-3 sm:gap-4 lg:grid-cols-[1fr_2fr]">
         <Card>
           <Chart
             type="bar"

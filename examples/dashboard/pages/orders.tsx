@@ -26,7 +26,7 @@ export default page({ title: "Orders" }, () => {
         rows={sales.orders}
         rowKey="id"
         columns={[
-          { key: "id", label: "Order", width: 80, pinned: "start" },
+          { key: "id", label: "Order", width: 80, pinned: "start", narrow: "bottom-start" },
           { key: "customer", label: "Customer", minWidth: 132, narrow: "top-start" },
           {
             key: "status",
@@ -47,7 +47,7 @@ export default page({ title: "Orders" }, () => {
             key: "date",
             label: "Date",
             type: "date",
-            format: "medium",
+            format: "day",
             width: 118,
             narrow: "bottom-start",
           },
@@ -67,9 +67,12 @@ export default page({ title: "Orders" }, () => {
         exportName="orders"
         labels={{
           rows: "{count} orders",
+          oneRow: "{count} order",
           someRows: "{count} of {total} orders",
           totalOf: "Total of {count} orders",
+          totalOfOne: "Total of {count} order",
           noMatch: "No orders match.",
+          noMatchFor: "No orders match “{search}”.",
           clearFilters: "Show all orders",
         }}
         ariaLabel="Orders"
@@ -77,28 +80,29 @@ export default page({ title: "Orders" }, () => {
         onRowClick={(row) => sales.open(row.key)}
         onEdit={sales.save}
       />
-      <Drawer bind={sales.isOpen} title={`Order ${sales.chosen}`}>
+      <Drawer
+        bind={sales.isOpen}
+        title={`Order ${sales.chosen}`}
+        actions={
+          <>
+            {sales.next === "" ? null : (
+              <Button icon="check" className="w-full" onClick={sales.advance}>{sales.next}</Button>
+            )}
+          </>
+        }
+      >
         {sales.details === null ? null : (
-          <VStack className="min-h-[calc(100dvh-5.5rem)] gap-5">
+          <>
             <HStack className="gap-2">
               <Badge color={sales.details.color}>{sales.details.status}</Badge>
               <Text size="sm" color="muted">{sales.details.placed}</Text>
             </HStack>
-            <DescriptionList items={sales.details.items} />
+            <DescriptionList items={sales.details.items} layout="apart" />
             <Divider />
-            <DescriptionList items={sales.details.facts} />
+            <DescriptionList items={sales.details.facts} layout="apart" />
             <Divider />
             <Timeline entries={sales.details.history} timeFormat="date" ariaLabel="What happened" />
-            {sales.details.next === "" ? null : (
-              <HStack
-                className="sticky bottom-0 -mx-5 -mb-5 mt-auto border-t border-line bg-panel p-5"
-              >
-                <Button icon="check" className="w-full" onClick={sales.advance}>
-                  {sales.details.next}
-                </Button>
-              </HStack>
-            )}
-          </VStack>
+          </>
         )}
       </Drawer>
     </VStack>

@@ -55,13 +55,14 @@ const PLACES = [
   "9 High Street, York",
 ];
 const DAY = 86_400_000;
-const YEARS = 2;
+/** Two years and a month: before the last whole months of a year there are as many to compare them with. */
+const DAYS = 762;
 
-/** Two years of made-up orders that grow slowly, the newest first; the same ones every time. Your own table takes their place. */
+/** Made-up orders that grow slowly, the newest first; the same ones every time. Your own table takes their place. */
 export function ordersUntil(today: Date, count = 640): Order[] {
   const random = mulberry(7);
   const pick = <Value>(list: readonly Value[], skew = 1) => list[Math.floor(random() ** skew * list.length)]!;
-  const ages = Array.from({ length: count }, () => Math.floor(random() ** 1.2 * YEARS * 364));
+  const ages = Array.from({ length: count }, () => Math.floor(random() ** 1.2 * DAYS));
   return ages
     .sort((a, b) => a - b)
     .map((age, index) => {

@@ -1,10 +1,7 @@
 import { State } from "heddle";
 import { CHANNELS, type Order, ordersUntil, STATUSES, type Status } from "./order";
+import { beginningsOf, dateText, PERIODS, type PeriodName, spanOf } from "./period";
 
-const PERIODS = { "30": "30 days", "90": "Quarter", "365": "Year" } as const;
-/** Points of a period: few enough to read. */
-const STEPS = 12;
-const DAY = 86_400_000;
 const COLORS = {
   Open: "warn",
   Paid: "accent",
@@ -34,11 +31,6 @@ function dollars(amount: number, digits = 2): string {
   return amount.toLocaleString("en-US", { style: "currency", currency: "USD", ...digitsShown });
 }
 
-/** `2026-11-30` as "Nov 30, 2026". */
-function dateText(date: string): string {
-  return new Date(date).toLocaleDateString("en-US", { dateStyle: "medium", timeZone: "UTC" });
-}
-
 /** The way of an order, with what is still to come. */
 function historyOf({ status, date }: Order) {
   const isPaid = status !== "Open";
@@ -62,7 +54,7 @@ function historyOf({ status, date }: Order) {
 
 export class Sales extends State {
   orders: Order[] = ordersUntil(new Date());
-  days = "90";
+  period: PeriodName = "quarter";
   /** What is looked for among the orders. */
   search = "";
   /** Of the order whose details are open. */
@@ -70,23 +62,21 @@ export class Sales extends State {
   isOpen = false;
 
   get periods() {
-    return Object.entries(PERIODS).map(([value, label]) => ({ value, label }));
+    return Object.entries(PERIODS).map(([value, { label }]) => ({ value, label }));
   }
 
-  /** Orders from `from` days ago until `to` days ago. */
-  private between(from: number, to: number): Order[] {
-    const day = (age: number) => new Date(Date.now() - age * DAY).toISOString().slice(0, 10);
-    const [first, last] = [day(from), day(to)];
-    return this.orders.filter(({ date }) => date > first && date <= last);
+  /** Orders of the period, or of one before it. */
+  private ordersOf(periodsAgo = 0): Order[] {
+    const days = beginningsOf(this.period, periodsAgo);
+    return this.orders.filter(({ date }) => date >= days[0]! && date < days.at(-1)!);
   }
 
-  /** The period in steps, the oldest first. */
-  private get steps() {
-    const days = Number(this.days);
-    const age = (index: number) => days - (index * days) / STEPS;
-    return Array.from({ length: STEPS }, (_, index) => ({
-      day: new Date(Date.now() - age(index + 1) * DAY).toISOString().slice(0, 10),
-      orders: this.between(age(index), age(index + 1)),
+  /** The period's points, the oldest first. */
+  private get points() {
+    const days = beginningsOf(this.period);
+    return days.slice(0, -1).map((day, index) => ({
+      day,
+      orders: this.orders.filter(({ date }) => date >= day && date < days[index + 1]!),
     }));
   }
 
@@ -100,10 +90,9 @@ export class Sales extends State {
   }
 
   get figures() {
-    const days = Number(this.days);
-    const now = this.between(days, 0);
-    const before = this.between(days * 2, days);
-    const { steps } = this;
+    const now = this.ordersOf();
+    const before = this.ordersOf(1);
+    const { points } = this;
     return {
       // Of whole dollars, as the ring of channels adds them up.
       revenue: dollars(
@@ -111,30 +100,35 @@ export class Sales extends State {
         0,
       ),
       revenueGrowth: growth(sum(now), sum(before)),
-      revenueTrend: steps.map(({ orders }) => Math.round(sum(orders))),
+      revenueTrend: points.map(({ orders }) => Math.round(sum(orders))),
       count: now.length,
       countGrowth: growth(now.length, before.length),
-      countTrend: steps.map(({ orders }) => orders.length),
+      countTrend: points.map(({ orders }) => orders.length),
       basket: dollars(basket(now)),
       basketGrowth: growth(basket(now), basket(before)),
-      basketTrend: steps.map(({ orders }) => Math.round(basket(orders))),
+      basketTrend: points.map(({ orders }) => Math.round(basket(orders))),
       returned: returned(now),
-      // A share of shares would say little: this is in percentage points.
+      // A share of shares would say little: these are points between percentages.
       returnedGrowth: returned(now) - returned(before),
-      returnedTrend: steps.map(({ orders }) => Math.round(returned(orders) * 1000) / 10),
+      returnedTrend: points.map(({ orders }) => Math.round(returned(orders) * 1000) / 10),
     };
   }
 
-  /** Revenue by step of the period, each channel's own. */
+  /** What the points are of, and from when to when they go. */
+  get span() {
+    return spanOf(this.period);
+  }
+
+  /** Revenue by point of the period, each channel's own. */
   get revenue() {
-    return this.steps.map(({ day, orders }) => {
+    return this.points.map(({ day, orders }) => {
       const of = (channel: string) => Math.round(sum(orders.filter((order) => order.channel === channel)));
       return { day, Shop: of("Shop"), Marketplace: of("Marketplace"), Wholesale: of("Wholesale") };
     });
   }
 
   get channels() {
-    const orders = this.between(Number(this.days), 0);
+    const orders = this.ordersOf();
     return CHANNELS.map((channel) => ({
       channel,
       revenue: Math.round(sum(orders.filter((order) => order.channel === channel))),
@@ -144,7 +138,7 @@ export class Sales extends State {
   /** Who bought most in the period. */
   get best() {
     const bought = new Map<string, number>();
-    for (const { customer, total } of this.between(Number(this.days), 0))
+    for (const { customer, total } of this.ordersOf())
       bought.set(customer, (bought.get(customer) ?? 0) + total);
     return [...bought]
       .map(([customer, revenue]) => ({ customer, revenue: Math.round(revenue) }))
@@ -161,9 +155,13 @@ export class Sales extends State {
     }));
   }
 
+  private get order() {
+    return this.orders.find(({ id }) => id === this.chosen);
+  }
+
   /** What the drawer shows of the chosen order. */
   get details() {
-    const order = this.orders.find(({ id }) => id === this.chosen);
+    const order = this.order;
     if (!order) return null;
     const others = this.orders.filter(({ customer, id }) => customer === order.customer && id !== order.id);
     return {
@@ -172,7 +170,7 @@ export class Sales extends State {
       placed: `Placed ${dateText(order.date)}`,
       items: [
         ...order.items.map(({ name, amount }) => ({ label: name, value: dollars(amount) })),
-        { label: "Total", value: dollars(order.total) },
+        { label: "Total", value: dollars(order.total), strong: true },
       ],
       facts: [
         { label: "Customer", value: order.customer },
@@ -181,8 +179,13 @@ export class Sales extends State {
         { label: "Other orders", value: others.length },
       ],
       history: historyOf(order),
-      next: order.status === "Open" ? "Mark as paid" : order.status === "Paid" ? "Mark as shipped" : "",
     };
+  }
+
+  /** What can be done with the chosen order. */
+  get next() {
+    const status = this.order?.status;
+    return status === "Open" ? "Mark as paid" : status === "Paid" ? "Mark as shipped" : "";
   }
 
   /** Leads to the orders that are looked for, from wherever that is. */
@@ -198,7 +201,7 @@ export class Sales extends State {
 
   /** From open to paid, from paid to shipped. */
   advance() {
-    const order = this.orders.find(({ id }) => id === this.chosen);
+    const { order } = this;
     if (!order) return;
     order.status = order.status === "Open" ? "Paid" : "Shipped";
     this.ui.toast(`${order.id} is ${order.status.toLowerCase()}`, "success");

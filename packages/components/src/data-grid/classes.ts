@@ -5,8 +5,9 @@ import { panelClasses } from "./panel-classes.ts";
 
 const focusRing = "focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent";
 
+/** What parts two in one place; a heading has a gap of its own behind it. */
 const behind =
-  "@max-lg:-ms-1.5 @max-lg:ps-0 @max-lg:not-empty:before:me-1.5 @max-lg:not-empty:before:content-['·']";
+  "@max-lg:-ms-1.5 @max-lg:ps-0 @max-lg:not-empty:before:me-[var(--behind,0.375rem)] @max-lg:not-empty:before:content-['·']";
 
 export const classes = {
   root: ui(
@@ -60,7 +61,7 @@ export const classes = {
   head: ui("sticky top-0 z-3 border-b border-line bg-panel"),
   headRow: ui("h-10 bg-panel"),
   heading: ui(
-    `group/heading relative flex min-w-0 items-center gap-1 px-3 text-[13px]/5 font-[550] text-muted select-none ${focusRing}`,
+    `group/heading relative flex [--behind:0.125rem] min-w-0 items-center gap-1 px-3 text-[13px]/5 font-[550] text-muted select-none ${focusRing}`,
   ),
   headingAlign: { start: ui("justify-start"), center: ui("justify-center"), end: ui("justify-end") },
   sortable: ui("cursor-pointer hover:text-ink"),
