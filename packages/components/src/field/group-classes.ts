@@ -16,9 +16,12 @@ export const classes = {
   ),
   /** Beside each other, cards share the room. */
   cardInRow: ui("flex-1 basis-48"),
-  /** The words of an option: what is at its end goes below them where there is no room beside them. */
+  /**
+   * The words of an option, and what is at its end: below them in an option that is narrower than 20 rem, in one that is short as
+   * well, so that it stands in the same place in each.
+   */
   texts: ui("flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4"),
-  words: ui("flex min-w-0 flex-auto basis-36 flex-col"),
+  words: ui("flex min-w-[min(9rem,100%)] max-w-full grow basis-[calc((20rem-100%)*999)] flex-col"),
   label: ui("wrap-break-word"),
   strong: ui("font-[550]"),
   description: ui("text-[13px]/5 text-muted"),

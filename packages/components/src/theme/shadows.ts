@@ -15,8 +15,8 @@ export const shadows: Record<Shadow, Record<Surface, string>> = {
   none: { card: "0 0 #0000", float: "0 0 #0000", modal: "0 0 #0000" },
   soft: {
     card: `0 1px 2px ${soft(0.06)}, 0 12px 32px -12px ${soft(0.18)}`,
-    float: `0 16px 48px -12px ${soft(0.3)}`,
-    modal: `0 24px 64px -12px ${soft(0.35)}`,
+    float: `0 16px 48px -12px ${shade(0.3, 0.8)}`,
+    modal: `0 24px 64px -12px ${shade(0.35, 0.85)}`,
   },
   deep: {
     card: `0 1px 2px ${shade(0.1, 0.6)}, 0 4px 10px -2px ${shade(0.1, 0.4)}, 0 20px 44px -14px ${shade(0.28, 0.8)}`,

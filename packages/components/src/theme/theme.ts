@@ -5,6 +5,7 @@ import { paletteOf } from "./palette.ts";
 import { SURFACES, shadows } from "./shadows.ts";
 import { shellCss } from "./shell.ts";
 import { tintNames, tintUtilities } from "./tint.ts";
+import { toastsCss } from "./toasts.ts";
 import { brandTokens, colours, DEFAULT_RADIUS } from "./tokens.ts";
 
 /** The unit that Tailwind's spacing is a multiple of; the regular one is Tailwind's own. */
@@ -42,6 +43,7 @@ export function themeCss(theme: Theme, assets: readonly string[] = []): string {
   ::selection { background: var(--accent-soft); color: var(--ink); }${headingRule(theme)}
 }`,
     shellCss,
+    toastsCss,
   ].join("\n");
 }
 
