@@ -1,13 +1,22 @@
 import { block } from "heddle";
-import { Button, DescriptionList, Divider, Heading, Text, VStack } from "heddle/components";
+import { Avatar, Button, DescriptionList, Divider, Heading, Text, VStack } from "heddle/components";
 
 export default block<{
+  customer: { name: string; company: string };
   facts: readonly { label: string; value: string }[];
   earlier: readonly { id: string; subject: string; when: string }[];
   onOpen?: (id: string) => void;
-}>(({ facts, earlier, onOpen }) => {
+}>(({ customer, facts, earlier, onOpen }) => {
   return (
     <VStack className="gap-5">
+      <VStack align="center" className="gap-3 pt-3 text-center">
+        <Avatar name={customer.name} size="lg" />
+        <VStack className="gap-0">
+          <Text className="font-semibold">{customer.name}</Text>
+          <Text size="sm" color="muted">{customer.company}</Text>
+        </VStack>
+      </VStack>
+      <Divider />
       <DescriptionList items={facts} layout="above" className="gap-y-4" />
       <Divider />
       <VStack className="gap-1">

@@ -1,10 +1,8 @@
 import { page, use } from "heddle";
 import {
-  Avatar,
   Box,
   Button,
   Center,
-  Divider,
   Drawer,
   DropdownMenu,
   EmptyState,
@@ -14,6 +12,7 @@ import {
   IconButton,
   ScrollArea,
   SearchInput,
+  SegmentedControl,
   Text,
   TextArea,
   ThemeToggle,
@@ -61,19 +60,14 @@ export default page({
               placeholder="Search conversations"
               ariaLabel="Search conversations"
             />
-            <HStack as="nav" className="gap-1">
-              {desk.views.map((view) => (
-                <Button
-                  key={view.name}
-                  variant={view.isChosen ? "soft" : "ghost"}
-                  color="neutral"
-                  size="sm"
-                  onClick={() => desk.show(view.name)}
-                >
-                  {view.name} {view.count}
-                </Button>
-              ))}
-            </HStack>
+            <SegmentedControl
+              value={desk.view}
+              options={desk.views}
+              size="sm"
+              width="full"
+              ariaLabel="Conversations"
+              onChange={(view) => desk.show(view)}
+            />
           </VStack>
           {desk.rows.length === 0 ? (
             <EmptyState
@@ -104,7 +98,7 @@ export default page({
             <Center className="flex-1 bg-ground">
               <EmptyState
                 title="No conversation selected"
-                text={desk.rows.length === 0 ? "" : "Select one from the list."}
+                text={desk.rows.length === 0 ? "Choose another view on the left to find one." : "Choose one on the left to read and answer it."}
                 icon="messages-square"
               />
             </Center>
@@ -128,6 +122,9 @@ export default page({
                     {desk.chosen.subject}
                   </Heading>
                   <HStack className="gap-1">
+                    {!desk.chosen.isOpen && (
+                      <Text size="sm" color="good" as="strong" className="shrink-0">Solved ·</Text>
+                    )}
                     <Text size="sm" color="muted" as="span" className="truncate">
                       {desk.chosen.customer.name}
                     </Text>
@@ -178,7 +175,7 @@ export default page({
                   </VStack>
                 </ScrollArea>
               </VStack>
-              <Box as="footer" className="border-t border-line p-3 md:p-4">
+              <Box as="footer" className="toasts-above border-t border-line p-3 md:p-4">
                 <TextArea
                   bind={desk.draft}
                   placeholder={`Answer ${desk.chosen.customer.name.split(" ")[0]}`}
@@ -219,27 +216,26 @@ export default page({
         {desk.chosen !== null && (
           <VStack
             as="aside"
-            className="w-80 shrink-0 gap-5 overflow-y-auto border-s border-line p-5 max-xl:hidden"
+            className="w-80 shrink-0 overflow-y-auto border-s border-line p-5 max-xl:hidden"
           >
-            <VStack align="center" className="gap-3 pt-3 text-center">
-              <Avatar name={desk.chosen.customer.name} size="lg" />
-              <VStack className="gap-0">
-                <Text className="font-semibold">{desk.chosen.customer.name}</Text>
-                <Text size="sm" color="muted">{desk.chosen.customer.company}</Text>
-              </VStack>
-            </VStack>
-            <Divider />
-            <CustomerDetails facts={desk.facts} earlier={desk.earlier} onOpen={desk.open} />
+            <CustomerDetails
+              customer={desk.chosen.customer}
+              facts={desk.facts}
+              earlier={desk.earlier}
+              onOpen={desk.open}
+            />
           </VStack>
         )}
       </HStack>
-      <Drawer
-        bind={desk.isShowingCustomer}
-        title={desk.chosen?.customer.name}
-        description={desk.chosen?.customer.company}
-        size="sm"
-      >
-        <CustomerDetails facts={desk.facts} earlier={desk.earlier} onOpen={desk.open} />
+      <Drawer bind={desk.isShowingCustomer} title="Customer details" size="sm">
+        {desk.chosen !== null && (
+          <CustomerDetails
+            customer={desk.chosen.customer}
+            facts={desk.facts}
+            earlier={desk.earlier}
+            onOpen={desk.open}
+          />
+        )}
       </Drawer>
     </VStack>
   );

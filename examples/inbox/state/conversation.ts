@@ -32,6 +32,8 @@ interface First {
   /** From the oldest to the newest; `>` begins what the desk wrote. */
   said: string[];
   minutesAgo: number;
+  /** From one message to the next. */
+  minutesBetween?: number;
 }
 
 const FIRST: First[] = [
@@ -47,6 +49,7 @@ const FIRST: First[] = [
       "Found it, thanks! Can it run by itself on the first of each month? We need the next one by Thursday.",
     ],
     minutesAgo: 4,
+    minutesBetween: 5 * HOUR,
   },
   {
     customer: customers.mei,
@@ -152,18 +155,20 @@ const FIRST: First[] = [
 /** What a new copy of this app begins with. */
 export function firstConversations(): Conversation[] {
   const now = Date.now();
-  return FIRST.map(({ customer, subject, agent = "", isSolved = false, said, minutesAgo }, index) => ({
-    id: `t${index + 1}`,
-    customer,
-    subject,
-    agent,
-    isOpen: !isSolved,
-    isUnread: agent === "",
-    messages: said.map((text, place) => ({
-      id: `t${index + 1}-${place}`,
-      agent: text.startsWith("> ") ? agent : "",
-      text: text.replace(/^> /, ""),
-      at: now - (minutesAgo + (said.length - 1 - place) * 3) * MINUTE,
-    })),
-  }));
+  return FIRST.map(
+    ({ customer, subject, agent = "", isSolved = false, said, minutesAgo, minutesBetween = 3 }, index) => ({
+      id: `t${index + 1}`,
+      customer,
+      subject,
+      agent,
+      isOpen: !isSolved,
+      isUnread: agent === "",
+      messages: said.map((text, place) => ({
+        id: `t${index + 1}-${place}`,
+        agent: text.startsWith("> ") ? agent : "",
+        text: text.replace(/^> /, ""),
+        at: now - (minutesAgo + (said.length - 1 - place) * minutesBetween) * MINUTE,
+      })),
+    }),
+  );
 }

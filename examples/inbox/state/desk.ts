@@ -33,14 +33,36 @@ const ANSWERS = [
   { label: "Is it solved?", value: "This should work now. Could you try again and let us know?" },
 ];
 
-/** `4 min`, `3 h`, `2 d`, `5 mo`: how long ago something was. */
+/** `Nov 28`, and the year where it is not this one. */
+function dateOf(at: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date().getFullYear();
+  return new Date(at).toLocaleDateString("en-US", {
+    month: "short",
+    day: "numeric",
+    ...(!isThisYear && { year: "numeric" }),
+  });
+}
+
+/** `Today`, `Yesterday`, `Nov 28`: what stands above the first message of a day. */
+function dayOf(at: number): string {
+  const yesterday = new Date();
+  yesterday.setDate(yesterday.getDate() - 1);
+  if (dateOf(at) === dateOf(Date.now())) return "Today";
+  return dateOf(at) === dateOf(yesterday.getTime()) ? "Yesterday" : dateOf(at);
+}
+
+/** `4 min`, `3 h`, `Nov 28`: when something was. */
 function since(at: number): string {
   const minutes = Math.max(0, Math.round((Date.now() - at) / 60_000));
   if (minutes < 1) return "now";
   if (minutes < 60) return `${minutes} min`;
-  if (minutes < 24 * 60) return `${Math.round(minutes / 60)} h`;
-  const days = Math.round(minutes / (24 * 60));
-  return days < 60 ? `${days} d` : `${Math.round(days / 30)} mo`;
+  return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} h` : dateOf(at);
+}
+
+/** Below a message, where its day is known already. */
+function momentOf(at: number): string {
+  const isOld = Date.now() - at >= 24 * 3_600_000;
+  return isOld ? new Date(at).toLocaleTimeString("en-US", { timeStyle: "short" }) : since(at);
 }
 
 function newest(conversation: Conversation): Message {
@@ -100,7 +122,7 @@ export class Desk extends State {
       Mine: open.filter((one) => one.agent === this.agent).length,
       Solved: list.length - open.length,
     };
-    return VIEWS.map((name) => ({ name, count: counts[name], isChosen: name === this.view }));
+    return VIEWS.map((view) => ({ value: view, label: `${view} ${counts[view]}` }));
   }
 
   get nothing() {
@@ -119,11 +141,13 @@ export class Desk extends State {
     if (!found) return null;
     return {
       ...found,
-      messages: found.messages.map((one) => ({
+      messages: found.messages.map((one, index, all) => ({
         id: one.id,
         text: one.text,
         isOurs: one.agent !== "",
-        by: one.agent === "" ? since(one.at) : `${one.agent.split(" ")[0]} · ${since(one.at)}`,
+        by: one.agent === "" ? momentOf(one.at) : `${one.agent.split(" ")[0]} · ${momentOf(one.at)}`,
+        /** Only of the first message of it. */
+        day: index > 0 && dayOf(all[index - 1]!.at) === dayOf(one.at) ? "" : dayOf(one.at),
       })),
     };
   }
@@ -178,8 +202,8 @@ export class Desk extends State {
     return ANSWERS;
   }
 
-  show(view: View) {
-    this.view = view;
+  show(name: string) {
+    this.view = VIEWS.find((view) => view === name) ?? "Open";
     const { rows } = this;
     if (!rows.some((row) => row.isChosen)) this.id = rows[0]?.id ?? "";
   }
@@ -242,6 +266,7 @@ export class Desk extends State {
     const { id, isOpen, subject } = found;
     await this.use(Tickets).setOpen(id, !isOpen);
     this.ui.toast(`${isOpen ? "Solved" : "Reopened"}: ${subject}`, {
+      kind: "success",
       action: { label: "Undo", run: () => this.use(Tickets).setOpen(id, isOpen) },
     });
   }
@@ -253,8 +278,8 @@ export class Desk extends State {
     try {
       await this.use(Tickets).reply(this.id, this.agent, text);
     } catch (error) {
-      // What was written is not lost; a toast says what went wrong.
-      this.draft = text;
+      // What was written is not lost, nor what may have been begun since; a toast says what went wrong.
+      this.draft ||= text;
       throw error;
     }
   }
