@@ -5,6 +5,7 @@ import { FieldGroup, type FieldGroupProps } from "../field/field-group.tsx";
 import { useEdited } from "../field/useEdited.ts";
 import { useFormField } from "../form/useFormField.ts";
 import { numberOf, textOf } from "../style/element.ts";
+import { filled } from "../style/words.ts";
 import { classes } from "./classes.ts";
 import { Star } from "./star.tsx";
 
@@ -38,9 +39,7 @@ export function Rating(props: RatingProps) {
   const tint = typeof color === "string" && Object.hasOwn(classes.color, color) ? color : "warn";
   const look = { icon: textOf(icon) || "star", size, isGold: tint === "warn" };
   const wordsFor = (one: number) =>
-    (textOf(valueText) || "{value} of {maximum}")
-      .replaceAll("{value}", String(one))
-      .replaceAll("{maximum}", String(most));
+    filled(textOf(valueText) || "{value} of {maximum}", { value: one, maximum: most });
   const give = (one: number) => {
     edit(one);
     onChange?.(one);

@@ -52,7 +52,7 @@ it("says above the numbers which step is open, where there is no room for the la
 });
 
 it("keeps its labels for as long as their words have room", () => {
-  const room = (labels: string[]) => roomFor(stepsOf(labels, 1, true));
+  const room = (labels: string[]) => roomFor(stepsOf(labels, 1, true), "md");
   expect(room(["A", "B"])).toBe("xs");
   expect(room(["You", "Company", "Plan", "Check"])).toBe("md");
   expect(room(["Contact details", "Delivery address", "Payment", "Confirmation"])).toBe("3xl");
@@ -64,4 +64,16 @@ it("keeps its labels for as long as their words have room", () => {
 
 it("has nothing to press where nobody listens", () => {
   expect(draw(<Stepper steps={steps} value={2} />).root.querySelector("button")).toBeNull();
+});
+
+it("needs more room for larger signs, and less for smaller ones", () => {
+  const four = stepsOf(["You", "Company", "Billing", "Check"], 1, true);
+  expect([roomFor(four, "sm"), roomFor(four, "md"), roomFor(four, "lg")]).toEqual(["md", "md", "xl"]);
+  const { root } = draw(<Stepper steps={["You", "Company", "Billing", "Check"]} value={1} size="lg" />);
+  expect(root.querySelector("p[aria-hidden]")!.className).toContain("@xl/stepper:ui:hidden");
+});
+
+it("says a label as it is, whatever signs are in it", () => {
+  const { root } = draw(<Stepper steps={["Save $& {steps}", "Go"]} value={1} />);
+  expect(root.querySelector("p[aria-hidden]")!.textContent).toBe("Step 1 of 2: Save $& {steps}");
 });

@@ -4,6 +4,7 @@ import { Glyph } from "../icon/glyph.tsx";
 import type { Color } from "../style/colors.ts";
 import { type ElementProps, numberOf, pick, textOf } from "../style/element.ts";
 import { inPlace } from "../style/in-place.ts";
+import { filled } from "../style/words.ts";
 import { classes } from "./classes.ts";
 import { type Room, roomFor, type Step, stepsOf } from "./steps.ts";
 
@@ -34,7 +35,7 @@ export function Stepper(props: StepperProps) {
     edit(wanted);
     onStep?.(wanted);
   };
-  const room = way === "horizontal" ? roomFor(list) : undefined;
+  const room = way === "horizontal" ? roomFor(list, size) : undefined;
   const current = list[open - 1];
   const hints = {
     complete: textOf(completeLabel) || "Completed",
@@ -49,10 +50,11 @@ export function Stepper(props: StepperProps) {
       {room && current && (
         // Screen readers hear it from the list, whose labels are only out of sight.
         <p aria-hidden className={clsx(classes.summary, classes.summaryFrom[room])}>
-          {(textOf(narrowLabel) || "Step {step} of {steps}: {label}")
-            .replaceAll("{step}", String(open))
-            .replaceAll("{steps}", String(list.length))
-            .replaceAll("{label}", () => current.label)}
+          {filled(textOf(narrowLabel) || "Step {step} of {steps}: {label}", {
+            step: open,
+            steps: list.length,
+            label: current.label,
+          })}
         </p>
       )}
       <ol className={clsx(classes.list[way], way === "vertical" && pick(classes.offset, size, "md"))}>

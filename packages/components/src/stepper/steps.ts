@@ -1,4 +1,4 @@
-import { textOf } from "../style/element.ts";
+import { pick, textOf } from "../style/element.ts";
 import { recordsOf } from "../style/records.ts";
 
 export type StepState = "complete" | "current" | "upcoming" | "error";
@@ -26,18 +26,20 @@ export type Room = (typeof ROOMS)[number][0];
 /** About as wide as a letter of a label; of scripts whose letters fill a square, twice that. */
 const LETTER = 8;
 const SQUARE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g;
-/** What a step takes beside its words: its sign, the gaps around it and a short line. */
-const SIGN = 32 + 10;
+/** What a step takes beside its words: its sign by the size of the stepper, the gaps around it and a short line. */
+const SIGNS = { sm: 24, md: 32, lg: 40 };
+const BEFORE_WORDS = 10;
 const BETWEEN = 12 + 16;
 
 /** The narrowest row in which all labels stand on one line beside their signs. */
-export function roomFor(steps: readonly Step[]): Room {
+export function roomFor(steps: readonly Step[], size: unknown): Room {
   const letters = (text: string) => text.length + (text.match(SQUARE)?.length ?? 0);
   const words = steps.reduce(
     (sum, { label, description }) => sum + Math.max(letters(label), letters(description)),
     0,
   );
-  const needed = words * LETTER + steps.length * SIGN + (steps.length - 1) * BETWEEN;
+  const sign = pick(SIGNS, size, "md") + BEFORE_WORDS;
+  const needed = words * LETTER + steps.length * sign + (steps.length - 1) * BETWEEN;
   return (ROOMS.find(([, width]) => width >= needed) ?? ROOMS.at(-1)!)[0];
 }
 

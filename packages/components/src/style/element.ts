@@ -55,12 +55,12 @@ export function textOf(value: unknown): string {
   return String(value);
 }
 
-/** The entry of a class table, or its fallback when a binding gives a value that is not in it. */
-export function pick<Key extends string>(
-  table: Readonly<Record<Key, string>>,
+/** The entry of a table of classes or measures, or its fallback when a binding gives a value that is not in it. */
+export function pick<Key extends string, Entry = string>(
+  table: Readonly<Record<Key, Entry>>,
   key: unknown,
   fallback: Key,
-): string {
+): Entry {
   return typeof key === "string" && Object.hasOwn(table, key) ? table[key as Key] : table[fallback];
 }
 
