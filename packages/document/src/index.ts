@@ -33,6 +33,7 @@ export type { FieldOptions, FieldPlace, KeptPlace } from "./logic/places.ts";
 export { type StateBase, type StateClass, type StateClasses, stateClasses } from "./logic/state-classes.ts";
 export { type FieldText, impliedType, readField } from "./logic/write-field.ts";
 export { whyNotInside } from "./nesting/nesting.ts";
+export { Within } from "./nesting/within.ts";
 export type {
   DocumentPart,
   OperationDefinition,

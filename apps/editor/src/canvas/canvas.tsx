@@ -17,6 +17,7 @@ import { shownPath } from "../pageList/shown.ts";
 import { publishPointer, remoteSelections, usePeople, withdrawPointer } from "../presence/people.ts";
 import { useStore } from "../store/store.ts";
 import { manifestOf, nodeLabel, typeLabel } from "../tree/outline.ts";
+import { throughBlocks } from "../tree/within.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { type Bridge, openBridge } from "./bridge.ts";
 import type { CompileLoop } from "./compile.ts";
@@ -331,12 +332,16 @@ function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, ro
     if (!on) return;
     const send = () => {
       const { template, css, outline } = loop.compiled.get();
-      const nodes = outline.map(({ id, type, parent, slot, label }) => ({ id, type, parent, slot, label }));
+      const hidden = throughBlocks(editor.view.get(), outline);
+      const nodes = outline.map(({ id, type, parent, slot, label }) => ({
+        ...{ id, type, parent, slot, label },
+        ...hidden.get(id),
+      }));
       on.send({ kind: "template", template, css, outline: nodes });
     };
     send();
     return loop.compiled.subscribe(send);
-  }, [on, loop]);
+  }, [on, loop, editor]);
   useEffect(() => on?.send({ kind: "mode", mode, keys: editorsPresses(onAppleMachine()) }), [on, mode]);
   useEffect(
     () => on?.send({ kind: "appearance", appearance: appearance === "system" ? theme : appearance }),

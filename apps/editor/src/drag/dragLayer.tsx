@@ -13,7 +13,7 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import type { DropTarget } from "@heddle/renderer/bus";
+import type { DraggedFromOutside, DropTarget } from "@heddle/renderer/bus";
 import { type ReactNode, type RefObject, useRef } from "react";
 import type { Bridge } from "../canvas/bridge.ts";
 import { useEditor } from "../editor/context.tsx";
@@ -22,6 +22,7 @@ import { NamedIcon } from "../icons/icon.tsx";
 import { layerDrop } from "../layers/layerDrop.ts";
 import { useStore } from "../store/store.ts";
 import { manifestOf, nodeLabel } from "../tree/outline.ts";
+import { typesHeld } from "../tree/within.ts";
 
 export interface CanvasHandle {
   bridge: Bridge | null;
@@ -44,7 +45,7 @@ export function DragLayer({ canvas, children }: { canvas: RefObject<CanvasHandle
     if (!point || !dragging) return;
     const inFrame = pointInFrame(canvas.current.frame, point);
     if (inFrame)
-      void canvas.current.bridge?.aim({ kind: "drag", dragging: dragMessage(dragging), ...inFrame });
+      void canvas.current.bridge?.aim({ kind: "drag", dragging: dragMessage(editor, dragging), ...inFrame });
     else if (overCanvas.current) leaveCanvas(canvas.current);
     overCanvas.current = inFrame !== null;
     editor.layerTarget.set(inFrame ? null : layerDrop(editor, point));
@@ -64,7 +65,7 @@ export function DragLayer({ canvas, children }: { canvas: RefObject<CanvasHandle
       const inFrame = pointInFrame(canvas.current.frame, point);
       const { bridge } = canvas.current;
       if (inFrame && bridge)
-        target = await bridge.aim({ kind: "drag", dragging: dragMessage(dragging), ...inFrame });
+        target = await bridge.aim({ kind: "drag", dragging: dragMessage(editor, dragging), ...inFrame });
     }
     stop();
     if (dragging && target) land(editor, dragging, target);
@@ -91,10 +92,11 @@ function land(editor: Editor, dragging: Dragging, target: DropTarget): void {
   else editor.move(dragging.nodes, target);
 }
 
-function dragMessage(dragging: Dragging) {
+function dragMessage(editor: Editor, dragging: Dragging): DraggedFromOutside {
+  const holds = typesHeld(editor.view.get(), dragging);
   return dragging.kind === "new"
-    ? { type: dragging.type, nodes: [] }
-    : { type: "", nodes: [...dragging.nodes] };
+    ? { type: dragging.type, nodes: [], holds }
+    : { type: "", nodes: [...dragging.nodes], holds };
 }
 
 function leaveCanvas({ bridge }: CanvasHandle): void {

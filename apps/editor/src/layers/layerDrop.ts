@@ -4,6 +4,7 @@ import { whyNotInside } from "@heddle/document";
 import { forbiddenAround } from "@heddle/schema";
 import { type Editor, type LayerTarget, manifests } from "../editor/editor.ts";
 import { manifestOf, type OutlineRow } from "../tree/outline.ts";
+import { typesHeld, withinOf } from "../tree/within.ts";
 import { rowSide } from "./rows.ts";
 
 export const ROW_HEIGHT = 28;
@@ -35,15 +36,18 @@ export function layerDrop(editor: Editor, point: { x: number; y: number }): Laye
     };
   }
   if (isWithinMoving(editor, row.id, moving)) return null;
-  const isForbidden = (parent: string) =>
-    types.some(
-      (type) => forbiddenAround(editor.manifests[type], parent, (id) => editor.app.nodes[id]) !== null,
-    );
-  const slot = isForbidden(row.id) ? null : openSlot(row, types);
+  const held = typesHeld(editor.view.get(), dragging);
+  const isForbidden = (parent: string, slot: string) => {
+    if (held.length === 0) return false;
+    const around = [...withinOf(editor.view.get()).around({ parent, slot })].map(({ type }) => type);
+    return held.some((type) => forbiddenAround(editor.manifests[type], around) !== null);
+  };
+  const open = openSlot(row, types);
+  const slot = open === null || isForbidden(row.id, open) ? null : open;
   const side = rowSide(at - index, slot !== null);
   if (side === "inside")
     return { target: { parent: row.id, slot: slot!, before: null }, row: index, side, depth: row.depth + 1 };
-  if (isForbidden(row.parent)) return null;
+  if (isForbidden(row.parent, row.slot)) return null;
   const parentType = editor.app.nodes[row.parent]?.type ?? null;
   if (types.some((type) => whyNotInside(editor.manifests, parentType, row.slot, type))) return null;
   // Below an open row with children means: as its first child.

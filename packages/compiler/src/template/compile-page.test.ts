@@ -176,6 +176,8 @@ describe("what is wrong with a page", () => {
     const inner = { type: "Box", children: [{ type: "Form", children: [{ type: "Input" }] }] };
     expect(codes([{ type: "Form", children: [inner] }])).toEqual(["misplaced n3.undefined"]);
     expect(codes([inner, { type: "Form" }])).toEqual([]);
+    const elsewhere = { type: "Box", children: [{ type: "If" }] };
+    expect(codes([elsewhere, inner, elsewhere])).toEqual([]);
   });
 
   it("warns of a class name glued together", () => {

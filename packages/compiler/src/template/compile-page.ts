@@ -48,7 +48,10 @@ export function compilePage(
   const root = builder.addPart();
   const layouts: LayoutTemplate[] = [];
   const openings: Opening[] = [];
-  let hole: Hole = { nodes: builder.parts[root]!.nodes, around: { part: root, rows: [], guards: [] } };
+  let hole: Hole = {
+    nodes: builder.parts[root]!.nodes,
+    around: { part: root, rows: [], guards: [], within: [] },
+  };
   for (const [index, owner] of owners.entries()) {
     builder.owner = index;
     builder.hole = null;

@@ -39,7 +39,7 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
     return null;
   }
   builder.components.add(node.type);
-  checkNesting(builder, node, manifest);
+  checkNesting(builder, node, manifest, around);
   const element: ElementTemplate = { type: node.type };
   if (builder.draft) element.node = node.id;
   const guards = [...around.guards];
@@ -77,6 +77,7 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
     const nodes = compileSlot(builder, node.id, slot, {
       ...around,
       guards: subtreeGuards,
+      within: [node.type, ...around.within],
       ...(form && { form }),
     });
     if (nodes.length > 0) element.slots = { ...element.slots, [slot]: nodes };
@@ -84,11 +85,13 @@ function compileElement(builder: PageBuilder, node: Node, around: Surroundings):
   return element;
 }
 
-function checkNesting(builder: PageBuilder, node: Node, manifest: ComponentManifest): void {
-  const { nodes } = builder.app;
-  const around = forbiddenAround(manifest, node.parent, (id) =>
-    Object.hasOwn(nodes, id) ? nodes[id] : undefined,
-  );
+function checkNesting(
+  builder: PageBuilder,
+  node: Node,
+  manifest: ComponentManifest,
+  { within }: Surroundings,
+): void {
+  const around = forbiddenAround(manifest, within);
   if (around === null) return;
   builder.report(
     "warning",

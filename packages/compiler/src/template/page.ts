@@ -139,6 +139,8 @@ export interface Surroundings {
   rows: RowVariables[];
   /** Props of ancestors that block events of the whole subtree. */
   guards: (BindingIndex | true)[];
+  /** Types of the components that it stands in, nearest first. */
+  within: readonly string[];
   /** The form that it stands in, with the fields found so far. */
   form?: FormInfo;
 }

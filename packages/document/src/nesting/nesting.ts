@@ -35,7 +35,6 @@ export function whyNotInside(
     };
   }
   const parent = manifests[parentType]!;
-  if (child.notWithin?.includes(parentType)) return misplaced(child.label, parent.label);
   if (!Object.hasOwn(parent.slots, slot)) return noSlot(parent.label, slot, Object.keys(parent.slots));
   const allowed = parent.slots[slot]!.allow;
   if (allowed ? !allowed.includes(childType) : PLACED_BY_NAME.has(childType)) {

@@ -82,6 +82,41 @@ describe("blocks in a document", () => {
     );
   });
 
+  it("hold what they hold: no form gets into a form through a block, its uses or its slots", () => {
+    const { block: panel } = run("block.add", { name: "Panel" });
+    run("block.addSlot", { block: panel, name: "children" });
+    const [form = ""] = insert({ type: "Form" }, panel);
+    const why = "Form in the block Panel cannot stand within Form, however deep.";
+    const [outer = ""] = insert({ type: "Form" });
+    const into = (parent: string, type: string) => ({ type, target: { parent } });
+    expect(refusal("node.insert", into(outer, "Panel"))).toBe(why);
+    const [use = ""] = insert({ type: "Panel" });
+    expect(refusal("node.wrap", { nodes: [use], type: "Form" })).toBe(
+      "Form in the block Panel cannot stand within Form, however deep.",
+    );
+    // Where the block shows what it is given is within its form.
+    insert({ type: "Slot", props: { name: { value: "children" } } }, form);
+    expect(refusal("node.move", { nodes: [outer], target: { parent: use } })).toBe(
+      "Form cannot stand within Form in the block Panel, however deep.",
+    );
+    // A form beside the slot is fine, until the slot moves into it.
+    const { block: frame } = run("block.add", { name: "Frame" });
+    run("block.addSlot", { block: frame, name: "children" });
+    const slot = { type: "Slot", props: { name: { value: "children" } } };
+    const [inner = "", shown = ""] = [...insert({ type: "Form" }, frame), ...insert(slot, frame)];
+    const [framed = ""] = insert({ type: "Frame" });
+    run("node.move", { nodes: [outer], target: { parent: framed } });
+    expect(refusal("node.move", { nodes: [shown], target: { parent: inner } })).toBe(
+      "Form on the page / cannot stand within Form, however deep.",
+    );
+    // What a block is used in is around all that it holds.
+    const { block: field } = run("block.add", { name: "Field" });
+    run("node.insert", into(outer, "Field"));
+    expect(refusal("node.insert", into(field, "Form"))).toBe(
+      "Form cannot stand within Form on the page /, however deep.",
+    );
+  });
+
   it("name their users when one is to be deleted", () => {
     const { block } = run("block.add", { name: "PostCard" });
     const nodes = [...insert({ type: "PostCard" }), ...insert({ type: "PostCard" })];

@@ -6,6 +6,7 @@ import type { FragmentNode } from "../fragment/fragment.ts";
 import { MAX_TREE_DEPTH } from "../layout/layout.ts";
 import { whyNotInside } from "../nesting/nesting.ts";
 import type { OperationContext, OperationError } from "./definition.ts";
+import { standing, whyNotPlaced } from "./forbidden.ts";
 import type { Target } from "./input.ts";
 import { newPlace, ordersAt, whyNotAt } from "./placement.ts";
 
@@ -27,7 +28,7 @@ export function whyNotInsert(
     depth++;
     at = context.derived.tree.places.get(at)?.parent;
   }
-  return whyNotNested(context, trees, depth);
+  return whyNotNested(context, trees, depth) ?? whyNotPlaced(context, standing(trees, target), "target");
 }
 
 function whyNotNested(

@@ -100,6 +100,30 @@ test("nesting rules hold for every way in", () => {
   expect(parseApp(editor.app).ok).toBe(true);
 });
 
+test("a form in what moves, is pasted, wrapped or inserted is refused within a form, and both are named", () => {
+  const editor = new TestEditor();
+  const room = editor.insert("Box", editor.name(editor.insert("Form"), "Checkout"));
+  const card = editor.insert("Box");
+  editor.name(editor.insert("Form", editor.insert("VStack", card)), "Address");
+  const message = "Form “Address” cannot stand within Form “Checkout”, however deep.";
+  const target = { parent: room };
+  expect(editor.whyNot("node.move", { nodes: [card], target })).toBe(message);
+  expect(editor.whyNot("node.paste", { fragment: copyFragment(editor.app, [card]), target })).toBe(message);
+  expect(editor.whyNot("node.wrap", { nodes: [card], type: "Form" })).toBe(
+    "Form “Address” cannot stand within Form, however deep.",
+  );
+  const form = { type: "Form" };
+  const trees = [{ type: "Form", slots: { children: [{ type: "Box", slots: { children: [form] } }] } }];
+  const insertion = { trees, target: { parent: editor.page } } as never;
+  expect(editor.whyNot("node.insert", insertion)).toBe("Form cannot stand within Form, however deep.");
+  editor.do("node.move", { nodes: [room], target: { parent: card } });
+  expect(editor.whyNot("node.moveIn", { node: card })).toBe(message);
+  editor.do("node.duplicate", { nodes: [card] });
+  expect(editor.outline()).toBe(
+    "Checkout(Input Button) Box(VStack(Address(Input Button)) Box) Box(VStack(Address(Input Button)) Box)",
+  );
+});
+
 test("controls draw nothing themselves: they take no classes, events or foreign props", () => {
   const editor = new TestEditor();
   const choice = editor.insert("If");

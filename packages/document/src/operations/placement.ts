@@ -1,11 +1,12 @@
 /** Reading and writing places of nodes for the operations that insert, move and delete. */
 
-import { forbiddenAround, type Node, ordersForInsert } from "@heddle/schema";
+import { type Node, ordersForInsert } from "@heddle/schema";
 import { whyNotNodes } from "../derive/validity.ts";
 import { innerMap, TRASH } from "../layout/layout.ts";
 import { parsePosition, positionRegister } from "../layout/position.ts";
 import { whyNotInside } from "../nesting/nesting.ts";
 import type { OperationContext, OperationError } from "./definition.ts";
+import { whyNotPlaced } from "./forbidden.ts";
 import type { Target } from "./input.ts";
 
 /** The error for nodes that are not on any page, or null when all are. */
@@ -49,7 +50,7 @@ function targetType(context: OperationContext, parent: string): { type: string |
   };
 }
 
-/** Why nodes of these types may not be put at the target, or null. */
+/** Why nodes of these types may not be put right into the target, or null. */
 export function whyNotAt(
   context: OperationContext,
   target: Target,
@@ -57,21 +58,33 @@ export function whyNotAt(
 ): OperationError | null {
   const parent = targetType(context, target.parent);
   if ("code" in parent) return parent;
-  const { nodes } = context.derived.app;
   for (const type of types) {
     const reason = whyNotInside(context.manifests, parent.type, target.slot, type);
     if (reason) return { ...reason, path: "target" };
-    const around = forbiddenAround(context.manifests[type], target.parent, (id) =>
-      Object.hasOwn(nodes, id) ? nodes[id] : undefined,
-    );
-    if (around)
-      return {
-        code: "not-allowed-inside",
-        message: `${context.manifests[type]!.label} cannot stand within ${context.manifests[around]!.label}, however deep.`,
-        path: "target",
-      };
   }
   return null;
+}
+
+/** Why these nodes, with all that stands in them, may not move to the target, or null. */
+export function whyNotMoved(
+  context: OperationContext,
+  target: Target,
+  ids: readonly string[],
+): OperationError | null {
+  const nodes = ids.map((id) => context.derived.app.nodes[id]!);
+  const { parent, slot } = target;
+  return (
+    whyNotAt(
+      context,
+      target,
+      nodes.map((node) => node.type),
+    ) ??
+    whyNotPlaced(
+      context,
+      nodes.map((node) => ({ ...node, parent, slot })),
+      "target",
+    )
+  );
 }
 
 /** Siblings in a slot, in order, without `except`. */

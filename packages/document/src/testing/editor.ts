@@ -6,6 +6,7 @@ import { appToDocument } from "../create/app-to-document.ts";
 import { documentToApp } from "../derive/derive.ts";
 import { viewOf } from "../derive/view.ts";
 import { createHistory, type History } from "../history/history.ts";
+import type { OperationError } from "../operations/definition.ts";
 import { execute, type OperationInput, type OperationValue } from "../operations/execute.ts";
 import type { OperationId } from "../operations/register.ts";
 
@@ -46,9 +47,18 @@ export class TestEditor {
 
   /** Runs an operation that must be refused. @returns the error's code */
   refuse<Id extends OperationId>(id: Id, input: OperationInput<Id>): string {
+    return this.#refused(id, input).code;
+  }
+
+  /** Runs an operation that must be refused. @returns what the person is told */
+  whyNot<Id extends OperationId>(id: Id, input: OperationInput<Id>): string {
+    return this.#refused(id, input).message;
+  }
+
+  #refused<Id extends OperationId>(id: Id, input: OperationInput<Id>): OperationError {
     const result = execute(this.doc, id, input, this.origin);
     if (result.ok) throw new Error(`${id} was not refused`);
-    return result.error.code;
+    return result.error;
   }
 
   insert(type: string, parent: string = this.page, before: string | null = null, slot = "children"): string {

@@ -38,6 +38,17 @@ export interface OutlineNode {
   slot: string;
   /** As layers show it: `Generate`, or the type when it has no name. */
   label: string;
+  /** Types in the block that it uses which mind what they are within; absent = none. */
+  holds?: string[];
+  /** Types that it is within beside those of the nodes around it here: of the block whose slot it fills, or around the uses of the one it is in. */
+  within?: string[];
+}
+
+/** What is dragged from outside: nodes of the page, or a new one of a type, with the types in it that mind what they are within. */
+export interface DraggedFromOutside {
+  type: string;
+  nodes: NodeId[];
+  holds: string[];
 }
 
 /** A key with what is held beside it; `key` as browsers name it. */
@@ -73,7 +84,7 @@ export type ToCanvas =
       kind: "drag";
       /** Comes back with the target: answers to older positions are told from the newest. */
       request: number;
-      dragging: { type: string; nodes: NodeId[] } | null;
+      dragging: DraggedFromOutside | null;
       x: number;
       y: number;
     }

@@ -4,6 +4,7 @@ import { manifests } from "@heddle/components/manifests";
 import { CONTROL_MANIFESTS } from "@heddle/schema";
 import type { DraftTopic } from "@heddle/state-engine/protocol";
 import type {
+  DraggedFromOutside,
   DropTarget,
   FromCanvas,
   IconShapes,
@@ -25,6 +26,7 @@ import { markRooms, pageRoom } from "./rooms.ts";
 import { type Dragged, type Drop, dropAt, emptyRooms, instanceAt } from "./scene/drop.ts";
 import { flowOf, measure, rectangleOf } from "./scene/measure.ts";
 import { buildScene, indexOutline, instancesOf, type Outline, type Scene } from "./scene/scene.ts";
+import { typesHeld } from "./scene/within.ts";
 import { changeTracker } from "./values.ts";
 
 const ALL_MANIFESTS = { ...CONTROL_MANIFESTS, ...manifests };
@@ -204,7 +206,11 @@ class Canvas {
           .map((id) => this.#outline.nodes.get(id)?.type)
           .filter((type) => type !== undefined);
         if (types.length === 0) return false;
-        this.#dragged = { types, nodes: new Set(nodes) };
+        this.#dragged = {
+          types,
+          holds: typesHeld(this.#outline, ALL_MANIFESTS, nodes),
+          nodes: new Set(nodes),
+        };
         this.#hovered = null;
         return true;
       },
@@ -222,7 +228,7 @@ class Canvas {
 
   /** A file becomes an image on the page; over an image it takes that one's place. */
   #fileActions(): FileActions {
-    const dragged: Dragged = { types: ["Image"], nodes: new Set() };
+    const dragged: Dragged = { types: ["Image"], holds: [], nodes: new Set() };
     return {
       over: (point) => {
         this.#dragged = dragged;
@@ -238,7 +244,7 @@ class Canvas {
     };
   }
 
-  #dragFromOutside(request: number, dragging: { type: string; nodes: string[] } | null, point: Point): void {
+  #dragFromOutside(request: number, dragging: DraggedFromOutside | null, point: Point): void {
     if (!dragging) {
       this.#endDrag(request);
       return;
@@ -246,7 +252,8 @@ class Canvas {
     const moved = dragging.nodes
       .map((id) => this.#outline.nodes.get(id)?.type)
       .filter((type) => type !== undefined);
-    this.#dragged = { types: moved.length > 0 ? moved : [dragging.type], nodes: new Set(dragging.nodes) };
+    const { type, nodes, holds } = dragging;
+    this.#dragged = { types: moved.length > 0 ? moved : [type], holds, nodes: new Set(nodes) };
     this.#aim(point, request);
   }
 

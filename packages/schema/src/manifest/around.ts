@@ -1,18 +1,13 @@
 import type { ComponentManifest } from "./manifest.ts";
 
 /**
- * The type of the nearest node around a place that a component must not stand in, however deep; null = none.
- * @param parent id of the node, page or block that holds the place
- * @param nodeOf a node by id; undefined = no node, as a page or a block
+ * The first of the types around a place, nearest first, that a component must not stand in, however deep; null = none.
  */
 export function forbiddenAround(
   manifest: Pick<ComponentManifest, "notWithin"> | undefined,
-  parent: string,
-  nodeOf: (id: string) => { type: string; parent: string } | undefined,
+  around: Iterable<string>,
 ): string | null {
-  const forbidden = manifest?.notWithin ?? [];
-  if (forbidden.length === 0) return null;
-  for (let node = nodeOf(parent); node; node = nodeOf(node.parent))
-    if (forbidden.includes(node.type)) return node.type;
+  const forbidden = manifest?.notWithin;
+  if (forbidden) for (const type of around) if (forbidden.includes(type)) return type;
   return null;
 }

@@ -87,6 +87,23 @@ describe("blocks written out", () => {
     expect(empty).not.toHaveProperty("slots");
   });
 
+  it("hold what they hold: a form within a form is warned of through a block, its slots and a layout", () => {
+    const form = (children: Tree[] = []): Tree => ({ type: "Form", children });
+    const panel = {
+      name: "Panel",
+      trees: [{ type: "Box", children: [{ type: "Box", children: [form()] }] }],
+    };
+    const warnings = (app: App) => compile(app).diagnostics.map(({ code, node }) => `${code} ${node}`);
+    expect(warnings(appWith([{ type: "Panel" }], [panel]))).toEqual([]);
+    expect(warnings(appWith([form([{ type: "Panel" }])], [panel]))).toEqual(["misplaced Panel-n3"]);
+    const frame = {
+      name: "Frame",
+      slots: ["children"],
+      trees: [form([{ type: "Slot", props: { name: value("children") } }])],
+    };
+    expect(warnings(appWith([{ type: "Frame", children: [form()] }], [frame]))).toEqual(["misplaced n2"]);
+  });
+
   it("hand events on: a handler by name, a function, an effect, several", () => {
     const events = (handlers: string[]) => {
       const given = handlers.map((one) => ({ code: one }));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation, done, refused } from "../definition.ts";
 import { idsInput, targetInput } from "../input.ts";
-import { isWithin, missingNode, ordersAt, setPlace, topmost, whyNotAt } from "../placement.ts";
+import { isWithin, missingNode, ordersAt, setPlace, topmost, whyNotMoved } from "../placement.ts";
 
 export const moveNodes = defineOperation({
   id: "node.move",
@@ -27,11 +27,7 @@ export const moveNodes = defineOperation({
         path: "target.parent",
       });
     }
-    const reason = whyNotAt(
-      context,
-      target,
-      moving.map((id) => context.derived.app.nodes[id]!.type),
-    );
+    const reason = whyNotMoved(context, target, moving);
     if (reason) return refused(reason);
     if (
       staysInPlace(

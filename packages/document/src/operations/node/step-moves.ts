@@ -9,7 +9,7 @@ import {
   refused,
 } from "../definition.ts";
 import { idInput, type Target } from "../input.ts";
-import { missingNode, ordersAt, setPlace, siblingsAt, whyNotAt } from "../placement.ts";
+import { missingNode, ordersAt, setPlace, siblingsAt, whyNotMoved } from "../placement.ts";
 
 type TargetOf = (context: OperationContext, id: string) => Target | null;
 
@@ -30,7 +30,7 @@ function stepMove(id: string, title: string, help: string, shortcut: string, tar
       const target = targetOf(context, node);
       if (!target)
         return refused({ code: "no-way", message: `There is nowhere to move it: ${help.toLowerCase()}` });
-      const reason = whyNotAt(context, target, [context.derived.app.nodes[node]!.type]);
+      const reason = whyNotMoved(context, target, [node]);
       if (reason) return refused(reason);
       const [order] = ordersAt(context, target, 1, new Set([node]));
       setPlace(context, node, target.parent, target.slot, order!);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation, done, refused } from "../definition.ts";
 import { idInput } from "../input.ts";
-import { missingNode, ordersAt, setPlace, trash, whyNotAt } from "../placement.ts";
+import { missingNode, ordersAt, setPlace, trash, whyNotMoved } from "../placement.ts";
 
 export const unwrapNode = defineOperation({
   id: "node.unwrap",
@@ -28,11 +28,7 @@ export const unwrapNode = defineOperation({
       });
     }
     const target = { parent: node.parent, slot: node.slot, before: id };
-    const reason = whyNotAt(
-      context,
-      target,
-      inside.map((child) => app.nodes[child]!.type),
-    );
+    const reason = whyNotMoved(context, target, inside);
     if (reason) return refused(reason);
     const orders = ordersAt(context, target, inside.length);
     for (const [at, child] of inside.entries()) setPlace(context, child, node.parent, node.slot, orders[at]!);

@@ -1,9 +1,10 @@
-import { newId, ordersBetween } from "@heddle/schema";
+import { type Node, newId, ordersBetween } from "@heddle/schema";
 import { z } from "zod";
 import { nodeMap } from "../../create/app-to-document.ts";
 import { whyNotInside } from "../../nesting/nesting.ts";
 import { defineOperation, done, refused } from "../definition.ts";
-import { idsInput, typeInput } from "../input.ts";
+import { standing, whyNotPlaced } from "../forbidden.ts";
+import { idsInput, type Target, typeInput } from "../input.ts";
 import { noteVersion } from "../insert-fragment.ts";
 import { missingNode, newPlace, ordersAt, setPlace, topmost, whyNotAt } from "../placement.ts";
 
@@ -39,7 +40,17 @@ export const wrapNodes = defineOperation({
       whyNotAt(context, target, [type]) ??
       inside
         .map((id) => whyNotInside(context.manifests, type, slot ?? "children", app.nodes[id]!.type))
-        .find(Boolean);
+        .find(Boolean) ??
+      whyNotPlaced(
+        context,
+        wrapped(
+          type,
+          target,
+          slot!,
+          inside.map((id) => app.nodes[id]!),
+        ),
+        "type",
+      );
     if (reason) return refused(reason);
     const [order] = ordersAt(context, target, 1);
     const id = newId();
@@ -60,3 +71,9 @@ export const wrapNodes = defineOperation({
     return done({ node: id });
   },
 });
+
+/** The nodes as they will stand in the new one. */
+function wrapped(type: string, target: Target, slot: string, nodes: readonly Node[]): Node[] {
+  const [wrapper] = standing([{ type, props: {}, events: {}, slots: {} }], target);
+  return [wrapper!, ...nodes.map((node) => ({ ...node, parent: wrapper!.id, slot }))];
+}

@@ -5,6 +5,7 @@ import type { DropTarget, Rectangle } from "../bus.ts";
 import { type Gap, gapsOf, nearestGap } from "../geometry/gaps.ts";
 import { contains, depthInside, distance, type Point } from "../geometry/rectangle.ts";
 import type { Instance, Scene } from "./scene.ts";
+import { typesAround } from "./within.ts";
 
 /** At a container's edge this near (CSS pixels), the drop goes to the container around it. */
 const EDGE = 3;
@@ -12,6 +13,8 @@ const EDGE = 3;
 export interface Dragged {
   /** Types of the topmost nodes that are dragged. */
   types: readonly string[];
+  /** Types anywhere in them that mind what they are within. */
+  holds: readonly string[];
   /** Ids of nodes that are moved; nothing lands inside them. */
   nodes: ReadonlySet<string>;
 }
@@ -32,10 +35,9 @@ function slotsOf(scene: Scene, instance: Instance): Record<string, SlotManifest>
 /** Names of the slots that take all the dragged types. */
 function openSlots(scene: Scene, instance: Instance, dragged: Dragged): string[] {
   if (dragged.types.includes("Case") && scene.outline.nodes.get(instance.node)?.type !== "Match") return [];
-  const { nodes } = scene.outline;
-  const nodeOf = (id: string) => nodes.get(id);
-  if (dragged.types.some((type) => forbiddenAround(scene.manifests[type], instance.node, nodeOf) !== null))
-    return [];
+  const isForbidden = (type: string) =>
+    forbiddenAround(scene.manifests[type], typesAround(scene.outline, instance.node)) !== null;
+  if (dragged.holds.some(isForbidden)) return [];
   return Object.entries(slotsOf(scene, instance))
     .filter(([, slot]) => dragged.types.every((type) => !slot.allow || slot.allow.includes(type)))
     .map(([name]) => name);

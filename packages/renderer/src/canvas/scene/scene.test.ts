@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { OutlineNode, Rectangle } from "../bus.ts";
 import { dropAt, emptyRooms, instanceAt } from "./drop.ts";
 import { buildScene, type DrawnElement, indexOutline, instancesOf } from "./scene.ts";
+import { typesHeld } from "./within.ts";
 
 const component = (name: string, slots: ComponentManifest["slots"]): ComponentManifest => ({
   name,
@@ -45,7 +46,7 @@ const drawn = (
   emptyPlace: null,
 });
 const page = { rectangle: { x: 0, y: 0, width: 400, height: 400 }, flow: down };
-const adding = { types: ["Text"], nodes: new Set<string>() };
+const adding = { types: ["Text"], holds: [], nodes: new Set<string>() };
 
 describe("a scene", () => {
   const outline = indexOutline("page", [
@@ -129,7 +130,7 @@ describe("a scene", () => {
   });
 
   it("never drops a node into itself", () => {
-    const moving = { types: ["VStack"], nodes: new Set(["stack"]) };
+    const moving = { types: ["VStack"], holds: [], nodes: new Set(["stack"]) };
     expect(dropAt(scene, { x: 200, y: 90 }, moving).target.parent).toBe("page");
   });
 
@@ -148,7 +149,7 @@ describe("a scene", () => {
         fc.subarray(ids),
         fc.constantFrom("Text", "VStack", "If", "Case"),
         (x, y, nodes, type) => {
-          const { target } = dropAt(scene, { x, y }, { types: [type], nodes: new Set(nodes) });
+          const { target } = dropAt(scene, { x, y }, { types: [type], holds: [], nodes: new Set(nodes) });
           expect(target.parent === "page" || outline.nodes.has(target.parent)).toBe(true);
           let at: string | undefined = target.parent;
           while (at !== undefined) {
@@ -177,7 +178,9 @@ describe("slots that take only some types", () => {
       slot: "children",
       before: "tabs",
     });
-    expect(dropAt(scene, { x: 200, y: 30 }, { types: ["Tab"], nodes: new Set() }).target.parent).toBe("tabs");
+    expect(
+      dropAt(scene, { x: 200, y: 30 }, { types: ["Tab"], holds: [], nodes: new Set() }).target.parent,
+    ).toBe("tabs");
     expect(emptyRooms(scene)[0]!.label).toBe("Tabs · takes Tab");
   });
 });
@@ -212,10 +215,34 @@ it("offers no place within what a component must not stand in, however deep", ()
     [drawn("form", 0, 0, 400, 200), drawn("column", 20, 20, 360, 160, 0)],
     page,
   );
-  const parentOf = (type: string) =>
-    dropAt(scene, { x: 200, y: 100 }, { types: [type], nodes: new Set() }).target.parent;
-  expect(parentOf("Text")).toBe("column");
-  expect(parentOf("Form")).toBe("page");
+  const parentOf = (type: string, holds: string[]) =>
+    dropAt(scene, { x: 200, y: 100 }, { types: [type], holds, nodes: new Set() }).target.parent;
+  expect(parentOf("Text", [])).toBe("column");
+  expect(parentOf("Form", ["Form"])).toBe("page");
+  expect(parentOf("VStack", ["Form"])).toBe("page");
+  expect(typesHeld(scene.outline, known, ["column"])).toEqual([]);
+  expect(typesHeld(scene.outline, known, ["form"])).toEqual(["Form"]);
+});
+
+it("knows of what blocks hide: what is in them, and around what fills their slots", () => {
+  const known: ManifestRegistry = {
+    ...manifests,
+    Form: { ...component("Form", { children: { label: "Content", help: "" } }), notWithin: ["Form"] },
+  };
+  const scene = buildScene(
+    indexOutline("page", [
+      { ...node("panel", "Panel", "page"), holds: ["Form"] },
+      { ...node("column", "VStack", "panel"), within: ["Form"] },
+    ]),
+    known,
+    [drawn("panel", 0, 0, 400, 200), drawn("column", 20, 20, 360, 160, 0)],
+    page,
+  );
+  const parentOf = (holds: string[]) =>
+    dropAt(scene, { x: 200, y: 100 }, { types: ["VStack"], holds, nodes: new Set() }).target.parent;
+  expect(parentOf([])).toBe("column");
+  expect(parentOf(["Form"])).toBe("page");
+  expect(typesHeld(scene.outline, known, ["panel"])).toEqual(["Form"]);
 });
 
 describe("places that something else fills", () => {
@@ -305,7 +332,8 @@ describe("a page that one container holds", () => {
     // At its own edge the place beside it can still be had.
     expect(dropAt(scene, { x: 101, y: 390 }, adding).target.parent).toBe("page");
     expect(
-      dropAt(scene, { x: 10, y: 70 }, { types: ["VStack"], nodes: new Set(["column"]) }).target.parent,
+      dropAt(scene, { x: 10, y: 70 }, { types: ["VStack"], holds: [], nodes: new Set(["column"]) }).target
+        .parent,
     ).toBe("page");
   });
 
