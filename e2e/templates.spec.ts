@@ -30,6 +30,11 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await expect(later.getByRole("heading", { name: "You are on the list already" })).toBeVisible();
     await expect(later.getByText("You are number 1,284.")).toBeVisible();
     await later.close();
+    // A number that was given is given to nobody else.
+    await page.getByRole("button", { name: "Use another address" }).click();
+    await page.getByLabel("Work email").fill("grace@example.com");
+    await join.click();
+    await expect(page.getByText("You are number 1,285.")).toBeVisible();
   },
   async customers(page) {
     await page.getByRole("button", { name: "Add customer" }).click();
