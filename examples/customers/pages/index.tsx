@@ -56,7 +56,7 @@ export default page({
         </HStack>
         <Card
           padding="none"
-          className="grid grid-cols-[5fr_3fr_7fr] gap-0 divide-x divide-line sm:grid-cols-3"
+          className="grid grid-cols-[3fr_2fr_4fr] gap-0 divide-x divide-line sm:grid-cols-3"
         >
           <VStack className="min-w-0 gap-0.5 p-3 sm:p-5">
             <Text size="sm" color="muted" className="truncate max-sm:text-xs">Customers</Text>
@@ -134,7 +134,7 @@ export default page({
                       color="neutral"
                       size="sm"
                       ariaLabel={`Sorted by ${desk.order}, ${desk.isDescending ? "descending" : "ascending"}`}
-                      className="-mx-1 flex-row-reverse gap-1 border-0 px-2"
+                      className="flex-row-reverse gap-1 border-0 px-1 whitespace-nowrap"
                     >
                       {desk.order}
                     </Button>
@@ -197,7 +197,9 @@ export default page({
                     <Box className="w-20 max-md:hidden">
                       <Badge color={one.color}>{one.status}</Badge>
                     </Box>
-                    <VStack className="shrink-0 items-end gap-1 md:hidden">
+                    <VStack
+                      className="shrink-0 items-end justify-between gap-1 self-stretch md:hidden"
+                    >
                       <Badge color={one.color}>{one.status}</Badge>
                       <Text size="sm" color="muted" className="tabular-nums">{one.amount}</Text>
                     </VStack>

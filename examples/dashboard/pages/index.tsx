@@ -90,7 +90,7 @@ export default page({
             x="channel"
             y="revenue"
             title="Where it comes from"
-            height={268}
+            height={270}
             totalLabel="Revenue"
             valueFormat="currency"
           />

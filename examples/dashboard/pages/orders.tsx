@@ -71,8 +71,8 @@ export default page({ title: "Orders" }, () => {
           someRows: "{count} of {total} orders",
           totalOf: "Total of {count} orders",
           totalOfOne: "Total of {count} order",
-          noMatch: "No orders match.",
-          noMatchFor: "No orders match “{search}”.",
+          noMatch: "No orders match",
+          noMatchFor: "No orders match “{search}”",
           clearFilters: "Show all orders",
         }}
         ariaLabel="Orders"

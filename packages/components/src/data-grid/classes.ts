@@ -156,7 +156,14 @@ export const classes = {
   empty: ui(
     "sticky start-0 flex w-full max-w-[100cqw] flex-col items-center gap-3 px-4 py-14 text-center text-muted",
   ),
-  emptySign: ui("text-faint"),
+  /** As an EmptyState has them. */
+  emptySign: ui(
+    "grid size-12 place-items-center rounded-full bg-[color-mix(in_oklab,var(--ink)_6%,transparent)]",
+  ),
+  emptyText: ui("font-semibold text-balance text-ink wrap-break-word"),
+  emptyAction: ui(
+    `mt-1 inline-flex min-h-10 items-center rounded-control border border-edge bg-panel px-4 text-sm/5 font-[550] text-ink hover:bg-field ${focusRing}`,
+  ),
   bone: ui("h-2.5 animate-pulse rounded-full bg-raised motion-reduce:animate-none"),
   boneWidth: { a: ui("w-3/4"), b: ui("w-1/2"), c: ui("w-2/3") },
   cells: cellClasses,

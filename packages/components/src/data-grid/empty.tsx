@@ -28,12 +28,14 @@ export function Empty({ grid, text }: EmptyProps) {
           tabIndex={-1}
           className={classes.empty}
         >
-          <Glyph name={isNarrowed ? "search-x" : "inbox"} size={28} className={classes.emptySign} />
-          <span>{isNarrowed ? none : text}</span>
+          <span className={classes.emptySign}>
+            <Glyph name={isNarrowed ? "search-x" : "inbox"} size={24} />
+          </span>
+          <span className={classes.emptyText}>{isNarrowed ? none : text}</span>
           {isNarrowed && (
             <button
               type="button"
-              className={classes.panels.action}
+              className={classes.emptyAction}
               onClick={() => ask({ search: "", filters: [] })}
             >
               {words.clearFilters}
