@@ -35,20 +35,18 @@ const ANSWERS = [
 
 /** `Nov 28`, and the year where it is not this one. */
 function dateOf(at: number): string {
-  const isThisYear = new Date(at).getFullYear() === new Date().getFullYear();
-  return new Date(at).toLocaleDateString("en-US", {
-    month: "short",
-    day: "numeric",
-    ...(!isThisYear && { year: "numeric" }),
-  });
+  const [, month, day, year] = new Date(at).toDateString().split(" ");
+  return Number(year) === new Date().getFullYear()
+    ? `${month} ${Number(day)}`
+    : `${month} ${Number(day)}, ${year}`;
 }
 
 /** `Today`, `Yesterday`, `Nov 28`: what stands above the first message of a day. */
 function dayOf(at: number): string {
-  const yesterday = new Date();
-  yesterday.setDate(yesterday.getDate() - 1);
-  if (dateOf(at) === dateOf(Date.now())) return "Today";
-  return dateOf(at) === dateOf(yesterday.getTime()) ? "Yesterday" : dateOf(at);
+  const date = dateOf(at);
+  if (date === dateOf(Date.now())) return "Today";
+  const noonOfYesterday = new Date().setHours(-12);
+  return date === dateOf(noonOfYesterday) ? "Yesterday" : date;
 }
 
 /** `4 min`, `3 h`, `Nov 28`: when something was. */
@@ -62,7 +60,7 @@ function since(at: number): string {
 /** Below a message, where its day is known already. */
 function momentOf(at: number): string {
   const isOld = Date.now() - at >= 24 * 3_600_000;
-  return isOld ? new Date(at).toLocaleTimeString("en-US", { timeStyle: "short" }) : since(at);
+  return isOld ? new Date(at).toTimeString().slice(0, 5) : since(at);
 }
 
 function newest(conversation: Conversation): Message {
