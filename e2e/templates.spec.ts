@@ -236,7 +236,7 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByRole("heading", { name: "Where do you work?" })).toBeVisible();
     await page.getByRole("textbox", { name: "Company" }).fill("Engines");
-    await page.getByLabel("Team size").selectOption("2 to 10");
+    await page.getByLabel("Team size").selectOption("2 to 10 people");
     await page.getByLabel("Share knowledge").check();
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: "Back" }).click();
@@ -244,11 +244,27 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("radio", { name: "Company $15 per person / month" }).check();
     await page.getByRole("button", { name: "Continue" }).click();
-    await expect(page.getByText("Engines, 2 to 10")).toBeVisible();
+    // Each line leads to its step, and that right back.
+    await page.getByRole("button", { name: "Edit team" }).click();
+    await page.getByLabel("Team size").selectOption("11 to 50 people");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByRole("heading", { name: "Does this look right?" })).toBeVisible();
+    await expect(page.getByText("11 to 50 people")).toBeVisible();
+    await page.getByRole("button", { name: "Edit plan" }).click();
+    // On a phone all prices stand in one line below each other.
+    await page.setViewportSize({ width: 320, height: 640 });
+    const starts = async (price: string) => (await page.getByText(price, { exact: true }).boundingBox())!.x;
+    expect(await starts("Free")).toBe(await starts("$8 per person / month"));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: "Create workspace" }).click();
     await expect(page.getByRole("heading", { name: "Check your email, Ada" })).toBeVisible();
     await page.getByRole("button", { name: "Send the link again" }).click();
     await expect(page.getByText("Another link is on its way to ada@example.com")).toBeVisible();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await isAccessible(page, `a toast, ${colorScheme}`);
+    }
     await page.getByRole("button", { name: "Use another address" }).click();
     await expect(page.getByLabel("Work email")).toHaveValue("ada@example.com");
   },

@@ -6,7 +6,11 @@ import { SignUp } from "../state/sign-up";
 export default block(() => {
   const signUp = use(SignUp);
   return (
-    <Card padding="none" raised className="min-h-88 flex-row gap-0 overflow-hidden">
+    <Card
+      padding="none"
+      raised
+      className="min-h-0 flex-1 flex-row gap-0 overflow-hidden rounded-b-none border-b-0"
+    >
       <VStack className="w-44 shrink-0 gap-4 border-e border-line bg-ground p-4">
         <HStack className="gap-2">
           <Avatar name={signUp.preview.company} size="sm" />
@@ -24,7 +28,7 @@ export default block(() => {
             </HStack>
           ))}
         </VStack>
-        <HStack className="mt-auto gap-2 pt-10">
+        <HStack className="mt-auto gap-2">
           <Avatar name={signUp.preview.person} size="sm" />
           <Text className="min-w-0 flex-1 truncate text-sm">{signUp.preview.person}</Text>
         </HStack>
@@ -32,7 +36,7 @@ export default block(() => {
       <VStack className="min-w-0 flex-1 gap-5 p-6">
         <HStack className="gap-2 rounded-control border border-line bg-ground px-3 py-2">
           <Icon name="search" size={16} className="shrink-0 text-muted" />
-          <Text size="sm" color="muted" className="truncate">Search {signUp.preview.company}</Text>
+          <Text size="sm" color="muted" className="truncate">{signUp.preview.search}</Text>
         </HStack>
         <HStack justify="between" className="gap-2">
           <Text className="min-w-0 truncate text-lg font-semibold">{signUp.preview.greeting}</Text>
@@ -51,6 +55,18 @@ export default block(() => {
               >
                 {line.text}
               </Text>
+            </HStack>
+          ))}
+        </VStack>
+        <VStack className="gap-2 border-t border-line pt-5">
+          <Text size="sm" color="muted">First pages</Text>
+          {signUp.preview.pages.map((one) => (
+            <HStack key={one.page} className="gap-3 rounded-control border border-line px-3 py-2.5">
+              <Icon name={one.icon} size={18} className="shrink-0 text-accent" />
+              <VStack className="min-w-0 gap-0">
+                <Text className="truncate text-sm font-medium">{one.page}</Text>
+                <Text size="sm" color="muted" className="truncate">{one.text}</Text>
+              </VStack>
             </HStack>
           ))}
         </VStack>

@@ -4,7 +4,6 @@ import {
   Button,
   Center,
   CheckboxGroup,
-  DescriptionList,
   Form,
   Grid,
   HStack,
@@ -20,6 +19,7 @@ import {
 } from "heddle/components";
 import Frame from "../blocks/Frame";
 import Preview from "../blocks/Preview";
+import ReviewRow from "../blocks/ReviewRow";
 import { SignUp } from "../state/sign-up";
 
 export default page({
@@ -28,10 +28,7 @@ export default page({
 }, () => {
   const signUp = use(SignUp);
   return (
-    <Grid
-      columns={1}
-      className="min-h-dvh gap-0 bg-panel md:max-lg:grid-rows-[11rem_1fr] lg:grid-cols-2"
-    >
+    <Grid columns={1} className="min-h-dvh gap-0 bg-panel lg:grid-cols-2">
       <Frame>
         {signUp.isDone ? (
           <VStack className="gap-6 pt-6">
@@ -45,18 +42,15 @@ export default page({
               >
                 Check your email, {signUp.firstName}
               </Heading>
-              <Text color="muted" className="text-balance">
-                {signUp.account.company} is ready. Open the link that we sent to
-              </Text>
+              <Box className="text-pretty text-muted">
+                <Text as="span">
+                  {signUp.account.company}{" is ready. Open the link that we sent to "}
+                </Text>
+                <Text as="strong" className="wrap-anywhere text-ink">{signUp.account.mail}</Text>
+                <Text as="span">. It can take a minute to arrive.</Text>
+              </Box>
             </VStack>
-            <HStack className="gap-3 rounded-group border border-line bg-field p-4">
-              <Icon name="mail" size={18} className="shrink-0 text-muted" />
-              <Text className="min-w-0 font-medium wrap-anywhere">{signUp.account.mail}</Text>
-            </HStack>
             <VStack className="gap-2">
-              <Text size="sm" color="muted" className="pb-2">
-                We sent it just now. It can take a minute to arrive.
-              </Text>
               <Button variant="outline" color="neutral" size="lg" onClick={signUp.sendAgain}>
                 Send the link again
               </Button>
@@ -72,14 +66,12 @@ export default page({
                 level={1}
                 className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl"
               >
-                {signUp.title}
+                {signUp.current.title}
               </Heading>
-              <Text color="muted" className="text-balance">
-                Two minutes, no card. Free for the first 30 days.
-              </Text>
+              <Text color="muted" className="text-balance">{signUp.current.text}</Text>
             </VStack>
             <Stepper
-              steps={["You", "Company", "Plan", "Review"]}
+              steps={signUp.steps}
               value={signUp.step}
               ariaLabel="Steps of signing up"
               onStep={signUp.goTo}
@@ -131,7 +123,7 @@ export default page({
                   />
                   <Select
                     bind={signUp.account.team}
-                    options={["Just me", "2 to 10", "11 to 50", "More than 50"]}
+                    options={signUp.teams}
                     placeholder="Choose"
                     label="Team size"
                     name="team"
@@ -167,7 +159,6 @@ export default page({
                     options={signUp.plans}
                     variant="cards"
                     label="Your plan"
-                    description="You pay nothing for the first 30 days, and can change at any time."
                     name="plan"
                     required
                   />
@@ -186,8 +177,10 @@ export default page({
             )}
             {signUp.step === 4 && (
               <VStack className="gap-4">
-                <VStack className="pb-4">
-                  <DescriptionList items={signUp.summary} />
+                <VStack as="ul" className="gap-0 divide-y divide-line pb-4">
+                  {signUp.summary.map((row) => (
+                    <ReviewRow key={row.label} row={row} onEdit={() => signUp.goTo(row.step)} />
+                  ))}
                 </VStack>
                 <Button size="lg" onClick={signUp.finish}>Create workspace</Button>
                 <Button
@@ -214,16 +207,14 @@ export default page({
       </Frame>
       <VStack
         as="aside"
-        className="justify-center gap-10 bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_45%,black),var(--accent-fill))] p-10 max-md:hidden md:max-lg:order-first lg:sticky lg:top-0 lg:h-dvh lg:justify-start lg:pt-[calc(4.75rem+7vh)] xl:px-16 dark:bg-[linear-gradient(160deg,color-mix(in_oklab,var(--accent-fill)_32%,black),color-mix(in_oklab,var(--accent-fill)_50%,black))]"
+        className="sticky top-0 h-dvh gap-10 overflow-hidden bg-linear-160 from-[color-mix(in_oklab,var(--accent-fill)_85%,black)] to-[color-mix(in_oklab,var(--accent-fill)_30%,black)] px-10 pt-[calc(4.75rem+7vh)] max-lg:hidden xl:px-16 dark:from-[color-mix(in_oklab,var(--accent-fill)_50%,black)] dark:to-[color-mix(in_oklab,var(--accent-fill)_20%,black)]"
       >
         <Text
-          className="max-w-md text-3xl/tight md:max-lg:mx-auto md:max-lg:w-full md:max-lg:max-w-120 font-semibold tracking-tight text-balance text-accent-ink"
+          className="max-w-md text-3xl/tight font-semibold tracking-tight text-balance text-accent-ink"
         >
           Where a team writes things down, and finds them again
         </Text>
-        <Box className="max-lg:hidden">
-          <Preview />
-        </Box>
+        <Preview />
       </VStack>
     </Grid>
   );

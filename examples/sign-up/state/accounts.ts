@@ -16,7 +16,7 @@ export class Accounts extends SharedState {
       mail: "ines@lumen.example",
       name: "Ines Dubois",
       company: "Atelier Lumen",
-      team: "11 to 50",
+      team: "11 to 50 people",
       goals: ["Share knowledge"],
       plan: "Team",
     },

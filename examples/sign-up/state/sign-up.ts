@@ -9,27 +9,58 @@ const PLANS = [
 
 /** What somebody may want, with the page that their workspace then begins with. */
 const GOALS = [
-  { value: "Write together", icon: "file-pen-line", page: "Meeting notes" },
-  { value: "Plan the week", icon: "calendar-check", page: "This week" },
-  { value: "Share knowledge", icon: "book-open", page: "Handbook" },
-  { value: "Answer customers", icon: "life-buoy", page: "Help center" },
+  {
+    value: "Write together",
+    icon: "file-pen-line",
+    page: "Meeting notes",
+    text: "What was decided, and by whom",
+  },
+  { value: "Plan the week", icon: "calendar-check", page: "This week", text: "What everybody works on" },
+  { value: "Share knowledge", icon: "book-open", page: "Handbook", text: "How things are done here" },
+  { value: "Answer customers", icon: "life-buoy", page: "Help center", text: "Questions, answered once" },
 ];
 
+const TEAMS = ["Just me", "2 to 10 people", "11 to 50 people", "More than 50 people"];
+
 /** What each step asks. */
-const TITLES = ["Who are you?", "Where do you work?", "Choose your plan", "Does this look right?"];
+const STEPS = [
+  { name: "You", title: "Who are you?", text: "Two minutes, no card. Free for the first 30 days." },
+  {
+    name: "Company",
+    title: "Where do you work?",
+    text: "Your workspace gets its name and its first pages from it.",
+  },
+  {
+    name: "Plan",
+    title: "Choose your plan",
+    text: "You pay nothing for 30 days, and can change at any time.",
+  },
+  { name: "Review", title: "Does this look right?", text: "Nothing is final: you can change it later, too." },
+];
 
 /** Every workspace has it. */
-const FIRST_PAGE = { icon: "rocket", page: "Getting started" };
+const FIRST_PAGE = { icon: "rocket", page: "Getting started", text: "A tour of five minutes" };
 
 /** One sign-up, from the first step to the last. There is no password: a link by email signs people in. */
 export class SignUp extends State {
   /** From 1. */
   step = 1;
   isDone = false;
+  /** Everything has been filled in once: whoever changes something comes right back to the review. */
+  isFilledIn = false;
   account: Account = { mail: "", name: "", company: "", team: "", goals: ["Write together"], plan: "Team" };
 
-  get title() {
-    return TITLES[this.step - 1];
+  get steps() {
+    return STEPS.map(({ name }) => name);
+  }
+
+  /** The one that is open. */
+  get current() {
+    return STEPS[this.step - 1]!;
+  }
+
+  get teams() {
+    return TEAMS;
   }
 
   get plans() {
@@ -46,16 +77,18 @@ export class SignUp extends State {
 
   /** The workspace as it will be, drawn while the form is being filled in. */
   get preview() {
-    const { name, company, goals, plan } = this.account;
+    const { name, goals, plan } = this.account;
+    const company = this.account.company.trim();
     return {
-      company: company.trim() || "Your workspace",
+      company: company || "Your workspace",
+      search: `Search ${company || "your workspace"}`,
       person: name.trim() || "You",
       greeting: this.firstName ? `Good morning, ${this.firstName}` : "Good morning",
       pages: [FIRST_PAGE, ...GOALS.filter(({ value }) => goals.includes(value))],
       lines: [
         { text: "Say who you are", isDone: this.step > 1 },
         {
-          text: company.trim() ? `Make a home for ${company.trim()}` : "Name the workspace",
+          text: company ? `Make a home for ${company}` : "Name the workspace",
           isDone: this.step > 2,
         },
         { text: "Choose a plan", isDone: this.step > 3 },
@@ -66,14 +99,16 @@ export class SignUp extends State {
     };
   }
 
+  /** What was entered, and at which step. */
   get summary() {
     const { mail, name, company, team, goals, plan } = this.account;
     return [
-      { label: "Name", value: name },
-      { label: "Email", value: mail },
-      { label: "Company", value: `${company}, ${team}` },
-      { label: "Use", value: goals.join(", ") || "Look around" },
-      { label: "Plan", value: `${plan}, ${PLANS.find(({ value }) => value === plan)?.trailing}` },
+      { label: "Name", value: name, step: 1 },
+      { label: "Email", value: mail, step: 1 },
+      { label: "Company", value: company, step: 2 },
+      { label: "Team", value: team, step: 2 },
+      { label: "Use", value: goals.join(", ") || "Look around", step: 2 },
+      { label: "Plan", value: `${plan}, ${PLANS.find(({ value }) => value === plan)?.trailing}`, step: 3 },
     ];
   }
 
@@ -82,15 +117,20 @@ export class SignUp extends State {
     if (await this.use(Accounts).isTaken(address))
       throw new FormError({ mail: "This address already has an account." });
     Object.assign(this.account, { name: name.trim(), mail: address });
-    this.step = 2;
+    this.goOn();
   }
 
   saveCompany() {
-    this.step = 3;
+    this.goOn();
   }
 
   savePlan() {
-    this.step = 4;
+    this.isFilledIn = true;
+    this.goOn();
+  }
+
+  private goOn() {
+    this.step = this.isFilledIn ? STEPS.length : this.step + 1;
   }
 
   /** Only to where everything before is filled in. */
