@@ -55,8 +55,8 @@ export default page({
                   Know in June what December looks like
                 </Heading>
                 <Text size="lg" color="muted" className="max-w-xl text-pretty">
-                  Meridian reads your bank accounts and invoices and shows the next eighteen months
-                  of cash, so that hiring, taxes and that new machine are decisions rather than
+                  Meridian reads your bank accounts and invoices and shows the cash of the months
+                  ahead, so that hiring, taxes and that new machine are decisions rather than
                   surprises.
                 </Text>
                 <HStack className="w-full gap-3 max-sm:flex-col max-sm:items-stretch">
@@ -153,8 +153,8 @@ export default page({
         </Section>
         <Section id="features" className="scroll-mt-16 border-y border-line bg-ground">
           <Container width="xl" className="flex flex-col gap-10">
-            <VStack className="max-w-2xl gap-3">
-              <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
+            <VStack className="items-center gap-3 text-center">
+              <Heading level={2} className="max-w-xl text-3xl font-semibold tracking-tight text-balance">
                 Three questions that no spreadsheet answers in time
               </Heading>
               <Text size="lg" color="muted">
@@ -166,7 +166,7 @@ export default page({
                 <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="calendar-clock" size={22} />
                 </Center>
-                <Heading level={3} className="md:max-lg:min-h-14">How long does it last?</Heading>
+                <Heading level={3}>Will it last?</Heading>
                 <Text color="muted">
                   Every invoice, salary and tax on one line of time. The day on which it gets tight
                   is marked months before it comes.
@@ -176,7 +176,7 @@ export default page({
                 <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="git-branch" size={22} />
                 </Center>
-                <Heading level={3} className="md:max-lg:min-h-14">What if they pay late?</Heading>
+                <Heading level={3}>What if they pay late?</Heading>
                 <Text color="muted">
                   Copy the plan, move what you are unsure of, and lay both side by side. Nothing is
                   overwritten.
@@ -186,7 +186,7 @@ export default page({
                 <Center className="size-11 rounded-group bg-accent-soft text-accent">
                   <Icon name="users" size={22} />
                 </Center>
-                <Heading level={3} className="md:max-lg:min-h-14">Can we hire?</Heading>
+                <Heading level={3}>Can we hire?</Heading>
                 <Text color="muted">
                   Add a person with a salary and a first day, and see the month in which it starts
                   to hurt, or that it does not.
@@ -257,7 +257,7 @@ export default page({
                     color="default"
                     className={plan.isSuggested ? "justify-center rounded-control border border-accent-fill bg-accent-fill py-2.5 text-center font-semibold text-accent-ink no-underline transition hover:brightness-110" : "justify-center rounded-control border border-edge py-2.5 text-center font-medium no-underline transition hover:bg-field"}
                   >
-                    {plan.action}
+                    Get early access
                   </Link>
                 </Card>
               ))}
@@ -266,7 +266,7 @@ export default page({
         </Section>
         <Section id="questions" className="scroll-mt-16 border-y border-line bg-ground">
           <Container width="md" className="flex flex-col gap-8">
-            <Heading level={2} className="text-3xl font-semibold tracking-tight text-balance">
+            <Heading level={2} className="text-center text-3xl font-semibold tracking-tight text-balance">
               Questions
             </Heading>
             <Accordion>
@@ -330,7 +330,7 @@ export default page({
                 </Heading>
                 <VStack className="gap-1">
                   <Text color="muted" className="text-balance">
-                    You are number {invitation.place}. We write once, when it is your turn:
+                    You are number {invitation.place}. We will write to this address when it is your turn:
                   </Text>
                   <Text className="font-semibold wrap-anywhere">{invitation.address}</Text>
                 </VStack>

@@ -26,9 +26,9 @@ const PLANS: Plan[] = [
     price: 24,
     features: [
       "All bank accounts",
-      "Eighteen months ahead",
-      "Scenarios side by side",
-      "Comments and reminders",
+      "18 months ahead",
+      "Compare scenarios",
+      "Shared comments",
     ],
     isSuggested: true,
   },
@@ -36,7 +36,7 @@ const PLANS: Plan[] = [
     name: "Company",
     text: "Several companies in one forecast.",
     price: 58,
-    features: ["Everything in Team", "Entities and currencies", "Single sign-on", "Support within an hour"],
+    features: ["Everything in Team", "Any currency", "Single sign-on", "One-hour support"],
     isSuggested: false,
   },
 ];
@@ -49,13 +49,12 @@ export class Pricing extends LocalState {
     return PLANS.map((plan) => ({
       ...plan,
       amount: `$${this.yearly ? Math.round((plan.price * MONTHS_PAID) / 12) : plan.price}`,
-      action: plan.price === 0 ? "Start with Solo" : "Get early access",
       note:
         plan.price === 0
           ? "forever"
           : this.yearly
             ? "per person per month, billed yearly"
-            : "per person per month",
+            : "per person per month, billed monthly",
     }));
   }
 }

@@ -31,8 +31,10 @@ export const classes = {
     "fixed inset-0 h-dvh max-h-none w-full max-w-none flex-col overflow-y-auto overscroll-contain bg-panel text-ink open:flex opacity-0 open:opacity-100 starting:open:opacity-0 transition-[opacity,display,overlay] duration-150 ease-calm transition-discrete motion-reduce:transition-none @3xl/navbar:static @3xl/navbar:flex @3xl/navbar:h-auto @3xl/navbar:min-w-0 @3xl/navbar:flex-1 @3xl/navbar:flex-row @3xl/navbar:items-center @3xl/navbar:gap-4 @3xl/navbar:overflow-visible @3xl/navbar:bg-transparent @3xl/navbar:opacity-100",
   ),
   menuInPlace: ui("flex min-w-0 flex-1 flex-wrap items-center gap-4"),
-  menuHead: ui("flex min-h-14 shrink-0 items-center justify-between gap-4 px-4 @3xl/navbar:hidden"),
-  nav: ui("min-w-0 px-2 @3xl/navbar:flex-1 @3xl/navbar:px-0"),
+  menuHead: ui(
+    "flex shrink-0 items-center justify-between gap-4 border-b border-line px-4 @3xl/navbar:hidden",
+  ),
+  nav: ui("min-w-0 px-1.5 pt-2 @3xl/navbar:flex-1 @3xl/navbar:p-0"),
   list: ui("flex min-w-0 flex-col gap-0.5 @3xl/navbar:flex-row @3xl/navbar:flex-wrap @3xl/navbar:gap-1"),
   align: {
     start: ui("justify-start"),

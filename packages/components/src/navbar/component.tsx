@@ -34,6 +34,7 @@ export function Navbar(props: NavbarProps) {
   const [id, isEditing, menu] = [useId(), useEditing(), useRef<HTMLDivElement>(null)];
   useDrawer(menu, visited);
   const appBrand = { title, logo, icon, homeHref };
+  const height = pick(classes.size, size, "md");
   const hasMenu = entries.length > 0 || isFilled(children) || isFilled(actions);
   return (
     <header
@@ -45,13 +46,7 @@ export function Navbar(props: NavbarProps) {
         className,
       )}
     >
-      <div
-        className={clsx(
-          classes.bar,
-          pick(classes.size, size, "md"),
-          pick(classes.width, contentWidth, "full"),
-        )}
-      >
+      <div className={clsx(classes.bar, height, pick(classes.width, contentWidth, "full"))}>
         <Brand {...appBrand} brand={brand} />
         {hasMenu && (
           <div
@@ -61,7 +56,7 @@ export function Navbar(props: NavbarProps) {
             className={isEditing ? classes.menuInPlace : classes.menu}
           >
             {!isEditing && (
-              <div className={classes.menuHead}>
+              <div className={clsx(classes.menuHead, height)}>
                 <Brand {...appBrand} />
                 <button
                   type="button"
