@@ -24,12 +24,7 @@ const PLANS: Plan[] = [
     name: "Team",
     text: "Plan together, and see it coming.",
     price: 24,
-    features: [
-      "All bank accounts",
-      "18 months ahead",
-      "Compare scenarios",
-      "Shared comments",
-    ],
+    features: ["All bank accounts", "18 months ahead", "Compare scenarios", "Shared comments"],
     isSuggested: true,
   },
   {
