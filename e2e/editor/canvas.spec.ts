@@ -283,3 +283,32 @@ test("a heavy component that is dropped has its place on the canvas before its f
   for (const route of held) await route.continue();
   await expect(editor.canvas.getByRole("application", { name: "Revenue" })).toBeVisible();
 });
+
+test("what is empty has a sign on the canvas, and none where that would lie over what is drawn", async ({
+  page,
+}) => {
+  const editor = await EditorDriver.fromFiles(page, "Signs", {
+    "pages/index.tsx": `import { page } from "heddle";
+import { AccordionItem, AppShell, Banner, Box, Card } from "heddle/components";
+
+export default page({ title: "Home" }, () => {
+  return (
+    <>
+      <Banner text="We are moving house" />
+      <AccordionItem label="Details" />
+      <Card />
+      <AppShell title="Acme" items={[{ label: "Overview", href: "/" }]} />
+      <Box />
+    </>
+  );
+});
+`,
+  });
+  await expect(editor.canvas.getByText("We are moving house")).toBeVisible();
+  await expect(editor.overlay.locator(".room")).toHaveText([
+    "Card · takes anything",
+    "App shell · takes anything",
+    "Box · takes anything",
+  ]);
+  await expect(editor.canvas.locator("[data-heddle-room]")).toHaveCount(3);
+});

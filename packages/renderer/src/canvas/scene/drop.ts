@@ -4,6 +4,7 @@ import { CONTROL_MANIFESTS, forbiddenAround, isControl, type SlotManifest } from
 import type { DropTarget, Rectangle } from "../bus.ts";
 import { type Gap, gapsOf, nearestGap } from "../geometry/gaps.ts";
 import { contains, depthInside, distance, type Point } from "../geometry/rectangle.ts";
+import { hasRoomForSign } from "./ink.ts";
 import type { Instance, Scene } from "./scene.ts";
 import { typesAround } from "./within.ts";
 
@@ -173,7 +174,8 @@ export function emptyRooms(scene: Scene): Room[] {
     const isBare = (scene.outline.children.get(instance.node) ?? []).length === 0;
     const filled = FILLED_ELSEWHERE[scene.outline.nodes.get(instance.node)?.type ?? ""];
     const takes = slots.length > 0 && !hasOnlyExtras(scene, instance);
-    if ((isBare || instance.isEmpty) && (takes || filled !== undefined)) {
+    const isRoom = (isBare || instance.isEmpty) && (takes || filled !== undefined);
+    if (isRoom && hasRoomForSign(instance.rectangle, instance.ink())) {
       const label = filled ?? (isBare ? roomLabel(scene, instance, slots) : "shows nothing now");
       rooms.push({
         node: instance.node,

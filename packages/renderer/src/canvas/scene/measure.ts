@@ -1,6 +1,7 @@
 /** Reads the page: the drawn elements of nodes, where they stand and how they lay out their children. */
 
 import type { Flow } from "../geometry/gaps.ts";
+import { inkOf } from "./ink.ts";
 import type { DrawnElement } from "./scene.ts";
 
 export function rectangleOf(element: Element) {
@@ -47,6 +48,7 @@ export function measure(root: Document | Element): DrawnElement[] {
       node: element.getAttribute("data-node")!,
       rectangle: rectangleOf(element),
       flow: () => flowOf(layoutElement(element)),
+      ink: () => inkOf(element),
       emptyPlace: emptyPlaceOf(element),
       container: (around && places.get(around)) ?? -1,
     };

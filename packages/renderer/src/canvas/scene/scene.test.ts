@@ -42,6 +42,7 @@ const drawn = (
   node: id,
   rectangle: { x, y, width, height },
   flow: down,
+  ink: () => [],
   container,
   emptyPlace: null,
 });
@@ -202,6 +203,32 @@ it("says nothing over a component that is whole without its slots", () => {
     page,
   );
   expect(emptyRooms(scene).map((room) => room.label)).toEqual(["SplitPane · takes anything"]);
+});
+
+it("lays no sign over what a container draws by itself", () => {
+  const known: ManifestRegistry = {
+    ...manifests,
+    // Its example has something in its slot, and it is whole without.
+    Banner: {
+      ...component("Banner", { actions: { label: "Actions", help: "" } }),
+      example: { type: "Banner", slots: { actions: [{ type: "Text" }] } },
+    },
+    AppShell: component("AppShell", { children: { label: "Content", help: "" } }),
+  };
+  const rooms = (type: string, height: number, ink: Rectangle[]) => {
+    const nodes = [node("own", type, "page"), node("other", "Text", "page")];
+    const own = { ...drawn("own", 0, 0, 400, height), ink: () => ink };
+    const scene = buildScene(indexOutline("page", nodes), known, [own], page);
+    return emptyRooms(scene).map((room) => room.label);
+  };
+  const words = { x: 16, y: 10, width: 120, height: 20 };
+  expect(rooms("Banner", 40, [])).toEqual(["Banner · takes anything"]);
+  expect(rooms("Banner", 40, [words])).toEqual([]);
+  expect(rooms("AppShell", 100, [{ ...words, width: 300 }])).toEqual([]);
+  // Beside its sidebar there is bare ground.
+  expect(rooms("AppShell", 400, [{ x: 16, y: 10, width: 60, height: 300 }])).toEqual([
+    "AppShell · takes anything",
+  ]);
 });
 
 it("offers no place within what a component must not stand in, however deep", () => {

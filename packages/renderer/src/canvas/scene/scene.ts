@@ -14,6 +14,8 @@ export interface Instance {
   rectangle: Rectangle;
   /** Asked for where something is dropped only: reading a style costs. */
   flow: () => Flow;
+  /** Where it draws words and pictures by itself. Asked for where it has nothing in it only. */
+  ink: () => readonly Rectangle[];
   children: Instance[];
   parent: Instance | null;
   /** It draws nothing, and this element stands in its place. */
@@ -27,6 +29,7 @@ export interface DrawnElement {
   node: string;
   rectangle: Rectangle;
   flow: () => Flow;
+  ink: () => readonly Rectangle[];
   /** Index in the same list of the nearest drawn element around it; -1 = the page. */
   container: number;
   /** It stands for a control without content: which of the control's parts is shown; null = an element of its own. */
@@ -64,6 +67,8 @@ export interface Scene {
   manifests: ManifestRegistry;
 }
 
+const NO_INK = () => [];
+
 /** Builds the scene in one pass over the drawn elements. */
 export function buildScene(
   outline: Outline,
@@ -71,7 +76,14 @@ export function buildScene(
   drawn: readonly DrawnElement[],
   page: { rectangle: Rectangle; flow: () => Flow },
 ): Scene {
-  const root: Instance = { node: outline.page, ...page, children: [], parent: null, isEmpty: false };
+  const root: Instance = {
+    node: outline.page,
+    ...page,
+    ink: NO_INK,
+    children: [],
+    parent: null,
+    isEmpty: false,
+  };
   const instances: Instance[] = [];
   for (const element of drawn) {
     const holder = instances[element.container] ?? root;
@@ -79,6 +91,7 @@ export function buildScene(
       ...standIn(outline, element),
       rectangle: element.rectangle,
       flow: element.flow,
+      ink: element.ink,
       children: [],
       parent: null,
     };
@@ -144,6 +157,7 @@ function addControl(parent: Instance, node: string): Instance {
     node,
     rectangle: { x: 0, y: 0, width: 0, height: 0 },
     flow: parent.flow,
+    ink: NO_INK,
     children: [],
     parent,
     isEmpty: false,
