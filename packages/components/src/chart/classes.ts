@@ -113,15 +113,23 @@ export const classes = {
     rule: ui("stroke-edge"),
     ring: ui("fill-current stroke-panel [stroke-width:2]"),
     reference: ui("stroke-current [stroke-dasharray:4_4]"),
-    referenceLabel: ui("pointer-events-none absolute px-1 text-[11px]/4 font-[550]"),
-    above: ui("-translate-y-full"),
+    /** To be read over bars too. */
+    referenceLabel: ui(
+      "pointer-events-none absolute rounded-[3px] bg-panel/85 px-1 text-[11px]/4 font-[550] whitespace-nowrap",
+    ),
+    referenceSide: { above: ui("-mt-px -translate-y-full"), below: ui("mt-px") },
     valueLabel: ui(
-      "pointer-events-none absolute -translate-x-1/2 text-[11px]/4 text-ink tabular-nums rtl:translate-x-1/2",
+      "pointer-events-none absolute -translate-x-1/2 text-[11px]/4 text-ink tabular-nums whitespace-nowrap rtl:translate-x-1/2",
     ),
     labelSide: { above: ui("-mt-5"), below: ui("mt-1"), within: ui("-mt-2 rounded-[3px] bg-panel/85 px-1") },
     valueLabelLying: ui(
-      "pointer-events-none absolute -translate-y-1/2 px-1 text-[11px]/4 text-ink tabular-nums",
+      "pointer-events-none absolute -translate-y-1/2 px-1 text-[11px]/4 text-ink tabular-nums whitespace-nowrap",
     ),
+    labelSideLying: {
+      above: "",
+      below: "",
+      within: ui("-translate-x-1/2 rounded-[3px] bg-panel/85 rtl:translate-x-1/2"),
+    },
   },
   /** Drawings without axes. */
   shape: {

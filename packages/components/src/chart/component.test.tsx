@@ -390,3 +390,18 @@ function heights(path: string): number[] {
   }
   return found;
 }
+
+it("keeps the values at its first and last point within the drawing, and leaves room above the highest", () => {
+  const data = [
+    { day: "Mon", n: 20 },
+    { day: "Tue", n: 100 },
+  ];
+  const { container } = draw(<Chart type="line" data={data} labels locale="en" />);
+  const written = [...container.querySelectorAll<HTMLElement>("span[aria-hidden]")].filter(
+    ({ style }) => style.insetInlineStart !== "",
+  );
+  const label = (text: string) => written.find((one) => one.textContent === text && one.style.top !== "")!;
+  expect(label("20").style.insetInlineStart).toMatch(/^clamp\((\d+(?:\.\d+)?)px, 0%, calc\(100% - \1px\)\)$/);
+  expect(label("100").style.insetInlineStart).toMatch(/^clamp\(.*, 100%, /);
+  expect(Number.parseFloat(label("100").style.top)).toBeGreaterThan(5);
+});

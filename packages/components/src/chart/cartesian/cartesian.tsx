@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { numberOf, textOf } from "../../style/element.ts";
-import { numberText } from "../../style/number-format.ts";
+import { type NumberStyle, numberText } from "../../style/number-format.ts";
 import { recordsOf } from "../../style/records.ts";
 import { inkOf } from "../color.ts";
+import type { Series } from "../data/dataset.ts";
 import type { DrawingProps } from "../drawing.ts";
 import { Surface } from "../surface/surface.tsx";
 import { LyingAxes, UprightAxes } from "./axes.tsx";
@@ -14,13 +15,16 @@ import { Picture } from "./picture.tsx";
 import type { Place } from "./place.ts";
 import { planOf } from "./plan.ts";
 import { type Reference, References } from "./rules.tsx";
+import { textShare } from "./text-width.ts";
 
 /** Pixels between two lines of the axis of values, about. */
 const LINE_EVERY = 56;
 /** How many lines an axis of values has that runs across. */
 const LINES_ACROSS = 5;
-/** What a value takes that is written behind the longest bar, as a share. */
-const LABEL_ROOM = 0.12;
+/** What a value takes that is written above a mark, in pixels. */
+const LABEL_HEIGHT = 20;
+/** The most that values take that are written behind bars, as a share. */
+const MOST_ROOM = 0.3;
 /** Pixels that the labels below the plot and the half line above it take. */
 const OUTSIDE = 32;
 
@@ -49,13 +53,9 @@ export function Cartesian(props: DrawingProps) {
           names={categories.names}
           sizes={marks.sizes}
         />
-        <References references={references} plan={plan} isHorizontal={isHorizontal} />
+        <References references={references} place={place} hasLabels={Boolean(options.labels)} />
         {Boolean(options.labels) && (
-          <ValueLabels
-            place={place}
-            series={series}
-            text={(value) => numberText(value, numbers, Math.abs(value) >= 10_000)}
-          />
+          <ValueLabels place={place} series={series} text={(value) => valueText(value, numbers)} />
         )}
       </Surface>
     </Axes>
@@ -75,7 +75,13 @@ function usePlace({ type, series, categories, numbers, options, height }: Drawin
     [series, own, isStacked, isShare],
   );
   const { min, max } = options;
-  const headroom = isHorizontal && options.labels ? LABEL_ROOM : 0;
+  const widest = useMemo(
+    () => Math.max(0, ...series.map((one) => widestValue(one, numbers))),
+    [series, numbers],
+  );
+  const labelRoom = isHorizontal ? Math.min(MOST_ROOM, widest) : LABEL_HEIGHT / plotHeight;
+  // Shares fill the whole plot, with their labels within.
+  const headroom = options.labels && !isShare ? labelRoom : 0;
   const seen = JSON.stringify(referencesOf(options.references).map(({ value }) => value));
   const plan = useMemo(() => {
     const lines = isHorizontal ? LINES_ACROSS : Math.max(2, Math.round(plotHeight / LINE_EVERY));
@@ -85,6 +91,19 @@ function usePlace({ type, series, categories, numbers, options, height }: Drawin
   return useMemo(
     () => ({ plan, layers, height: plotHeight, isHorizontal }),
     [plan, layers, plotHeight, isHorizontal],
+  );
+}
+
+/** Long numbers are written short. */
+function valueText(value: number, numbers: NumberStyle): string {
+  return numberText(value, numbers, Math.abs(value) >= 10_000);
+}
+
+function widestValue(series: Series | null, numbers: NumberStyle): number {
+  const values = series?.values ?? [];
+  return values.reduce<number>(
+    (most, value) => (value === null ? most : Math.max(most, textShare(valueText(value, numbers)))),
+    0,
   );
 }
 

@@ -27,15 +27,17 @@ export interface PlanOptions {
   /** About how many lines the axis of values has. */
   lines: number;
   isShare: boolean;
-  /** Room beyond the greatest value for what is written there, as a share. */
+  /** Room beyond the greatest value, and beyond the least below zero, for what is written there, as a share. */
   headroom: number;
   /** What else must be seen, such as lines of reference. */
   references: readonly number[];
 }
 
 export function planOf(categories: Categories, layers: readonly Layer[], options: PlanOptions): Plan {
-  const values = scaleLinear().domain(valueDomain(layers, options));
+  const ends = valueDomain(layers, options);
+  const values = scaleLinear().domain(ends);
   if (!isNumber(options.min) && !isNumber(options.max)) values.nice(options.lines);
+  values.domain(withHeadroom(values.domain() as [number, number], ends, options));
   const [from, to] = values.domain() as [number, number];
   const level = (value: number) => (value - from) / (to - from);
   const style = options.isShare ? { ...options.style, format: "percent" } : options.style;
@@ -49,13 +51,26 @@ export function planOf(categories: Categories, layers: readonly Layer[], options
   };
 }
 
+/** The ends of the axis, further out where what is written beyond the marks would not fit; an end that an author chose stays. */
+function withHeadroom(
+  [from, to]: [number, number],
+  [least, most]: [number, number],
+  { headroom, min, max }: PlanOptions,
+): [number, number] {
+  const room = (to - from) * headroom;
+  return [
+    least < 0 && !isNumber(min) ? Math.min(from, least - room) : from,
+    isNumber(max) ? to : Math.max(to, most + room),
+  ];
+}
+
 function isNumber(value: unknown): boolean {
   return Number.isFinite(numberOf(value, Number.NaN));
 }
 
 /** From the least to the greatest; with the zero wherever lengths are compared, and where it is not far. */
 function valueDomain(layers: readonly Layer[], options: PlanOptions): [number, number] {
-  const { min, max, isShare, references, headroom } = options;
+  const { min, max, isShare, references } = options;
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const take = (value: number | null | undefined) => {
     if (value === null || value === undefined) return;
@@ -71,7 +86,6 @@ function valueDomain(layers: readonly Layer[], options: PlanOptions): [number, n
   if (isShare) [least, most] = [0, 1];
   const isScatter = layers.every(({ type }) => type === "scatter");
   if (!isScatter && least > 0 && least < most * 0.6) least = 0;
-  most += (most - Math.min(0, least)) * headroom;
   const from = numberOf(min, least);
   const to = numberOf(max, most);
   if (to > from) return [from, to];

@@ -2,7 +2,10 @@ import clsx from "clsx";
 import { classes } from "../classes.ts";
 import type { Ink } from "../color.ts";
 import { percent } from "./bars.tsx";
+import type { Place } from "./place.ts";
 import type { Plan } from "./plan.ts";
+import { referenceSide } from "./reference-side.ts";
+import { textShare } from "./text-width.ts";
 import { placeLyingTicks, type Tick } from "./ticks.ts";
 
 export interface GridProps {
@@ -37,32 +40,37 @@ export interface Reference {
   ink: Ink;
 }
 
+interface ReferencesProps {
+  references: readonly Reference[];
+  place: Place;
+  /** Whether marks have their values written at them. */
+  hasLabels: boolean;
+}
+
 /** Lines that an author draws through the plot: a target, an average. */
-export function References({
-  references,
-  plan,
-  isHorizontal,
-}: { references: readonly Reference[] } & Omit<GridProps, "hasFoot">) {
+export function References({ references, place, hasLabels }: ReferencesProps) {
+  const { plan, isHorizontal } = place;
   if (references.length === 0) return null;
-  return references.map(({ value, label, ink }) => {
-    const level = percent(isHorizontal ? plan.level(value) : 1 - plan.level(value));
-    const [along, ends] = isHorizontal
-      ? [
-          { x1: level, x2: level, y1: "0", y2: "100%" },
-          { insetInlineStart: level, top: 0 },
-        ]
-      : [
-          { x1: "0", x2: "100%", y1: level, y2: level },
-          { insetInlineEnd: 0, top: level },
-        ];
+  return references.map((reference) => {
+    const { value, label, ink } = reference;
+    const share = plan.level(value);
+    const level = percent(isHorizontal ? share : 1 - share);
+    const line = isHorizontal
+      ? { x1: level, x2: level, y1: "0", y2: "100%" }
+      : { x1: "0", x2: "100%", y1: level, y2: level };
+    const { end, side } = referenceSide(place, reference, hasLabels);
+    const isAtEnd = share + textShare(label) > 1;
+    const ends = isHorizontal
+      ? { top: 0, ...(isAtEnd ? { insetInlineEnd: percent(1 - share) } : { insetInlineStart: level }) }
+      : { top: level, ...(end === "end" ? { insetInlineEnd: 0 } : { insetInlineStart: 0 }) };
     return (
       <div key={`${value} ${label}`} className={ink.className} style={ink.style}>
         <svg aria-hidden className={classes.plot.svg}>
-          <line {...along} className={classes.plot.reference} />
+          <line {...line} className={classes.plot.reference} />
         </svg>
         {label !== "" && (
           <span
-            className={clsx(classes.plot.referenceLabel, !isHorizontal && classes.plot.above)}
+            className={clsx(classes.plot.referenceLabel, !isHorizontal && classes.plot.referenceSide[side])}
             style={ends}
           >
             {label}
