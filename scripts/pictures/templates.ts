@@ -89,6 +89,7 @@ const STATES: Record<string, readonly State[]> = {
       },
     },
     { name: "edit", isWindow: true, use: (page) => press(page, "Amara Okafor") },
+    { name: "sort", isWindow: true, upTo: 767, use: (page) => press(page, /^Sorted by/) },
     { name: "none", use: (page) => page.getByLabel("Search customers").fill("zzz") },
     {
       name: "deleted",
