@@ -20,9 +20,9 @@ export default block<{
       <DescriptionList items={facts} layout="above" className="gap-y-4" />
       <Divider />
       <VStack className="gap-1">
-        <Heading level={3} className="pb-1 text-sm font-semibold">Earlier conversations</Heading>
+        <Heading level={3} className="pb-1 text-sm font-semibold">Other conversations</Heading>
         {earlier.length === 0 ? (
-          <Text size="sm" color="muted">This is their first one.</Text>
+          <Text size="sm" color="muted">This is their only one.</Text>
         ) : (
           <VStack as="ul" className="gap-0">
             {earlier.map((one) => (

@@ -30,7 +30,7 @@ export default block<{
             </Text>
           </VStack>
           <ThemeToggle
-            className="-me-3 -mt-1 border-transparent bg-transparent text-inherit hover:bg-[color-mix(in_oklab,currentColor_10%,transparent)]"
+            className="-me-3 -mt-1.5 border-transparent bg-transparent text-inherit hover:bg-[color-mix(in_oklab,currentColor_10%,transparent)]"
           />
         </HStack>
       </Box>

@@ -149,7 +149,7 @@ export class SignUp extends State {
 
   /** Your own service sends the email here. */
   sendAgain() {
-    this.ui.toast(`Another link is on its way to ${this.account.mail}`, "success");
+    this.ui.toast("Another link is on its way", { kind: "success", description: this.account.mail });
   }
 
   async changeAddress() {
