@@ -56,6 +56,37 @@ it("shows an amount as it is written in the locale, and to edit it without signs
   ]);
 });
 
+it("keeps the sign of an amount in sight while it is edited, on the side where the locale has it", () => {
+  const signOf = (container: Element) => container.querySelector("span[aria-hidden]");
+  const german = draw(<NumberInput ariaLabel="Price" value={1234.5} {...euro} className="mine" id="price" />);
+  expect([german.root.tagName, german.root.id, german.root.className.includes("mine")]).toEqual([
+    "DIV",
+    "price",
+    true,
+  ]);
+  const input = field(german.container);
+  expect([input.id, signOf(german.container)]).toEqual(["", null]);
+  focus(input);
+  expect([signOf(german.container)!.textContent, input.className.includes("ui:pe-[calc")]).toEqual([
+    "€",
+    true,
+  ]);
+  blur(input);
+  expect([signOf(german.container), input.value]).toEqual([null, "1.234,50\u00a0€"]);
+  const english = draw(<NumberInput label="Price" format="currency" locale="en" value={5} />).container;
+  focus(field(english));
+  expect([signOf(english)!.textContent, field(english).className.includes("ui:ps-[calc")]).toEqual([
+    "$",
+    true,
+  ]);
+  const share = draw(<NumberInput label="Share" format="percent" locale="en" value={0.5} />).container;
+  focus(field(share));
+  expect([field(share).value, signOf(share)!.textContent]).toEqual(["50", "%"]);
+  const decimal = draw(<NumberInput format="decimal" locale="en" value={5} />);
+  focus(field(decimal.container));
+  expect([decimal.root.tagName, signOf(decimal.container)]).toEqual(["INPUT", null]);
+});
+
 it("follows its variable and its format without another field", () => {
   const { container, redraw } = draw(
     <NumberInput label="Share" value={0.125} format="percent" locale="en" />,

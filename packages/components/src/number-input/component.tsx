@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { type KeyboardEvent, useRef } from "react";
-import { Field, type FieldProps } from "../field/field.tsx";
+import { type CSSProperties, type KeyboardEvent, useRef } from "react";
+import { Field, type FieldProps, useBare } from "../field/field.tsx";
 import { useLocale } from "../field/useLocale.ts";
 import { type ElementProps, pick, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
@@ -50,7 +50,10 @@ export function NumberInput(props: NumberInputProps) {
       fractionDigits: limit(fractionDigits) ?? null,
     },
   });
-  const { isFormatted, number } = field;
+  const { isFormatted, number, sign } = field;
+  const isFramed = !useBare(sign === null);
+  /** The text that is edited is the number alone: its sign stands beside it then. */
+  const shownSign = field.isTyped ? sign : null;
   const told = useRef(number);
 
   const tellChange = (now: number | null) => {
@@ -76,53 +79,78 @@ export function NumberInput(props: NumberInputProps) {
     <Field
       {...{ label, description, required, ariaLabel, rest }}
       error={field.message || error}
-      control={(attributes, bare) => (
-        <input
-          {...(bare && rest)}
-          {...attributes}
-          {...(isFormatted
-            ? {
-                type: "text",
-                role: "spinbutton",
-                "aria-valuenow": number ?? undefined,
-                "aria-valuetext": field.written || undefined,
-                "aria-valuemin": least,
-                "aria-valuemax": most,
-                autoComplete: "off",
-                "data-heddle-value": JSON.stringify(number),
-              }
-            : { type: "number", min: least, max: most, step: wide || "any" })}
-          inputMode="decimal"
-          data-heddle-type="number"
-          value={field.text}
-          placeholder={textOf(placeholder) || undefined}
-          name={textOf(name) || undefined}
-          disabled={Boolean(disabled)}
-          readOnly={Boolean(readOnly)}
-          onChange={(event) => {
-            const read = field.type(event.currentTarget.value);
-            if (read !== null) onInput?.(read);
-          }}
-          onKeyDown={pressed}
-          onFocus={() => {
-            told.current = number;
-            if (readOnly) return;
-            field.enter();
-            onFocus?.();
-          }}
-          onBlur={() => {
-            field.leave();
-            tellChange(number);
-            if (!readOnly) onBlur?.();
-          }}
-          className={clsx(
-            classes.box,
-            classes.number,
-            pick(classes.size, size, "md"),
-            bare && rest.className,
-          )}
-        />
-      )}
+      control={(attributes, bare) => {
+        const isRoot = bare && !isFramed;
+        const box = (
+          <input
+            {...(isRoot && rest)}
+            {...attributes}
+            id={isRoot || !bare ? attributes.id : undefined}
+            {...(isFormatted
+              ? {
+                  type: "text",
+                  role: "spinbutton",
+                  "aria-valuenow": number ?? undefined,
+                  "aria-valuetext": field.written || undefined,
+                  "aria-valuemin": least,
+                  "aria-valuemax": most,
+                  autoComplete: "off",
+                  "data-heddle-value": JSON.stringify(number),
+                }
+              : { type: "number", min: least, max: most, step: wide || "any" })}
+            inputMode="decimal"
+            data-heddle-type="number"
+            value={field.text}
+            placeholder={textOf(placeholder) || undefined}
+            name={textOf(name) || undefined}
+            disabled={Boolean(disabled)}
+            readOnly={Boolean(readOnly)}
+            onChange={(event) => {
+              const read = field.type(event.currentTarget.value);
+              if (read !== null) onInput?.(read);
+            }}
+            onKeyDown={pressed}
+            onFocus={() => {
+              told.current = number;
+              if (readOnly) return;
+              field.enter();
+              onFocus?.();
+            }}
+            onBlur={() => {
+              field.leave();
+              tellChange(number);
+              if (!readOnly) onBlur?.();
+            }}
+            className={clsx(
+              classes.box,
+              classes.number,
+              pick(classes.size, size, "md"),
+              shownSign && [pick(classes.inset, size, "md"), classes.beside[shownSign.side]],
+              isRoot && rest.className,
+            )}
+            style={shownSign ? ({ "--letters": shownSign.text.length } as CSSProperties) : undefined}
+          />
+        );
+        if (!isFramed) return box;
+        const { className, ...frame } = bare ? rest : { className: undefined };
+        return (
+          <div {...frame} className={clsx(classes.frame, className)}>
+            {box}
+            {shownSign && (
+              <span
+                aria-hidden
+                className={clsx(
+                  classes.signPlace,
+                  classes.signSide[shownSign.side],
+                  pick(classes.sign, size, "md"),
+                )}
+              >
+                {shownSign.text}
+              </span>
+            )}
+          </div>
+        );
+      }}
     />
   );
 }

@@ -26,6 +26,20 @@ export function editedNumber(number: number, { format, locale }: Writing): strin
   return String(shown).replace(".", marksOf(locale).decimal);
 }
 
+export interface NumberSign {
+  text: string;
+  side: "start" | "end";
+}
+
+/** What says which currency an amount is in, or that it is a percentage, and on which side of the number; null = nothing does. */
+export function signOf(writing: Writing): NumberSign | null {
+  const parts = formatter(writing).formatToParts(1);
+  const place = parts.findIndex(({ type }) => type === "currency" || type === "percentSign");
+  if (place < 0) return null;
+  const digits = parts.findIndex(({ type }) => type === "integer");
+  return { text: parts[place]!.value, side: place < digits ? "start" : "end" };
+}
+
 /** Reads what a person typed, with or without groups and signs, and rounds it as it will be shown. Null = no number. */
 export function readNumber(text: string, writing: Writing): number | null {
   const { group, decimal } = marksOf(writing.locale);

@@ -1,7 +1,7 @@
 import type { FieldRules } from "@heddle/schema/form-rules";
 import { useState } from "react";
 import { useFormField } from "../form/useFormField.ts";
-import { editedNumber, readNumber, type Writing, writtenNumber } from "./number-text.ts";
+import { editedNumber, readNumber, signOf, type Writing, writtenNumber } from "./number-text.ts";
 
 interface Options {
   value: unknown;
@@ -48,6 +48,9 @@ export function useNumber({ value, name, rules, writing }: Options) {
     /** The number as people write it. */
     written,
     message: field.message,
+    sign: isFormatted ? signOf(writing) : null,
+    /** Its text has no sign of its own then. */
+    isTyped: typed !== null,
     /** Gives the number that the text means. */
     type: (text: string): number | null => {
       const read = isFormatted ? readNumber(text, writing) : plainNumber(text);
