@@ -135,6 +135,39 @@ export default page({
           </ScrollArea>
         </Variant>
       </Variants>
+      <Variants
+        title="Short content"
+        help="Where content stands that is smaller than the area: a chat has its first message at the end, above the field."
+      >
+        <Variant name="start">
+          <ScrollArea maxHeight={160} align="start" ariaLabel="Terms">
+            <VStack>
+              <Heading level={3}>Terms</Heading>
+              <Text>You may use this for any project, alone or with others.</Text>
+              <Text>What you make with it is yours.</Text>
+              <Text>
+                We keep what you enter for as long as you have an account, and delete it within a
+                month after that.
+              </Text>
+              <Text>Write to us whenever something is unclear.</Text>
+            </VStack>
+          </ScrollArea>
+        </Variant>
+        <Variant name="end">
+          <ScrollArea maxHeight={160} align="end" ariaLabel="Terms">
+            <VStack>
+              <Heading level={3}>Terms</Heading>
+              <Text>You may use this for any project, alone or with others.</Text>
+              <Text>What you make with it is yours.</Text>
+              <Text>
+                We keep what you enter for as long as you have an account, and delete it within a
+                month after that.
+              </Text>
+              <Text>Write to us whenever something is unclear.</Text>
+            </VStack>
+          </ScrollArea>
+        </Variant>
+      </Variants>
       <Variants title="States" help="Each of them alone.">
         <Variant name="stick to end">
           <ScrollArea maxHeight={160} stickToEnd ariaLabel="Terms">

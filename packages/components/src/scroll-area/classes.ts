@@ -21,7 +21,9 @@ export const classes = {
   toEnd: ui("flex flex-col-reverse"),
   content: ui("min-w-0"),
   wide: ui("w-max min-w-full"),
-  fromStart: ui("mb-auto"),
+  /** Where content stands that does not fill the area: the rest of the room is behind it or before it. */
+  column: ui("flex flex-col"),
+  align: { start: ui("mb-auto"), end: ui("mt-auto") },
   jump: ui(
     "absolute bottom-3 start-1/2 z-10 inline-flex min-h-8 -translate-x-1/2 items-center gap-1.5 rounded-full border border-edge bg-panel ps-2.5 pe-3 text-[13px]/5 font-[550] text-ink shadow-[0_4px_16px_-4px_rgb(9_12_20/0.25)] hover:bg-field focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent rtl:translate-x-1/2",
   ),

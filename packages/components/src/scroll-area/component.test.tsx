@@ -40,3 +40,33 @@ it("offers the way back to the end once somebody has scrolled up from it", () =>
   press(button()!);
   expect([scroll.mock.calls, button()]).toEqual([[[{ top: 0 }]], null]);
 });
+
+it("has short content at its start, or at its end where asked to, whether it sticks there or not", () => {
+  const { root, redraw } = draw(<ScrollArea stickToEnd>Hello</ScrollArea>);
+  const classesOf = () => [viewport(root).className, viewport(root).firstElementChild!.className];
+  expect(classesOf()).toEqual([
+    expect.stringContaining("ui:flex-col-reverse"),
+    expect.stringContaining("ui:mb-auto"),
+  ]);
+  redraw(
+    <ScrollArea stickToEnd align="end">
+      Hello
+    </ScrollArea>,
+  );
+  expect(classesOf()).toEqual([
+    expect.stringContaining("ui:flex-col-reverse"),
+    expect.stringContaining("ui:mt-auto"),
+  ]);
+  redraw(<ScrollArea align="end">Hello</ScrollArea>);
+  expect(classesOf()).toEqual([
+    expect.stringMatching(/ui:flex-col(?!-)/),
+    expect.stringContaining("ui:mt-auto"),
+  ]);
+  // What scrolls across has no such room.
+  redraw(
+    <ScrollArea align="end" direction="both">
+      Hello
+    </ScrollArea>,
+  );
+  expect(classesOf()[1]).not.toContain("ui:mt-auto");
+});

@@ -10,6 +10,7 @@ export interface ScrollAreaProps extends ElementProps {
   direction?: keyof typeof classes.direction;
   scrollbar?: keyof typeof classes.scrollbar;
   stickToEnd?: boolean;
+  align?: keyof typeof classes.align;
   ariaLabel?: string;
   endLabel?: string;
   onReachStart?: () => void;
@@ -17,10 +18,11 @@ export interface ScrollAreaProps extends ElementProps {
 }
 
 export function ScrollArea(props: ScrollAreaProps) {
-  const { maxHeight, direction, scrollbar, stickToEnd, ariaLabel, endLabel, ...others } = props;
+  const { maxHeight, direction, scrollbar, stickToEnd, align, ariaLabel, endLabel, ...others } = props;
   const { onReachStart, onReachEnd, className, children, ...rest } = others;
   const viewport = useRef<HTMLElement>(null);
-  const isTurned = Boolean(stickToEnd) && direction !== "horizontal" && direction !== "both";
+  const isDown = direction !== "horizontal" && direction !== "both";
+  const isTurned = Boolean(stickToEnd) && isDown;
   const isAtEnd = useEdges(viewport, isTurned, { onReachStart, onReachEnd });
   const most = numberOf(maxHeight, 0);
   return (
@@ -38,16 +40,10 @@ export function ScrollArea(props: ScrollAreaProps) {
           classes.viewport,
           pick(classes.direction, direction, "vertical"),
           pick(classes.scrollbar, scrollbar, "thin"),
-          isTurned && classes.toEnd,
+          isDown && (isTurned ? classes.toEnd : align === "end" && classes.column),
         )}
       >
-        <div
-          className={clsx(
-            classes.content,
-            isTurned && classes.fromStart,
-            (direction === "horizontal" || direction === "both") && classes.wide,
-          )}
-        >
+        <div className={clsx(classes.content, isDown ? pick(classes.align, align, "start") : classes.wide)}>
           {children}
         </div>
       </section>

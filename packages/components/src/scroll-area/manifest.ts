@@ -41,6 +41,13 @@ export const manifest: ComponentManifest = {
       group: "Layout",
       default: false,
     },
+    align: {
+      type: choice({ start: "At the start", end: "At the end" }),
+      label: "Short content",
+      help: "Where content stands that is smaller than the area: a chat has its first message at the end, above the field.",
+      group: "Layout",
+      default: "start",
+    },
     ariaLabel: {
       type: { kind: "text" },
       label: "Accessible name",
