@@ -74,9 +74,10 @@ export class Sales extends State {
   /** The period's points, the oldest first. */
   private get points() {
     const days = beginningsOf(this.period);
+    const orders = this.ordersOf();
     return days.slice(0, -1).map((day, index) => ({
       day,
-      orders: this.orders.filter(({ date }) => date >= day && date < days[index + 1]!),
+      orders: orders.filter(({ date }) => date >= day && date < days[index + 1]!),
     }));
   }
 
