@@ -46,7 +46,7 @@ export function useColumns(
 
 /** The columns of the author stay the same object until their text changes, or the first row has other types. */
 function useDeclared(given: unknown, first: GridRecord | undefined): GridColumn[] {
-  const text = JSON.stringify(columnsOf(given, first));
+  const text = useMemo(() => JSON.stringify(columnsOf(given, first)), [given, first]);
   return useMemo(() => JSON.parse(text) as GridColumn[], [text]);
 }
 

@@ -14,7 +14,7 @@ test("C14: a session that is begun anew says hello without token, at the same ad
   };
   take({ kind: "start" });
   take({ kind: "opened", client });
-  take({ kind: "message", text: '["w","old",1,4,2,"p1",null]', client });
+  take({ kind: "message", text: '["w","old",1,4,2,"p1",null]', client: () => client });
   take({ kind: "event", scope: 0, event: 1 });
   said.length = 0;
   take({ kind: "anew" });

@@ -203,7 +203,7 @@ export class Connection {
       this.#stopWatching?.();
       this.#stopWatching = null;
       if (typeof event.data === "string") {
-        this.#take({ kind: "message", text: event.data, client: this.#world.client() });
+        this.#take({ kind: "message", text: event.data, client: () => this.#world.client() });
       }
     };
     socket.onclose = () => {

@@ -59,7 +59,8 @@ export type Input =
   | { kind: "opened"; client: ClientInfo }
   | { kind: "closed" }
   | { kind: "retry" }
-  | { kind: "message"; text: string; client: ClientInfo }
+  /** `client` is asked for where a greeting follows from the message: to look up the time zone takes a while. */
+  | { kind: "message"; text: string; client: () => ClientInfo }
   | { kind: "event"; scope: number; event: number; payload?: Json }
   | { kind: "edit"; scope: number; event: number; value: Json }
   | { kind: "navigate"; path: string; queryOnly?: boolean }

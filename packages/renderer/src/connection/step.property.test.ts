@@ -136,7 +136,7 @@ class World {
 
   downArrives(): void {
     const text = this.down.shift();
-    if (text !== undefined) this.take({ kind: "message", text, client });
+    if (text !== undefined) this.take({ kind: "message", text, client: () => client });
   }
 
   settle(): void {

@@ -27,7 +27,9 @@ class Driver {
 
   hear(...messages: unknown[]): this {
     return this.do(
-      ...messages.map((message): Input => ({ kind: "message", text: JSON.stringify(message), client })),
+      ...messages.map(
+        (message): Input => ({ kind: "message", text: JSON.stringify(message), client: () => client }),
+      ),
     );
   }
 
@@ -241,6 +243,14 @@ describe("welcome with a model", () => {
     expect(driver.of("remember").at(-1)?.token).toBe("other");
   });
 
+  it("asks for the visitor's place to greet, and not for each message", () => {
+    const driver = new Driver().live();
+    let asked = 0;
+    const text = JSON.stringify(patch(4, 8));
+    driver.do({ kind: "message", text, client: () => ({ ...client, tab: `${++asked}` }) });
+    expect(asked).toBe(0);
+  });
+
   it("keeps what was done before the first welcome, in the numbers of the session kept by the tab", () => {
     const driver = new Driver({ kept: { token: "kept", lastEffect: 0 } }).do({ kind: "start" }, click(1), {
       kind: "opened",
@@ -271,7 +281,7 @@ it.each([
 ])("C11: ignores %j", (text) => {
   const driver = new Driver().live();
   const before = driver.state;
-  driver.do({ kind: "message", text, client });
+  driver.do({ kind: "message", text, client: () => client });
   expect(driver.state).toBe(before);
   expect(driver.outputs).toEqual([]);
 });

@@ -164,7 +164,7 @@ function sendHeld(state: ConnectionState, isDue: (edit: HeldEdit) => boolean): S
   return [current, outputs];
 }
 
-function receive(state: ConnectionState, text: string, client: ClientInfo): Step {
+function receive(state: ConnectionState, text: string, client: () => ClientInfo): Step {
   const message = parseDown(text);
   if (message === null) return [state, []];
   switch (message[0]) {
@@ -301,7 +301,7 @@ function acknowledge(state: ConnectionState): Step {
   return [{ ...state, toldPatch: state.patchSeq }, [{ kind: "send", text }]];
 }
 
-function reply(state: ConnectionState, message: Reply, client: ClientInfo): Step {
+function reply(state: ConnectionState, message: Reply, client: () => ClientInfo): Step {
   const [, seq, code, text = ""] = message;
   if (state.phase === "greeting")
     return code === true ? [state, []] : helloRefused(state, code, text, client);
@@ -312,13 +312,18 @@ function reply(state: ConnectionState, message: Reply, client: ClientInfo): Step
   return [settled, [...refusal(state, seq, code, text), ...settledOutputs, ...released]];
 }
 
-function helloRefused(state: ConnectionState, code: ErrorCode, message: string, client: ClientInfo): Step {
+function helloRefused(
+  state: ConnectionState,
+  code: ErrorCode,
+  message: string,
+  client: () => ClientInfo,
+): Step {
   if (state.fallback !== null) {
     // The session kept from before is gone; the one that this page load began is there to go on with.
     const { token, patchSeq } = state.fallback;
     return greet(
       { ...state, token, patchSeq, toldPatch: patchSeq, lastEffect: 0, answers: [], fallback: null },
-      client,
+      client(),
     );
   }
   const isFinal = code === "forbidden" || code === "not-found" || code === "bad-message";
