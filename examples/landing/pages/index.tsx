@@ -154,7 +154,10 @@ export default page({
         <Section id="features" className="scroll-mt-16 border-y border-line bg-ground">
           <Container width="xl" className="flex flex-col gap-10">
             <VStack className="items-center gap-3 text-center">
-              <Heading level={2} className="max-w-xl text-3xl font-semibold tracking-tight text-balance">
+              <Heading
+                level={2}
+                className="max-w-xl text-3xl font-semibold tracking-tight text-balance"
+              >
                 Three questions that no spreadsheet answers in time
               </Heading>
               <Text size="lg" color="muted">
@@ -266,7 +269,10 @@ export default page({
         </Section>
         <Section id="questions" className="scroll-mt-16 border-y border-line bg-ground">
           <Container width="md" className="flex flex-col gap-8">
-            <Heading level={2} className="text-center text-3xl font-semibold tracking-tight text-balance">
+            <Heading
+              level={2}
+              className="text-center text-3xl font-semibold tracking-tight text-balance"
+            >
               Questions
             </Heading>
             <Accordion>
@@ -330,7 +336,8 @@ export default page({
                 </Heading>
                 <VStack className="gap-1">
                   <Text color="muted" className="text-balance">
-                    You are number {invitation.place}. We will write to this address when it is your turn:
+                    You are number {invitation.place}. We will write to this address when it is your
+                    turn:
                   </Text>
                   <Text className="font-semibold wrap-anywhere">{invitation.address}</Text>
                 </VStack>
