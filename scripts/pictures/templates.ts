@@ -41,7 +41,7 @@ const SIGN_UP = [
   },
   async (page: Page) => {
     await page.getByRole("textbox", { name: "Company" }).fill("Engines");
-    await page.getByLabel("Team size").selectOption("2 to 10");
+    await page.getByLabel("Team size").selectOption("2 to 10 people");
     await page.getByLabel("Share knowledge").check();
     await press(page, "Continue");
     await page.getByRole("radio", { name: "Company $15" }).waitFor();
@@ -180,6 +180,8 @@ async function pictures(
         const address = served.origin + (state.path ?? "/");
         await (state.isStill ? page.goto(address) : openLive(page, address));
         await state.use?.(page);
+        // Where the last press was, something else may lie by now.
+        await page.mouse.move(0, 0);
         await page.waitForTimeout(REST);
         if (!state.isWindow) await showWhole(page, look);
         await studio.shoot(page, nameOf(state));
