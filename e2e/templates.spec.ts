@@ -9,7 +9,7 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.locator("#december")).toHaveText("$184,300");
     await page.getByRole("radio", { name: "Paid late" }).check({ force: true });
     await expect(page.getByText("Below reserve in August")).toBeVisible();
-    await expect(page.getByText("12 September")).toBeVisible();
+    await expect(page.getByText("12 September").last()).toBeVisible();
     await expect(page.getByText("$20", { exact: true })).toBeVisible();
     await page.getByRole("switch", { name: /Billed yearly/ }).click();
     await expect(page.getByText("$24", { exact: true })).toBeVisible();
@@ -105,9 +105,9 @@ const USES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: "Solve", exact: true }).click();
     await expect(page.getByRole("radio", { name: "Solved 5" })).toBeVisible();
     await expect(page.getByText("Solved ·", { exact: true })).toBeVisible();
-    // The toast stands above the field for an answer, and in the middle of it.
+    // The toast stands below the conversation's head and in the middle of it, so that what was said last stays in sight.
     const toast = page.getByLabel("Notifications").getByRole("listitem");
-    const [above, below] = [await toast.boundingBox(), await page.locator("footer").boundingBox()];
+    const [below, above] = [await toast.boundingBox(), await page.locator("header").last().boundingBox()];
     expect(below!.y - above!.y - above!.height).toBe(12);
     expect(above!.x + above!.width / 2).toBeCloseTo(below!.x + below!.width / 2, 0);
     await page.getByRole("button", { name: "Undo" }).click();

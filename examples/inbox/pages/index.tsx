@@ -106,7 +106,7 @@ export default page({
             <>
               <HStack
                 as="header"
-                className="min-h-16 gap-1 border-b border-line px-2 py-2 md:gap-2 md:ps-4"
+                className="toasts-below min-h-16 gap-1 border-b border-line px-2 py-2 md:gap-2 md:ps-4"
               >
                 <IconButton
                   icon="arrow-left"
@@ -117,7 +117,7 @@ export default page({
                 <VStack className="me-auto min-w-0 gap-0">
                   <Heading
                     level={2}
-                    className="truncate text-[15px]/5 font-semibold sm:text-base/6"
+                    className="line-clamp-2 text-[15px]/5 font-semibold sm:text-base/6"
                   >
                     {desk.chosen.subject}
                   </Heading>
@@ -175,7 +175,7 @@ export default page({
                   </VStack>
                 </ScrollArea>
               </VStack>
-              <Box as="footer" className="toasts-above border-t border-line p-3 md:p-4">
+              <Box as="footer" className="border-t border-line p-3 md:p-4">
                 <TextArea
                   bind={desk.draft}
                   placeholder={`Answer ${desk.chosen.customer.name.split(" ")[0]}`}

@@ -137,7 +137,10 @@ export default page({
                   {forecast.bookings.map((booking) => (
                     <HStack key={booking.text} as="li" className="gap-3 px-5 py-3 sm:px-7">
                       <Icon name={booking.icon} size={16} className="shrink-0 text-muted" />
-                      <Text className="min-w-0 flex-1 truncate text-sm">{booking.text}</Text>
+                      <VStack className="min-w-0 flex-1 gap-0">
+                        <Text className="truncate text-sm">{booking.text}</Text>
+                        <Text size="sm" color="muted" className="sm:hidden">{booking.day}</Text>
+                      </VStack>
                       <Text size="sm" color="muted" className="max-sm:hidden">{booking.day}</Text>
                       <Text
                         className={booking.isIn ? "w-20 text-end text-sm font-medium text-good tabular-nums" : "w-20 text-end text-sm font-medium tabular-nums"}

@@ -18,8 +18,8 @@ import {
   VStack,
 } from "heddle/components";
 import Frame from "../blocks/Frame";
-import Preview from "../blocks/Preview";
 import ReviewRow from "../blocks/ReviewRow";
+import Showcase from "../blocks/Showcase";
 import { SignUp } from "../state/sign-up";
 
 export default page({
@@ -192,30 +192,21 @@ export default page({
                 >
                   Back
                 </Button>
-                <HStack justify="center" className="flex-wrap gap-x-1.5 gap-y-0">
-                  <Text color="muted" className="text-sm">
-                    By creating a workspace you accept our
+                <Box className="text-center text-sm text-balance text-muted">
+                  <Text as="span" className="text-sm">
+                    {"By creating a workspace you accept our "}
                   </Text>
                   <Link href="/terms" className="text-sm font-medium">terms</Link>
-                  <Text color="muted" className="text-sm">and</Text>
-                  <Link href="/terms#privacy" className="text-sm font-medium">privacy</Link>
-                </HStack>
+                  <Text as="span" className="text-sm">{" and our "}</Text>
+                  <Link href="/terms#privacy" className="text-sm font-medium">privacy policy</Link>
+                  <Text as="span" className="text-sm">.</Text>
+                </Box>
               </VStack>
             )}
           </>
         )}
       </Frame>
-      <VStack
-        as="aside"
-        className="sticky top-0 h-dvh gap-10 overflow-hidden bg-linear-160 from-[color-mix(in_oklab,var(--accent-fill)_85%,black)] to-[color-mix(in_oklab,var(--accent-fill)_30%,black)] px-10 pt-[calc(4.75rem+7vh)] max-lg:hidden xl:px-16 dark:from-[color-mix(in_oklab,var(--accent-fill)_50%,black)] dark:to-[color-mix(in_oklab,var(--accent-fill)_20%,black)]"
-      >
-        <Text
-          className="max-w-md text-3xl/tight font-semibold tracking-tight text-balance text-accent-ink"
-        >
-          Where a team writes things down, and finds them again
-        </Text>
-        <Preview />
-      </VStack>
+      <Showcase />
     </Grid>
   );
 });

@@ -1,15 +1,19 @@
 import { page, use } from "heddle";
-import { Box, Button, Form, HStack, Heading, Input, Link, Text, VStack } from "heddle/components";
+import { Button, Form, Grid, HStack, Heading, Input, Link, Text, VStack } from "heddle/components";
 import Frame from "../blocks/Frame";
+import Showcase from "../blocks/Showcase";
 import { SignIn } from "../state/sign-in";
 
 export default page({ title: "Sign in to Quill" }, () => {
   const signIn = use(SignIn);
   return (
-    <Box className="min-h-dvh bg-panel">
+    <Grid columns={1} className="min-h-dvh gap-0 bg-panel lg:grid-cols-2">
       <Frame>
         <VStack className="gap-2">
-          <Heading level={1} className="text-3xl font-semibold tracking-tight">
+          <Heading
+            level={1}
+            className="text-2xl font-semibold tracking-tight text-balance sm:text-3xl"
+          >
             Welcome back
           </Heading>
           <Text color="muted" className="wrap-anywhere">
@@ -18,16 +22,17 @@ export default page({ title: "Sign in to Quill" }, () => {
         </VStack>
         {signIn.address === "" ? (
           <Form onSubmit={signIn.send}>
-            <Input
-              label="Work email"
-              type="email"
-              size="lg"
-              name="mail"
-              required
-              messages={{ required: "Enter your work email" }}
-              autoComplete="email"
-              autoFocus
-            />
+            <VStack className="pb-4">
+              <Input
+                label="Work email"
+                type="email"
+                name="mail"
+                required
+                messages={{ required: "Enter your work email" }}
+                autoComplete="email"
+                autoFocus
+              />
+            </VStack>
             <Button size="lg" type="submit">Send the link</Button>
           </Form>
         ) : (
@@ -36,10 +41,11 @@ export default page({ title: "Sign in to Quill" }, () => {
           </Button>
         )}
         <HStack justify="center" className="gap-1.5">
-          <Text size="sm" color="muted">New to Quill?</Text>
+          <Text color="muted" className="text-sm">New to Quill?</Text>
           <Link href="/" className="text-sm font-medium">Create a workspace</Link>
         </HStack>
       </Frame>
-    </Box>
+      <Showcase />
+    </Grid>
   );
 });

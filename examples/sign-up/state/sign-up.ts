@@ -106,7 +106,7 @@ export class SignUp extends State {
       { label: "Name", value: name, step: 1 },
       { label: "Email", value: mail, step: 1 },
       { label: "Company", value: company, step: 2 },
-      { label: "Team", value: team, step: 2 },
+      { label: "Team size", value: team, step: 2 },
       { label: "Use", value: goals.join(", ") || "Look around", step: 2 },
       { label: "Plan", value: `${plan}, ${PLANS.find(({ value }) => value === plan)?.trailing}`, step: 3 },
     ];

@@ -52,7 +52,7 @@ export const classes = {
   link: ui(
     "flex min-h-11 w-full min-w-0 items-center gap-2 rounded-control px-2.5 text-start text-[15px]/5 font-[500] transition-colors duration-150 ease-calm motion-reduce:transition-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent disabled:opacity-50 disabled:cursor-not-allowed @3xl/navbar:min-h-9 @3xl/navbar:text-sm/5",
   ),
-  elsewhere: ui("text-muted hover:bg-field hover:text-ink"),
+  elsewhere: ui("hover:bg-field @3xl/navbar:text-muted @3xl/navbar:hover:text-ink"),
   here: ui("bg-accent-soft text-accent"),
   label: ui("min-w-0 flex-1 wrap-break-word @3xl/navbar:whitespace-nowrap"),
   badge: ui("shrink-0 rounded-full bg-raised px-1.5 text-xs/5 font-[550] text-ink tabular-nums"),

@@ -7,7 +7,7 @@ export const classes = {
   /** Where the browser can (`appearance: base-select`), the list looks like the rest; elsewhere it is the system's. */
   select: ui("appearance-none block h-10 pe-9 leading-[2.375rem] truncate cursor-pointer"),
   popup: ui(
-    "supports-[appearance:base-select]:[appearance:base-select] [&::picker-icon]:hidden [&::picker(select)]:[appearance:base-select] [&::picker(select)]:mt-1 [&::picker(select)]:rounded-group [&::picker(select)]:border [&::picker(select)]:border-line [&::picker(select)]:bg-panel [&::picker(select)]:p-1 [&::picker(select)]:text-ink [&::picker(select)]:shadow-float",
+    "supports-[appearance:base-select]:[appearance:base-select] [&::picker-icon]:hidden [&::picker(select)]:[appearance:base-select] [&::picker(select)]:mt-1 [&::picker(select)]:rounded-group [&::picker(select)]:border [&::picker(select)]:border-line dark:[&::picker(select)]:border-edge/60 [&::picker(select)]:bg-panel [&::picker(select)]:p-1 [&::picker(select)]:text-ink [&::picker(select)]:shadow-float",
   ),
   frame: ui("relative w-full min-w-0"),
   chevron: ui("absolute end-3 top-1/2 -translate-y-1/2 text-muted pointer-events-none"),

@@ -93,8 +93,14 @@ it("compiles with Tailwind: an author's class wins over a component's own", asyn
 });
 
 it("ties toasts to the bar that says so, and to the window's edge where a browser cannot", async () => {
-  const css = (await compile(`@tailwind utilities;\n${themeCss(theme)}`)).build(["toasts-above"]);
+  const css = (await compile(`@tailwind utilities;\n${themeCss(theme)}`)).build([
+    "toasts-above",
+    "toasts-below",
+  ]);
   expect(css).toMatch(/\.toasts-above \{\s*anchor-name: --toasts;/);
+  expect(css).toMatch(
+    /:root:has\(&\) \.heddle-notifications \{\s*inset: max\(0px, anchor\(bottom, 4px\) - 4px\)/,
+  );
   expect(css).toMatch(/\.heddle-notifications \{[^}]*inset: auto 0 0 0;/);
   expect(css).toMatch(
     /@supports \(position-anchor: --toasts\) \{\s*\.heddle-notifications \{\s*position-anchor: --toasts;/,

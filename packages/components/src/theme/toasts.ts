@@ -15,10 +15,17 @@ const signs = {
 
 /**
  * Styles of the messages at the lower edge of the window. A bar of the page that stands there itself, such as the field of a chat,
- * has the class `toasts-above`: it is what they stand above, and as wide as. In browsers that cannot tie one box to another, and
- * while no such bar is shown, they stand at the edge.
+ * has the class `toasts-above`: it is what they stand above, and as wide as. Where what was said last must stay in sight, the bar at
+ * the top has `toasts-below`. In browsers that cannot tie one box to another they stand at the lower edge, and while no such bar is
+ * shown, at the edge that it would stand at.
  */
 export const toastsCss = `@utility toasts-above { anchor-name: --toasts; }
+@utility toasts-below {
+  anchor-name: --toasts;
+  @supports (position-anchor: --toasts) {
+    :root:has(&) .heddle-notifications { inset: max(0px, anchor(bottom, 4px) - 4px) anchor(right, 0px) auto anchor(left, 0px); }
+  }
+}
 @layer base {
   .heddle-notifications { position: fixed; inset: auto 0 0 0; width: auto; height: auto; margin: 0; padding: 0; border: 0; overflow: visible; background: none; pointer-events: none; }
   @supports (position-anchor: --toasts) {

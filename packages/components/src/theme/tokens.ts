@@ -6,7 +6,7 @@ export const colours = {
   raised: ["#e8ebf0", "#272b33"],
   line: ["#e3e6eb", "#25282f"],
   /** The border of controls: stronger than a dividing line; in the dark, where a field is as dark as its panel, all that shows it. */
-  edge: ["#d0d5de", "#666f7e"],
+  edge: ["#b4bcc8", "#666f7e"],
   ink: ["#171a21", "#e8eaee"],
   muted: ["#5a6473", "#9aa2b0"],
   faint: ["#828b9a", "#7c8595"],
