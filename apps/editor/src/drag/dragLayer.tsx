@@ -22,7 +22,7 @@ import { NamedIcon } from "../icons/icon.tsx";
 import { layerDrop } from "../layers/layerDrop.ts";
 import { useStore } from "../store/store.ts";
 import { manifestOf, nodeLabel } from "../tree/outline.ts";
-import { typesHeld } from "../tree/within.ts";
+import { typesDragged } from "../tree/within.ts";
 
 export interface CanvasHandle {
   bridge: Bridge | null;
@@ -93,7 +93,7 @@ function land(editor: Editor, dragging: Dragging, target: DropTarget): void {
 }
 
 function dragMessage(editor: Editor, dragging: Dragging): DraggedFromOutside {
-  const holds = typesHeld(editor.view.get(), dragging);
+  const holds = typesDragged(editor.view.get(), dragging);
   return dragging.kind === "new"
     ? { type: dragging.type, nodes: [], holds }
     : { type: "", nodes: [...dragging.nodes], holds };

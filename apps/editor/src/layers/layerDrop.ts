@@ -4,7 +4,7 @@ import { whyNotInside } from "@heddle/document";
 import { forbiddenAround } from "@heddle/schema";
 import { type Editor, type LayerTarget, manifests } from "../editor/editor.ts";
 import { manifestOf, type OutlineRow } from "../tree/outline.ts";
-import { typesHeld, withinOf } from "../tree/within.ts";
+import { typesDragged, withinOf } from "../tree/within.ts";
 import { rowSide } from "./rows.ts";
 
 export const ROW_HEIGHT = 28;
@@ -36,7 +36,7 @@ export function layerDrop(editor: Editor, point: { x: number; y: number }): Laye
     };
   }
   if (isWithinMoving(editor, row.id, moving)) return null;
-  const held = typesHeld(editor.view.get(), dragging);
+  const held = typesDragged(editor.view.get(), dragging);
   const isForbidden = (parent: string, slot: string) => {
     if (held.length === 0) return false;
     const around = [...withinOf(editor.view.get()).around({ parent, slot })].map(({ type }) => type);

@@ -2,7 +2,7 @@ import { allManifests } from "@heddle/document";
 import { childIndex, createApp, withBlocks } from "@heddle/schema";
 import { expect, it } from "vitest";
 import { pageOutline } from "./outline.ts";
-import { throughBlocks, typesHeld } from "./within.ts";
+import { throughBlocks, typesDragged } from "./within.ts";
 
 /** An app with a block `Panel`, whose form shows what it is given; its page has a use of it with a column in it. */
 function panelApp() {
@@ -31,9 +31,9 @@ it("tells the canvas what blocks hide: what they hold, and what is around what t
 
 it("finds what minds what it is within in all that is dragged", () => {
   const { view } = panelApp();
-  expect(typesHeld(view, { kind: "new", type: "Form" })).toEqual(["Form"]);
-  expect(typesHeld(view, { kind: "new", type: "Panel" })).toEqual(["Form"]);
-  expect(typesHeld(view, { kind: "new", type: "Card" })).toEqual([]);
-  expect(typesHeld(view, { kind: "move", nodes: ["use"] })).toEqual(["Form"]);
-  expect(typesHeld(view, { kind: "move", nodes: ["column"] })).toEqual([]);
+  expect(typesDragged(view, { kind: "new", type: "Form" })).toEqual(["Form"]);
+  expect(typesDragged(view, { kind: "new", type: "Panel" })).toEqual(["Form"]);
+  expect(typesDragged(view, { kind: "new", type: "Card" })).toEqual([]);
+  expect(typesDragged(view, { kind: "move", nodes: ["use"] })).toEqual(["Form"]);
+  expect(typesDragged(view, { kind: "move", nodes: ["column"] })).toEqual([]);
 });

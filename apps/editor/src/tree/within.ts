@@ -30,7 +30,7 @@ export function withinOf(view: Shown): Within {
 }
 
 /** Types anywhere in what is dragged that mind what they are within. */
-export function typesHeld(view: Shown, dragging: Dragging): string[] {
+export function typesDragged(view: Shown, dragging: Dragging): string[] {
   const within = withinOf(view);
   const roots =
     dragging.kind === "move"

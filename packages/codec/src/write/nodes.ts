@@ -1,6 +1,14 @@
 /** Nodes as TSX. */
 
-import { childrenOf, ELSE_SLOT, type Node, type PropValue, THEN_SLOT, windowSize } from "@heddle/schema";
+import {
+  childrenOf,
+  ELSE_SLOT,
+  type Node,
+  type PropValue,
+  slotName,
+  THEN_SLOT,
+  windowSize,
+} from "@heddle/schema";
 import { codeLayout } from "../code/indentation.ts";
 import { bracesLayout, operandLayout, writable } from "../code/places.ts";
 import { Level } from "../code/precedence.ts";
@@ -39,15 +47,15 @@ function childLayout(
     const bare = "value" in text && typeof text.value === "string" && isPlainText(text.value) && !afterText;
     return { layout: [before, textNodeLayout(writer, text, bare)], bareText: bare };
   }
-  if (node.type === "Slot") return { layout: [before, "{", slotName(node), "}"], bareText: false };
+  if (node.type === "Slot") return { layout: [before, "{", slotVariable(node), "}"], bareText: false };
   if (node.type === "If" || node.type === "Each")
     return { layout: [before, group(["{", controlLayout(writer, node), "}"])], bareText: false };
   return { layout: [before, elementLayout(writer, node, [])], bareText: false };
 }
 
-/** What the block calls the slot that is shown here. */
-function slotName({ props: { name } }: Node): string {
-  return name && "value" in name ? String(name.value) : "children";
+/** The variable that stands for the slot that is shown here: where none is named, the one that blocks mostly have. */
+function slotVariable(node: Node): string {
+  return slotName(node) || "children";
 }
 
 function textNodeLayout(writer: PageWriter, text: PropValue, bare: boolean): Layout {
@@ -233,7 +241,7 @@ export function branchLayout(writer: PageWriter, nodes: readonly Node[]): Layout
   if (!only) return "<></>";
   if (nodes.length > 1 || !isBareChild(only) || only.type === "TextNode" || only.type === "If")
     return fragmentLayout(writer, nodes);
-  if (only.type === "Slot") return slotName(only);
+  if (only.type === "Slot") return slotVariable(only);
   return only.type === "Each" ? controlLayout(writer, only) : elementLayout(writer, only, []);
 }
 

@@ -112,6 +112,16 @@ describe("a page in its layouts", () => {
     ).toEqual(["/", "/posts/[id]"]);
   });
 
+  it("is within what is around the outlets: a form in a layout's form is warned of", () => {
+    const form = (children: Tree[] = []): Tree => ({ type: "Form", children });
+    const warnings = (layout: Tree) => {
+      const pages = appWith({ "/layout": [layout], "/posts/layout": [outlet], "/posts/new": [form()] });
+      return compile(pages, "p-posts-new").diagnostics.map(({ code, node }) => `${code} ${node}`);
+    };
+    expect(warnings({ type: "VStack", children: [form(), outlet] })).toEqual([]);
+    expect(warnings(form([{ type: "VStack", children: [outlet] }]))).toEqual(["misplaced p-posts-newn1"]);
+  });
+
   it("says of itself what its nearest layout says where it does not", () => {
     const pages = appWith(
       { "/layout": [outlet], "/": [], "/about": [] },

@@ -3,7 +3,14 @@
  * holds, and what fills a block's slot stands where the block shows it.
  */
 
-import { type App, type Block, forbiddenAround, type ManifestRegistry, type Node } from "@heddle/schema";
+import {
+  type App,
+  type Block,
+  forbiddenAround,
+  type ManifestRegistry,
+  type Node,
+  slotName,
+} from "@heddle/schema";
 
 export interface Place {
   parent: string;
@@ -171,8 +178,4 @@ export class Within {
     for (let node = this.#nodes.node(at); node; node = this.#nodes.node(at)) at = node.parent;
     return Object.hasOwn(this.#blocks, at) ? this.#blocks[at] : undefined;
   }
-}
-
-function slotName({ props: { name } }: Node): string {
-  return name && "value" in name ? String(name.value) : "";
 }

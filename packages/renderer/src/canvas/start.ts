@@ -26,7 +26,7 @@ import { markRooms, pageRoom } from "./rooms.ts";
 import { type Dragged, type Drop, dropAt, emptyRooms, instanceAt } from "./scene/drop.ts";
 import { flowOf, measure, rectangleOf } from "./scene/measure.ts";
 import { buildScene, indexOutline, instancesOf, type Outline, type Scene } from "./scene/scene.ts";
-import { typesHeld } from "./scene/within.ts";
+import { typesHeldOnPage } from "./scene/within.ts";
 import { changeTracker } from "./values.ts";
 
 const ALL_MANIFESTS = { ...CONTROL_MANIFESTS, ...manifests };
@@ -208,7 +208,7 @@ class Canvas {
         if (types.length === 0) return false;
         this.#dragged = {
           types,
-          holds: typesHeld(this.#outline, ALL_MANIFESTS, nodes),
+          holds: typesHeldOnPage(this.#outline, ALL_MANIFESTS, nodes),
           nodes: new Set(nodes),
         };
         this.#hovered = null;

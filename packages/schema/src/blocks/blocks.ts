@@ -1,6 +1,6 @@
 /** What the rest of Heddle asks of an app's blocks. */
 
-import type { App } from "../app/app.ts";
+import type { App, Node } from "../app/app.ts";
 import type { Block } from "../app/block.ts";
 import type { ComponentManifest, ManifestRegistry, PropManifest, PropType } from "../manifest/manifest.ts";
 
@@ -24,6 +24,11 @@ export function sortedBlocks(app: Pick<App, "blocks">): Block[] {
 /** The block with this name: what a node's `type` may name. */
 export function blockNamed(app: Pick<App, "blocks">, name: string): Block | undefined {
   return Object.values(app.blocks).find((block) => block.name === name);
+}
+
+/** Which of the block's slots a Slot node shows; empty when it does not say. */
+export function slotName({ props: { name } }: Pick<Node, "props">): string {
+  return name && "value" in name ? String(name.value) : "";
 }
 
 /** The components there are for this app: Heddle's and its own blocks, which come first where both have a name. */

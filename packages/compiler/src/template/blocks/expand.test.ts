@@ -87,7 +87,7 @@ describe("blocks written out", () => {
     expect(empty).not.toHaveProperty("slots");
   });
 
-  it("hold what they hold: a form within a form is warned of through a block, its slots and a layout", () => {
+  it("hold what they hold: a form within a form is warned of through a block and its slots", () => {
     const form = (children: Tree[] = []): Tree => ({ type: "Form", children });
     const panel = {
       name: "Panel",

@@ -17,6 +17,7 @@ import {
   type Node,
   type Page,
   type PropValue,
+  slotName,
 } from "@heddle/schema";
 import { copyInPage } from "./copy.ts";
 import {
@@ -31,7 +32,7 @@ import {
 } from "./expansion.ts";
 import { BlockGraph } from "./graph.ts";
 import { handlersInPage, type Meaning, namesAny, valueInPage } from "./lexicon.ts";
-import { propMeaning, slotName } from "./meanings.ts";
+import { propMeaning } from "./meanings.ts";
 import { FreshNames } from "./names.ts";
 import { passesOn } from "./passed-on.ts";
 import { Problems } from "./problems.ts";

@@ -1,6 +1,6 @@
 /** What a block's names stand for, and which names there are. */
 
-import type { App, Block, Node, PropValue } from "@heddle/schema";
+import type { App, Block, PropValue } from "@heddle/schema";
 import type { Meaning } from "./lexicon.ts";
 
 /** What a prop stands for where it was given this, or nothing. */
@@ -18,11 +18,6 @@ export function propMeaning(prop: Block["props"][number], given: PropValue | und
     code: initial === null ? code : `(($value) => $value === undefined ? ${initial} : $value)(${code})`,
     bind: "bind" in given ? given.bind : null,
   };
-}
-
-/** Which slot a Slot node shows. */
-export function slotName({ props: { name } }: Node): string {
-  return name && "value" in name ? String(name.value) : "";
 }
 
 export function namesOf(app: App): Set<string> {

@@ -1,7 +1,6 @@
-import { type ChildIndex, childrenOf, type Node } from "@heddle/schema";
+import { type ChildIndex, childrenOf, type Node, slotName } from "@heddle/schema";
 import type { Around, Frame } from "./expansion.ts";
 import { handlersInPage } from "./lexicon.ts";
-import { slotName } from "./meanings.ts";
 
 /** Does a use of a block within itself give this event or slot as the outermost use does? */
 export function passesOn(

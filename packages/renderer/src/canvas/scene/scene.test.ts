@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { OutlineNode, Rectangle } from "../bus.ts";
 import { dropAt, emptyRooms, instanceAt } from "./drop.ts";
 import { buildScene, type DrawnElement, indexOutline, instancesOf } from "./scene.ts";
-import { typesHeld } from "./within.ts";
+import { typesHeldOnPage } from "./within.ts";
 
 const component = (name: string, slots: ComponentManifest["slots"]): ComponentManifest => ({
   name,
@@ -247,14 +247,15 @@ it("offers no place within what a component must not stand in, however deep", ()
   expect(parentOf("Text", [])).toBe("column");
   expect(parentOf("Form", ["Form"])).toBe("page");
   expect(parentOf("VStack", ["Form"])).toBe("page");
-  expect(typesHeld(scene.outline, known, ["column"])).toEqual([]);
-  expect(typesHeld(scene.outline, known, ["form"])).toEqual(["Form"]);
+  expect(typesHeldOnPage(scene.outline, known, ["column"])).toEqual([]);
+  expect(typesHeldOnPage(scene.outline, known, ["form"])).toEqual(["Form"]);
 });
 
 it("knows of what blocks hide: what is in them, and around what fills their slots", () => {
   const known: ManifestRegistry = {
     ...manifests,
     Form: { ...component("Form", { children: { label: "Content", help: "" } }), notWithin: ["Form"] },
+    Panel: component("Panel", { children: { label: "Content", help: "" } }),
   };
   const scene = buildScene(
     indexOutline("page", [
@@ -268,8 +269,8 @@ it("knows of what blocks hide: what is in them, and around what fills their slot
   const parentOf = (holds: string[]) =>
     dropAt(scene, { x: 200, y: 100 }, { types: ["VStack"], holds, nodes: new Set() }).target.parent;
   expect(parentOf([])).toBe("column");
-  expect(parentOf(["Form"])).toBe("page");
-  expect(typesHeld(scene.outline, known, ["panel"])).toEqual(["Form"]);
+  expect(parentOf(["Form"])).toBe("panel");
+  expect(typesHeldOnPage(scene.outline, known, ["panel"])).toEqual(["Form"]);
 });
 
 describe("places that something else fills", () => {

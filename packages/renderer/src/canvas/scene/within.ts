@@ -12,7 +12,7 @@ export function* typesAround({ nodes }: Outline, parent: string): Iterable<strin
 }
 
 /** Types in some nodes, themselves included, that mind what they are within. */
-export function typesHeld(
+export function typesHeldOnPage(
   { nodes, children }: Outline,
   manifests: ManifestRegistry,
   roots: Iterable<string>,
