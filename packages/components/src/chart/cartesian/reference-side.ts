@@ -10,7 +10,10 @@ export interface ReferenceSide {
 /** What a label of a line takes, and one of a mark, in pixels. */
 const LINE = 18;
 
-/** At the end, above the line, unless only the start has bare ground there; below it at the head of the plot. */
+/**
+ * At the end, above the line, unless only the start has bare ground there; below it at the head of the plot. Of lines only their
+ * points are known, not where they run between two of them.
+ */
 export function referenceSide(
   { plan, layers, height }: Place,
   { value, label }: { value: number; label: string },

@@ -58,11 +58,11 @@ export function References({ references, place, hasLabels }: ReferencesProps) {
     const line = isHorizontal
       ? { x1: level, x2: level, y1: "0", y2: "100%" }
       : { x1: "0", x2: "100%", y1: level, y2: level };
-    const { end, side } = referenceSide(place, reference, hasLabels);
+    const upright = isHorizontal || label === "" ? null : referenceSide(place, reference, hasLabels);
     const isAtEnd = share + textShare(label) > 1;
-    const ends = isHorizontal
-      ? { top: 0, ...(isAtEnd ? { insetInlineEnd: percent(1 - share) } : { insetInlineStart: level }) }
-      : { top: level, ...(end === "end" ? { insetInlineEnd: 0 } : { insetInlineStart: 0 }) };
+    const ends = upright
+      ? { top: level, ...(upright.end === "end" ? { insetInlineEnd: 0 } : { insetInlineStart: 0 }) }
+      : { top: 0, ...(isAtEnd ? { insetInlineEnd: percent(1 - share) } : { insetInlineStart: level }) };
     return (
       <div key={`${value} ${label}`} className={ink.className} style={ink.style}>
         <svg aria-hidden className={classes.plot.svg}>
@@ -70,7 +70,7 @@ export function References({ references, place, hasLabels }: ReferencesProps) {
         </svg>
         {label !== "" && (
           <span
-            className={clsx(classes.plot.referenceLabel, !isHorizontal && classes.plot.referenceSide[side])}
+            className={clsx(classes.plot.referenceLabel, upright && classes.plot.referenceSide[upright.side])}
             style={ends}
           >
             {label}
