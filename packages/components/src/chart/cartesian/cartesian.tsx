@@ -23,7 +23,7 @@ const LINE_EVERY = 56;
 const LINES_ACROSS = 5;
 /** What a value takes that is written above a mark, in pixels. */
 const LABEL_HEIGHT = 20;
-/** The most that values take that are written behind bars, as a share. */
+/** The most that values take that are written beyond marks, as a share. */
 const MOST_ROOM = 0.3;
 /** Pixels that the labels below the plot and the half line above it take. */
 const OUTSIDE = 32;
@@ -79,7 +79,7 @@ function usePlace({ type, series, categories, numbers, options, height }: Drawin
     () => Math.max(0, ...series.map((one) => widestValue(one, numbers))),
     [series, numbers],
   );
-  const labelRoom = isHorizontal ? Math.min(MOST_ROOM, widest) : LABEL_HEIGHT / plotHeight;
+  const labelRoom = Math.min(MOST_ROOM, isHorizontal ? widest : LABEL_HEIGHT / plotHeight);
   // Shares fill the whole plot, with their labels within.
   const headroom = options.labels && !isShare ? labelRoom : 0;
   const seen = JSON.stringify(referencesOf(options.references).map(({ value }) => value));

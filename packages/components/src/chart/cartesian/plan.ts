@@ -27,7 +27,7 @@ export interface PlanOptions {
   /** About how many lines the axis of values has. */
   lines: number;
   isShare: boolean;
-  /** Room beyond the greatest value, and beyond the least below zero, for what is written there, as a share. */
+  /** Room beyond the greatest value, and beyond the least below zero, for what is written there, as a share of the axis; less than a half. */
   headroom: number;
   /** What else must be seen, such as lines of reference. */
   references: readonly number[];
@@ -57,11 +57,10 @@ function withHeadroom(
   [least, most]: [number, number],
   { headroom, min, max }: PlanOptions,
 ): [number, number] {
-  const room = (to - from) * headroom;
-  return [
-    least < 0 && !isNumber(min) ? Math.min(from, least - room) : from,
-    isNumber(max) ? to : Math.max(to, most + room),
-  ];
+  const [isOpenBelow, isOpenAbove] = [least < 0 && !isNumber(min), !isNumber(max)];
+  // A share of what the axis will be, which is longer by that room.
+  const room = ((to - from) * headroom) / (1 - headroom * (Number(isOpenBelow) + Number(isOpenAbove)));
+  return [isOpenBelow ? Math.min(from, least - room) : from, isOpenAbove ? Math.max(to, most + room) : to];
 }
 
 function isNumber(value: unknown): boolean {
