@@ -6,15 +6,14 @@ import { Cartesian } from "./cartesian/cartesian.tsx";
 import { classes } from "./classes.ts";
 import { inkOf, inksOf } from "./color.ts";
 import { readCategories } from "./data/categories.ts";
-import { type Dataset, readDataset } from "./data/dataset.ts";
-import { wholePercents } from "./data/shares.ts";
+import { readDataset } from "./data/dataset.ts";
 import { DataTable } from "./data-table.tsx";
 import type { DrawingOptions, DrawingProps } from "./drawing.ts";
 import { Legend } from "./legend.tsx";
 import { Funnel } from "./shapes/funnel.tsx";
 import { Gauge } from "./shapes/gauge.tsx";
 import { Heatmap } from "./shapes/heatmap.tsx";
-import { shareText } from "./shapes/items.ts";
+import { itemsOf, wholeShares } from "./shapes/items.ts";
 import { Pie } from "./shapes/pie.tsx";
 import { Radar } from "./shapes/radar.tsx";
 import { Treemap } from "./shapes/treemap.tsx";
@@ -156,7 +155,9 @@ export function Chart(props: ChartProps) {
           legend !== false && tells !== "nothing" && names.length > 1 && !isEmpty ? (
             <Legend
               labels={names}
-              values={Drawing === Pie ? sharesOf(dataset, hidden, language) : undefined}
+              values={
+                Drawing === Pie ? wholeShares(itemsOf({ dataset, categories, hidden }), language) : undefined
+              }
               inks={inks}
               hidden={hidden}
               onToggle={toggle}
@@ -215,16 +216,6 @@ function Head({ title, description, legend }: HeadProps) {
       )}
       {legend}
     </div>
-  );
-}
-
-/** What the slices of a pie come to, in whole percents of those that are seen. */
-function sharesOf({ series }: Dataset, hidden: ReadonlySet<number>, language: string): string[] {
-  const values = (series[0]?.values ?? []).map((value, index) =>
-    hidden.has(index) ? 0 : Math.max(0, value ?? 0),
-  );
-  return wholePercents(values).map((percent, index) =>
-    values[index]! > 0 ? shareText(percent / 100, language) : "",
   );
 }
 

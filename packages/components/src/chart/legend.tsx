@@ -5,8 +5,8 @@ import type { Ink } from "./color.ts";
 
 export interface LegendProps {
   labels: readonly string[];
-  /** What stands behind them, such as shares. */
-  values?: readonly string[] | undefined;
+  /** What stands behind them by their places, such as shares. */
+  values?: ReadonlyMap<number, string> | undefined;
   inks: readonly Ink[];
   hidden: ReadonlySet<number>;
   /** Absent: a legend that only explains. */
@@ -24,7 +24,7 @@ export function Legend({ labels, values, inks, hidden, onToggle }: LegendProps) 
               <span className={clsx(classes.dot, classes.legend.dot)} />
             </span>
             <span className={classes.legend.label}>{label}</span>
-            {values?.[place] && <span className={classes.legend.value}>{values[place]}</span>}
+            {values?.has(place) && <span className={classes.legend.value}>{values.get(place)}</span>}
           </>
         );
         return (

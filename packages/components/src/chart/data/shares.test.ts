@@ -13,6 +13,11 @@ it("has no shares of nothing", () => {
   expect(wholePercents([])).toEqual([]);
 });
 
+it("shares amounts whose sum no number can hold", () => {
+  expect(wholePercents([1e308, 1e308])).toEqual([50, 50]);
+  expect(wholePercents([Number.MAX_VALUE, Number.MAX_VALUE, 0, 1])).toEqual([50, 50, 0, 0]);
+});
+
 it("comes to a hundred whatever there is, none a whole percent away from what it is", () => {
   const amounts = fc.array(fc.double({ min: 0, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 30 });
   fc.assert(

@@ -5,7 +5,7 @@ import { inkOf } from "../color.ts";
 import type { DrawingProps } from "../drawing.ts";
 import { markName } from "../surface/mark.ts";
 import { Surface } from "../surface/surface.tsx";
-import { itemsOf, marksOfItems, shareText } from "./items.ts";
+import { itemsOf, marksOfItems, shareOfWhole } from "./items.ts";
 
 /** Pixels between two steps, and how dark the last one still is beside the first. */
 const [BETWEEN, FAINTEST] = [3, 0.4];
@@ -15,7 +15,7 @@ export function Funnel(props: DrawingProps) {
   const { dataset, height, numbers, name, onPick } = props;
   const items = itemsOf(props);
   const ink = inkOf(dataset.series[0]?.color, 0);
-  const first = items[0]?.value ?? 0;
+  const shareOf = shareOfWhole(items[0]?.value ?? 0, numbers.language);
   const most = Math.max(1e-9, ...items.map(({ value }) => value));
   const room = height / Math.max(1, items.length);
   const corners = items.map(({ value }, place) => {
@@ -37,7 +37,7 @@ export function Funnel(props: DrawingProps) {
       <Surface
         {...{ name, height, onPick }}
         inks={[ink]}
-        marks={marksOfItems(props, items, first, () => 0)}
+        marks={marksOfItems(props, items, shareOf, () => 0)}
         highlight={({ index }) => (
           <Steps
             {...{ height, corners, ink }}
@@ -50,10 +50,12 @@ export function Funnel(props: DrawingProps) {
         <Steps {...{ height, corners, ink }} indexes={items.map((item) => item.index)} />
       </Surface>
       <div aria-hidden className={classes.shape.funnelValues}>
-        {items.map(({ index, value }) => (
-          <div key={index} className={classes.shape.funnelValue} style={{ height: room }}>
-            <span className={classes.legend.value}>{numberText(value, numbers, value >= 100_000)}</span>
-            <span>{first > 0 && shareText(value / first, numbers.language)}</span>
+        {items.map((item) => (
+          <div key={item.index} className={classes.shape.funnelValue} style={{ height: room }}>
+            <span className={classes.legend.value}>
+              {numberText(item.value, numbers, item.value >= 100_000)}
+            </span>
+            <span>{shareOf(item)}</span>
           </div>
         ))}
       </div>

@@ -42,7 +42,12 @@ export function Gauge(props: DrawingProps) {
       <Surface
         {...{ name, height: undefined, onPick }}
         inks={[ink]}
-        marks={marksOfItems(props, [item], 0, () => 0)}
+        marks={marksOfItems(
+          props,
+          [item],
+          () => "",
+          () => 0,
+        )}
         className={classes.shape.gaugeRoom}
       >
         <svg

@@ -5,7 +5,7 @@ import { classes } from "../classes.ts";
 import type { DrawingProps } from "../drawing.ts";
 import { markName } from "../surface/mark.ts";
 import { Surface } from "../surface/surface.tsx";
-import { type Item, itemsOf, marksOfItems, shareText } from "./items.ts";
+import { type Item, itemsOf, marksOfItems, wholeShares } from "./items.ts";
 
 type Slice = PieArcDatum<Item>;
 /** Pixels around the circle, for the ring of what is looked at. */
@@ -20,6 +20,7 @@ export function Pie(props: DrawingProps) {
   const { type, height, inks, numbers, options, name, onPick } = props;
   const items = itemsOf(props);
   const total = items.reduce((sum, { value }) => sum + value, 0);
+  const shares = wholeShares(items, numbers.language);
   const radius = height / 2 - MARGIN;
   const isRing = type === "donut";
   const inner = isRing ? radius * HOLE : 0;
@@ -39,7 +40,7 @@ export function Pie(props: DrawingProps) {
   return (
     <Surface
       {...{ name, inks, height, onPick }}
-      marks={marksOfItems(props, items, total)}
+      marks={marksOfItems(props, items, ({ index }) => shares.get(index) ?? "")}
       highlight={({ index }) => {
         const slice = ofMark(index);
         return (
@@ -74,7 +75,7 @@ export function Pie(props: DrawingProps) {
             const [x, y] = middle.centroid(slice);
             return (
               <text key={slice.data.index} x={x} y={y} className={classes.shape.onSlice}>
-                {shareText(share, numbers.language)}
+                {shares.get(slice.data.index)}
               </text>
             );
           })}

@@ -5,7 +5,7 @@ import { classes } from "../classes.ts";
 import type { DrawingProps } from "../drawing.ts";
 import { type Mark, markName } from "../surface/mark.ts";
 import { type Marks, Surface } from "../surface/surface.tsx";
-import { itemsOf, marksOfItems, shareText } from "./items.ts";
+import { itemsOf, marksOfItems, shareOfWhole, shareText } from "./items.ts";
 
 interface Leaf {
   mark: Mark;
@@ -135,7 +135,7 @@ function groupsOf(props: DrawingProps): Leaf[][] {
 
 function marksOfTree(props: DrawingProps, total: number): Marks {
   const { series, categories, numbers } = props;
-  if (series.length <= 1) return marksOfItems(props, itemsOf(props), total);
+  if (series.length <= 1) return marksOfItems(props, itemsOf(props), shareOfWhole(total, numbers.language));
   const valueAt = (mark: Mark) => series[mark.series]?.values[mark.index] ?? null;
   return {
     series: series.flatMap((group, place) => (group ? [place] : [])),
