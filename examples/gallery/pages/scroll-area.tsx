@@ -137,7 +137,7 @@ export default page({
       </Variants>
       <Variants
         title="Short content"
-        help="Where content stands that is smaller than the area: a chat has its first message at the end, above the field."
+        help="Where content stands that is smaller than the area: a chat has its first message at the end, above the field. Only where the area scrolls up and down."
       >
         <Variant name="start">
           <ScrollArea maxHeight={160} align="start" ariaLabel="Terms">

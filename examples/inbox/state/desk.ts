@@ -1,4 +1,5 @@
 import { State } from "heddle";
+import { dayOf, momentOf, shiftTo, since } from "./calendar";
 import type { Conversation, Message } from "./conversation";
 import { Tickets } from "./tickets";
 
@@ -33,36 +34,6 @@ const ANSWERS = [
   { label: "Is it solved?", value: "This should work now. Could you try again and let us know?" },
 ];
 
-/** `Nov 28`, and the year where it is not this one. */
-function dateOf(at: number): string {
-  const [, month, day, year] = new Date(at).toDateString().split(" ");
-  return Number(year) === new Date().getFullYear()
-    ? `${month} ${Number(day)}`
-    : `${month} ${Number(day)}, ${year}`;
-}
-
-/** `Today`, `Yesterday`, `Nov 28`: what stands above the first message of a day. */
-function dayOf(at: number): string {
-  const date = dateOf(at);
-  if (date === dateOf(Date.now())) return "Today";
-  const noonOfYesterday = new Date().setHours(-12);
-  return date === dateOf(noonOfYesterday) ? "Yesterday" : date;
-}
-
-/** `4 min`, `3 h`, `Nov 28`: when something was. */
-function since(at: number): string {
-  const minutes = Math.max(0, Math.round((Date.now() - at) / 60_000));
-  if (minutes < 1) return "now";
-  if (minutes < 60) return `${minutes} min`;
-  return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} h` : dateOf(at);
-}
-
-/** Below a message, where its day is known already. */
-function momentOf(at: number): string {
-  const isOld = Date.now() - at >= 24 * 3_600_000;
-  return isOld ? new Date(at).toTimeString().slice(0, 5) : since(at);
-}
-
 function newest(conversation: Conversation): Message {
   return conversation.messages.at(-1)!;
 }
@@ -78,6 +49,10 @@ export class Desk extends State {
   isReading = false;
   /** What is known of the customer, where there is no room for it beside the conversation. */
   isShowingCustomer = false;
+
+  private get shift() {
+    return shiftTo(this.session.timeZone);
+  }
 
   private get conversation() {
     return this.use(Tickets).list.find((one) => one.id === this.id);
@@ -100,7 +75,7 @@ export class Desk extends State {
         customer: one.customer.name,
         subject: one.subject,
         preview: this.by(newest(one)) + newest(one).text,
-        when: since(newest(one).at),
+        when: since(newest(one).at, this.shift),
         isUnread: one.isUnread && one.id !== this.id,
         isChosen: one.id === this.id,
       }));
@@ -137,15 +112,16 @@ export class Desk extends State {
   get chosen() {
     const found = this.conversation;
     if (!found) return null;
+    const day = ({ at }: Message) => dayOf(at, this.shift);
     return {
       ...found,
       messages: found.messages.map((one, index, all) => ({
         id: one.id,
         text: one.text,
         isOurs: one.agent !== "",
-        by: one.agent === "" ? momentOf(one.at) : `${one.agent.split(" ")[0]} · ${momentOf(one.at)}`,
+        by: (one.agent === "" ? "" : `${one.agent.split(" ")[0]} · `) + momentOf(one.at, this.shift),
         /** Only of the first message of it. */
-        day: index > 0 && dayOf(all[index - 1]!.at) === dayOf(one.at) ? "" : dayOf(one.at),
+        day: index > 0 && day(all[index - 1]!) === day(one) ? "" : day(one),
       })),
     };
   }
@@ -169,7 +145,7 @@ export class Desk extends State {
       .map((one) => ({
         id: one.id,
         subject: one.subject,
-        when: `${one.isOpen ? "Open" : "Solved"} · ${since(newest(one).at)}`,
+        when: `${one.isOpen ? "Open" : "Solved"} · ${since(newest(one).at, this.shift)}`,
       }));
   }
 
@@ -277,7 +253,7 @@ export class Desk extends State {
       await this.use(Tickets).reply(this.id, this.agent, text);
     } catch (error) {
       // What was written is not lost, nor what may have been begun since; a toast says what went wrong.
-      this.draft ||= text;
+      this.draft = [text, this.draft].filter(Boolean).join("\n\n");
       throw error;
     }
   }

@@ -27,7 +27,7 @@ export const cellClasses = {
   percent: ui("w-9 shrink-0 text-end text-xs/5 tabular-nums text-muted"),
   /** A cell whose change is not saved. */
   changed: ui(
-    "before:content-[''] before:absolute before:end-0 before:top-0 before:border-[5px] before:border-transparent before:border-t-accent before:border-e-accent",
+    "after:content-[''] after:absolute after:end-0 after:top-0 after:border-[5px] after:border-transparent after:border-t-accent after:border-e-accent",
   ),
   editor: ui(
     "absolute inset-0 z-1 h-full w-full border-0 bg-panel px-3 text-sm/5 text-ink outline-2 -outline-offset-2 outline-accent aria-invalid:outline-bad",

@@ -5,9 +5,9 @@ import { panelClasses } from "./panel-classes.ts";
 
 const focusRing = "focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent";
 
-/** What parts two in one place; a heading has a gap of its own behind it. */
-const behind =
-  "@max-lg:-ms-1.5 @max-lg:ps-0 @max-lg:not-empty:before:me-[var(--behind,0.375rem)] @max-lg:not-empty:before:content-['·']";
+/** Of every cell, said once by its row: in a page of rows the HTML is mostly cells, and that of a cell mostly classes. */
+const cellsOfRow =
+  "*:relative *:flex *:min-w-0 *:items-center *:focus-visible:outline-2 *:focus-visible:-outline-offset-2 *:focus-visible:outline-accent";
 
 export const classes = {
   root: ui(
@@ -39,17 +39,21 @@ export const classes = {
       "bottom-end": ui("@max-lg:[grid-area:d]"),
     },
     looks: {
-      "top-start": ui("@max-lg:justify-start @max-lg:font-[550]"),
-      "top-end": ui("@max-lg:justify-end @max-lg:font-[550]"),
-      "bottom-start": ui("@max-lg:justify-start @max-lg:text-[13px] @max-lg:text-muted"),
-      "bottom-end": ui("@max-lg:justify-end @max-lg:text-[13px] @max-lg:text-muted"),
+      "top-start": ui("@max-lg:empty:px-0 @max-lg:justify-start @max-lg:font-[550]"),
+      "top-end": ui("@max-lg:empty:px-0 @max-lg:justify-end @max-lg:font-[550]"),
+      "bottom-start": ui("@max-lg:empty:px-0 @max-lg:justify-start @max-lg:text-[13px] @max-lg:text-muted"),
+      "bottom-end": ui("@max-lg:empty:px-0 @max-lg:justify-end @max-lg:text-[13px] @max-lg:text-muted"),
     },
-    /** Of the one that stands behind another in its place, with what parts them. */
+    /** What parts it from the one that it stands behind; a heading has a gap of its own. */
+    parted: ui(
+      "@max-lg:-ms-1.5 @max-lg:ps-0 @max-lg:not-empty:before:me-[var(--behind,0.375rem)] @max-lg:not-empty:before:content-['·']",
+    ),
+    /** Of the one that stands behind another in its place. */
     second: {
-      "top-start": ui(`@max-lg:[grid-area:a2] ${behind}`),
-      "top-end": ui(`@max-lg:[grid-area:b2] ${behind}`),
-      "bottom-start": ui(`@max-lg:[grid-area:c2] ${behind}`),
-      "bottom-end": ui(`@max-lg:[grid-area:d2] ${behind}`),
+      "top-start": ui("@max-lg:[grid-area:a2]"),
+      "top-end": ui("@max-lg:[grid-area:b2]"),
+      "bottom-start": ui("@max-lg:[grid-area:c2]"),
+      "bottom-end": ui("@max-lg:[grid-area:d2]"),
     },
   },
   /** Says that there is more beyond the edge. */
@@ -59,10 +63,8 @@ export const classes = {
   beyondPinned: ui("@lg:hidden"),
   frame: ui("relative flex min-h-0 flex-1 flex-col"),
   head: ui("sticky top-0 z-3 border-b border-line bg-panel"),
-  headRow: ui("h-10 bg-panel"),
-  heading: ui(
-    `group/heading relative flex [--behind:0.125rem] min-w-0 items-center gap-1 px-3 text-[13px]/5 font-[550] text-muted select-none ${focusRing}`,
-  ),
+  headRow: ui(`h-10 bg-panel ${cellsOfRow}`),
+  heading: ui("group/heading [--behind:0.125rem] gap-1 px-3 text-[13px]/5 font-[550] text-muted select-none"),
   headingAlign: { start: ui("justify-start"), center: ui("justify-center"), end: ui("justify-end") },
   sortable: ui("cursor-pointer hover:text-ink"),
   sorted: ui("text-ink"),
@@ -96,7 +98,7 @@ export const classes = {
       "animate-pulse bg-[repeating-linear-gradient(to_bottom,transparent_0_55px,var(--line)_55px_56px)] motion-reduce:animate-none",
     ),
   },
-  row: ui("group/row border-b border-line"),
+  row: ui(`group/row border-b border-line ${cellsOfRow}`),
   plain: ui("bg-panel hover:bg-[color-mix(in_oklab,var(--panel),var(--field)_70%)]"),
   chosen: ui("bg-[color-mix(in_oklab,var(--panel),var(--accent-soft)_60%)]"),
   pressable: ui("cursor-pointer"),
@@ -114,9 +116,9 @@ export const classes = {
       "group-data-[more]/grid:@lg:shadow-[-6px_0_8px_-6px_rgb(9_12_20/0.18)] rtl:group-data-[more]/grid:@lg:shadow-[6px_0_8px_-6px_rgb(9_12_20/0.18)] dark:group-data-[more]/grid:@lg:shadow-[-6px_0_8px_-6px_rgb(0_0_0/0.7)]",
     ),
   },
-  cell: ui(`relative flex min-w-0 items-center px-3 ${focusRing}`),
-  own: ui(`relative flex min-w-0 items-center justify-center ${focusRing}`),
-  ownActions: ui(`relative flex min-w-0 items-center justify-end gap-0.5 px-2 ${focusRing}`),
+  cell: ui("px-3"),
+  own: ui("justify-center"),
+  ownActions: ui("justify-end gap-0.5 px-2"),
   align: {
     start: ui("justify-start text-start"),
     center: ui("justify-center text-center"),

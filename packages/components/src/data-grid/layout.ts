@@ -17,8 +17,8 @@ export interface LaidColumn {
   isEdge: boolean;
   /** Where its cells stand in a row of two lines; null = nowhere, and with the grid's own columns beside both lines. */
   narrow: NarrowPlace | null;
-  /** Whether it stands behind another one in that place. */
-  isNarrowSecond: boolean;
+  /** The key of the column that it stands behind in that place; null = it is the first there. */
+  narrowAfter: string | null;
 }
 
 export interface Layout {
@@ -47,7 +47,7 @@ const CELL_ENDS = 16;
 export const MOST_BUTTONS = 2;
 
 interface Track {
-  laid: Omit<LaidColumn, "place" | "isEdge" | "narrow" | "isNarrowSecond">;
+  laid: Omit<LaidColumn, "place" | "isEdge" | "narrow" | "narrowAfter">;
   least: number;
   /** Its share of the room that is left; 0 = always as narrow as it can be. */
   share: number;
@@ -72,7 +72,7 @@ export function layoutOf(columns: readonly GridColumn[], { select, expand, actio
     place: index + 1,
     isEdge: isEdge(tracks, index),
     narrow: NARROW_PLACES.find((place) => holders.get(place)?.includes(track.laid.id)) ?? null,
-    isNarrowSecond: [...holders.values()].some(([, second]) => second === track.laid.id),
+    narrowAfter: [...holders.values()].find(([, second]) => second === track.laid.id)?.[0] ?? null,
   }));
   const isFolding = holders.size > 0;
   const variables = {
@@ -85,9 +85,9 @@ export function layoutOf(columns: readonly GridColumn[], { select, expand, actio
 /** The places of the columns that can be gone to, in the order in which a person reads them. */
 export function readingOrder({ columns }: Layout, isNarrow: boolean): number[] {
   if (!isNarrow) return columns.map(({ place }) => place);
-  const rank = ({ kind, pinned, narrow, isNarrowSecond }: LaidColumn) =>
+  const rank = ({ kind, pinned, narrow, narrowAfter }: LaidColumn) =>
     kind === "data"
-      ? NARROW_PLACES.indexOf(narrow!) + (isNarrowSecond ? 0.5 : 0)
+      ? NARROW_PLACES.indexOf(narrow!) + (narrowAfter === null ? 0 : 0.5)
       : pinned === "start"
         ? -1
         : NARROW_PLACES.length;

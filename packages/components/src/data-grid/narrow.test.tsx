@@ -26,14 +26,14 @@ describe("a row of two lines", () => {
     expect(layout.variables["--grid-narrow"]).toBe(
       '"select a a b actions" auto "select c c2 d actions" auto / 44px auto minmax(0,1fr) auto 48px',
     );
-    const place = ({ id, narrow, isNarrowSecond }: LaidColumn) =>
-      `${id} ${narrow}${isNarrowSecond ? ", second" : ""}`;
+    const place = ({ id, narrow, narrowAfter }: LaidColumn) =>
+      `${id} ${narrow}${narrowAfter === null ? "" : `, after ${narrowAfter}`}`;
     expect(layout.columns.map(place)).toEqual([
       ":select null",
       "id bottom-start",
       "customer top-start",
       "channel null",
-      "date bottom-start, second",
+      "date bottom-start, after id",
       "total top-end",
       "note null",
       ":actions null",
@@ -114,6 +114,31 @@ describe("in less room than columns need", () => {
       "",
       "",
       "42",
+    ]);
+  });
+
+  it("what stands behind a blank cell has no dot before it, in a row nor in the sum's row", () => {
+    const given = [
+      { key: "customer", narrow: "top-start" },
+      { key: "id", narrow: "bottom-start" },
+      { key: "total", narrow: "bottom-start", summary: "sum" },
+    ];
+    const { root } = draw(
+      <DataGrid
+        rows={[...rows, { customer: "Edsger", total: 7 }]}
+        rowKey="customer"
+        columns={given}
+        locale="en"
+      />,
+    );
+    const dots = [...root.querySelectorAll("[role=rowgroup] [role=gridcell]:last-child")].map(
+      ({ className, textContent }) => [textContent, className.includes("content-['·']")],
+    );
+    expect(dots).toEqual([
+      ["12", true],
+      ["30", true],
+      ["7", false],
+      ["49", false],
     ]);
   });
 

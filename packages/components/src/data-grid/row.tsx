@@ -14,7 +14,7 @@ import { placeClasses } from "./place-classes.ts";
 import { Menu } from "./popover.tsx";
 import type { OpenCell, RowEntries } from "./useEditing.ts";
 import type { SelectionKind } from "./useSelection.ts";
-import type { Writing } from "./values.ts";
+import { isBlank, type Writing } from "./values.ts";
 
 /** Of a row, all that its look follows from: a row is drawn anew when one of these changes, and for nothing else. */
 export interface RowViewProps {
@@ -109,7 +109,11 @@ function DataCell({ row, laid, column, ...props }: CellProps & { column: GridCol
         classes.align[column.align],
         column.type === "number" && classes.numbers,
         entries?.unsaved.includes(column.key) && classes.cells.changed,
-        ...placeClasses(laid, props.layout.isFolding),
+        ...placeClasses(
+          laid,
+          props.layout.isFolding,
+          laid.narrowAfter !== null && isBlank(shown[laid.narrowAfter]),
+        ),
       )}
       style={pinStyle(laid)}
     >

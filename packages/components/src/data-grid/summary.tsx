@@ -76,7 +76,7 @@ function labelOf(
   const [first] = columns;
   if (!first || !isFree(first)) return null;
   const freePlaces = NARROW_PLACES.map((place) =>
-    columns.find((laid) => laid.narrow === place && !laid.isNarrowSecond && isFree(laid)),
+    columns.find((laid) => laid.narrow === place && laid.narrowAfter === null && isFree(laid)),
   );
   const count = isLocal ? rows.matching.length : total;
   const { words, locale } = writing;
@@ -85,6 +85,13 @@ function labelOf(
     wide: first.id,
     narrow: freePlaces.find((laid) => laid !== undefined)?.id,
   };
+}
+
+/** What a column comes to, as the app says or as its rows do; nothing where nobody knows. */
+function figureOf(grid: Grid, given: SummaryProps["given"], column: GridColumn | null): unknown {
+  if (column === null) return null;
+  if (Object.hasOwn(given, column.key)) return given[column.key];
+  return column.summary && grid.isLocal ? summaryOf(grid.rows.matching, column, column.summary) : null;
 }
 
 interface SummaryCellProps extends Pick<SummaryProps, "grid" | "given"> {
@@ -96,14 +103,15 @@ function SummaryCell({ grid, laid, given, label }: SummaryCellProps) {
   const { column, place, id } = laid;
   const { words } = grid.writing;
   const { isFolding } = grid.layout;
-  const isGiven = column !== null && Object.hasOwn(given, column.key);
   const name = column?.summary;
-  const value = isGiven
-    ? given[column.key]
-    : column && name && grid.isLocal
-      ? summaryOf(grid.rows.matching, column, name)
-      : null;
+  const value = figureOf(grid, given, column);
   const isBlank = value === null || value === undefined;
+  const front =
+    laid.narrowAfter === null ? undefined : grid.layout.columns.find(({ id }) => id === laid.narrowAfter);
+  const isAfterBlank =
+    front !== undefined &&
+    label?.narrow !== front.id &&
+    (figureOf(grid, given, front.column) ?? null) === null;
   const [isWide, isNarrow] = [label?.wide === id, isFolding && label?.narrow === id];
   // A sum says so itself where nothing else does: on any width, or only in a narrow grid.
   const isSaidElsewhere = name === "sum" && label !== null;
@@ -117,7 +125,7 @@ function SummaryCell({ grid, laid, given, label }: SummaryCellProps) {
         classes.footCell,
         classes.align[column?.align ?? "start"],
         classes.numbers,
-        ...placeClasses(laid, isFolding),
+        ...placeClasses(laid, isFolding, isAfterBlank),
         isFolding && isBlank && !isNarrow && classes.folding.gone,
       )}
       style={pinStyle(laid)}

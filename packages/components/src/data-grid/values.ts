@@ -52,25 +52,28 @@ export function timeOf(value: unknown): number | null {
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** In UTC, so that the server and every browser write the same. */
-function dateText(time: number, column: string, locale: string): string {
-  const isThisYear = new Date(time).getUTCFullYear() === new Date().getUTCFullYear();
-  const style = column === "day" && !isThisYear ? "medium" : column;
+/** In UTC, so that the server and every browser write the same; a `day` has its year where that is not this one. */
+function dateText(time: number, format: string, locale: string): string {
+  const style = format === "day" && !isThisYear(time) ? "medium" : format;
   const name = `${locale} ${style}`;
-  let format = dateFormats.get(name);
-  if (!format) {
+  let known = dateFormats.get(name);
+  if (!known) {
     if (dateFormats.size > MOST_FORMATS) dateFormats.clear();
-    format = new Intl.DateTimeFormat(locale, {
+    known = new Intl.DateTimeFormat(locale, {
       ...(style === "day"
         ? { month: "short", day: "numeric" }
         : { dateStyle: style === "long" || style === "short" || style === "full" ? style : "medium" }),
       ...(style === "time" ? { timeStyle: "short" } : {}),
       timeZone: "UTC",
     });
-    dateFormats.set(name, format);
+    dateFormats.set(name, known);
   }
   // Engines differ in which space they put before AM.
-  return format.format(time).replaceAll("\u202f", " ");
+  return known.format(time).replaceAll("\u202f", " ");
+}
+
+function isThisYear(time: number): boolean {
+  return new Date(time).getUTCFullYear() === new Date().getUTCFullYear();
 }
 
 /** Years that `Intl` can write. */

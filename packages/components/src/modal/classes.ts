@@ -24,7 +24,8 @@ export const classes = {
   close: ui(
     "relative z-10 grid size-8 shrink-0 ms-auto -me-1.5 -mt-1 place-items-center rounded-control text-muted hover:bg-field hover:text-ink focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent",
   ),
-  actions: ui(`${foot} flex flex-wrap justify-end gap-2`),
+  /** What an app shows there only at times leaves no empty foot behind. */
+  actions: ui(`${foot} flex flex-wrap justify-end gap-2 empty:hidden`),
   /** Of a question, which is short. */
   answers: ui(
     `${inSight} bottom-0 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 px-5 pb-5 before:absolute before:inset-x-0 before:bottom-full before:h-3 before:bg-linear-to-t before:from-panel before:to-transparent before:pointer-events-none`,

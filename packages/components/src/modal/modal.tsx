@@ -103,8 +103,8 @@ export function Modal(props: ModalProps) {
 }
 
 /**
- * Browsers take what has the keyboard for visible even where the head or foot of the sheet covers it. What a pointer pressed is in sight,
- * and must not move before the pointer is let go: that would be a click on nothing.
+ * Browsers take what has the keyboard for visible even where the head or foot of the sheet covers it. A button that a pointer pressed is
+ * in sight, and must not move before the pointer is let go: that would be a click on nothing. A field takes the keyboard by any press.
  */
 function reveal(focused: Element): void {
   if (!focused.matches(":focus-visible")) return;

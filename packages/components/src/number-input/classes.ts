@@ -16,11 +16,11 @@ export const classes = {
   frame: boxParts.frame,
   sign,
   signPlace: ui("absolute inset-y-0 flex items-center text-muted pointer-events-none"),
-  signSide: { start: ui("start-0"), end: ui("end-0") },
+  signSide: { left: ui("left-0"), right: ui("right-0") },
   /** The room of the sign in the field: `--letters` is how many it has. */
   beside: {
-    start: ui("ps-[calc(var(--inset)+var(--letters)*1.25ch)]"),
-    end: ui("pe-[calc(var(--inset)+var(--letters)*1.25ch)]"),
+    left: ui("pl-[calc(var(--inset)+var(--letters)*1.25ch)]"),
+    right: ui("pr-[calc(var(--inset)+var(--letters)*1.25ch)]"),
   },
   inset: { sm: ui("[--inset:10px]"), md: ui("[--inset:12px]"), lg: ui("[--inset:16px]") },
 };

@@ -67,7 +67,7 @@ it("keeps the sign of an amount in sight while it is edited, on the side where t
   const input = field(german.container);
   expect([input.id, signOf(german.container)]).toEqual(["", null]);
   focus(input);
-  expect([signOf(german.container)!.textContent, input.className.includes("ui:pe-[calc")]).toEqual([
+  expect([signOf(german.container)!.textContent, input.className.includes("ui:pr-[calc")]).toEqual([
     "€",
     true,
   ]);
@@ -75,10 +75,15 @@ it("keeps the sign of an amount in sight while it is edited, on the side where t
   expect([signOf(german.container), input.value]).toEqual([null, "1.234,50\u00a0€"]);
   const english = draw(<NumberInput label="Price" format="currency" locale="en" value={5} />).container;
   focus(field(english));
-  expect([signOf(english)!.textContent, field(english).className.includes("ui:ps-[calc")]).toEqual([
+  expect([signOf(english)!.textContent, field(english).className.includes("ui:pl-[calc")]).toEqual([
     "$",
     true,
   ]);
+  const hebrew = draw(
+    <NumberInput label="Price" format="currency" currency="ILS" locale="he" value={5} />,
+  ).container;
+  focus(field(hebrew));
+  expect([signOf(hebrew)!.textContent, field(hebrew).className.includes("ui:pl-[calc")]).toEqual(["₪", true]);
   const share = draw(<NumberInput label="Share" format="percent" locale="en" value={0.5} />).container;
   focus(field(share));
   expect([field(share).value, signOf(share)!.textContent]).toEqual(["50", "%"]);

@@ -28,8 +28,12 @@ export function editedNumber(number: number, { format, locale }: Writing): strin
 
 export interface NumberSign {
   text: string;
-  side: "start" | "end";
+  /** As it is seen: a written number runs from left to right in any page, unless its locale marks it otherwise. */
+  side: "left" | "right";
 }
+
+/** What Arabic and Hebrew put into a number that runs from right to left. */
+const RIGHT_TO_LEFT = "\u200f";
 
 /** What says which currency an amount is in, or that it is a percentage, and on which side of the number; null = nothing does. */
 export function signOf(writing: Writing): NumberSign | null {
@@ -37,7 +41,8 @@ export function signOf(writing: Writing): NumberSign | null {
   const place = parts.findIndex(({ type }) => type === "currency" || type === "percentSign");
   if (place < 0) return null;
   const digits = parts.findIndex(({ type }) => type === "integer");
-  return { text: parts[place]!.value, side: place < digits ? "start" : "end" };
+  const isReversed = parts.some(({ value }) => value.includes(RIGHT_TO_LEFT));
+  return { text: parts[place]!.value, side: place < digits !== isReversed ? "left" : "right" };
 }
 
 /** Reads what a person typed, with or without groups and signs, and rounds it as it will be shown. Null = no number. */

@@ -44,7 +44,7 @@ export const manifest: ComponentManifest = {
     align: {
       type: choice({ start: "At the start", end: "At the end" }),
       label: "Short content",
-      help: "Where content stands that is smaller than the area: a chat has its first message at the end, above the field.",
+      help: "Where content stands that is smaller than the area: a chat has its first message at the end, above the field. Only where the area scrolls up and down.",
       group: "Layout",
       default: "start",
     },
