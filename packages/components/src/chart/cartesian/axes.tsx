@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { classes } from "../classes.ts";
 import { percent } from "./bars.tsx";
 import type { Plan } from "./plan.ts";
-import { type PlacedTick, placeLyingTicks, placeTicks } from "./ticks.ts";
+import { allTicks, type PlacedTick, placeLyingTicks, placeTicks } from "./ticks.ts";
 
 export interface AxesProps {
   plan: Plan;
@@ -51,7 +51,7 @@ export function LyingAxes({ plan, height, xTitle, yTitle, children }: AxesProps)
         </div>
       )}
       <div aria-hidden className={classes.axes.names} style={{ height }}>
-        {plan.categoryTicks.map(({ at, label }) => (
+        {allTicks(plan.categoryTicks).map(({ at, label }) => (
           <div key={at} className={classes.axes.name} style={{ height: room }}>
             <span className={classes.axes.nameText}>{label}</span>
           </div>

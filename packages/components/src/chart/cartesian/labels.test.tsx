@@ -58,3 +58,47 @@ it("keeps the values at its first and last point within the drawing, and leaves 
   expect(label("100").style.insetInlineStart).toMatch(/^clamp\(.*, 100%, /);
   expect(Number.parseFloat(label("100").style.top)).toBeGreaterThan(5);
 });
+
+/** The labels below bars at these months: all, and those that even the narrowest chart has room for. */
+function monthLabels(months: readonly string[]) {
+  const data = months.map((month, index) => ({ month, value: index + 1 }));
+  const { container } = draw(<Chart type="bar" data={data} table="hidden" locale="en" />);
+  const labels = [...container.querySelectorAll<HTMLElement>("[aria-hidden] > span")].filter(
+    ({ style }) => style.insetInlineStart !== "",
+  );
+  const texts = (those: HTMLElement[]) => those.map(({ textContent }) => textContent);
+  const narrow = labels.filter(({ className }) => !className.includes("hidden"));
+  return { all: texts(labels), narrow: texts(narrow) };
+}
+
+const monthsFrom = (year: number, month: number, count: number, step = 1) =>
+  Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(year, month - 1 + index * step)).toISOString().slice(0, 10),
+  );
+
+it("tells the same month of several years apart", () => {
+  expect(monthLabels(monthsFrom(2023, 4, 3, 12)).all).toEqual(["Apr 23", "Apr 24", "Apr 25"]);
+  expect(monthLabels(["2024-06", "2025-06"]).all).toEqual(["Jun 24", "Jun 25"]);
+});
+
+it("says the year at its first quarter where no January is among them", () => {
+  const { all, narrow } = monthLabels(monthsFrom(2023, 8, 8, 3));
+  expect(all).toEqual(["Aug 23", "Nov", "Feb 24", "May", "Aug", "Nov", "Feb 25", "May"]);
+  expect(narrow).toEqual(["Aug 23", "Feb 24", "Aug", "Feb 25"]);
+});
+
+it("keeps the years where there is room for few months only", () => {
+  const { all, narrow } = monthLabels(monthsFrom(2024, 2, 24));
+  expect(all.slice(0, 2)).toEqual(["Feb", "Mar"]);
+  expect(all.filter((label) => /\d/.test(label!))).toEqual(["2025", "2026"]);
+  expect(narrow).toEqual(["Jul", "2025", "Jul", "2026"]);
+  expect(monthLabels(monthsFrom(2018, 11, 60)).narrow).toEqual(["2019", "2020", "2021", "2022", "2023"]);
+});
+
+it("says the years of months that lie one below the other", () => {
+  const data = monthsFrom(2023, 4, 3, 12).map((month) => ({ month, value: 1 }));
+  const { container } = draw(
+    <Chart type="bar" orientation="horizontal" data={data} table="hidden" locale="en" />,
+  );
+  expect(container.textContent).toContain("Apr 23Apr 24Apr 25");
+});

@@ -98,29 +98,41 @@ const MOST_OWN_TICKS = 16;
 const TICKS = 8;
 
 function across(categories: Categories, layers: readonly Layer[]): Across {
-  const { places, names, kind, short, month } = categories;
+  const { places, kind } = categories;
   const count = places.length;
   const isBanded = layers.some(({ type }) => type === "bar");
   if (isBanded || kind === "name") {
     const step = isBanded ? 1 / Math.max(1, count) : 0;
     const at = (index: number) => (isBanded ? (index + 0.5) * step : count > 1 ? index / (count - 1) : 0.5);
-    const written = month && places.every(isMonthStart) ? month : short;
-    const label = (index: number) => (kind === "name" ? (names[index] ?? "") : written(places[index]!));
+    const tick = writer(categories, places);
     return {
       step,
       at,
-      categoryTicks: evenly(count).map((index) => ({ at: at(index), label: label(index) })),
+      categoryTicks: evenly(count).map((index) => ({
+        at: at(index),
+        ...tick(places[index]!),
+      })),
     };
   }
   const isScatter = layers.length > 0 && layers.every(({ type }) => type === "scatter");
   const { from, to, ticks } = along(places, kind === "time", isScatter);
   const at = (place: number) => (to === from ? 0.5 : (place - from) / (to - from));
-  const own = kind === "time" && !month && count <= MOST_OWN_TICKS ? places : ticks;
-  const label = month && ticks.every(isMonthStart) ? month : short;
+  const own = kind === "time" && !categories.month && count <= MOST_OWN_TICKS ? places : ticks;
+  const tick = writer(categories, own);
   return {
     step: 0,
     at: (index) => at(places[index]!),
-    categoryTicks: [...new Set(own)].map((place) => ({ at: at(place), label: label(place) })),
+    categoryTicks: [...new Set(own)].map((place) => ({ at: at(place), ...tick(place) })),
+  };
+}
+
+/** What is written at a point of time or a number: at the first of a month its name, where only those are written. */
+function writer({ short, month, year }: Categories, places: readonly number[]) {
+  if (!month || !places.every(isMonthStart)) return (place: number) => ({ label: short(place) });
+  return (place: number): Omit<Tick, "at"> => {
+    const date = new Date(place);
+    const count = date.getUTCFullYear() * 12 + date.getUTCMonth();
+    return { label: month(place), ...(year && { month: { count, withYear: year(place) } }) };
   };
 }
 

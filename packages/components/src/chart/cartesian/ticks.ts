@@ -1,11 +1,14 @@
 /** Which labels of an axis there is room for. The width is not known where the chart is drawn, so each label says from which width on it stands. */
 
 import { classes } from "../classes.ts";
+import { fewerMonths, type Month, tellsYear } from "./months.ts";
 
 export interface Tick {
   /** From the start of the axis, 0 to 1. */
   at: number;
   label: string;
+  /** Of months over more than a year: which it is. Either all ticks of an axis have one or none. */
+  month?: Month;
 }
 export interface PlacedTick extends Tick {
   className: string;
@@ -49,20 +52,72 @@ export function placeTicks(ticks: readonly Tick[], isOfPoints: boolean): PlacedT
   return placed(ticks, { share: 1, less: VALUE_AXIS, gap: GAP, hugsEdges: isOfPoints, keeps });
 }
 
-function placed(ticks: readonly Tick[], { share, less, gap, hugsEdges, keeps }: Along): PlacedTick[] {
-  const longest = Math.max(0, ...ticks.map(({ label }) => label.length));
-  const room = Math.min(LONGEST, longest * CHARACTER) + gap;
-  // Powers of two, so that what stands on a narrow chart also stands on a wide one.
-  const steps = WIDTHS.map((width) => {
-    let step = 1;
-    while (Math.ceil(ticks.length / step) * room > width * share - less && step < ticks.length) step *= 2;
-    return step;
+/** The labels where all of them stand. */
+export function allTicks(ticks: readonly Tick[]): readonly Tick[] {
+  return withYears(ticks, [[...ticks.keys()]]);
+}
+
+function placed(ticks: readonly Tick[], along: Along): PlacedTick[] {
+  const fewer = fewerOf(ticks, along);
+  const longest = Math.max(0, ...withYears(ticks, fewer).map(({ label }) => label.length));
+  const room = Math.min(LONGEST, longest * CHARACTER) + along.gap;
+  const onWidths = WIDTHS.map((width) => {
+    const plot = width * along.share - along.less;
+    return fewer.find((indexes) => fits(ticks, indexes, room, plot)) ?? fewer.at(-1)!;
   });
-  return ticks.flatMap((tick, index) => {
-    const steady = keeps === "first" ? index : ticks.length - 1 - index;
-    const from = steps.findIndex((step) => steady % step === 0);
+  return withYears(ticks, onWidths).flatMap((tick, index) => {
+    const from = onWidths.findIndex((indexes) => indexes.includes(index));
     if (from < 0) return [];
-    const side = !hugsEdges ? "center" : tick.at < EDGE ? "start" : tick.at > 1 - EDGE ? "end" : "center";
+    const side = !along.hugsEdges
+      ? "center"
+      : tick.at < EDGE
+        ? "start"
+        : tick.at > 1 - EDGE
+          ? "end"
+          : "center";
     return [{ ...tick, side, className: classes.axes.from[from as keyof typeof classes.axes.from] } as const];
   });
+}
+
+/** Fewer and fewer of the labels, by their indexes. */
+function fewerOf(ticks: readonly Tick[], { keeps }: Along): number[][] {
+  const months = monthsOf(ticks);
+  if (months) return fewerMonths(months);
+  const fewer: number[][] = [];
+  const steady = (index: number) => (keeps === "first" ? index : ticks.length - 1 - index);
+  // Powers of two, so that what stands on a narrow chart also stands on a wide one.
+  for (let step = 1; step < ticks.length * 2 || step === 1; step *= 2)
+    fewer.push([...ticks.keys()].filter((index) => steady(index) % step === 0));
+  return fewer;
+}
+
+function fits(ticks: readonly Tick[], indexes: readonly number[], room: number, plot: number): boolean {
+  if (indexes.length * room > plot) return false;
+  // Months that stay may be anywhere among those that do not, where some have no values.
+  return (
+    !ticks[0]?.month ||
+    indexes.every(
+      (index, place) => place === 0 || (ticks[index]!.at - ticks[indexes[place - 1]!]!.at) * plot >= room,
+    )
+  );
+}
+
+/** Months with the years that they have to say where only these are seen, or those. */
+function withYears(ticks: readonly Tick[], seen: readonly (readonly number[])[]): readonly Tick[] {
+  const months = monthsOf(ticks);
+  if (!months) return ticks;
+  const telling = new Set(
+    seen.flatMap((indexes) => {
+      const tells = tellsYear(indexes.map((index) => months[index]!));
+      return indexes.filter((_, place) => tells[place]);
+    }),
+  );
+  return ticks.map((tick, index) =>
+    telling.has(index) ? { ...tick, label: months[index]!.withYear } : tick,
+  );
+}
+
+function monthsOf(ticks: readonly Tick[]): Month[] | null {
+  const months = ticks.flatMap(({ month }) => month ?? []);
+  return months.length > 0 ? months : null;
 }

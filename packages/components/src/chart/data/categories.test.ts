@@ -24,13 +24,14 @@ it("sees how far apart times are, in whichever order they come", () => {
   expect(short(places[0]!)).toBe("Mar 1");
 });
 
-it("writes months of one year by their names, and of more with the year that begins", () => {
+it("writes months of one year by their names, and those of more also with their year", () => {
   const year = readCategories(months(12), undefined, locale);
   expect([year.month, year.names[0], ...year.places.map(year.short)]).toEqual([
     undefined,
     "December 2025",
     ...["Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"],
   ]);
-  const { month, places } = readCategories(months(24), undefined, locale);
-  expect(places.slice(0, 3).map((place) => month!(place))).toEqual(["Dec", "2026", "Feb"]);
+  const two = readCategories(months(13), undefined, locale);
+  expect(two.places.slice(0, 3).map((place) => two.month!(place))).toEqual(["Dec", "Jan", "Feb"]);
+  expect(two.places.slice(0, 3).map((place) => two.year!(place))).toEqual(["Dec 25", "2026", "Feb 26"]);
 });

@@ -17,8 +17,10 @@ export interface Categories {
   names: readonly string[];
   /** A point in time as briefly as an axis writes it. */
   short(place: number): string;
-  /** Days or months of more time than their dates could be read of: how the first of a month is written; over more than a year, a January as its year. */
+  /** Days or months of more time than their dates could be read of: how the first of a month is written. */
   month?: (place: number) => string;
+  /** Where a month comes in more than one year: how it is written with its year, a January as the year alone. */
+  year?: (place: number) => string;
 }
 
 /** From the least to the greatest, in whichever order they come; of none, from more to less. */
@@ -89,13 +91,15 @@ function times(values: readonly unknown[], locale: Locale): Categories {
 }
 
 /** Time over which an axis names the months of its days, and over which it also says of which year they are. */
-const [MONTHS, YEARS] = [120 * DAY, 400 * DAY];
+const [MONTHS, YEAR] = [120 * DAY, 365 * DAY];
 
-function monthsOf(grain: Grain, span: number, { language }: Locale): Pick<Categories, "month"> {
-  if (!(grain === "day" && span > MONTHS) && !(grain === "month" && span > YEARS)) return {};
-  const [month, year] = [formatter(language, BRIEF.month), formatter(language, FULL.year)];
-  const isYear = (place: number) => span > YEARS && new Date(place).getUTCMonth() === 0;
-  return { month: (place) => (isYear(place) ? year : month)(place) };
+function monthsOf(grain: Grain, span: number, { language }: Locale): Pick<Categories, "month" | "year"> {
+  const [isOfMonths, isOfYears] = [grain === "day" || grain === "month", span >= YEAR];
+  if (!isOfMonths || !(isOfYears || (grain === "day" && span > MONTHS))) return {};
+  const month = formatter(language, BRIEF.month);
+  if (!isOfYears) return { month };
+  const [withYear, year] = [formatter(language, MONTH_OF_YEAR), formatter(language, FULL.year)];
+  return { month, year: (place) => (new Date(place).getUTCMonth() === 0 ? year : withYear)(place) };
 }
 
 /** A text without a zone is a time at UTC, wherever the server stands. */
@@ -128,6 +132,8 @@ const BRIEF: Record<Grain, Intl.DateTimeFormatOptions> = {
   day: { month: "short", day: "numeric" },
   hour: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 };
+
+const MONTH_OF_YEAR: Intl.DateTimeFormatOptions = { year: "2-digit", month: "short" };
 
 function formatter(language: string, options: Intl.DateTimeFormatOptions): (place: number) => string {
   const format = new Intl.DateTimeFormat(language, { ...options, calendar: "gregory", timeZone: "UTC" });
