@@ -1,10 +1,10 @@
 import clsx from "clsx";
-import { type CSSProperties, type KeyboardEvent, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef } from "react";
 import { Field, type FieldProps, useBare } from "../field/field.tsx";
 import { useLocale } from "../field/useLocale.ts";
 import { type ElementProps, pick, textOf } from "../style/element.ts";
 import { classes } from "./classes.ts";
-import { type NumberFormat, stepped } from "./number-text.ts";
+import { type NumberFormat, type NumberSign, stepped } from "./number-text.ts";
 import { useNumber } from "./useNumber.ts";
 
 export interface NumberInputProps extends ElementProps, FieldProps {
@@ -132,25 +132,37 @@ export function NumberInput(props: NumberInputProps) {
           />
         );
         if (!isFramed) return box;
-        const { className, ...frame } = bare ? rest : { className: undefined };
         return (
-          <div {...frame} className={clsx(classes.frame, className)}>
+          <Framed sign={shownSign} size={size} frame={bare ? rest : {}}>
             {box}
-            {shownSign && (
-              <span
-                aria-hidden
-                className={clsx(
-                  classes.signPlace,
-                  classes.signSide[shownSign.side],
-                  pick(classes.sign, size, "md"),
-                )}
-              >
-                {shownSign.text}
-              </span>
-            )}
-          </div>
+          </Framed>
         );
       }}
     />
+  );
+}
+
+interface FramedProps {
+  sign: NumberSign | null;
+  size: NumberInputProps["size"];
+  /** What an author says of the element, where it is the whole of the component. */
+  frame: ElementProps;
+  children: ReactNode;
+}
+
+/** A field with the sign of its currency or percentage at the side where the number has it. */
+function Framed({ sign, size, frame: { className, ...frame }, children }: FramedProps) {
+  return (
+    <div {...frame} className={clsx(classes.frame, className)}>
+      {children}
+      {sign && (
+        <span
+          aria-hidden
+          className={clsx(classes.signPlace, classes.signSide[sign.side], pick(classes.sign, size, "md"))}
+        >
+          {sign.text}
+        </span>
+      )}
+    </div>
   );
 }
