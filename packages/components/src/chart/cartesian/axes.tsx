@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { classes } from "../classes.ts";
 import { percent } from "./bars.tsx";
 import type { Plan } from "./plan.ts";
-import { allTicks, type PlacedTick, placeLyingTicks, placeTicks } from "./ticks.ts";
+import { textWidth } from "./text-width.ts";
+import { allTicks, LONGEST, type PlacedTick, placeLyingTicks, placeTicks } from "./ticks.ts";
 
 export interface AxesProps {
   plan: Plan;
@@ -80,11 +81,20 @@ export function Bottom({ ticks }: BottomProps) {
         <span
           key={`${at} ${label}`}
           className={clsx(classes.axes.tick, side === "center" && classes.axes.center, className)}
-          style={side === "end" ? { insetInlineEnd: percent(1 - at) } : { insetInlineStart: percent(at) }}
+          style={
+            side === "end"
+              ? { insetInlineEnd: percent(1 - at) }
+              : { insetInlineStart: side === "center" ? within(at, label) : percent(at) }
+          }
         >
           {label}
         </span>
       ))}
     </div>
   );
+}
+
+/** The middle of a label that must not stick out at the end; before the start there is room. */
+function within(at: number, label: string): string {
+  return `min(${percent(at)}, calc(100% - ${Math.min(LONGEST, textWidth(label)) / 2}px))`;
 }

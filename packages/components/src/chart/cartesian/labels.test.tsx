@@ -102,3 +102,11 @@ it("says the years of months that lie one below the other", () => {
   );
   expect(container.textContent).toContain("Apr 23Apr 24Apr 25");
 });
+
+it("keeps the label of the last bar within the plot, however thin the bar is", () => {
+  const data = monthsFrom(2024, 2, 24).map((month) => ({ month, value: 1 }));
+  const { container } = draw(<Chart type="bar" data={data} table="hidden" locale="en" />);
+  const last = [...container.querySelectorAll<HTMLElement>("[aria-hidden] > span")].at(-1)!;
+  expect(last.textContent).toBe("2026");
+  expect(last.style.insetInlineStart).toMatch(/^min\(97\.\d+%, calc\(100% - 1\d(\.\d+)?px\)\)$/);
+});

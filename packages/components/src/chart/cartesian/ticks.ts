@@ -22,7 +22,8 @@ const VALUE_AXIS = 48;
 const CHARACTER = 6.4;
 /** Words need more between them than amounts. */
 const [GAP, GAP_OF_VALUES] = [14, 12];
-const LONGEST = 144;
+/** Longer labels end in dots. */
+export const LONGEST = 144;
 /** What is left of the width beside names, at least. */
 const BESIDE_NAMES = 0.6;
 /** How near to an end a label must stand within it. */
