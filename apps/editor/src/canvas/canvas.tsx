@@ -17,7 +17,7 @@ import { shownPath } from "../pageList/shown.ts";
 import { publishPointer, remoteSelections, usePeople, withdrawPointer } from "../presence/people.ts";
 import { useStore } from "../store/store.ts";
 import { manifestOf, nodeLabel, typeLabel } from "../tree/outline.ts";
-import { throughBlocks } from "../tree/within.ts";
+import { hiddenOf } from "../tree/within.ts";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { type Bridge, openBridge } from "./bridge.ts";
 import type { CompileLoop } from "./compile.ts";
@@ -332,12 +332,12 @@ function useSending(editor: Editor, bridge: Bridge | null, loop: CompileLoop, ro
     if (!on) return;
     const send = () => {
       const { template, css, outline } = loop.compiled.get();
-      const hidden = throughBlocks(editor.view.get(), outline);
+      const hidden = hiddenOf(editor.view.get(), template.pageId, outline);
       const nodes = outline.map(({ id, type, parent, slot, label }) => ({
         ...{ id, type, parent, slot, label },
-        ...hidden.get(id),
+        ...hidden.nodes.get(id),
       }));
-      on.send({ kind: "template", template, css, outline: nodes });
+      on.send({ kind: "template", template, css, outline: nodes, within: hidden.within });
     };
     send();
     return loop.compiled.subscribe(send);

@@ -27,21 +27,24 @@ export function layerDrop(editor: Editor, point: { x: number; y: number }): Laye
   const at = (point.y - top + element.scrollTop) / ROW_HEIGHT;
   const index = Math.floor(at);
   const row = rows[index];
-  if (!row) {
-    return {
-      target: { parent: editor.page.get(), slot: "children", before: null },
-      row: rows.length - 1,
-      side: "below",
-      depth: 0,
-    };
-  }
-  if (isWithinMoving(editor, row.id, moving)) return null;
   const held = typesDragged(editor.view.get(), dragging);
   const isForbidden = (parent: string, slot: string) => {
     if (held.length === 0) return false;
     const around = [...withinOf(editor.view.get()).around({ parent, slot })].map(({ type }) => type);
     return held.some((type) => forbiddenAround(editor.manifests[type], around) !== null);
   };
+  if (!row) {
+    const page = editor.page.get();
+    if (isForbidden(page, "children")) return null;
+    if (types.some((type) => whyNotInside(editor.manifests, null, "children", type))) return null;
+    return {
+      target: { parent: page, slot: "children", before: null },
+      row: rows.length - 1,
+      side: "below",
+      depth: 0,
+    };
+  }
+  if (isWithinMoving(editor, row.id, moving)) return null;
   const open = openSlot(row, types);
   const slot = open === null || isForbidden(row.id, open) ? null : open;
   const side = rowSide(at - index, slot !== null);

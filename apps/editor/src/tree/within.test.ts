@@ -1,8 +1,8 @@
 import { allManifests } from "@heddle/document";
-import { childIndex, createApp, withBlocks } from "@heddle/schema";
+import { type App, childIndex, createApp, withBlocks } from "@heddle/schema";
 import { expect, it } from "vitest";
 import { pageOutline } from "./outline.ts";
-import { throughBlocks, typesDragged } from "./within.ts";
+import { hiddenOf, typesDragged } from "./within.ts";
 
 /** An app with a block `Panel`, whose form shows what it is given; its page has a use of it with a column in it. */
 function panelApp() {
@@ -18,19 +18,41 @@ function panelApp() {
   add("slot", "Slot", "form", "children");
   add("use", "Panel", page);
   add("column", "VStack", "use");
+  return { app, page, add };
+}
+
+function seen(app: App) {
   const view = { app, index: childIndex(app), manifests: withBlocks(app, allManifests) };
-  return { page, view, told: throughBlocks(view, pageOutline(app, view.index, page, view.manifests)) };
+  const hidden = (owner: string) =>
+    hiddenOf(view, owner, pageOutline(app, view.index, owner, view.manifests));
+  return { view, hidden };
 }
 
 it("tells the canvas what blocks hide: what they hold, and what is around what they are given", () => {
-  expect([...panelApp().told]).toEqual([
+  const { app, page } = panelApp();
+  const { nodes, within } = seen(app).hidden(page);
+  expect([...nodes]).toEqual([
     ["use", { holds: ["Form"] }],
     ["column", { within: ["Form"] }],
   ]);
+  expect(within).toEqual([]);
+});
+
+it("tells the canvas what is around all of a block, where it is used, and of a page, in its layout", () => {
+  const { app, page, add } = panelApp();
+  app.blocks.field = { ...app.blocks.panel!, id: "field", name: "Field" };
+  add("field-use", "Field", "column");
+  app.pages.layout = { ...app.pages[page]!, id: "layout", path: "/layout" };
+  add("around", "Card", "layout");
+  add("outlet", "Outlet", "around");
+  const { hidden } = seen(app);
+  expect(hidden(page).within).toEqual(["Card"]);
+  expect(hidden("field").within).toEqual(["VStack", "Panel", "Form", "Card"]);
+  expect(hidden("layout").nodes.get("outlet")).toEqual({ holds: ["Form"] });
 });
 
 it("finds what minds what it is within in all that is dragged", () => {
-  const { view } = panelApp();
+  const { view } = seen(panelApp().app);
   expect(typesDragged(view, { kind: "new", type: "Form" })).toEqual(["Form"]);
   expect(typesDragged(view, { kind: "new", type: "Panel" })).toEqual(["Form"]);
   expect(typesDragged(view, { kind: "new", type: "Card" })).toEqual([]);

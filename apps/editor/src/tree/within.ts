@@ -22,7 +22,7 @@ export function withinOf(view: Shown): Within {
       },
       all: () => Object.values(app.nodes),
     },
-    app.blocks,
+    app,
     manifests,
   );
   known.set(view, within);
@@ -45,27 +45,35 @@ function nodesOf({ slots, ...tree }: FragmentNode): Node[] {
   return [node, ...Object.values(slots).flat().flatMap(nodesOf)];
 }
 
-/** What the canvas cannot know of a page's nodes: what is in the blocks that they use, and around them through blocks. */
-export function throughBlocks(view: Shown, nodes: readonly OutlineNode[]): Map<string, Partial<OutlineNode>> {
-  const found = new Map<string, Partial<OutlineNode>>();
-  if (Object.keys(view.app.blocks).length === 0) return found;
+/** What the canvas cannot know of a page or block: what is around it, and by way of blocks and layouts in and around its nodes. */
+export interface Hidden {
+  /** Types around all of it. */
+  within: string[];
+  nodes: Map<string, Partial<OutlineNode>>;
+}
+
+export function hiddenOf(view: Shown, owner: string, nodes: readonly OutlineNode[]): Hidden {
   const within = withinOf(view);
+  const hidden: Hidden = {
+    within: typesOf(within.around({ parent: owner, slot: "children" })),
+    nodes: new Map(),
+  };
   const places = new Map<string, string[]>();
   const around = ({ parent, slot }: OutlineNode) => {
     const key = `${parent} ${slot}`;
-    const types = places.get(key) ?? typesOf(within.aroundInBlocks({ parent, slot }));
+    const types = places.get(key) ?? typesOf(within.aroundInBlock({ parent, slot }));
     places.set(key, types);
     return types;
   };
   for (const node of nodes) {
-    const [holds, types] = [typesOf(within.heldInBlock(node.type)), around(node)];
+    const [holds, types] = [typesOf(within.heldElsewhere(node)), around(node)];
     if (holds.length > 0 || types.length > 0)
-      found.set(node.id, {
+      hidden.nodes.set(node.id, {
         ...(holds.length > 0 && { holds }),
         ...(types.length > 0 && { within: types }),
       });
   }
-  return found;
+  return hidden;
 }
 
 function typesOf(nodes: Iterable<Node>): string[] {

@@ -1,12 +1,13 @@
 /**
  * What must not stand within what, however deep (`notWithin` in manifests), seen as a page is drawn: a block's use holds what the block
- * holds, and what fills a block's slot stands where the block shows it.
+ * holds, what fills a block's slot stands where the block shows it, and a page stands where its layouts show it.
  */
 
 import {
   type App,
   type Block,
   forbiddenAround,
+  layoutsOf,
   type ManifestRegistry,
   type Node,
   slotName,
@@ -47,19 +48,19 @@ export function withPlaced(nodes: Nodes, placed: readonly Node[]): Nodes {
   };
 }
 
-/** As far as the block that a place is in, or on through all that use the block. */
+/** As far as the block that a place is in, or on through all that use the block and around the page. */
 type Reach = "block" | "page";
 
 export class Within {
   readonly #nodes: Nodes;
-  readonly #blocks: App["blocks"];
+  readonly #app: Pick<App, "blocks" | "pages">;
   readonly #named: ReadonlyMap<string, Block>;
   readonly #manifests: ManifestRegistry;
 
-  constructor(nodes: Nodes, blocks: App["blocks"], manifests: ManifestRegistry) {
+  constructor(nodes: Nodes, app: Pick<App, "blocks" | "pages">, manifests: ManifestRegistry) {
     this.#nodes = nodes;
-    this.#blocks = blocks;
-    this.#named = new Map(Object.values(blocks).map((block) => [block.name, block]));
+    this.#app = app;
+    this.#named = new Map(Object.values(app.blocks).map((block) => [block.name, block]));
     this.#manifests = manifests;
   }
 
@@ -75,23 +76,22 @@ export class Within {
             if (forbiddenAround(this.#manifests[inner.type], [outer.type])) yield { inner, outer };
   }
 
-  /** What minds what it is within, in a tree and in the blocks that it uses. */
+  /** What minds what it is within, in a tree, in the blocks that it uses and on the pages that it shows. */
   *held(root: Node): Iterable<Node> {
     for (const node of this.#all(root, new Set()))
       if (Object.hasOwn(this.#manifests, node.type) && this.#manifests[node.type]!.notWithin) yield node;
   }
 
-  /** What minds what it is within, in the block that nodes of this type use. */
-  *heldInBlock(type: string): Iterable<Node> {
-    const block = this.#named.get(type);
-    if (block) for (const child of this.#nodes.children(block.id)) yield* this.held(child);
+  /** What minds what it is within, in what a node by itself shows: the block that it uses, or a layout's pages. */
+  *heldElsewhere(node: Pick<Node, "type" | "parent">): Iterable<Node> {
+    for (const owner of this.#shownBy(node))
+      for (const child of this.#nodes.children(owner)) yield* this.held(child);
   }
 
-  /** The nodes that a place is within through blocks: those in the block whose slot it is, or those around the uses of the block it is in. */
-  *aroundInBlocks({ parent, slot }: Place): Iterable<Node> {
+  /** The nodes that a slot is within by way of the block that it is filled of: those in the block, around where it is shown. */
+  *aroundInBlock({ parent, slot }: Place): Iterable<Node> {
     const block = this.#named.get(this.#nodes.node(parent)?.type ?? "");
     if (block) yield* this.#aroundSlot(block, slot, new Set());
-    else if (Object.hasOwn(this.#blocks, parent)) yield* this.around({ parent, slot });
   }
 
   /** The nodes that a place is within. */
@@ -128,11 +128,32 @@ export class Within {
   *#all(root: Node, seen: Set<string>): Iterable<Node> {
     for (const node of this.#tree(root)) {
       yield node;
-      const block = this.#named.get(node.type);
-      if (!block || seen.has(block.id)) continue;
-      seen.add(block.id);
-      for (const child of this.#nodes.children(block.id)) yield* this.#all(child, seen);
+      for (const owner of this.#shownBy(node)) {
+        if (seen.has(owner)) continue;
+        seen.add(owner);
+        for (const child of this.#nodes.children(owner)) yield* this.#all(child, seen);
+      }
     }
+  }
+
+  /** Ids of the block or the pages that a node shows in its place. */
+  *#shownBy({ type, parent }: Pick<Node, "type" | "parent">): Iterable<string> {
+    const block = this.#named.get(type);
+    if (block) yield block.id;
+    if (type !== "Outlet") return;
+    const on = this.#pagesWith(parent, new Set());
+    for (const { id, path } of Object.values(this.#app.pages))
+      if (layoutsOf(this.#app, path).some((layout) => on.has(layout.id))) yield id;
+  }
+
+  /** The pages that a node, page or block is on, by itself or by way of blocks. */
+  #pagesWith(id: string, seen: Set<string>): Set<string> {
+    const top = this.#topOf(id);
+    if (Object.hasOwn(this.#app.pages, top)) return seen.add(top);
+    if (!Object.hasOwn(this.#app.blocks, top) || seen.has(top)) return seen;
+    seen.add(top);
+    for (const use of this.#usesOf(this.#app.blocks[top]!)) this.#pagesWith(use.parent, seen);
+    return seen;
   }
 
   *#tree(root: Node): Iterable<Node> {
@@ -154,9 +175,33 @@ export class Within {
       if (block) yield* this.#aroundSlot(block, from, seen);
       [id, from] = [node.parent, node.slot];
     }
-    if (reach === "block" || !Object.hasOwn(this.#blocks, id) || seen.has(id)) return;
+    if (reach === "block" || seen.has(id)) return;
     seen.add(id);
-    for (const use of this.#usesOf(this.#blocks[id]!)) yield* this.#upFrom(use, reach, seen);
+    for (const shown of this.#placesOf(id)) yield* this.#upFrom(shown, reach, seen);
+  }
+
+  /** Where a block or a page is shown: the block's uses, the Outlets of the page's layout. */
+  *#placesOf(id: string): Iterable<Node> {
+    if (Object.hasOwn(this.#app.blocks, id)) yield* this.#usesOf(this.#app.blocks[id]!);
+    if (!Object.hasOwn(this.#app.pages, id)) return;
+    // A layout without an Outlet leaves its pages to the one around it.
+    for (const layout of layoutsOf(this.#app, this.#app.pages[id]!.path).reverse()) {
+      const outlets = [...this.#outletsOf(layout.id, new Set())];
+      yield* outlets;
+      if (outlets.length > 0) return;
+    }
+  }
+
+  /** The Outlets of a layout, in its blocks too. */
+  *#outletsOf(owner: string, seen: Set<string>): Iterable<Node> {
+    if (seen.has(owner)) return;
+    seen.add(owner);
+    for (const child of this.#nodes.children(owner))
+      for (const node of this.#tree(child)) {
+        if (node.type === "Outlet") yield node;
+        const block = this.#named.get(node.type);
+        if (block) yield* this.#outletsOf(block.id, seen);
+      }
   }
 
   /** Within a block, what is around the places that show its slot. */
@@ -174,8 +219,14 @@ export class Within {
   }
 
   #blockAround(id: string): Block | undefined {
+    const top = this.#topOf(id);
+    return Object.hasOwn(this.#app.blocks, top) ? this.#app.blocks[top] : undefined;
+  }
+
+  /** The page or block that a node stands on, or where its parents end. */
+  #topOf(id: string): string {
     let at = id;
     for (let node = this.#nodes.node(at); node; node = this.#nodes.node(at)) at = node.parent;
-    return Object.hasOwn(this.#blocks, at) ? this.#blocks[at] : undefined;
+    return at;
   }
 }

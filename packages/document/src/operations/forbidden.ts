@@ -15,15 +15,29 @@ export function whyNotPlaced(
   placed: readonly Node[],
   path: string,
 ): OperationError | null {
-  const { blocks } = context.derived.app;
-  const before = nodesOf(context);
-  const [was, will] = [before, withPlaced(before, placed)].map(
-    (nodes) => new Within(nodes, blocks, context.manifests),
-  ) as [Within, Within];
+  const { app } = context.derived;
+  const nodes = nodesOf(context);
   const ids = new Set(placed.map((node) => node.id));
   const roots = placed.filter((node) => !ids.has(node.parent));
-  for (const pair of will.pairsOf(roots))
-    if (!isAround(was, pair, before)) return forbidden(context, pair, roots[0]!.parent, path);
+  const pair = newPair(context, new Within(withPlaced(nodes, placed), app, context.manifests), roots);
+  return pair && forbidden(context, pair, roots[0]!.parent, path);
+}
+
+/** Why a page may not have a path, because of what is in it, on the pages that it would show, and in the layouts around, or null. */
+export function whyNotShown(context: OperationContext, page: string, path: string): OperationError | null {
+  const { app } = context.derived;
+  const pages = { ...app.pages, [page]: { ...app.pages[page]!, path } };
+  const nodes = nodesOf(context);
+  const will = new Within(nodes, { blocks: app.blocks, pages }, context.manifests);
+  const pair = newPair(context, will, nodes.children(page));
+  return pair && forbidden(context, pair, page, "path");
+}
+
+/** The first pair that trees come to have a part in. */
+function newPair(context: OperationContext, will: Within, roots: Iterable<Node>): ForbiddenPair | null {
+  const nodes = nodesOf(context);
+  const was = new Within(nodes, context.derived.app, context.manifests);
+  for (const pair of will.pairsOf(roots)) if (!isAround(was, pair, nodes)) return pair;
   return null;
 }
 

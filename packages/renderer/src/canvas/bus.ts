@@ -38,9 +38,9 @@ export interface OutlineNode {
   slot: string;
   /** As layers show it: `Generate`, or the type when it has no name. */
   label: string;
-  /** Types in the block that it uses which mind what they are within; absent = none. */
+  /** Types in the block that it uses, or on the pages that it shows, which mind what they are within; absent = none. */
   holds?: string[];
-  /** Types that it is within beside those of the nodes around it here: of the block whose slot it fills, or around the uses of the one it is in. */
+  /** Types that it is within beside those of the nodes around it here: of the block whose slot it fills. */
   within?: string[];
 }
 
@@ -69,9 +69,16 @@ export type ToCanvas =
   | { kind: "access"; token: string }
   /**
    * The newest template, compiled in the editor's window; drawn at once with the last known values.
-   * `outline` holds the page's nodes in document order, parents before children.
+   * `outline` holds the page's nodes in document order, parents before children; `within` types around all of it, in the
+   * page's layouts or where the block is used.
    */
-  | { kind: "template"; template: Template; css: string | null; outline: OutlineNode[] }
+  | {
+      kind: "template";
+      template: Template;
+      css: string | null;
+      outline: OutlineNode[];
+      within: string[];
+    }
   /** `keys`: presses that stay the editor's while the app is used. */
   | { kind: "mode"; mode: "edit" | "interact"; keys: KeyPress[] }
   | { kind: "select"; nodes: NodeId[]; labels: Record<NodeId, string>; icons: Record<NodeId, IconShapes> }

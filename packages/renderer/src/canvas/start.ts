@@ -3,18 +3,10 @@
 import { manifests } from "@heddle/components/manifests";
 import { CONTROL_MANIFESTS } from "@heddle/schema";
 import type { DraftTopic } from "@heddle/state-engine/protocol";
-import type {
-  DraggedFromOutside,
-  DropTarget,
-  FromCanvas,
-  IconShapes,
-  KeyPress,
-  Rectangle,
-  RemoteSelection,
-  ToCanvas,
-} from "./bus.ts";
+import type { FromCanvas, IconShapes, KeyPress, Rectangle, RemoteSelection, ToCanvas } from "./bus.ts";
 import { type Channel, openChannel } from "./channel.ts";
-import { type FileActions, listenToFiles } from "./files.ts";
+import { Drag } from "./drag.ts";
+import { listenToFiles } from "./files.ts";
 import type { Point } from "./geometry/rectangle.ts";
 import type { CanvasHost } from "./host.ts";
 import { retryImages } from "./images.ts";
@@ -23,10 +15,9 @@ import { type Drawing, NOTHING, openOverlay } from "./overlay.ts";
 import { EDITING_CSS } from "./overlayStyles.ts";
 import { listenToPointer } from "./pointer.ts";
 import { markRooms, pageRoom } from "./rooms.ts";
-import { type Dragged, type Drop, dropAt, emptyRooms, instanceAt } from "./scene/drop.ts";
+import { emptyRooms, instanceAt } from "./scene/drop.ts";
 import { flowOf, measure, rectangleOf } from "./scene/measure.ts";
 import { buildScene, indexOutline, instancesOf, type Outline, type Scene } from "./scene/scene.ts";
-import { typesHeldOnPage } from "./scene/within.ts";
 import { changeTracker } from "./values.ts";
 
 const ALL_MANIFESTS = { ...CONTROL_MANIFESTS, ...manifests };
@@ -44,6 +35,7 @@ class Canvas {
   readonly #host: CanvasHost;
   readonly #frame: Window;
   readonly #channel: Channel;
+  readonly #drag: Drag;
   readonly #overlay;
   readonly #stops: (() => void)[] = [];
   #stopEditing: (() => void) | null = null;
@@ -55,8 +47,6 @@ class Canvas {
   #icons: Record<string, IconShapes> = {};
   #hovered: string | null = null;
   #people: RemoteSelection[] = [];
-  #dragged: Dragged | null = null;
-  #drop: Drop | null = null;
   #frameAsked = 0;
   #valuesTimer: ReturnType<typeof setTimeout> | null = null;
   #pointerSent = 0;
@@ -75,6 +65,12 @@ class Canvas {
     frame.document.adoptedStyleSheets = [...frame.document.adoptedStyleSheets, sheet];
     const images = retryImages(frame.document);
     this.#channel = openChannel(frame, host.draftToken, (message) => this.#receive(message));
+    this.#drag = new Drag({
+      manifests: ALL_MANIFESTS,
+      channel: this.#channel,
+      scene: () => this.#currentScene(),
+      changed: () => this.#askFrame(),
+    });
     this.#stops.push(
       host.onDrawn(() => this.#afterDrawn()),
       host.onConnection((state) => this.#channel.send({ kind: "connection", state })),
@@ -117,7 +113,7 @@ class Canvas {
       case "template":
         // Of the page before, when the app has just gone to another: the editor follows in a moment.
         if (message.template.pageId !== this.#host.template().pageId) return;
-        this.#outline = indexOutline(message.template.pageId, message.outline);
+        this.#outline = indexOutline(message.template.pageId, message.outline, message.within);
         this.#host.showTemplate(message.template, message.css);
         this.#changed();
         return;
@@ -141,7 +137,7 @@ class Canvas {
         this.#people = message.people;
         break;
       case "drag":
-        this.#dragFromOutside(message.request, message.dragging, { x: message.x, y: message.y });
+        this.#drag.fromOutside(message.request, message.dragging, { x: message.x, y: message.y });
         break;
       case "ask":
         this.#host.ask(message.request, message.question);
@@ -169,7 +165,7 @@ class Canvas {
     this.#hovered = null;
     if (editing) {
       const stopPointer = listenToPointer(this.#frame, this.#pointerActions());
-      const stopFiles = listenToFiles(this.#frame, this.#fileActions());
+      const stopFiles = listenToFiles(this.#frame, this.#drag.fileActions());
       this.#stopEditing = () => {
         stopPointer();
         stopFiles();
@@ -202,78 +198,14 @@ class Canvas {
       edit: (node: string) => this.#channel.send({ kind: "edit", node }),
       dragStart: (node: string) => {
         const nodes = this.#selected.includes(node) ? this.#selected : [node];
-        const types = nodes
-          .map((id) => this.#outline.nodes.get(id)?.type)
-          .filter((type) => type !== undefined);
-        if (types.length === 0) return false;
-        this.#dragged = {
-          types,
-          holds: typesHeldOnPage(this.#outline, ALL_MANIFESTS, nodes),
-          nodes: new Set(nodes),
-        };
+        if (!this.#drag.start(nodes)) return false;
         this.#hovered = null;
         return true;
       },
-      dragMove: (point: Point) => this.#aim(point),
-      dragEnd: (point: Point) => {
-        this.#aim(point);
-        const target = this.#drop?.target;
-        if (this.#dragged && target)
-          this.#channel.send({ kind: "dropped", nodes: [...this.#dragged.nodes], target });
-        this.#endDrag();
-      },
-      dragCancel: () => this.#endDrag(),
+      dragMove: (point: Point) => this.#drag.move(point),
+      dragEnd: (point: Point) => this.#drag.end(point),
+      dragCancel: () => this.#drag.cancel(),
     };
-  }
-
-  /** A file becomes an image on the page; over an image it takes that one's place. */
-  #fileActions(): FileActions {
-    const dragged: Dragged = { types: ["Image"], holds: [], nodes: new Set() };
-    return {
-      over: (point) => {
-        this.#dragged = dragged;
-        this.#aim(point);
-      },
-      leave: () => this.#endDrag(),
-      drop: (files, point) => {
-        const scene = this.#currentScene();
-        const node = instanceAt(scene, point)?.node ?? null;
-        this.#channel.send({ kind: "files", files, node, target: dropAt(scene, point, dragged).target });
-        this.#endDrag();
-      },
-    };
-  }
-
-  #dragFromOutside(request: number, dragging: DraggedFromOutside | null, point: Point): void {
-    if (!dragging) {
-      this.#endDrag(request);
-      return;
-    }
-    const moved = dragging.nodes
-      .map((id) => this.#outline.nodes.get(id)?.type)
-      .filter((type) => type !== undefined);
-    const { type, nodes, holds } = dragging;
-    this.#dragged = { types: moved.length > 0 ? moved : [type], holds, nodes: new Set(nodes) };
-    this.#aim(point, request);
-  }
-
-  /** Works out where the drag would land, shows it and tells the editor. */
-  #aim(point: Point, request: number | null = null): void {
-    if (!this.#dragged) return;
-    this.#drop = dropAt(this.#currentScene(), point, this.#dragged);
-    this.#sendTarget(request, this.#drop.target);
-    this.#askFrame();
-  }
-
-  #endDrag(request: number | null = null): void {
-    this.#dragged = null;
-    this.#drop = null;
-    this.#sendTarget(request, null);
-    this.#askFrame();
-  }
-
-  #sendTarget(request: number | null, target: DropTarget | null): void {
-    this.#channel.send({ kind: "target", request, target });
   }
 
   #sendPointer(point: Point): void {
@@ -351,10 +283,11 @@ class Canvas {
     const scene = this.#currentScene();
     const rectangles = (node: string) => instancesOf(scene, node).map((instance) => instance.rectangle);
     const selected = this.#selected.map((node) => ({ node, rectangles: rectangles(node) }));
+    const { drop } = this.#drag;
     const drawing: Drawing = {
       rooms,
       hover:
-        this.#hovered && !this.#dragged && !this.#selected.includes(this.#hovered)
+        this.#hovered && !this.#drag.isOn && !this.#selected.includes(this.#hovered)
           ? rectangles(this.#hovered)
           : [],
       selection: selected.flatMap(({ node, rectangles: places }) =>
@@ -364,11 +297,11 @@ class Canvas {
           tag: index === 0 ? { text: this.#labels[node] ?? "", icon: this.#icons[node] } : null,
         })),
       ),
-      drop: this.#drop
+      drop: drop
         ? {
-            container: this.#drop.container.rectangle,
-            name: this.#nameOf(this.#drop.container.node),
-            line: this.#drop.line,
+            container: drop.container.rectangle,
+            name: this.#nameOf(drop.container.node),
+            line: drop.line,
           }
         : null,
       people: this.#people.map((person) => ({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { innerMap } from "../../layout/layout.ts";
 import { defineOperation, done, refused } from "../definition.ts";
+import { whyNotShown } from "../forbidden.ts";
 import { idInput } from "../input.ts";
 import { write } from "../write.ts";
 import { missingPage, whyNotPath } from "./path.ts";
@@ -15,7 +16,8 @@ export const setPagePath = defineOperation({
   permission: "editor",
   undo: "step",
   run(context, { page, path }) {
-    const reason = missingPage(context, page) ?? whyNotPath(context, path, page);
+    const reason =
+      missingPage(context, page) ?? whyNotPath(context, path, page) ?? whyNotShown(context, page, path);
     if (reason) return refused(reason);
     write(innerMap(context.roots.pages, page), "path", path);
     return done({ page });

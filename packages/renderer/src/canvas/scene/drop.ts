@@ -1,4 +1,4 @@
-/** Where a drop would land. There is always an answer: nothing may be dropped into nowhere. */
+/** Where a drop would land: somewhere, unless the page itself does not take it. */
 
 import { CONTROL_MANIFESTS, forbiddenAround, isControl, type SlotManifest } from "@heddle/schema";
 import type { DropTarget, Rectangle } from "../bus.ts";
@@ -73,17 +73,18 @@ function frameBeside(scene: Scene, point: Point, dragged: Dragged): Instance | n
   return openSlots(scene, frame, dragged).length > 0 ? frame : null;
 }
 
-/** Where `dragged` lands when it is let go at `point`. */
-export function dropAt(scene: Scene, point: Point, dragged: Dragged): Drop {
+/** Where `dragged` lands when it is let go at `point`; null = nothing here takes it. */
+export function dropAt(scene: Scene, point: Point, dragged: Dragged): Drop | null {
   const container = containerAt(scene, point, dragged);
   const open = openSlots(scene, container, dragged);
+  if (open.length === 0) return null;
   const siblings = container.children.filter((child) => !dragged.nodes.has(child.node));
   const inOpenSlots = siblings.filter((child) =>
     open.includes(scene.outline.nodes.get(child.node)?.slot ?? "children"),
   );
   if (inOpenSlots.length === 0) {
     return {
-      target: { parent: container.node, slot: container.slot ?? open[0] ?? "children", before: null },
+      target: { parent: container.node, slot: container.slot ?? open[0]!, before: null },
       container,
       line: null,
     };

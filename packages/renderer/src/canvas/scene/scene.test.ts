@@ -87,12 +87,12 @@ describe("a scene", () => {
   });
 
   it("drops before and after a leaf in its own container", () => {
-    expect(dropAt(scene, { x: 200, y: 30 }, adding).target).toEqual({
+    expect(dropAt(scene, { x: 200, y: 30 }, adding)?.target).toEqual({
       parent: "stack",
       slot: "children",
       before: "title",
     });
-    expect(dropAt(scene, { x: 200, y: 230 }, adding).target).toEqual({
+    expect(dropAt(scene, { x: 200, y: 230 }, adding)?.target).toEqual({
       parent: "stack",
       slot: "children",
       before: null,
@@ -100,21 +100,21 @@ describe("a scene", () => {
   });
 
   it("drops into the branch of a condition that is pointed at, and beside it near its edge", () => {
-    expect(dropAt(scene, { x: 200, y: 90 }, adding).target).toEqual({
+    expect(dropAt(scene, { x: 200, y: 90 }, adding)?.target).toEqual({
       parent: "if",
       slot: "then",
       before: null,
     });
-    expect(dropAt(scene, { x: 200, y: 61 }, adding).target.parent).toBe("stack");
+    expect(dropAt(scene, { x: 200, y: 61 }, adding)?.target.parent).toBe("stack");
   });
 
   it("drops into a list's row, whichever row was pointed at", () => {
-    expect(dropAt(scene, { x: 200, y: 117 }, adding).target).toEqual({
+    expect(dropAt(scene, { x: 200, y: 117 }, adding)?.target).toEqual({
       parent: "each",
       slot: "children",
       before: "note",
     });
-    expect(dropAt(scene, { x: 200, y: 157 }, adding).target).toEqual({
+    expect(dropAt(scene, { x: 200, y: 157 }, adding)?.target).toEqual({
       parent: "each",
       slot: "children",
       before: "note",
@@ -123,8 +123,8 @@ describe("a scene", () => {
 
   it("drops into an empty container and names what fits", () => {
     const drop = dropAt(scene, { x: 200, y: 322 }, adding);
-    expect(drop.target).toEqual({ parent: "room", slot: "children", before: null });
-    expect(drop.line).toBe(null);
+    expect(drop?.target).toEqual({ parent: "room", slot: "children", before: null });
+    expect(drop?.line).toBe(null);
     expect(emptyRooms(scene).map((room) => [room.node, room.label])).toEqual([
       ["room", "VStack · takes anything"],
     ]);
@@ -132,7 +132,7 @@ describe("a scene", () => {
 
   it("never drops a node into itself", () => {
     const moving = { types: ["VStack"], holds: [], nodes: new Set(["stack"]) };
-    expect(dropAt(scene, { x: 200, y: 90 }, moving).target.parent).toBe("page");
+    expect(dropAt(scene, { x: 200, y: 90 }, moving)?.target.parent).toBe("page");
   });
 
   it("selects the deepest node, controls only where nothing of theirs is pointed at", () => {
@@ -141,7 +141,7 @@ describe("a scene", () => {
     expect(instanceAt(scene, { x: 5, y: 390 })).toBe(null);
   });
 
-  it("you can always drop somewhere, and never inside of what is dragged", () => {
+  it("you can always drop somewhere what a page takes, and never inside of what is dragged", () => {
     const ids = [...outline.nodes.keys()];
     fc.assert(
       fc.property(
@@ -150,7 +150,11 @@ describe("a scene", () => {
         fc.subarray(ids),
         fc.constantFrom("Text", "VStack", "If", "Case"),
         (x, y, nodes, type) => {
-          const { target } = dropAt(scene, { x, y }, { types: [type], holds: [], nodes: new Set(nodes) });
+          const drop = dropAt(scene, { x, y }, { types: [type], holds: [], nodes: new Set(nodes) });
+          // No page takes a case.
+          expect(drop === null).toBe(type === "Case");
+          if (drop === null) return;
+          const { target } = drop;
           expect(target.parent === "page" || outline.nodes.has(target.parent)).toBe(true);
           let at: string | undefined = target.parent;
           while (at !== undefined) {
@@ -174,13 +178,13 @@ describe("slots that take only some types", () => {
     page,
   );
   it("are passed over by others, and say what they take", () => {
-    expect(dropAt(scene, { x: 200, y: 30 }, adding).target).toEqual({
+    expect(dropAt(scene, { x: 200, y: 30 }, adding)?.target).toEqual({
       parent: "page",
       slot: "children",
       before: "tabs",
     });
     expect(
-      dropAt(scene, { x: 200, y: 30 }, { types: ["Tab"], holds: [], nodes: new Set() }).target.parent,
+      dropAt(scene, { x: 200, y: 30 }, { types: ["Tab"], holds: [], nodes: new Set() })?.target.parent,
     ).toBe("tabs");
     expect(emptyRooms(scene)[0]!.label).toBe("Tabs · takes Tab");
   });
@@ -243,7 +247,7 @@ it("offers no place within what a component must not stand in, however deep", ()
     page,
   );
   const parentOf = (type: string, holds: string[]) =>
-    dropAt(scene, { x: 200, y: 100 }, { types: [type], holds, nodes: new Set() }).target.parent;
+    dropAt(scene, { x: 200, y: 100 }, { types: [type], holds, nodes: new Set() })?.target.parent;
   expect(parentOf("Text", [])).toBe("column");
   expect(parentOf("Form", ["Form"])).toBe("page");
   expect(parentOf("VStack", ["Form"])).toBe("page");
@@ -267,10 +271,22 @@ it("knows of what blocks hide: what is in them, and around what fills their slot
     page,
   );
   const parentOf = (holds: string[]) =>
-    dropAt(scene, { x: 200, y: 100 }, { types: ["VStack"], holds, nodes: new Set() }).target.parent;
+    dropAt(scene, { x: 200, y: 100 }, { types: ["VStack"], holds, nodes: new Set() })?.target.parent;
   expect(parentOf([])).toBe("column");
   expect(parentOf(["Form"])).toBe("panel");
   expect(typesHeldOnPage(scene.outline, known, ["panel"])).toEqual(["Form"]);
+});
+
+it("offers no place at all where what is around the page forbids it", () => {
+  const known: ManifestRegistry = { ...manifests, Form: { ...component("Form", {}), notWithin: ["Form"] } };
+  const outline = indexOutline("block", [node("column", "VStack", "block")], ["VStack", "Form"]);
+  const scene = buildScene(outline, known, [drawn("column", 0, 0, 400, 200)], page);
+  const parentAt = (y: number, type: string, holds: string[]) =>
+    dropAt(scene, { x: 200, y }, { types: [type], holds, nodes: new Set() })?.target.parent;
+  for (const y of [100, 300]) {
+    expect(parentAt(y, "Form", ["Form"])).toBeUndefined();
+    expect(parentAt(y, "Text", [])).toBeDefined();
+  }
 });
 
 describe("places that something else fills", () => {
@@ -289,7 +305,7 @@ describe("places that something else fills", () => {
       "Slot · filled where the block is used",
       "Outlet · the page that is open",
     ]);
-    expect(dropAt(scene, { x: 200, y: 70 }, adding).target.parent).toBe("page");
+    expect(dropAt(scene, { x: 200, y: 70 }, adding)?.target.parent).toBe("page");
   });
 });
 
@@ -320,7 +336,7 @@ describe("controls that show nothing", () => {
   });
 
   it("take what is dropped into the branch, the row or the case that would show", () => {
-    const targetAt = (y: number) => dropAt(scene, { x: 200, y }, adding).target;
+    const targetAt = (y: number) => dropAt(scene, { x: 200, y }, adding)?.target;
     expect(targetAt(20)).toEqual({ parent: "if", slot: "else", before: null });
     expect(targetAt(120)).toEqual({ parent: "each", slot: "children", before: null });
     expect(targetAt(220)).toEqual({ parent: "second", slot: "children", before: null });
@@ -352,15 +368,15 @@ describe("a page that one container holds", () => {
       [node("column", "VStack", "page"), node("first", "Text", "column"), node("second", "Text", "column")],
       [column, drawn("first", 120, 20, 160, 40, 0), drawn("second", 120, 80, 160, 40, 0)],
     );
-    expect(dropAt(scene, { x: 10, y: 70 }, adding).target).toEqual({
+    expect(dropAt(scene, { x: 10, y: 70 }, adding)?.target).toEqual({
       parent: "column",
       slot: "children",
       before: "second",
     });
     // At its own edge the place beside it can still be had.
-    expect(dropAt(scene, { x: 101, y: 390 }, adding).target.parent).toBe("page");
+    expect(dropAt(scene, { x: 101, y: 390 }, adding)?.target.parent).toBe("page");
     expect(
-      dropAt(scene, { x: 10, y: 70 }, { types: ["VStack"], holds: [], nodes: new Set(["column"]) }).target
+      dropAt(scene, { x: 10, y: 70 }, { types: ["VStack"], holds: [], nodes: new Set(["column"]) })?.target
         .parent,
     ).toBe("page");
   });
@@ -370,6 +386,6 @@ describe("a page that one container holds", () => {
       [node("column", "VStack", "page"), node("note", "Text", "page")],
       [column, drawn("note", 100, 400, 200, 20)],
     );
-    expect(dropAt(scene, { x: 10, y: 70 }, adding).target.parent).toBe("page");
+    expect(dropAt(scene, { x: 10, y: 70 }, adding)?.target.parent).toBe("page");
   });
 });

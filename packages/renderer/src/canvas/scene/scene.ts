@@ -39,6 +39,8 @@ export interface DrawnElement {
 /** The outline with quick access. */
 export interface Outline {
   page: string;
+  /** Types around the page itself. */
+  within: readonly string[];
   nodes: ReadonlyMap<string, OutlineNode>;
   /** Parent to its nodes in document order, all slots. */
   children: ReadonlyMap<string, readonly OutlineNode[]>;
@@ -46,7 +48,11 @@ export interface Outline {
   rank: ReadonlyMap<string, number>;
 }
 
-export function indexOutline(page: string, nodes: readonly OutlineNode[]): Outline {
+export function indexOutline(
+  page: string,
+  nodes: readonly OutlineNode[],
+  within: readonly string[] = [],
+): Outline {
   const children = new Map<string, OutlineNode[]>();
   for (const node of nodes) {
     const siblings = children.get(node.parent);
@@ -55,6 +61,7 @@ export function indexOutline(page: string, nodes: readonly OutlineNode[]): Outli
   }
   return {
     page,
+    within,
     nodes: new Map(nodes.map((node) => [node.id, node])),
     children,
     rank: new Map(nodes.map((node, rank) => [node.id, rank])),

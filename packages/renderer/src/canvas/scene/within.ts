@@ -1,14 +1,15 @@
-/** What stands within what on the page, as far as components mind (`notWithin`); what blocks hide, the outline tells. */
+/** What stands within what on the page, as far as components mind (`notWithin`); what blocks and layouts hide, the outline tells. */
 
 import type { ManifestRegistry } from "@heddle/schema";
 import type { Outline } from "./scene.ts";
 
-/** Types around what is put into a node, nearest first. */
-export function* typesAround({ nodes }: Outline, parent: string): Iterable<string> {
+/** Types around what is put into a node, or on the page itself, nearest first. */
+export function* typesAround({ nodes, within }: Outline, parent: string): Iterable<string> {
   for (let node = nodes.get(parent); node; node = nodes.get(node.parent)) {
     yield node.type;
     yield* node.within ?? [];
   }
+  yield* within;
 }
 
 /** Types in some nodes, themselves included, that mind what they are within. */
