@@ -1,6 +1,6 @@
 /** However an app is changed, no page of it comes to have a component within another that it must not stand in. */
 
-import { type App, childIndex, createApp, type Node } from "@heddle/schema";
+import { type App, childIndex, createApp, layoutsOf, type Node } from "@heddle/schema";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { copyFragment } from "../fragment/fragment.ts";
@@ -11,9 +11,9 @@ import { Random } from "../testing/random.ts";
 
 const ACTS = 60;
 const SLOTS = ["children", "foot"];
-const TYPES = ["Box", "Form", "Card", "VStack", "Text", "Slot", "Panel", "Frame"];
+const TYPES = ["Box", "Form", "Card", "VStack", "Text", "Slot", "Panel", "Frame", "Outlet"];
 
-/** The pairs of a page with its blocks written out, each as `inner in outer`. Written as plainly as can be, to be checked against. */
+/** The pairs of all pages, in their layouts and with blocks written out, each as `inner in outer`. Written as plainly as can be, to be checked against. */
 function forbiddenPairs(app: App): string[] {
   const index = childIndex(app);
   const below = (id: string) => [...(index.get(id)?.values() ?? [])].flat();
@@ -23,7 +23,15 @@ function forbiddenPairs(app: App): string[] {
     block: string;
     fill: (name: string, around: string[]) => void;
   }
-  const draw = (node: Node, around: string[], uses: Use[]) => {
+  let inside: string[] = [];
+  const drawOwner = (depth: number, around: string[]) => {
+    for (const node of below(inside[depth] ?? "")) draw(node, around, [], depth);
+  };
+  const draw = (node: Node, around: string[], uses: Use[], depth: number) => {
+    if (node.type === "Outlet") {
+      drawOwner(depth + 1, around);
+      return;
+    }
     if (node.type === "Slot") {
       const { name } = node.props;
       uses.at(-1)?.fill(name && "value" in name ? String(name.value) : "", around);
@@ -33,16 +41,20 @@ function forbiddenPairs(app: App): string[] {
     if (!block) {
       for (const outer of around)
         if (allManifests[node.type]?.notWithin?.includes(outer)) found.push(`${node.type} in ${outer}`);
-      for (const child of below(node.id)) draw(child, [...around, node.type], uses);
+      for (const child of below(node.id)) draw(child, [...around, node.type], uses, depth);
       return;
     }
     if (uses.some((use) => use.block === block.name)) return;
-    const fill = (name: string, inside: string[]) => {
-      for (const child of below(node.id)) if (child.slot === name) draw(child, inside, uses);
+    const fill = (name: string, place: string[]) => {
+      for (const child of below(node.id)) if (child.slot === name) draw(child, place, uses, depth);
     };
-    for (const child of below(block.id)) draw(child, around, [...uses, { block: block.name, fill }]);
+    for (const child of below(block.id)) draw(child, around, [...uses, { block: block.name, fill }], depth);
   };
-  for (const page of Object.keys(app.pages)) for (const node of below(page)) draw(node, [], []);
+  for (const { id, path } of Object.values(app.pages)) {
+    inside = [...layoutsOf(app, path).map((layout) => layout.id), id];
+    // From within too: a layout without an Outlet shows no page here.
+    for (const depth of inside.keys()) drawOwner(depth, []);
+  }
   return found;
 }
 
@@ -52,6 +64,7 @@ function start(): TestEditor {
     const { block } = editor.do("block.add", { name });
     for (const slot of SLOTS) editor.do("block.addSlot", { block, name: slot });
   }
+  for (const path of ["/layout", "/posts/layout", "/posts/[id]"]) editor.do("page.add", { path });
   return editor;
 }
 
@@ -69,7 +82,7 @@ function act(editor: TestEditor, random: Random): boolean {
   const tree = (depth: number): { type: string } => {
     const type = random.pick(TYPES)!;
     const props = type === "Slot" ? { name: slot() } : {};
-    const inside = ["Text", "Slot"].includes(type) || depth === 0 ? [] : [tree(depth - 1)];
+    const inside = ["Text", "Slot", "Outlet"].includes(type) || depth === 0 ? [] : [tree(depth - 1)];
     return { type, props, slots: inside.length > 0 ? { children: inside } : {} } as { type: string };
   };
   const what = nodes.length === 0 ? 0 : nodes.length > 40 ? 9 : random.below(13);
@@ -86,11 +99,15 @@ function act(editor: TestEditor, random: Random): boolean {
   const slots = nodes.filter((id) => app.nodes[id]!.type === "Slot");
   if (slots.length > 0 && random.chance(0.5))
     return run("node.setProp", { nodes: [random.pick(slots)!], prop: "name", value: slot() });
+  if (random.chance(0.3)) {
+    const path = random.pick(["/layout", "/posts", "/posts/layout", "/posts/[id]", "/about", "/error"])!;
+    return run("page.setPath", { page: random.pick(Object.keys(app.pages))!, path });
+  }
   const step = random.pick(["node.moveUp", "node.moveOut", "node.moveIn", "node.duplicate"] as const)!;
   return step === "node.duplicate" ? run(step, { nodes: some() }) : run(step, { node: random.pick(nodes)! });
 }
 
-test("no sequence of operations makes a pair that is forbidden, through blocks and their slots neither", () => {
+test("no sequence of operations makes a pair that is forbidden, through blocks, their slots and layouts neither", () => {
   let [done, refused, forms] = [0, 0, 0];
   fc.assert(
     fc.property(fc.nat(), (seed) => {
