@@ -33,8 +33,7 @@ export function since(at: number, shift: number): string {
   return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} h` : dateOf(at, shift);
 }
 
-/** Below a message, where its day is known already. */
-export function momentOf(at: number, shift: number): string {
-  const isOld = Date.now() - at >= 24 * 3_600_000;
-  return isOld ? new Date(at + shift).toTimeString().slice(0, 5) : since(at, shift);
+/** `16:20`, below a message: its day is known already. */
+export function hourOf(at: number, shift: number): string {
+  return new Date(at + shift).toTimeString().slice(0, 5);
 }

@@ -1,5 +1,5 @@
 import { State } from "heddle";
-import { dayOf, momentOf, shiftTo, since } from "./calendar";
+import { dayOf, hourOf, shiftTo, since } from "./calendar";
 import type { Conversation, Message } from "./conversation";
 import { Tickets } from "./tickets";
 
@@ -119,7 +119,7 @@ export class Desk extends State {
         id: one.id,
         text: one.text,
         isOurs: one.agent !== "",
-        by: (one.agent === "" ? "" : `${one.agent.split(" ")[0]} · `) + momentOf(one.at, this.shift),
+        by: (one.agent === "" ? "" : `${one.agent.split(" ")[0]} · `) + hourOf(one.at, this.shift),
         /** Only of the first message of it. */
         day: index > 0 && day(all[index - 1]!) === day(one) ? "" : day(one),
       })),

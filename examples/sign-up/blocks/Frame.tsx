@@ -11,12 +11,8 @@ export default block<{
         as="header"
         className="md:max-lg:bg-linear-160 md:max-lg:from-[color-mix(in_oklab,var(--accent-fill)_85%,black)] md:max-lg:to-[color-mix(in_oklab,var(--accent-fill)_30%,black)] md:max-lg:text-accent-ink md:max-lg:dark:from-[color-mix(in_oklab,var(--accent-fill)_50%,black)] md:max-lg:dark:to-[color-mix(in_oklab,var(--accent-fill)_20%,black)]"
       >
-        <HStack
-          align="start"
-          justify="between"
-          className="mx-auto w-full max-w-130 gap-4 px-5 pt-6 md:max-lg:pb-7 lg:pt-10"
-        >
-          <VStack className="gap-1">
+        <VStack className="mx-auto w-full max-w-130 gap-4 px-5 pt-6 md:max-lg:pb-7 lg:pt-10">
+          <HStack justify="between">
             <Link
               href="/"
               icon="feather"
@@ -25,14 +21,14 @@ export default block<{
             >
               Quill
             </Link>
-            <Text className="text-lg text-balance max-md:hidden lg:hidden">
-              Where a team writes things down, and finds them again
-            </Text>
-          </VStack>
-          <ThemeToggle
-            className="-me-3 -mt-1.5 border-transparent bg-transparent text-inherit hover:bg-[color-mix(in_oklab,currentColor_10%,transparent)]"
-          />
-        </HStack>
+            <ThemeToggle
+              className="-me-3 border-transparent bg-transparent text-inherit hover:bg-[color-mix(in_oklab,currentColor_10%,transparent)]"
+            />
+          </HStack>
+          <Text className="text-lg max-md:hidden lg:hidden">
+            Where a team writes things down, and finds them again
+          </Text>
+        </VStack>
       </Box>
       <VStack
         as="main"

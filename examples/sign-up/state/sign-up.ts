@@ -102,13 +102,14 @@ export class SignUp extends State {
   /** What was entered, and at which step. */
   get summary() {
     const { mail, name, company, team, goals, plan } = this.account;
+    const price = PLANS.find(({ value }) => value === plan)?.trailing;
     return [
       { label: "Name", value: name, step: 1 },
       { label: "Email", value: mail, step: 1 },
       { label: "Company", value: company, step: 2 },
       { label: "Team size", value: team, step: 2 },
       { label: "Use", value: goals.join(", ") || "Look around", step: 2 },
-      { label: "Plan", value: `${plan}, ${PLANS.find(({ value }) => value === plan)?.trailing}`, step: 3 },
+      { label: "Plan", value: plan === "Solo" ? "Solo, free" : `${plan}, ${price} after 30 days`, step: 3 },
     ];
   }
 
