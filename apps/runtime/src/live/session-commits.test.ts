@@ -8,10 +8,11 @@ import type { ProgramServices } from "./program-services.ts";
 import { LiveSession } from "./session.ts";
 import { SessionCommits } from "./session-commits.ts";
 
-it("DU5: while the store is away a session costs bounded memory, and its browser is told nothing that is not stored", async () => {
-  let isAway = true;
+/** A session whose store is away, and whose every change is a patch of a kilobyte. */
+async function withoutStore() {
+  const away = { is: true };
   const store = new RemoteStore(async () => {
-    if (isAway) throw new Error("It is away.");
+    if (away.is) throw new Error("It is away.");
   });
   const silent = () => undefined;
   const pipeline = new CommitPipeline(store, silent, silent, new RuntimeMetrics());
@@ -39,13 +40,18 @@ it("DU5: while the store is away a session costs bounded memory, and its browser
     commits.commit(session, 0, `[["=",0,"${text}"]]`, false, [{ field: "f", text: JSON.stringify(text) }]);
     pipeline.flush();
   };
+  return { away, change, commits, pipeline, sent, session, site, store };
+}
+
+it("DU5: while the store is away a session costs bounded memory, and its browser is told nothing that is not stored", async () => {
+  const { away, change, pipeline, sent, session, site, store } = await withoutStore();
   for (let number = 1; number <= 20_000; number += 1) change(number);
   expect(session.undeliveredBytes).toBeLessThan(DEFAULT_LIMITS.undeliveredBytes + 2_000);
   expect(isTooBusyFor([session], session)).toBe(true);
   expect(sent).toEqual([]);
   expect(session.deliveredPatchSeq).toBe(0);
 
-  isAway = false;
+  away.is = false;
   await pipeline.drain();
   expect(sent.length).toBeLessThan(1_000);
   expect(session.needsModel).toBe(true);
@@ -54,4 +60,21 @@ it("DU5: while the store is away a session costs bounded memory, and its browser
   const stored = await store.read(site, "s");
   expect(stored?.patchSeq).toBe(20_000);
   expect(stored?.fields[0]?.text.startsWith('"20000x')).toBe(true);
+});
+
+it("DU5: patches that are skipped behind a model are not taken for those that were before it", async () => {
+  const { away, change, commits, pipeline, sent, session } = await withoutStore();
+  let number = 0;
+  while (session.skipped === null) change(++number);
+  session.needsModel = true;
+  commits.welcome(session, "{}");
+  const shown = session.patchSeq;
+  for (let more = 0; more < 3; more += 1) change(++number);
+  away.is = false;
+  await pipeline.drain();
+  expect(sent.at(-1)).toMatch(/^\["w"/);
+  expect(session.patchSeq).toBe(shown + 3);
+  // The next patch would come after a gap: the browser gets another model first.
+  expect(session.needsModel).toBe(true);
+  expect(session.deliveredPatchSeq).toBe(shown + 3);
 });

@@ -180,6 +180,8 @@ export class SessionCommits {
   /** Sends the model when everything before it is durable, and after it the effects that the browser may not have run. */
   welcome(session: LiveSession, model: string): void {
     const { patchSeq, eventSeq } = session;
+    // What was skipped so far waits before the model: patches after it are not among that, though the same flush has them.
+    session.skipped = null;
     this.#services.pipeline.deliver(() => {
       session.isModelRequested = false;
       const { connection } = session;
