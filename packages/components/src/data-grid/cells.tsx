@@ -20,12 +20,18 @@ export interface CellProps {
   onToggle?: (value: boolean) => void;
 }
 
+/** Whether nothing is drawn in a cell: some types have something without a value. */
+export function isEmptyCell(column: GridColumn, record: GridRecord): boolean {
+  const isDrawn = column.type === "boolean" || column.type === "button" || column.type === "custom";
+  return !isDrawn && column.image === "" && isBlank(record[column.key]);
+}
+
 export function CellContent(props: CellProps) {
   const { column, record } = props;
   const value = record[column.key];
   if (column.type === "boolean") return <BooleanCell {...props} />;
   if (column.type === "button") return <ButtonCell {...props} />;
-  if (isBlank(value) && column.image === "") return null;
+  if (isEmptyCell(column, record)) return null;
   if (column.type === "badge") return <BadgeCell {...props} />;
   if (column.type === "image") return <Picture address={value} className={cells.image} />;
   if (column.type === "progress") return <ProgressCell {...props} />;

@@ -17,8 +17,8 @@ export interface LaidColumn {
   isEdge: boolean;
   /** Where its cells stand in a row of two lines; null = nowhere, and with the grid's own columns beside both lines. */
   narrow: NarrowPlace | null;
-  /** The key of the column that it stands behind in that place; null = it is the first there. */
-  narrowAfter: string | null;
+  /** The column that it stands behind in that place; null = it is the first there. */
+  narrowAfter: GridColumn | null;
 }
 
 export interface Layout {
@@ -72,7 +72,7 @@ export function layoutOf(columns: readonly GridColumn[], { select, expand, actio
     place: index + 1,
     isEdge: isEdge(tracks, index),
     narrow: NARROW_PLACES.find((place) => holders.get(place)?.includes(track.laid.id)) ?? null,
-    narrowAfter: [...holders.values()].find(([, second]) => second === track.laid.id)?.[0] ?? null,
+    narrowAfter: columnBefore(shown, holders, track.laid.id),
   }));
   const isFolding = holders.size > 0;
   const variables = {
@@ -109,6 +109,12 @@ function holdersOf(columns: readonly GridColumn[]): Holders {
     if (there.length < 2) holders.set(narrow, [...there, key]);
   }
   return holders;
+}
+
+/** The first of a place, for the second of it. */
+function columnBefore(columns: readonly GridColumn[], holders: Holders, id: string): GridColumn | null {
+  const place = [...holders.values()].find(([, second]) => second === id);
+  return columns.find(({ key }) => key === place?.[0]) ?? null;
 }
 
 /** A row of two lines as a grid template: the areas `a b` above `c d`, the grid's own columns beside both. Of two in a place the second's area is `a2`. */

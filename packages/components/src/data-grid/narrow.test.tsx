@@ -27,7 +27,7 @@ describe("a row of two lines", () => {
       '"select a a b actions" auto "select c c2 d actions" auto / 44px auto minmax(0,1fr) auto 48px',
     );
     const place = ({ id, narrow, narrowAfter }: LaidColumn) =>
-      `${id} ${narrow}${narrowAfter === null ? "" : `, after ${narrowAfter}`}`;
+      `${id} ${narrow}${narrowAfter === null ? "" : `, after ${narrowAfter.key}`}`;
     expect(layout.columns.map(place)).toEqual([
       ":select null",
       "id bottom-start",
@@ -140,6 +140,16 @@ describe("in less room than columns need", () => {
       ["7", false],
       ["49", false],
     ]);
+  });
+
+  it("a cell that draws something without a value is not blank", () => {
+    const given = [
+      { key: "customer", narrow: "top-start" },
+      { key: "isSeen", type: "boolean", narrow: "bottom-start" },
+      { key: "total", narrow: "bottom-start" },
+    ];
+    const { root } = draw(<DataGrid rows={rows.slice(1)} rowKey="id" columns={given} locale="en" />);
+    expect(root.querySelector("[data-column=total]")!.className).toContain("content-['·']");
   });
 
   it("one row is one row, in the sum's row and below the grid", () => {

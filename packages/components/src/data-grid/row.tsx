@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { type MouseEvent, memo, type ReactNode, useRef, useState } from "react";
 import { Glyph } from "../icon/glyph.tsx";
 import { OnlyRowContext } from "../style/only-row.ts";
-import { CellContent } from "./cells.tsx";
+import { CellContent, isEmptyCell } from "./cells.tsx";
 import { classes } from "./classes.ts";
 import type { GridColumn, GridRecord } from "./columns.ts";
 import { CellEditor } from "./editor.tsx";
@@ -14,7 +14,7 @@ import { placeClasses } from "./place-classes.ts";
 import { Menu } from "./popover.tsx";
 import type { OpenCell, RowEntries } from "./useEditing.ts";
 import type { SelectionKind } from "./useSelection.ts";
-import { isBlank, type Writing } from "./values.ts";
+import type { Writing } from "./values.ts";
 
 /** Of a row, all that its look follows from: a row is drawn anew when one of these changes, and for nothing else. */
 export interface RowViewProps {
@@ -112,7 +112,7 @@ function DataCell({ row, laid, column, ...props }: CellProps & { column: GridCol
         ...placeClasses(
           laid,
           props.layout.isFolding,
-          laid.narrowAfter !== null && isBlank(shown[laid.narrowAfter]),
+          laid.narrowAfter !== null && isEmptyCell(laid.narrowAfter, shown),
         ),
       )}
       style={pinStyle(laid)}

@@ -44,6 +44,9 @@ interface SummaryProps {
 export function Summary({ grid, given, rowIndex }: SummaryProps) {
   const { layout } = grid;
   const label = labelOf(grid, given);
+  const figures: Figures = new Map(
+    layout.columns.map(({ id, column }) => [id, column && figureOf(grid, given, column)]),
+  );
   return (
     <div role="rowgroup" className={classes.foot}>
       <div
@@ -52,7 +55,7 @@ export function Summary({ grid, given, rowIndex }: SummaryProps) {
         className={clsx(classes.columns, classes.footRow, layout.isFolding && classes.folding.columns)}
       >
         {layout.columns.map((laid) => (
-          <SummaryCell key={laid.id} {...{ grid, laid, given, label }} />
+          <SummaryCell key={laid.id} {...{ grid, laid, figures, label }} />
         ))}
       </div>
     </div>
@@ -88,30 +91,31 @@ function labelOf(
 }
 
 /** What a column comes to, as the app says or as its rows do; nothing where nobody knows. */
-function figureOf(grid: Grid, given: SummaryProps["given"], column: GridColumn | null): unknown {
-  if (column === null) return null;
+function figureOf(grid: Grid, given: SummaryProps["given"], column: GridColumn): unknown {
   if (Object.hasOwn(given, column.key)) return given[column.key];
   return column.summary && grid.isLocal ? summaryOf(grid.rows.matching, column, column.summary) : null;
 }
 
-interface SummaryCellProps extends Pick<SummaryProps, "grid" | "given"> {
+/** What each column comes to, by its key. */
+type Figures = ReadonlyMap<string, unknown>;
+
+interface SummaryCellProps {
+  grid: Grid;
   laid: LaidColumn;
+  figures: Figures;
   label: Label | null;
 }
 
-function SummaryCell({ grid, laid, given, label }: SummaryCellProps) {
+function SummaryCell({ grid, laid, figures, label }: SummaryCellProps) {
   const { column, place, id } = laid;
   const { words } = grid.writing;
   const { isFolding } = grid.layout;
   const name = column?.summary;
-  const value = figureOf(grid, given, column);
-  const isBlank = value === null || value === undefined;
-  const front =
-    laid.narrowAfter === null ? undefined : grid.layout.columns.find(({ id }) => id === laid.narrowAfter);
+  const value = figures.get(id) ?? null;
+  const isBlank = value === null;
+  const front = laid.narrowAfter?.key;
   const isAfterBlank =
-    front !== undefined &&
-    label?.narrow !== front.id &&
-    (figureOf(grid, given, front.column) ?? null) === null;
+    front !== undefined && label?.narrow !== front && (figures.get(front) ?? null) === null;
   const [isWide, isNarrow] = [label?.wide === id, isFolding && label?.narrow === id];
   // A sum says so itself where nothing else does: on any width, or only in a narrow grid.
   const isSaidElsewhere = name === "sum" && label !== null;
