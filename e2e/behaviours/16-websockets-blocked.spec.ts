@@ -7,6 +7,12 @@ const proxy = new BlockingProxy();
 test.beforeAll(() => proxy.start());
 test.afterAll(() => proxy.close());
 
+/** Of the page that is left, not of the one that comes. */
+const LEFT: Allowance = {
+  text: /status of 404/,
+  at: /\/_heddle\/messages$/,
+  because: "a page that is left may still post to its stream, which has ended with it",
+};
 const REFUSED: Allowance = {
   text: /^WebSocket connection to '[^']+' failed: Establishing a tunnel via proxy server failed/,
   because: "the browser itself says that the proxy refused it",
@@ -92,6 +98,7 @@ test("16. connection: a network that lets websockets through again has them when
   consoles,
 }) => {
   consoles.allow(REFUSED);
+  consoles.allow(LEFT);
   const behind = await browser.newContext({ proxy: { server: proxy.address } });
   const page = await behind.newPage();
   await page.goto(app.origin);
